@@ -1,0 +1,15 @@
+package org.doorstep.bridge;
+
+/** Why a human must look at something now. */
+public enum Reason {
+  /** Danger words. */
+  DANGER,
+  /** A volunteer is worried about somebody. */
+  WORRIED,
+  /** Somebody asked for a person. */
+  ASKED_FOR_A_PERSON,
+  /** Nobody took a request. */
+  UNFILLED,
+  /** A message could not be delivered, or an inbound could not be handled. */
+  UNDELIVERED
+}

@@ -1,0 +1,57 @@
+package org.doorstep.cell;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.place.Area;
+import org.doorstep.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response cell of one area: its own senders, Slack, groups, officers and rules.
+ *
+ * @param whatsappNumber the sender residents write to, in E.164
+ * @param smsNumber the sender for SMS, in E.164; null where only WhatsApp is used
+ * @param officersChannel the Slack channel where cases are opened
+ * @param officers in the order in which they are told: the first is the link officer, the next the
+ *     deputy
+ * @param neighbours whom to tell people about who live outside the area, in words
+ */
+public record Cell(
+    CellId id,
+    String name,
+    ZoneId zone,
+    String whatsappNumber,
+    @Nullable String smsNumber,
+    String slackTeam,
+    String officersChannel,
+    List<Officer> officers,
+    List<Group> groups,
+    Area area,
+    String neighbours,
+    Rules rules) {
+
+  public Cell {
+    officers = List.copyOf(officers);
+    groups = List.copyOf(groups);
+    if (officers.isEmpty()) throw new IllegalArgumentException("a cell has at least one officer");
+    if (groups.isEmpty()) throw new IllegalArgumentException("a cell has at least one group");
+  }
+
+  public Optional<Officer> officer(String slackUser) {
+    return officers.stream().filter(o -> o.slackUser().equals(slackUser)).findFirst();
+  }
+
+  /** The group that looks after a place, or the first group for what none claims. */
+  public Group groupFor(Place place) {
+    return groups.stream().filter(g -> g.area().covers(place)).findFirst().orElse(groups.getFirst());
+  }
+
+  public Optional<Group> group(String id) {
+    return groups.stream().filter(g -> g.id().equals(id)).findFirst();
+  }
+
+  public boolean ownNumber(String number) {
+    return number.equals(whatsappNumber) || number.equals(smsNumber);
+  }
+}

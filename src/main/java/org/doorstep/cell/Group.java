@@ -1,0 +1,13 @@
+package org.doorstep.cell;
+
+import org.doorstep.place.Area;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An informal volunteer group inside a cell.
+ *
+ * @param slackChannel the id of the channel where its jobs are shown, if it has one
+ * @param lead the name of the person who looks after it
+ */
+public record Group(
+    String id, String name, Area area, @Nullable String slackChannel, String lead, Stance stance) {}

@@ -1,0 +1,67 @@
+package org.doorstep.desk;
+
+import java.time.Instant;
+import org.doorstep.bridge.CaseId;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.PersonId;
+
+/**
+ * Something to be woken up for. An alarm carries what it was set for, so that one that comes too
+ * late says so itself and is passed over.
+ */
+public sealed interface Alarm {
+
+  /** Setting an alarm with the same key again moves it. */
+  String key();
+
+  /** The first or the next wave of offers. */
+  record NextWave(RequestId request, int round) implements Alarm {
+    @Override
+    public String key() {
+      return "wave/" + request;
+    }
+  }
+
+  /** A holder has been silent for a while: a nudge, or the job goes back. */
+  record Silence(RequestId request, int round) implements Alarm {
+    @Override
+    public String key() {
+      return "silence/" + request;
+    }
+  }
+
+  /** Ask the resident whether it arrived, or take silence for a yes. */
+  record DidItArrive(RequestId request, int round, boolean lastCall) implements Alarm {
+    @Override
+    public String key() {
+      return "arrived/" + request;
+    }
+  }
+
+  /** A case that nobody has acknowledged. */
+  record Unacknowledged(CaseId caseId, int told) implements Alarm {
+    @Override
+    public String key() {
+      return "unacknowledged/" + caseId;
+    }
+  }
+
+  /** A closed request's words have been kept long enough. */
+  record Expired(RequestId request) implements Alarm {
+    @Override
+    public String key() {
+      return "expired/" + request;
+    }
+  }
+
+  /** A form that was begun and left. */
+  record FormLeft(PersonId person, String flow) implements Alarm {
+    @Override
+    public String key() {
+      return "form/" + person;
+    }
+  }
+
+  /** An alarm and its time. */
+  record Set(Alarm alarm, Instant at) {}
+}

@@ -1,0 +1,31 @@
+package org.doorstep.desk;
+
+import org.doorstep.bridge.Case;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
+
+/** A record as it is from now on. */
+public sealed interface Change {
+
+  record PersonIs(Person person) implements Change {}
+
+  record ConversationIs(PersonId person, Conversation conversation) implements Change {}
+
+  record ConversationOver(PersonId person) implements Change {}
+
+  /** Its claim board follows its state: open while seeking, held while claimed, shut otherwise. */
+  record RequestIs(HelpRequest request) implements Change {}
+
+  record RequestGone(RequestId request) implements Change {}
+
+  record CaseIs(Case theCase) implements Change {}
+
+  /** Their key is destroyed: nothing about them can be read any more, anywhere. */
+  record PersonGone(PersonId person) implements Change {}
+
+  /** The texts kept for them until they write have been said. */
+  record HeldSaid(PersonId person) implements Change {}
+}

@@ -1,0 +1,44 @@
+package org.doorstep.desk;
+
+import java.util.List;
+import org.doorstep.place.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sent.
+ *
+ * @param text what they wrote; empty where they wrote nothing
+ * @param tap what the button they tapped carried, encoded
+ * @param quoted the provider's id of our message that they answered to
+ * @param pin a location pin
+ */
+public record Content(
+    String text, @Nullable String tap, @Nullable String quoted, @Nullable Pin pin, List<Kind> attachments) {
+
+  public Content {
+    attachments = List.copyOf(attachments);
+  }
+
+  public static Content text(String text) {
+    return new Content(text, null, null, null, List.of());
+  }
+
+  /** @param label what the sender's phone calls the place */
+  public record Pin(Point point, @Nullable String label) {}
+
+  /** What came with, or instead of, words. */
+  public enum Kind {
+    AUDIO,
+    IMAGE,
+    VIDEO,
+    DOCUMENT,
+    STICKER,
+    CONTACT,
+    UNKNOWN
+  }
+
+  @Override
+  public String toString() {
+    return "Content[redacted]";
+  }
+}

@@ -1,0 +1,80 @@
+package org.doorstep.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.bridge.Case;
+import org.doorstep.cell.Cell;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
+import org.doorstep.talk.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about one inbound when it is decided.
+ *
+ * @param sender who did it, as known before; for a first contact a {@link Person#firstSeen}; null
+ *     when nobody did (an alarm, a delivery report)
+ * @param conversation the sender's open form
+ * @param requests those the sender is involved in, or that the inbound is about
+ * @param cases open ones about the sender, or that the inbound is about
+ * @param people residents, holders and everybody else named by those
+ * @param held texts kept for the sender until they wrote
+ * @param sent the message of ours that a delivery report speaks of
+ * @param versions what a commit is checked against
+ */
+public record Dossier(
+    Cell cell,
+    @Nullable Person sender,
+    @Nullable Conversation conversation,
+    List<HelpRequest> requests,
+    List<Case> cases,
+    Map<PersonId, Person> people,
+    List<Utterance> held,
+    @Nullable Sent sent,
+    Enquiry.Answers answers,
+    Map<String, Long> versions) {
+
+  /**
+   * A message of ours that went out.
+   *
+   * @param origin the officer's message that it relayed
+   * @param best the furthest it is known to have got
+   */
+  public record Sent(
+      OutgoingId id, @Nullable PersonId to, @Nullable SlackRef origin, @Nullable DeliveryStatus best) {}
+
+  public Dossier {
+    requests = List.copyOf(requests);
+    cases = List.copyOf(cases);
+    people = Map.copyOf(people);
+    held = List.copyOf(held);
+    versions = Map.copyOf(versions);
+  }
+
+  public Dossier with(Enquiry.Answers found) {
+    return new Dossier(
+        cell, sender, conversation, requests, cases, people, held, sent, found, versions);
+  }
+
+  public Optional<HelpRequest> request(String id) {
+    return requests.stream().filter(r -> r.id().value().equals(id)).findFirst();
+  }
+
+  public Optional<Case> caseWith(String id) {
+    return cases.stream().filter(c -> c.id().value().equals(id)).findFirst();
+  }
+
+  public Optional<Person> person(PersonId id) {
+    return sender != null && sender.id().equals(id)
+        ? Optional.of(sender)
+        : Optional.ofNullable(people.get(id));
+  }
+
+  @Override
+  public String toString() {
+    return "Dossier[" + cell.id() + "]";
+  }
+}

@@ -1,0 +1,36 @@
+package org.doorstep.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.place.PlaceAnswer;
+import org.doorstep.place.Point;
+
+/** What has to be looked up before a decision can be made. */
+public sealed interface Enquiry {
+
+  /** What is called so. */
+  record PlaceNamed(String text) implements Enquiry {}
+
+  /** What is around a pin. */
+  record PlaceAt(Point point) implements Enquiry {}
+
+  /** Who volunteers within so many metres, nearest first, without those. */
+  record VolunteersNear(Point middle, int metres, int limit, Set<PersonId> without) implements Enquiry {
+    public VolunteersNear {
+      without = Set.copyOf(without);
+    }
+  }
+
+  /** What was found out. */
+  record Answers(Map<String, PlaceAnswer> places, List<Person> volunteers) {
+    public static final Answers NONE = new Answers(Map.of(), List.of());
+
+    public Answers {
+      places = Map.copyOf(places);
+      volunteers = List.copyOf(volunteers);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.doorstep.desk;
+
+import org.doorstep.bridge.Case;
+import org.doorstep.bridge.CaseId;
+import org.doorstep.bridge.Reason;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.Need;
+import org.doorstep.people.PersonId;
+
+/**
+ * Something that became true. Facts go to the cell's event stream, so none holds a name, an address
+ * or anybody's words.
+ */
+public sealed interface Fact {
+
+  record PersonMet(PersonId person) implements Fact {}
+
+  record VolunteerJoined(PersonId person, String group) implements Fact {}
+
+  record VolunteerPaused(PersonId person) implements Fact {}
+
+  record VolunteerResumed(PersonId person) implements Fact {}
+
+  record OptedOut(PersonId person) implements Fact {}
+
+  record OptedIn(PersonId person) implements Fact {}
+
+  record PersonForgotten(PersonId person) implements Fact {}
+
+  record RequestOpened(RequestId request, Need need, String group) implements Fact {}
+
+  record WaveSent(RequestId request, int round, int wave, int asked) implements Fact {}
+
+  record OfferDeclined(RequestId request, PersonId volunteer) implements Fact {}
+
+  record RequestClaimed(RequestId request, int round, PersonId volunteer) implements Fact {}
+
+  record ClaimRefused(RequestId request, PersonId volunteer) implements Fact {}
+
+  record HolderNudged(RequestId request) implements Fact {}
+
+  record HandedBack(RequestId request, PersonId volunteer, boolean lapsed) implements Fact {}
+
+  record ReportedDone(RequestId request, PersonId volunteer) implements Fact {}
+
+  record NotArrived(RequestId request) implements Fact {}
+
+  record RequestClosed(RequestId request, HelpRequest.Closed.Outcome outcome) implements Fact {}
+
+  record WordsExpired(RequestId request) implements Fact {}
+
+  record CaseOpened(CaseId caseId, Reason reason) implements Fact {}
+
+  record CaseAcknowledged(CaseId caseId, String officer) implements Fact {}
+
+  record NextOfficerTold(CaseId caseId, int told) implements Fact {}
+
+  record CaseClosed(CaseId caseId, Case.Outcome outcome) implements Fact {}
+
+  record Relayed(PersonId from, PersonId to) implements Fact {}
+
+  record DeliveryFailed(OutgoingId outgoing, String code) implements Fact {}
+}

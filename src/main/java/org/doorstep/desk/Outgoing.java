@@ -1,0 +1,102 @@
+package org.doorstep.desk;
+
+import java.util.Set;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/** Something to be sent. It waits in the outbox; forgetting anyone it is about makes it unreadable. */
+public sealed interface Outgoing {
+
+  OutgoingId id();
+
+  /** Whose personal data it holds, the recipient's own included. */
+  Set<PersonId> about();
+
+  /** What is sent before everything else of the cell. */
+  boolean urgent();
+
+  /**
+   * To one person, at the address they wrote from last.
+   *
+   * @param whenClosed what to do when WhatsApp's window is closed at the time of sending
+   * @param origin the officer's message that this relays; delivery is shown on it
+   */
+  record ToPerson(
+      OutgoingId id,
+      PersonId to,
+      Utterance utterance,
+      WhenClosed whenClosed,
+      boolean urgent,
+      @Nullable SlackRef origin,
+      Set<PersonId> about)
+      implements Outgoing {
+
+    /** Outside the 24-hour window only approved templates may be sent. */
+    public enum WhenClosed {
+      /** Send the utterance's own template. */
+      TEMPLATE,
+      /** Send "you have a message, reply to read it", and keep the text until they do. */
+      HOLD,
+      /** It is not worth a template. */
+      DROP
+    }
+  }
+
+  /** A new post in a channel, found again by its anchor: {@code job/r…}, {@code case/c…}. */
+  record Post(
+      OutgoingId id, String channel, String anchor, Card card, boolean urgent, Set<PersonId> about)
+      implements Outgoing {}
+
+  /** The post of that anchor now looks like this. */
+  record Repost(OutgoingId id, String channel, String anchor, Card card, Set<PersonId> about)
+      implements Outgoing {
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
+  /**
+   * A line in the thread of that anchor's post.
+   *
+   * @param mention a Slack user to be notified
+   * @param quote what a person wrote, shown as plain text below our own line
+   */
+  record InThread(
+      OutgoingId id,
+      String channel,
+      String anchor,
+      String text,
+      @Nullable String quote,
+      @Nullable String mention,
+      boolean urgent,
+      Set<PersonId> about)
+      implements Outgoing {}
+
+  /** How far the message that relays an officer's message got, shown as a reaction on the latter. */
+  record Mark(OutgoingId id, SlackRef on, DeliveryStatus status) implements Outgoing {
+    @Override
+    public Set<PersonId> about() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
+  /** A word to one Slack user in a channel, seen by nobody else. */
+  record Whisper(OutgoingId id, String channel, String user, String text) implements Outgoing {
+    @Override
+    public Set<PersonId> about() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.doorstep.people;
+
+/** The ways by which people write to Doorstep. */
+public enum Channel {
+  WHATSAPP,
+  SMS,
+  SLACK
+}

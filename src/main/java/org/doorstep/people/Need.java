@@ -1,0 +1,20 @@
+package org.doorstep.people;
+
+/**
+ * A kind of help, as listed in {@code conversation-flows/vocab/needs.yml}.
+ *
+ * @param key lower case with hyphens: {@code shopping}, {@code food-parcel}
+ */
+public record Need(String key) {
+
+  public static final Need OTHER = new Need("other");
+
+  public Need {
+    if (!key.matches("[a-z][a-z-]*")) throw new IllegalArgumentException("not a need's key: " + key);
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}

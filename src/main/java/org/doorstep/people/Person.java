@@ -1,0 +1,86 @@
+package org.doorstep.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.doorstep.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who has written to a cell.
+ *
+ * @param address where they wrote from last; answers go there
+ * @param name what they want to be called, once they said so
+ * @param language BCP 47
+ * @param optedOut they said STOP: nothing may be sent but the answer to that
+ * @param lastInboundAt WhatsApp's window: free text may be sent for 24 hours after it
+ * @param lastPlace where help was last needed; offered again, never reused in silence
+ * @param quietUntilReleased a human is talking with them: the bot keeps quiet
+ * @param volunteering what they offer, if they joined
+ */
+public record Person(
+    PersonId id,
+    Address address,
+    @Nullable String name,
+    String language,
+    Instant firstSeen,
+    @Nullable Instant lastInboundAt,
+    boolean optedOut,
+    @Nullable Place lastPlace,
+    boolean quietUntilReleased,
+    @Nullable Volunteering volunteering) {
+
+  /** WhatsApp's rule for free text. */
+  public static final Duration WINDOW = Duration.ofHours(24);
+
+  public static Person firstSeen(PersonId id, Address address, String language, Instant now) {
+    return new Person(id, address, null, language, now, null, false, null, false, null);
+  }
+
+  /** Whether free text may be sent to them at {@code now}; a minute is kept in hand. */
+  public boolean windowOpen(Instant now) {
+    return address.channel() != Channel.WHATSAPP
+        || (lastInboundAt != null
+            && now.isBefore(lastInboundAt.plus(WINDOW).minus(Duration.ofMinutes(1))));
+  }
+
+  public Person heardFrom(Address from, Instant now) {
+    return new Person(
+        id, from, name, language, firstSeen, now, optedOut, lastPlace, quietUntilReleased,
+        volunteering);
+  }
+
+  public Person named(String newName) {
+    return new Person(
+        id, address, newName, language, firstSeen, lastInboundAt, optedOut, lastPlace,
+        quietUntilReleased, volunteering);
+  }
+
+  public Person optedOut(boolean out) {
+    return new Person(
+        id, address, name, language, firstSeen, lastInboundAt, out, lastPlace, quietUntilReleased,
+        volunteering);
+  }
+
+  public Person lastAt(Place place) {
+    return new Person(
+        id, address, name, language, firstSeen, lastInboundAt, optedOut, place, quietUntilReleased,
+        volunteering);
+  }
+
+  public Person quiet(boolean untilReleased) {
+    return new Person(
+        id, address, name, language, firstSeen, lastInboundAt, optedOut, lastPlace, untilReleased,
+        volunteering);
+  }
+
+  public Person offering(@Nullable Volunteering offer) {
+    return new Person(
+        id, address, name, language, firstSeen, lastInboundAt, optedOut, lastPlace,
+        quietUntilReleased, offer);
+  }
+
+  @Override
+  public String toString() {
+    return "Person[" + id + "]";
+  }
+}

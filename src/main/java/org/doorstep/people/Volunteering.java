@@ -1,0 +1,48 @@
+package org.doorstep.people;
+
+import java.time.Instant;
+import java.util.Set;
+import org.doorstep.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a volunteer offers.
+ *
+ * @param reachMetres how far from home they would go
+ * @param likes what they would rather do; empty means anything
+ * @param group the group they joined, by its id in the cell's file
+ * @param pausedUntil no offers before this instant; {@link Instant#MAX} until they say RESUME
+ * @param lastOfferedAt when they were last asked, so that idle volunteers get their turn
+ */
+public record Volunteering(
+    Place home,
+    int reachMetres,
+    Set<Travel> travel,
+    Set<Need> likes,
+    Set<String> badges,
+    String group,
+    Instant joinedAt,
+    @Nullable Instant pausedUntil,
+    @Nullable Instant lastOfferedAt) {
+
+  public Volunteering {
+    travel = Set.copyOf(travel);
+    likes = Set.copyOf(likes);
+    badges = Set.copyOf(badges);
+    if (reachMetres <= 0) throw new IllegalArgumentException("a reach is positive");
+  }
+
+  public boolean availableAt(Instant now) {
+    return pausedUntil == null || !pausedUntil.isAfter(now);
+  }
+
+  public Volunteering paused(@Nullable Instant until) {
+    return new Volunteering(
+        home, reachMetres, travel, likes, badges, group, joinedAt, until, lastOfferedAt);
+  }
+
+  public Volunteering offered(Instant now) {
+    return new Volunteering(
+        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, now);
+  }
+}

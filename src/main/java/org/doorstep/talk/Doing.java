@@ -1,0 +1,28 @@
+package org.doorstep.talk;
+
+import java.util.Locale;
+
+/** What a flow may ask to be done: the whole list of {@code do:}. */
+public enum Doing {
+  CREATE_REQUEST,
+  CANCEL_REQUEST,
+  JOIN,
+  HAND_OVER,
+  ALERT_COORDINATOR,
+  OPT_OUT,
+  OPT_IN,
+  PAUSE,
+  RESUME,
+  SHOW_MY_JOBS,
+  SHOW_MY_DATA,
+  ERASE_ME,
+  ARRIVED,
+  NOT_ARRIVED,
+  KEEP_FEEDBACK,
+  UNDO_LAST_ANSWER;
+
+  /** As written in a flow: {@code create-request}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

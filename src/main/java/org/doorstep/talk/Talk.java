@@ -1,0 +1,34 @@
+package org.doorstep.talk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything Doorstep can say, and how its forms are filled in. */
+public interface Talk {
+
+  /**
+   * A message of a flow, by its id.
+   *
+   * @param id a state ({@code job.offered}, with its choices) or an entry of the flow's {@code
+   *     messages} ({@code job.taken})
+   * @param about what its taps are about; empty where it has none
+   * @param values for the braces in its text; a value that is missing leaves its line out
+   */
+  Utterance say(String id, String about, Map<String, String> values);
+
+  /** A short text that is not a message by itself: a button's confirmation, a label on a card. */
+  String words(String id, Map<String, String> values);
+
+  /** A key of a vocabulary in words: {@code label("needs", "food-parcel")}. */
+  String label(String vocabulary, String key);
+
+  /** The command that a whole message is, if it is one: {@code stop}, {@code my-jobs}. */
+  Optional<String> interrupt(String text);
+
+  /** Begins a form; what {@code heard} already says is not asked again. */
+  Turn begin(String flow, Heard heard, Setting setting);
+
+  /** The next turn: interrupts first, then the open question, then every other slot. */
+  Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting);
+}

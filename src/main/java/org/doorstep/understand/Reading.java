@@ -1,0 +1,38 @@
+package org.doorstep.understand;
+
+import java.util.List;
+import java.util.Set;
+import org.doorstep.help.Flag;
+import org.doorstep.help.When;
+import org.doorstep.people.Need;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message says, as far as it can be told.
+ *
+ * @param needs what is asked for or offered, in the order in which it is named
+ * @param negated needs that are named but not wanted
+ * @param place the place as written, with any postcode in it put right ({@code LS6 3HN})
+ * @param forWhom {@code self}, or the word used for the person to be helped
+ */
+public record Reading(
+    String text,
+    Intent intent,
+    List<Found<Need>> needs,
+    Set<Need> negated,
+    @Nullable Found<String> place,
+    @Nullable Found<When> when,
+    String forWhom,
+    Set<Flag> flags) {
+
+  public Reading {
+    needs = List.copyOf(needs);
+    negated = Set.copyOf(negated);
+    flags = Set.copyOf(flags);
+  }
+
+  @Override
+  public String toString() {
+    return "Reading[redacted]";
+  }
+}

@@ -1,0 +1,21 @@
+package org.doorstep.understand;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what people write. Needs no network and no clock; a danger check costs under 1 ms. */
+public interface Understanding {
+
+  /** What a message says; {@code now} is local time where the writer is. */
+  Reading read(String text, ZonedDateTime now);
+
+  /** Whether the words tell of danger to anyone, wherever in the text they stand. */
+  Optional<Danger> danger(String text);
+
+  /** What a volunteer means; held jobs and open offers are both in {@code jobs}. */
+  Reply reply(String text, List<JobLabel> jobs);
+
+  /** All that a resident's or a volunteer's text names as a place, best first, as to be looked up. */
+  List<String> placesIn(String text);
+}
