@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Forms {
 
   /** A form that was left alone this long is dropped, and what was said in it with it. */
-  private static final Duration LEFT = Duration.ofHours(72);
-
-  /** The key under which a located pin stands among the answers. */
-  static final String PIN = "pin";
+  private static final Duration LEFT = Duration.ofDays(3);
 
   private final Talk talk;
   private final Wording wording;
@@ -42,7 +39,7 @@ final class Forms {
 
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
     Map<String, PlaceAnswer> places = draft.dossier().answers().places();
-    Place pin = places.get(PIN) instanceof PlaceAnswer.Found found ? found.place() : null;
+    Place pin = places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
     Conversation conversation = draft.conversation(me);
     Turn turn =
         talk.hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));

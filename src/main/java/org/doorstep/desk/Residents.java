@@ -45,8 +45,9 @@ final class Residents {
   void open(Draft draft, Person resident, Map<String, Known> slots, @Nullable String words) {
     if (!(value(slots, "area") instanceof SlotValue.At at)) return;
     Place place = at.place();
-    if (text(slots, "name") instanceof String name) draft.put(resident.named(name).lastAt(place));
-    else draft.put(resident.lastAt(place));
+    String name = text(slots, "name");
+    Person known = resident.lastAt(place);
+    draft.put(name == null ? known : known.named(name));
     Particulars particulars =
         new Particulars(
             Derived.request(draft.cause().id()),
