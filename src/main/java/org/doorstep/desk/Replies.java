@@ -60,7 +60,7 @@ final class Replies {
     HelpRequest request = found.get();
     boolean stale = request.search().round() != ref.round();
     switch (tap.choice()) {
-      case "take" -> jobs.take(draft, me, request, ref.round());
+      case "take" -> jobs.take(draft, me, request);
       case "decline" -> jobs.decline(draft, me, request);
       case "done", "nobody-in", "drop", "worried", "on-it" ->
           holding(draft, me, request, stale, tap.choice());
@@ -167,7 +167,7 @@ final class Replies {
     switch (meaning) {
       case ACCEPT -> {
         if (held != null) jobs.onIt(draft, me, held);
-        else jobs.take(draft, me, job, job.search().round());
+        else jobs.take(draft, me, job);
       }
       case DECLINE -> jobs.decline(draft, me, job);
       case DONE -> {
@@ -269,7 +269,7 @@ final class Replies {
   }
 
   private static boolean offered(HelpRequest request, PersonId me) {
-    return request.search().asked().contains(me) && !request.search().declined().contains(me);
+    return request.search().known().contains(me) && !request.search().declined().contains(me);
   }
 
   private static List<HelpRequest> held(List<HelpRequest> jobs, Person me) {
