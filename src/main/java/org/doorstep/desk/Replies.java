@@ -254,18 +254,24 @@ final class Replies {
     return true;
   }
 
-  /** The jobs they hold, then those that they were offered and have not refused. */
+  /** The jobs they hold or may take; where there are none, those that others took before them. */
   private static List<HelpRequest> jobsOf(Draft draft, PersonId me) {
-    return draft.requests().stream()
-        .filter(
-            r ->
-                switch (r) {
-                  case HelpRequest.Claimed c -> c.holder().equals(me) || offered(c, me);
-                  case HelpRequest.Seeking s -> offered(s, me);
-                  case HelpRequest.Delivered d -> false;
-                  case HelpRequest.Closed c -> false;
-                })
-        .collect(Collectors.toList());
+    List<HelpRequest> live =
+        draft.requests().stream()
+            .filter(
+                r ->
+                    switch (r) {
+                      case HelpRequest.Claimed c -> c.holder().equals(me);
+                      case HelpRequest.Seeking s -> offered(s, me);
+                      case HelpRequest.Delivered d -> false;
+                      case HelpRequest.Closed c -> false;
+                    })
+            .toList();
+    return live.isEmpty()
+        ? draft.requests().stream()
+            .filter(r -> r instanceof HelpRequest.Claimed && offered(r, me))
+            .toList()
+        : live;
   }
 
   private static boolean offered(HelpRequest request, PersonId me) {
