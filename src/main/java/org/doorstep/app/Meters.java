@@ -92,8 +92,8 @@ final class Meters implements Watch {
     count("doorstep.inbound.failed", "Attempts to handle that failed", "kind", kind(inbound), "parked", String.valueOf(parked));
     try (var _ = MDC.putCloseable("cell", cell.value());
         var _ = MDC.putCloseable("inbound", inbound.id().value())) {
-      if (parked) LOG.error("Put aside after too many failures", error);
-      else LOG.warn("Could not be handled this time", error);
+      if (parked) LOG.error("Put aside after too many failures", Unspoken.of(error));
+      else LOG.warn("Could not be handled this time", Unspoken.of(error));
     }
   }
 
@@ -101,7 +101,7 @@ final class Meters implements Watch {
   public void disturbed(CellId cell, Throwable error) {
     count("doorstep.cell.disturbed", "Times that work on a cell was broken off", "cell", cell.value());
     try (var _ = MDC.putCloseable("cell", cell.value())) {
-      LOG.warn("Work on the cell was broken off; it is taken up again", error);
+      LOG.warn("Work on the cell was broken off; it is taken up again", Unspoken.of(error));
     }
   }
 

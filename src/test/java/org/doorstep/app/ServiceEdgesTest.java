@@ -2,6 +2,7 @@ package org.doorstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
@@ -60,9 +63,9 @@ class ServiceEdgesTest {
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     client.close();
-    ((org.springframework.context.ConfigurableApplicationContext) service).close();
+    ((ConfigurableApplicationContext) service).close();
   }
 
   @BeforeEach
@@ -148,6 +151,13 @@ class ServiceEdgesTest {
   void theVillageListensOnLoopbackOnly() {
     assertThat(service.getEnvironment().matchesProfiles("village")).isTrue();
     assertThat(service.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void librariesStayDiscreetOnceTheServiceRuns() {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+
+    assertThat(context.getTurboFilterList()).hasAtLeastOneElementOfType(Discretion.class);
   }
 
   @Test
