@@ -3,15 +3,92 @@ package org.doorstep.desk;
 import java.time.Instant;
 import java.util.List;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.people.Person;
+import org.doorstep.talk.Talk;
+import org.doorstep.understand.Understanding;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where it is decided what an inbound leads to. Pure: the same in, the same out. */
-public interface Desk {
+public final class Desk {
+
+  private final Hearing hearing;
+  private final Presses presses;
+  private final Threads threads;
+  private final Receipts receipts;
+  private final Waves waves;
+  private final Jobs jobs;
+  private final Residents residents;
+  private final Cases cases;
+  private final Farewell farewell;
+
+  public Desk(Talk talk, Understanding understanding) {
+    Wording wording = new Wording(talk);
+    Board board = new Board(talk, wording);
+    cases = new Cases(talk, wording);
+    waves = new Waves(talk, wording, board, cases);
+    jobs = new Jobs(talk, wording, board, waves, cases);
+    residents = new Residents(talk, understanding, wording, board, waves);
+    farewell = new Farewell(jobs, residents);
+    Relay relay = new Relay(talk, wording, cases, jobs);
+    Commands commands = new Commands(talk, wording, cases, residents, farewell);
+    Forms forms = new Forms(talk, wording, commands);
+    Replies replies = new Replies(talk, understanding, wording, jobs, residents, relay);
+    hearing = new Hearing(talk, understanding, wording, cases, forms, replies, relay);
+    presses = new Presses(talk, jobs, cases, residents);
+    threads = new Threads(talk, cases);
+    receipts = new Receipts(talk);
+  }
 
   /** What has to be looked up first. */
-  List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now);
+  public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
+    return switch (inbound) {
+      case Inbound.Said said -> hearing.asks(said);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
+          Waves.asks(dossier, wave).stream().toList();
+      case Inbound.Rang r -> List.of();
+      case Inbound.Pressed p -> List.of();
+      case Inbound.InThread t -> List.of();
+      case Inbound.Amended a -> List.of();
+      case Inbound.Reported r -> List.of();
+    };
+  }
 
-  Decision decide(Dossier dossier, Inbound inbound, Instant now);
+  public Decision decide(Dossier dossier, Inbound inbound, Instant now) {
+    return draft(dossier, inbound, now, null).decision();
+  }
 
   /** The rest of a contested decision, once it is known who came first. */
-  Decision.Settled conclude(Dossier dossier, Inbound inbound, ClaimOutcome outcome, Instant now);
+  public Decision.Settled conclude(
+      Dossier dossier, Inbound inbound, ClaimOutcome outcome, Instant now) {
+    return draft(dossier, inbound, now, outcome).settled();
+  }
+
+  private Draft draft(
+      Dossier dossier, Inbound inbound, Instant now, @Nullable ClaimOutcome outcome) {
+    Draft draft = new Draft(dossier, inbound, now, outcome);
+    Person sender = dossier.sender();
+    switch (inbound) {
+      case Inbound.Said said when sender != null -> hearing.said(draft, sender, said);
+      case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
+      case Inbound.Said s -> {}
+      case Inbound.Pressed p -> {}
+      case Inbound.InThread written -> threads.written(draft, written);
+      case Inbound.Amended amended -> threads.amended(draft, amended);
+      case Inbound.Reported reported -> receipts.reported(draft, reported);
+      case Inbound.Rang rang -> rang(draft, rang.alarm());
+    }
+    return draft;
+  }
+
+  private void rang(Draft draft, Alarm alarm) {
+    switch (alarm) {
+      case Alarm.NextWave wave -> waves.next(draft, wave);
+      case Alarm.Silence silence -> jobs.silent(draft, silence);
+      case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
+      case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
+      case Alarm.Expired expired -> farewell.expired(draft, expired);
+      case Alarm.FormLeft left -> farewell.formLeft(draft, left);
+      case Alarm.Forget forget -> farewell.forget(draft, forget.person());
+    }
+  }
 }

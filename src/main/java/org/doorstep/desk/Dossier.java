@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param people residents, holders and everybody else named by those
  * @param held texts kept for the sender until they wrote
  * @param sent the message of ours that a delivery report speaks of
+ * @param anchor the post of ours under which it happened: {@code case/c…}, {@code job/r…}
  * @param versions what a commit is checked against
  */
 public record Dossier(
@@ -35,6 +36,7 @@ public record Dossier(
     List<Utterance> held,
     @Nullable Sent sent,
     Enquiry.Answers answers,
+    @Nullable String anchor,
     Map<String, Long> versions) {
 
   /**
@@ -44,7 +46,7 @@ public record Dossier(
    * @param best the furthest it is known to have got
    */
   public record Sent(
-      OutgoingId id, @Nullable PersonId to, @Nullable SlackRef origin, @Nullable DeliveryStatus best) {}
+      OutgoingId id, @Nullable PersonId to, @Nullable Origin origin, @Nullable DeliveryStatus best) {}
 
   public Dossier {
     requests = List.copyOf(requests);
@@ -56,7 +58,7 @@ public record Dossier(
 
   public Dossier with(Enquiry.Answers found) {
     return new Dossier(
-        cell, sender, conversation, requests, cases, people, held, sent, found, versions);
+        cell, sender, conversation, requests, cases, people, held, sent, found, anchor, versions);
   }
 
   public Optional<HelpRequest> request(String id) {

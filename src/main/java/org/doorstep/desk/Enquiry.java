@@ -15,7 +15,11 @@ public sealed interface Enquiry {
   record PlaceNamed(String text) implements Enquiry {}
 
   /** What is around a pin. */
-  record PlaceAt(Point point) implements Enquiry {}
+  record PlaceAt(Point point) implements Enquiry {
+
+    /** Under which its answer stands among the places. */
+    public static final String KEY = "pin";
+  }
 
   /** Who volunteers within so many metres, nearest first, without those. */
   record VolunteersNear(Point middle, int metres, int limit, Set<PersonId> without) implements Enquiry {

@@ -28,7 +28,7 @@ public sealed interface Outgoing {
       Utterance utterance,
       WhenClosed whenClosed,
       boolean urgent,
-      @Nullable SlackRef origin,
+      @Nullable Origin origin,
       Set<PersonId> about)
       implements Outgoing {
 
@@ -40,6 +40,14 @@ public sealed interface Outgoing {
       HOLD,
       /** It is not worth a template. */
       DROP
+    }
+
+    /** What a person is owed even after they said STOP: the answer to it, and advice in danger. */
+    private static final Set<String> OWED =
+        Set.of("common.stop", "common.stopped", "common.opted-out", "common.danger");
+
+    public boolean evenIfStopped() {
+      return OWED.contains(utterance.id());
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the resident's own sentence; the volunteer who claims reads this
  * @param details which items, or where from
+ * @param door house number and street, for the volunteer who claims and nobody else
  * @param forWhom {@code self}, or the word used: {@code mum}
  * @param note for the volunteer who claims, and nobody else: a gate code, a cost limit
  */
@@ -22,6 +23,7 @@ public record Particulars(
     @Nullable String words,
     @Nullable String details,
     Place place,
+    @Nullable String door,
     When when,
     String forWhom,
     Set<Flag> flags,

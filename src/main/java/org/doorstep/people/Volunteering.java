@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param likes what they would rather do; empty means anything
  * @param group the group they joined, by its id in the cell's file
  * @param pausedUntil no offers before this instant; {@link Instant#MAX} until they say RESUME
- * @param lastOfferedAt when they were last asked, so that idle volunteers get their turn
  */
 public record Volunteering(
     Place home,
@@ -22,8 +21,7 @@ public record Volunteering(
     Set<String> badges,
     String group,
     Instant joinedAt,
-    @Nullable Instant pausedUntil,
-    @Nullable Instant lastOfferedAt) {
+    @Nullable Instant pausedUntil) {
 
   public Volunteering {
     travel = Set.copyOf(travel);
@@ -38,11 +36,6 @@ public record Volunteering(
 
   public Volunteering paused(@Nullable Instant until) {
     return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, until, lastOfferedAt);
-  }
-
-  public Volunteering offered(Instant now) {
-    return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, now);
+        home, reachMetres, travel, likes, badges, group, joinedAt, until);
   }
 }

@@ -1,5 +1,8 @@
 package org.doorstep.talk;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,12 @@ public interface Talk {
    * @param values for the braces in its text; a value that is missing leaves its line out
    */
   Utterance say(String id, String about, Map<String, String> values);
+
+  /** A message whose choices are known only now: "which of these do you mean?". */
+  Utterance choose(String id, Map<String, String> values, List<Choice> choices);
+
+  /** A slot's value as a person would say it: "tomorrow morning", "Prescription". */
+  String shown(SlotValue value, Instant now, ZoneId zone);
 
   /** A short text that is not a message by itself: a button's confirmation, a label on a card. */
   String words(String id, Map<String, String> values);

@@ -1,0 +1,94 @@
+package org.doorstep.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.cell.Group;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.talk.Choice;
+import org.doorstep.talk.Talk;
+import org.jspecify.annotations.Nullable;
+
+/** The post in the group's channel, where a job's state is always true. It names nobody in need. */
+final class Board {
+
+  private final Talk talk;
+  private final Wording wording;
+
+  Board(Talk talk, Wording wording) {
+    this.talk = talk;
+    this.wording = wording;
+  }
+
+  void post(Draft draft, HelpRequest request) {
+    String channel = channel(draft, request);
+    if (channel == null) return;
+    draft.say(
+        new Outgoing.Post(
+            draft.nextId(), channel, anchor(request), card(draft, request), false, Set.of()));
+  }
+
+  void update(Draft draft, HelpRequest request) {
+    String channel = channel(draft, request);
+    if (channel == null || notYetPosted(request)) return;
+    draft.say(
+        new Outgoing.Repost(
+            draft.nextId(), channel, anchor(request), card(draft, request), Set.of()));
+  }
+
+  private static boolean notYetPosted(HelpRequest request) {
+    return request.search().round() == 1 && request.search().wave() == 0;
+  }
+
+  private static String anchor(HelpRequest request) {
+    return "job/" + request.id();
+  }
+
+  private static @Nullable String channel(Draft draft, HelpRequest request) {
+    return draft
+        .cell()
+        .group(request.particulars().group())
+        .map(Group::slackChannel)
+        .orElse(null);
+  }
+
+  private Card card(Draft draft, HelpRequest request) {
+    Map<String, String> values = new LinkedHashMap<>(wording.open(draft, request));
+    values.put("asked", Integer.toString(request.search().asked().size()));
+    return new Card(
+        talk.words("job.card-title", values),
+        List.of(talk.words("job.card-when", values), state(draft, request, values)),
+        null,
+        choices(request, values));
+  }
+
+  private String state(Draft draft, HelpRequest request, Map<String, String> values) {
+    return switch (request) {
+      case HelpRequest.Seeking s ->
+          talk.words(s.search().handedOver() ? "job.card-passed-on" : "job.card-open", values);
+      case HelpRequest.Claimed c -> {
+        values.put("volunteer", wording.name(draft, c.holder()));
+        yield talk.words("job.card-taken", values);
+      }
+      case HelpRequest.Delivered d -> {
+        values.put("volunteer", wording.name(draft, d.holder()));
+        yield talk.words("job.card-done", values);
+      }
+      case HelpRequest.Closed c ->
+          talk.words(
+              switch (c.outcome()) {
+                case ARRIVED, ASSUMED_DONE -> "job.card-closed";
+                case CANCELLED, FORGOTTEN -> "job.card-cancelled";
+                case BY_OFFICER -> "job.card-by-officer";
+              },
+              values);
+    };
+  }
+
+  private List<Choice> choices(HelpRequest request, Map<String, String> values) {
+    return request instanceof HelpRequest.Seeking
+        ? talk.say("job.card", JobRef.to(request).about(), values).choices()
+        : List.of();
+  }
+}

@@ -1,0 +1,237 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.bridge.Case;
+import org.doorstep.bridge.Reason;
+import org.doorstep.cell.Officer;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Choice;
+import org.doorstep.talk.Talk;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, shows, hands on and closes what a human must look at now. */
+final class Cases {
+
+  private final Talk talk;
+  private final Wording wording;
+
+  Cases(Talk talk, Wording wording) {
+    this.talk = talk;
+    this.wording = wording;
+  }
+
+  /** A new case in the officers' channel, or a line in the one that is open for the same reason. */
+  Case open(
+      Draft draft,
+      Reason reason,
+      PersonId person,
+      @Nullable HelpRequest request,
+      @Nullable String words) {
+    Optional<Case> same =
+        draft.cases().stream()
+            .filter(c -> c.isOpen() && c.person().equals(person) && c.matter().reason() == reason)
+            .findFirst();
+    if (same.isPresent()) {
+      remind(draft, same.get(), words);
+      return same.get();
+    }
+    Case.Matter matter =
+        new Case.Matter(
+            Derived.aCase(draft.cause().id(), reason.name()),
+            reason,
+            person,
+            request == null ? null : request.id(),
+            words,
+            draft.now());
+    Case.Waiting opened = Case.open(matter);
+    draft.put(opened);
+    draft.fact(new Fact.CaseOpened(opened.id(), reason));
+    draft.say(
+        new Outgoing.Post(
+            draft.nextId(),
+            draft.cell().officersChannel(),
+            anchor(opened),
+            card(draft, opened),
+            urgent(reason),
+            Set.of(person)));
+    mention(draft, opened, "case.please-look");
+    draft.wake(
+        new Alarm.Unacknowledged(opened.id(), opened.told()),
+        draft.now().plus(draft.cell().rules().acknowledgeWithin()));
+    return opened;
+  }
+
+  private void remind(Draft draft, Case open, @Nullable String words) {
+    threadLine(draft, open, "case.again", words, officerInTurn(draft, 1).slackUser());
+  }
+
+  void acknowledge(Draft draft, Case.Waiting waiting, Officer officer) {
+    Case.Acknowledged taken = waiting.acknowledgedBy(officer.slackUser(), draft.now());
+    draft.put(taken);
+    draft.fact(new Fact.CaseAcknowledged(taken.id(), officer.slackUser()));
+    draft.silence(new Alarm.Unacknowledged(taken.id(), 0).key());
+    repost(draft, taken);
+    if (taken.matter().reason() != Reason.UNFILLED) {
+      draft.tell(
+          taken.person(),
+          talk.say("case.seen", "", Map.of("officer", officer.name())),
+          Outgoing.ToPerson.WhenClosed.DROP);
+    }
+  }
+
+  void close(Draft draft, Case.Closed closed, Officer officer) {
+    draft.put(closed);
+    draft.fact(new Fact.CaseClosed(closed.id(), closed.outcome()));
+    draft.silence(new Alarm.Unacknowledged(closed.id(), 0).key());
+    repost(draft, closed);
+    if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(closed.person()))) {
+      draft.person(closed.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
+    }
+    draft.tell(
+        closed.person(), talk.say("case.closed", "", Map.of("officer", officer.name())), HOLD);
+  }
+
+  void unacknowledged(Draft draft, Alarm.Unacknowledged alarm) {
+    draft.cases().stream()
+        .filter(c -> c.id().equals(alarm.caseId()))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              if (c instanceof Case.Waiting w && w.told() == alarm.told()) tellNext(draft, w);
+            });
+  }
+
+  /** Nobody has looked: the next of the list is told, and after the last the first again. */
+  private void tellNext(Draft draft, Case.Waiting waiting) {
+    Case.Waiting told = waiting.nextTold();
+    draft.put(told);
+    draft.fact(new Fact.NextOfficerTold(told.id(), told.told()));
+    mention(draft, told, "case.deputy");
+    draft.wake(
+        new Alarm.Unacknowledged(told.id(), told.told()),
+        draft.now().plus(draft.cell().rules().acknowledgeWithin()));
+  }
+
+  /** A line of ours in a case's thread, with what a person wrote below it. */
+  void threadLine(
+      Draft draft, Case theCase, String id, @Nullable String quote, @Nullable String mention) {
+    draft.say(
+        new Outgoing.InThread(
+            draft.nextId(),
+            draft.cell().officersChannel(),
+            anchor(theCase),
+            talk.words(id, Map.of("name", wording.name(draft, theCase.person()))),
+            quote,
+            mention,
+            mention != null,
+            Set.of(theCase.person())));
+  }
+
+  private void mention(Draft draft, Case.Waiting waiting, String id) {
+    Officer officer = officerInTurn(draft, waiting.told());
+    draft.say(
+        new Outgoing.InThread(
+            draft.nextId(),
+            draft.cell().officersChannel(),
+            anchor(waiting),
+            talk.words(id, Map.of("officer", officer.name())),
+            null,
+            officer.slackUser(),
+            true,
+            Set.of(waiting.person())));
+  }
+
+  private static Officer officerInTurn(Draft draft, int told) {
+    List<Officer> officers = draft.cell().officers();
+    return officers.get((told - 1) % officers.size());
+  }
+
+  private void repost(Draft draft, Case theCase) {
+    draft.say(
+        new Outgoing.Repost(
+            draft.nextId(),
+            draft.cell().officersChannel(),
+            anchor(theCase),
+            card(draft, theCase),
+            Set.of(theCase.person())));
+  }
+
+  static String anchor(Case theCase) {
+    return "case/" + theCase.id();
+  }
+
+  private static boolean urgent(Reason reason) {
+    return switch (reason) {
+      case DANGER, WORRIED -> true;
+      case ASKED_FOR_A_PERSON, UNFILLED, UNDELIVERED -> false;
+    };
+  }
+
+  /** The least that an officer needs: why, who by first name, and the job without its address. */
+  private Card card(Draft draft, Case theCase) {
+    Case.Matter matter = theCase.matter();
+    Map<String, String> values = new LinkedHashMap<>();
+    if (matter.request() != null) {
+      draft
+          .request(matter.request().value())
+          .ifPresent(request -> values.putAll(wording.open(draft, request)));
+    }
+    values.put("name", wording.name(draft, matter.person()));
+    List<String> lines = new ArrayList<>();
+    lines.add(talk.words(role(draft, matter.person()), values));
+    if (values.containsKey("need")) lines.add(talk.words("case.about-job", values));
+    lines.add(state(draft, theCase, values));
+    return new Card(
+        talk.words("case.title-" + key(matter.reason()), values),
+        lines,
+        matter.words(),
+        choices(theCase));
+  }
+
+  private static String role(Draft draft, PersonId person) {
+    boolean volunteer = draft.person(person).map(Person::volunteering).isPresent();
+    return volunteer ? "case.who-volunteer" : "case.who-resident";
+  }
+
+  private String state(Draft draft, Case theCase, Map<String, String> values) {
+    return switch (theCase) {
+      case Case.Waiting w -> talk.words("case.waiting", values);
+      case Case.Acknowledged a -> {
+        values.put("officer", officerName(draft, a.officer()));
+        yield talk.words("case.acknowledged-by", values);
+      }
+      case Case.Closed c -> {
+        values.put("officer", officerName(draft, c.officer()));
+        values.put("outcome", talk.words("case.outcome-" + key(c.outcome()), Map.of()));
+        yield talk.words("case.closed-by", values);
+      }
+    };
+  }
+
+  private static String officerName(Draft draft, String slackUser) {
+    return draft.cell().officer(slackUser).map(Officer::name).orElse(slackUser);
+  }
+
+  private List<Choice> choices(Case theCase) {
+    String about = theCase.id().value();
+    return switch (theCase) {
+      case Case.Waiting w -> talk.say("case.card-waiting", about, Map.of()).choices();
+      case Case.Acknowledged a -> talk.say("case.card-acknowledged", about, Map.of()).choices();
+      case Case.Closed c -> List.of();
+    };
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,240 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.bridge.Reason;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Need;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.people.Travel;
+import org.doorstep.people.Volunteering;
+import org.doorstep.place.Distance;
+import org.doorstep.talk.Choice;
+import org.doorstep.talk.Known;
+import org.doorstep.talk.SlotValue;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
+import org.doorstep.talk.Turn;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a flow asks to be done: the whole list of {@code do:}. */
+final class Commands {
+
+  /** Between the goodbye and the end of what is known. */
+  private static final Duration GOODBYE = Duration.ofMinutes(1);
+
+  private final Talk talk;
+  private final Wording wording;
+  private final Cases cases;
+  private final Residents residents;
+  private final Farewell farewell;
+
+  Commands(
+      Talk talk, Wording wording, Cases cases, Residents residents, Farewell farewell) {
+    this.talk = talk;
+    this.wording = wording;
+    this.cases = cases;
+    this.residents = residents;
+    this.farewell = farewell;
+  }
+
+  void carryOut(Draft draft, Person sender, Turn.Step.Do what, @Nullable String words) {
+    Person me = draft.person(sender.id()).orElse(sender);
+    switch (what.doing()) {
+      case CREATE_REQUEST -> {
+        residents.open(draft, me, what.slots(), words);
+        draft.converse(me.id(), null);
+      }
+      case CANCEL_REQUEST -> cancel(draft, me);
+      case JOIN -> join(draft, me, what.slots());
+      case HAND_OVER -> handOver(draft, me, words);
+      case ALERT_COORDINATOR -> cases.open(draft, Reason.DANGER, me.id(), null, words);
+      case OPT_OUT -> {
+        farewell.letGo(draft, me);
+        draft.put(me.optedOut(true));
+        draft.converse(me.id(), null);
+        draft.fact(new Fact.OptedOut(me.id()));
+      }
+      case OPT_IN -> {
+        draft.put(me.optedOut(false));
+        draft.fact(new Fact.OptedIn(me.id()));
+      }
+      case PAUSE -> pause(draft, me);
+      case RESUME -> resume(draft, me);
+      case SHOW_MY_JOBS -> showJobs(draft, me);
+      case SHOW_MY_DATA -> showData(draft, me);
+      case ERASE_ME -> {
+        farewell.letGo(draft, me);
+        draft.converse(me.id(), null);
+        draft.wake(new Alarm.Forget(me.id()), draft.now().plus(GOODBYE));
+      }
+      case ARRIVED, NOT_ARRIVED, KEEP_FEEDBACK, UNDO_LAST_ANSWER -> {
+        // taps about a request come with the request; the engine undoes by itself
+      }
+    }
+  }
+
+  /** One open request is dropped; of several, the person says which. */
+  void cancel(Draft draft, Person me) {
+    List<HelpRequest> open =
+        draft.requests().stream()
+            .filter(r -> r.resident().equals(me.id()))
+            .filter(r -> r instanceof HelpRequest.Seeking || r instanceof HelpRequest.Claimed)
+            .toList();
+    if (open.isEmpty()) {
+      draft.tell(me.id(), talk.say("request-help.nothing-to-cancel", "", Map.of()), HOLD);
+    } else if (open.size() == 1) {
+      residents.cancel(draft, open.getFirst());
+      draft.tell(
+          me.id(),
+          talk.say("request-help.cancelled-by-you", "", wording.open(draft, open.getFirst())),
+          HOLD);
+    } else {
+      List<Choice> choices = new ArrayList<>();
+      for (HelpRequest r : open) {
+        choices.add(
+            new Choice(
+                new Tap("request-help", 1, "which", "cancel", JobRef.to(r).about()),
+                wording.need(r.particulars()),
+                wording.when(draft, r.particulars())));
+      }
+      draft.tell(me.id(), talk.choose("request-help.which-cancel", Map.of(), choices), HOLD);
+    }
+  }
+
+  private void join(Draft draft, Person me, Map<String, Known> slots) {
+    if (!(known(slots, "place") instanceof SlotValue.At at)) return;
+    String name = Residents.text(slots, "name");
+    Person named = name == null ? me : me.named(name);
+    Volunteering before = me.volunteering();
+    Instant since = before == null ? draft.now() : before.joinedAt();
+    String group = draft.cell().groupFor(at.place()).id();
+    draft.put(
+        named.offering(
+            new Volunteering(
+                at.place(),
+                Integer.parseInt(keys(slots, "reach").stream().findFirst().orElse("1500")),
+                travel(slots),
+                likes(slots),
+                before == null ? Set.of() : before.badges(),
+                group,
+                since,
+                null)));
+    draft.converse(me.id(), null);
+    draft.fact(new Fact.VolunteerJoined(me.id(), group));
+  }
+
+  private static Set<Travel> travel(Map<String, Known> slots) {
+    Set<Travel> travel = EnumSet.noneOf(Travel.class);
+    for (String key : keys(slots, "travel")) {
+      travel.add(Travel.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+    return travel;
+  }
+
+  private static Set<Need> likes(Map<String, Known> slots) {
+    Set<Need> likes = new LinkedHashSet<>();
+    for (String key : keys(slots, "likes")) if (!key.equals("anything")) likes.add(new Need(key));
+    return likes;
+  }
+
+  private static List<String> keys(Map<String, Known> slots, String name) {
+    return known(slots, name) instanceof SlotValue.Picked picked ? picked.keys() : List.of();
+  }
+
+  private static @Nullable SlotValue known(Map<String, Known> slots, String name) {
+    Known known = slots.get(name);
+    return known == null ? null : known.value();
+  }
+
+  private void handOver(Draft draft, Person me, @Nullable String words) {
+    HelpRequest about =
+        Relay.lines(draft, me.id()).stream()
+            .findFirst()
+            .or(
+                () ->
+                    draft.requests().stream()
+                        .filter(r -> r.resident().equals(me.id()))
+                        .filter(HelpRequest.Seeking.class::isInstance)
+                        .findFirst())
+            .orElse(null);
+    cases.open(draft, Reason.ASKED_FOR_A_PERSON, me.id(), about, words);
+    draft.put(me.quiet(true));
+    draft.converse(me.id(), null);
+  }
+
+  private void pause(Draft draft, Person me) {
+    if (me.volunteering() == null) {
+      draft.tell(me.id(), talk.say("common.not-volunteer", "", Map.of()), HOLD);
+      return;
+    }
+    draft.put(me.offering(me.volunteering().paused(Instant.MAX)));
+    draft.fact(new Fact.VolunteerPaused(me.id()));
+    draft.tell(me.id(), talk.say("common.paused", "", Map.of()), HOLD);
+  }
+
+  private void resume(Draft draft, Person me) {
+    if (me.volunteering() == null) {
+      draft.tell(me.id(), talk.say("common.not-volunteer", "", Map.of()), HOLD);
+      return;
+    }
+    draft.put(me.offering(me.volunteering().paused(null)));
+    draft.fact(new Fact.VolunteerResumed(me.id()));
+    draft.tell(me.id(), talk.say("common.resumed", "", Map.of()), HOLD);
+  }
+
+  private void showJobs(Draft draft, Person me) {
+    List<HelpRequest> held =
+        draft.requests().stream()
+            .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(me.id()))
+            .toList();
+    List<HelpRequest> asked =
+        draft.requests().stream()
+            .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
+            .toList();
+    if (held.isEmpty() && asked.isEmpty()) {
+      draft.tell(me.id(), talk.say("job.my-jobs-none", "", Map.of()), HOLD);
+    }
+    for (HelpRequest job : held) {
+      PersonId resident = job.resident();
+      draft.tell(
+          me.id(),
+          talk.say("job.mine", JobRef.to(job).about(), wording.held(draft, job)),
+          HOLD,
+          resident);
+    }
+    if (!asked.isEmpty()) {
+      draft.tell(
+          me.id(),
+          talk.say("request-help.mine", "", Map.of("list", wording.lines(draft, asked))),
+          HOLD);
+    }
+  }
+
+  private void showData(Draft draft, Person me) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Wording.put(values, "name", me.name());
+    if (me.lastPlace() != null) values.put("place", me.lastPlace().written());
+    Volunteering offer = me.volunteering();
+    if (offer != null) {
+      values.put("home", offer.home().written());
+      values.put("reach", Distance.ofMetres(offer.reachMetres()).rough());
+    }
+    values.put(
+        "requests",
+        Long.toString(
+            draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
+    draft.tell(me.id(), talk.say("common.my-data", "", values), HOLD);
+  }
+}

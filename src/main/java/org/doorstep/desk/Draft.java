@@ -1,0 +1,192 @@
+package org.doorstep.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
+import org.doorstep.cell.Cell;
+import org.doorstep.help.ClaimAttempt;
+import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
+import org.doorstep.talk.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision while it is being written: what the dossier says, overlaid with what has been decided so
+ * far. Nothing leaves it until it is settled.
+ */
+final class Draft {
+
+  private final Dossier dossier;
+  private final Inbound cause;
+  private final Instant now;
+  private final @Nullable ClaimOutcome outcome;
+  private final Map<String, Change> changes = new LinkedHashMap<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Outgoing> says = new ArrayList<>();
+  private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
+  private final Set<String> silenced = new LinkedHashSet<>();
+  private @Nullable ClaimAttempt contested;
+
+  Draft(Dossier dossier, Inbound cause, Instant now, @Nullable ClaimOutcome outcome) {
+    this.dossier = dossier;
+    this.cause = cause;
+    this.now = now;
+    this.outcome = outcome;
+  }
+
+  // ---- what is known
+
+  Cell cell() {
+    return dossier.cell();
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  Inbound cause() {
+    return cause;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Optional<Person> person(PersonId id) {
+    return changes.get("person/" + id) instanceof Change.PersonIs p
+        ? Optional.of(p.person())
+        : dossier.person(id);
+  }
+
+  List<HelpRequest> requests() {
+    return dossier.requests().stream().map(this::current).toList();
+  }
+
+  Optional<HelpRequest> request(String id) {
+    return dossier.request(id).map(this::current);
+  }
+
+  private HelpRequest current(HelpRequest r) {
+    return changes.get("request/" + r.id()) instanceof Change.RequestIs is ? is.request() : r;
+  }
+
+  List<Case> cases() {
+    return Stream.concat(dossier.cases().stream().map(this::current), opened()).toList();
+  }
+
+  private Case current(Case c) {
+    return changes.get("case/" + c.id()) instanceof Change.CaseIs is ? is.theCase() : c;
+  }
+
+  private Stream<Case> opened() {
+    return changes.values().stream()
+        .flatMap(c -> c instanceof Change.CaseIs is ? Stream.of(is.theCase()) : Stream.of())
+        .filter(c -> dossier.caseWith(c.id().value()).isEmpty());
+  }
+
+  @Nullable Conversation conversation(Person person) {
+    Change change = changes.get("conversation/" + person.id());
+    if (change instanceof Change.ConversationIs is) return is.conversation();
+    if (change instanceof Change.ConversationOver) return null;
+    Person sender = dossier.sender();
+    return sender != null && sender.id().equals(person.id()) ? dossier.conversation() : null;
+  }
+
+  // ---- what becomes true
+
+  void put(Person person) {
+    changes.put("person/" + person.id(), new Change.PersonIs(person));
+  }
+
+  void put(HelpRequest request) {
+    changes.put("request/" + request.id(), new Change.RequestIs(request));
+  }
+
+  void put(Case theCase) {
+    changes.put("case/" + theCase.id(), new Change.CaseIs(theCase));
+  }
+
+  void converse(PersonId person, @Nullable Conversation conversation) {
+    changes.put(
+        "conversation/" + person,
+        conversation == null
+            ? new Change.ConversationOver(person)
+            : new Change.ConversationIs(person, conversation));
+  }
+
+  void change(String key, Change change) {
+    changes.put(key, change);
+  }
+
+  void fact(Fact fact) {
+    facts.add(fact);
+  }
+
+  // ---- what is said
+
+  OutgoingId nextId() {
+    return new OutgoingId(Derived.id(cause.id(), "say" + says.size()));
+  }
+
+  void say(Outgoing outgoing) {
+    says.add(outgoing);
+  }
+
+  /** To a person, unless they said STOP; about them and whoever else is named. */
+  void tell(PersonId to, Utterance utterance, Outgoing.ToPerson.WhenClosed closed, PersonId... about) {
+    tell(to, utterance, closed, false, null, about);
+  }
+
+  void tell(
+      PersonId to,
+      Utterance utterance,
+      Outgoing.ToPerson.WhenClosed closed,
+      boolean urgent,
+      @Nullable Origin origin,
+      PersonId... about) {
+    Set<PersonId> all = new LinkedHashSet<>(List.of(about));
+    all.add(to);
+    Outgoing.ToPerson letter =
+        new Outgoing.ToPerson(nextId(), to, utterance, closed, urgent, origin, Set.copyOf(all));
+    if (letter.evenIfStopped() || person(to).map(p -> !p.optedOut()).orElse(true)) say(letter);
+  }
+
+  // ---- what is to be woken for
+
+  void wake(Alarm alarm, Instant at) {
+    silenced.remove(alarm.key());
+    alarms.put(alarm.key(), new Alarm.Set(alarm, at));
+  }
+
+  void silence(String key) {
+    alarms.remove(key);
+    silenced.add(key);
+  }
+
+  // ---- who comes first
+
+  /** The outcome of the claim, or empty on the first pass, when it has yet to be attempted. */
+  Optional<ClaimOutcome> claim(ClaimAttempt attempt) {
+    if (outcome == null) contested = attempt;
+    return Optional.ofNullable(outcome);
+  }
+
+  Decision decision() {
+    return contested != null ? new Decision.Contested(contested) : settled();
+  }
+
+  Decision.Settled settled() {
+    return new Decision.Settled(
+        List.copyOf(changes.values()), facts, says, List.copyOf(alarms.values()), silenced);
+  }
+}

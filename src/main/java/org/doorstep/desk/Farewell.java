@@ -1,0 +1,68 @@
+package org.doorstep.desk;
+
+import org.doorstep.bridge.Case;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+
+/** Ends: of a stay, of a form, of what is known about somebody. */
+final class Farewell {
+
+  private final Jobs jobs;
+  private final Residents residents;
+
+  Farewell(Jobs jobs, Residents residents) {
+    this.jobs = jobs;
+    this.residents = residents;
+  }
+
+  /** They leave: what they hold goes back, what they asked for is dropped. */
+  void letGo(Draft draft, Person me) {
+    for (HelpRequest request : draft.requests()) {
+      boolean theirs = request.resident().equals(me.id());
+      switch (request) {
+        case HelpRequest.Claimed c when c.holder().equals(me.id()) -> jobs.reopen(draft, c, false);
+        case HelpRequest.Claimed c when theirs -> residents.cancel(draft, c);
+        case HelpRequest.Seeking s when theirs -> residents.cancel(draft, s);
+        case HelpRequest.Delivered d when theirs ->
+            residents.close(draft, d.close(Outcome.ASSUMED_DONE, draft.now()));
+        case HelpRequest.Seeking s -> {}
+        case HelpRequest.Claimed c -> {}
+        case HelpRequest.Delivered d -> {}
+        case HelpRequest.Closed c -> {}
+      }
+    }
+  }
+
+  /** Nothing about them can be read any more. */
+  void forget(Draft draft, PersonId person) {
+    draft.person(person).ifPresent(known -> letGo(draft, known));
+    for (HelpRequest request : draft.requests()) {
+      if (request.resident().equals(person)) {
+        draft.change("request/" + request.id(), new Change.RequestGone(request.id()));
+        draft.silence(new Alarm.Expired(request.id()).key());
+      }
+    }
+    for (Case c : draft.cases()) {
+      if (c.person().equals(person)) {
+        draft.silence(new Alarm.Unacknowledged(c.id(), 0).key());
+      }
+    }
+    draft.change("conversation/" + person, new Change.ConversationOver(person));
+    draft.silence(new Alarm.FormLeft(person, "").key());
+    draft.change("person/" + person, new Change.PersonGone(person));
+    draft.fact(new Fact.PersonForgotten(person));
+  }
+
+  void expired(Draft draft, Alarm.Expired alarm) {
+    draft.change("request/" + alarm.request(), new Change.RequestGone(alarm.request()));
+    draft.fact(new Fact.WordsExpired(alarm.request()));
+  }
+
+  /** Whoever left a form alone for days is not held to it; the record is dropped without a word. */
+  void formLeft(Draft draft, Alarm.FormLeft alarm) {
+    draft.change(
+        "conversation/" + alarm.person(), new Change.ConversationOver(alarm.person()));
+  }
+}

@@ -1,0 +1,240 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.bridge.Reason;
+import org.doorstep.help.ClaimAttempt;
+import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Talk;
+
+/** What a volunteer does with a job: takes it, says no, does it, gives it back, worries. */
+final class Jobs {
+
+  private final Talk talk;
+  private final Wording wording;
+  private final Board board;
+  private final Waves waves;
+  private final Cases cases;
+
+  Jobs(Talk talk, Wording wording, Board board, Waves waves, Cases cases) {
+    this.talk = talk;
+    this.wording = wording;
+    this.board = board;
+    this.waves = waves;
+    this.cases = cases;
+  }
+
+  // ---- taking it
+
+  /** @param round the round of the search that they answered to */
+  void take(Draft draft, Person volunteer, HelpRequest request, int round) {
+    ClaimAttempt attempt =
+        new ClaimAttempt(request.id(), round, volunteer.id(), draft.cell().rules().holdAtMost());
+    draft.claim(attempt).ifPresent(outcome -> concluded(draft, volunteer, request, outcome));
+  }
+
+  private void concluded(
+      Draft draft, Person volunteer, HelpRequest request, ClaimOutcome outcome) {
+    switch (outcome) {
+      case ClaimOutcome.Won w -> {
+        if (request instanceof HelpRequest.Seeking seeking) won(draft, volunteer, seeking);
+        else alreadyYours(draft, volunteer, request);
+      }
+      case ClaimOutcome.TakenBy taken -> refused(draft, volunteer, request, "job.late");
+      case ClaimOutcome.NotOpen n -> refused(draft, volunteer, request, "job.not-open");
+      case ClaimOutcome.AtCapacity full -> {
+        draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
+        draft.tell(
+            volunteer.id(),
+            talk.say("job.at-capacity", "", Map.of("limit", Integer.toString(full.limit()))),
+            HOLD);
+      }
+    }
+  }
+
+  private void refused(Draft draft, Person volunteer, HelpRequest request, String message) {
+    draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
+    draft.tell(volunteer.id(), talk.say(message, "", wording.open(draft, request)), HOLD);
+  }
+
+  private void alreadyYours(Draft draft, Person volunteer, HelpRequest request) {
+    boolean held = request instanceof HelpRequest.Claimed c && c.holder().equals(volunteer.id());
+    if (held) tellTheHolder(draft, volunteer.id(), request);
+    else refused(draft, volunteer, request, "job.not-open");
+  }
+
+  private void won(Draft draft, Person volunteer, HelpRequest.Seeking seeking) {
+    HelpRequest.Claimed claimed = seeking.claimedBy(volunteer.id(), draft.now());
+    draft.put(claimed);
+    draft.fact(
+        new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
+    tellTheHolder(draft, volunteer.id(), claimed);
+    Map<String, String> forResident = wording.open(draft, claimed);
+    forResident.put("volunteer", wording.name(draft, volunteer.id()));
+    draft.tell(
+        claimed.resident(),
+        talk.say("request-help.claimed", "", forResident),
+        HOLD,
+        volunteer.id());
+    for (PersonId other : claimed.search().asked()) {
+      if (!other.equals(volunteer.id()) && !claimed.search().declined().contains(other)) {
+        draft.tell(other, talk.say("job.taken", "", wording.open(draft, claimed)), DROP);
+      }
+    }
+    board.update(draft, claimed);
+    draft.silence(new Alarm.NextWave(claimed.id(), 0).key());
+    watch(draft, claimed);
+  }
+
+  private void tellTheHolder(Draft draft, PersonId holder, HelpRequest request) {
+    draft.tell(
+        holder,
+        talk.say("job.claimed", JobRef.to(request).about(), wording.held(draft, request)),
+        HOLD,
+        request.resident());
+  }
+
+  // ---- saying no
+
+  void decline(Draft draft, Person volunteer, HelpRequest request) {
+    switch (request) {
+      case HelpRequest.Claimed c when c.holder().equals(volunteer.id()) ->
+          drop(draft, volunteer, c);
+      case HelpRequest.Seeking seeking -> {
+        HelpRequest.Seeking declined = seeking.declinedBy(volunteer.id());
+        draft.put(declined);
+        draft.fact(new Fact.OfferDeclined(declined.id(), volunteer.id()));
+        draft.tell(volunteer.id(), talk.say("job.declined", "", Map.of()), DROP);
+        boolean allSaidNo = declined.search().declined().containsAll(declined.search().asked());
+        if (allSaidNo && !declined.search().handedOver()) waves.begin(draft, declined);
+      }
+      case HelpRequest.Claimed c -> thanks(draft, volunteer);
+      case HelpRequest.Delivered d -> thanks(draft, volunteer);
+      case HelpRequest.Closed c -> thanks(draft, volunteer);
+    }
+  }
+
+  private void thanks(Draft draft, Person volunteer) {
+    draft.tell(volunteer.id(), talk.say("job.declined", "", Map.of()), DROP);
+  }
+
+  // ---- having it
+
+  void done(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
+    HelpRequest.Delivered delivered = claimed.reportedDone(draft.now());
+    draft.put(delivered);
+    draft.fact(new Fact.ReportedDone(delivered.id(), volunteer.id()));
+    draft.silence(silenceKey(claimed));
+    draft.tell(
+        volunteer.id(),
+        talk.say("job.done-thanks", "", wording.open(draft, delivered)),
+        HOLD);
+    board.update(draft, delivered);
+    draft.wake(
+        new Alarm.DidItArrive(delivered.id(), delivered.search().round(), false),
+        draft.now().plus(draft.cell().rules().arrivedAfter()));
+  }
+
+  void nobodyIn(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
+    heardOf(draft, claimed);
+    String about = JobRef.to(claimed).about();
+    draft.tell(volunteer.id(), talk.say("job.nobody-in", about, Map.of()), HOLD);
+    Map<String, String> values = wording.open(draft, claimed);
+    values.put("volunteer", wording.name(draft, volunteer.id()));
+    draft.tell(
+        claimed.resident(),
+        talk.say("request-help.nobody-in", "", values),
+        HOLD,
+        volunteer.id());
+  }
+
+  void onIt(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
+    heardOf(draft, claimed);
+    draft.tell(volunteer.id(), talk.say("job.on-it", "", Map.of()), DROP);
+  }
+
+  void drop(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
+    draft.tell(volunteer.id(), talk.say("job.dropped", "", Map.of()), HOLD);
+    reopen(draft, claimed, false);
+  }
+
+  void worried(Draft draft, Person volunteer, Optional<HelpRequest> about, String words) {
+    cases.open(draft, Reason.WORRIED, volunteer.id(), about.orElse(null), words);
+    draft.person(volunteer.id()).map(p -> p.quiet(true)).ifPresent(draft::put);
+    draft.tell(
+        volunteer.id(),
+        talk.say("case.worried-advice", "", Map.of("coordinator", wording.coordinator(draft))),
+        HOLD);
+  }
+
+  /** The clock of silence starts again. */
+  void heardOf(Draft draft, HelpRequest.Claimed claimed) {
+    HelpRequest.Claimed heard = claimed.heardOf(draft.now());
+    draft.put(heard);
+    watch(draft, heard);
+  }
+
+  // ---- silence
+
+  void silent(Draft draft, Alarm.Silence alarm) {
+    draft
+        .request(alarm.request().value())
+        .filter(r -> r.search().round() == alarm.round())
+        .ifPresent(
+            request -> {
+              if (request instanceof HelpRequest.Claimed c) {
+                if (c.nudged()) lapse(draft, c);
+                else nudge(draft, c);
+              }
+            });
+  }
+
+  private void nudge(Draft draft, HelpRequest.Claimed claimed) {
+    HelpRequest.Claimed nudged = claimed.askedHowItGoes();
+    draft.put(nudged);
+    draft.fact(new Fact.HolderNudged(nudged.id()));
+    draft.tell(
+        nudged.holder(),
+        talk.say("job.nudge", JobRef.to(nudged).about(), wording.held(draft, nudged)),
+        HOLD,
+        nudged.resident());
+    draft.wake(
+        new Alarm.Silence(nudged.id(), nudged.search().round()),
+        draft.now().plus(draft.cell().rules().lapseAfter()));
+  }
+
+  private void lapse(Draft draft, HelpRequest.Claimed claimed) {
+    draft.tell(
+        claimed.holder(), talk.say("job.lapsed", "", wording.open(draft, claimed)), HOLD);
+    reopen(draft, claimed, true);
+  }
+
+  void reopen(Draft draft, HelpRequest.Claimed claimed, boolean lapsed) {
+    HelpRequest.Seeking open = claimed.handedBack();
+    draft.put(open);
+    draft.fact(new Fact.HandedBack(open.id(), claimed.holder(), lapsed));
+    draft.silence(silenceKey(claimed));
+    draft.tell(
+        open.resident(), talk.say("request-help.handed-back", "", wording.open(draft, open)), HOLD);
+    board.update(draft, open);
+    waves.begin(draft, open);
+  }
+
+  private void watch(Draft draft, HelpRequest.Claimed claimed) {
+    var quiet = draft.cell().rules().quietHours();
+    draft.wake(
+        new Alarm.Silence(claimed.id(), claimed.search().round()),
+        quiet.endAfter(
+            draft.now().plus(draft.cell().rules().nudgeAfter()), draft.cell().zone()));
+  }
+
+  private static String silenceKey(HelpRequest request) {
+    return new Alarm.Silence(request.id(), 0).key();
+  }
+}

@@ -1,0 +1,110 @@
+package org.doorstep.desk;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.bridge.Case;
+import org.doorstep.bridge.Reason;
+import org.doorstep.cell.Officer;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.people.Person;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
+
+/** Buttons on posts in Slack: a job that is taken there, a case that is seen to. */
+final class Presses {
+
+  private final Talk talk;
+  private final Jobs jobs;
+  private final Cases cases;
+  private final Residents residents;
+
+  Presses(Talk talk, Jobs jobs, Cases cases, Residents residents) {
+    this.talk = talk;
+    this.jobs = jobs;
+    this.cases = cases;
+    this.residents = residents;
+  }
+
+  void pressed(Draft draft, Person sender, Inbound.Pressed pressed) {
+    Tap.decode(pressed.tap())
+        .ifPresent(
+            tap -> {
+              Optional<JobRef> job = JobRef.of(tap);
+              if (job.isPresent()) take(draft, sender, pressed, job.get());
+              else onCase(draft, pressed, tap);
+            });
+  }
+
+  private void take(Draft draft, Person sender, Inbound.Pressed pressed, JobRef ref) {
+    if (sender.volunteering() == null) {
+      whisper(draft, pressed, "job.join-first");
+      return;
+    }
+    draft
+        .request(ref.request())
+        .ifPresentOrElse(
+            request -> jobs.take(draft, sender, request, ref.round()),
+            () -> whisper(draft, pressed, "job.not-open-any-more"));
+  }
+
+  private void onCase(Draft draft, Inbound.Pressed pressed, Tap tap) {
+    Optional<Officer> officer = draft.cell().officer(pressed.sender().address().value());
+    if (officer.isEmpty()) {
+      whisper(draft, pressed, "case.not-officer");
+      return;
+    }
+    draft.cases().stream()
+        .filter(c -> c.id().value().equals(tap.about()))
+        .findFirst()
+        .ifPresent(c -> onCase(draft, c, officer.get(), tap.choice()));
+  }
+
+  private void onCase(Draft draft, Case theCase, Officer officer, String choice) {
+    switch (theCase) {
+      case Case.Waiting w when choice.equals("acknowledge") ->
+          cases.acknowledge(draft, w, officer);
+      case Case.Waiting w ->
+          outcome(choice)
+              .ifPresent(o -> close(draft, w.close(officer.slackUser(), o, draft.now()), officer));
+      case Case.Acknowledged a ->
+          outcome(choice)
+              .ifPresent(o -> close(draft, a.close(officer.slackUser(), o, draft.now()), officer));
+      case Case.Closed c -> {}
+    }
+  }
+
+  private static Optional<Case.Outcome> outcome(String choice) {
+    for (Case.Outcome outcome : Case.Outcome.values()) {
+      if (outcome.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(choice)) {
+        return Optional.of(outcome);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A request that nobody took ends with its case, unless the officer says it was not needed. */
+  private void close(Draft draft, Case.Closed closed, Officer officer) {
+    cases.close(draft, closed, officer);
+    if (closed.matter().reason() != Reason.UNFILLED || closed.matter().request() == null) return;
+    if (closed.outcome() == Case.Outcome.NOT_NEEDED) return;
+    draft
+        .request(closed.matter().request().value())
+        .ifPresent(
+            request -> {
+              if (request instanceof HelpRequest.Seeking seeking) {
+                residents.close(draft, seeking.close(Outcome.BY_OFFICER, draft.now()));
+              }
+            });
+  }
+
+  private void whisper(Draft draft, Inbound.Pressed pressed, String id) {
+    draft.say(
+        new Outgoing.Whisper(
+            draft.nextId(),
+            pressed.on().channel(),
+            pressed.sender().address().value(),
+            talk.words(id, Map.of())));
+  }
+}

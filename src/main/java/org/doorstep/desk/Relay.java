@@ -1,0 +1,129 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.bridge.Case;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Choice;
+import org.doorstep.talk.Conversation;
+import org.doorstep.talk.Known;
+import org.doorstep.talk.SlotValue;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
+
+/** Passes words on between two people who do not see each other's numbers. */
+final class Relay {
+
+  /** The conversation that remembers a text while its writer is asked whom it is for. */
+  static final String FLOW = "relay";
+
+  private final Talk talk;
+  private final Wording wording;
+  private final Cases cases;
+  private final Jobs jobs;
+
+  Relay(Talk talk, Wording wording, Cases cases, Jobs jobs) {
+    this.talk = talk;
+    this.wording = wording;
+    this.cases = cases;
+    this.jobs = jobs;
+  }
+
+  /** While a job lasts, its two ends may write to each other. */
+  static List<HelpRequest> lines(Draft draft, PersonId person) {
+    return draft.requests().stream()
+        .filter(
+            r ->
+                switch (r) {
+                  case HelpRequest.Claimed c ->
+                      c.holder().equals(person) || c.resident().equals(person);
+                  case HelpRequest.Delivered d ->
+                      d.holder().equals(person) || d.resident().equals(person);
+                  case HelpRequest.Seeking s -> false;
+                  case HelpRequest.Closed c -> false;
+                })
+        .toList();
+  }
+
+  /** To whoever is at the other end; with more than one line open, the writer is asked which. */
+  void pass(Draft draft, Person from, String text) {
+    List<HelpRequest> lines = lines(draft, from.id());
+    if (lines.size() == 1) pass(draft, from, lines.getFirst(), text);
+    else ask(draft, from, lines, text);
+  }
+
+  private void ask(Draft draft, Person from, List<HelpRequest> lines, String text) {
+    List<Choice> choices = new ArrayList<>();
+    for (HelpRequest line : lines) {
+      String label = wording.name(draft, otherEnd(line, from.id())) + ", " + wording.need(line.particulars());
+      choices.add(
+          new Choice(
+              new Tap(FLOW, 1, "which", "this", JobRef.to(line).about()), label, null));
+    }
+    Instant now = draft.now();
+    draft.converse(
+        from.id(),
+        new Conversation(
+            FLOW,
+            1,
+            "which",
+            null,
+            Map.of("text", new Known(new SlotValue.Words(text), Known.Source.TYPED, 1)),
+            List.of(),
+            0,
+            0,
+            null,
+            now,
+            now));
+    draft.tell(from.id(), talk.choose("job.which-person", Map.of(), choices), HOLD);
+  }
+
+  /** They said whom the text that is kept was for. */
+  void chosen(Draft draft, Person from, HelpRequest line) {
+    Conversation kept = draft.conversation(from);
+    if (kept == null || !kept.flow().equals(FLOW)) return;
+    String text = Residents.text(kept.slots(), "text");
+    draft.converse(from.id(), null);
+    if (text != null && lines(draft, from.id()).contains(line)) pass(draft, from, line, text);
+  }
+
+  void pass(Draft draft, Person from, HelpRequest line, String text) {
+    PersonId to = otherEnd(line, from.id());
+    boolean toResident = to.equals(line.resident());
+    String name = wording.name(draft, from.id());
+    draft.tell(
+        to,
+        toResident
+            ? talk.say("request-help.relayed", "", Map.of("volunteer", name, "text", text))
+            : talk.say("job.relayed", "", Map.of("name", name, "text", text)),
+        HOLD,
+        from.id());
+    draft.fact(new Fact.Relayed(from.id(), to));
+    if (toResident && line instanceof HelpRequest.Claimed claimed) jobs.heardOf(draft, claimed);
+  }
+
+  private static PersonId otherEnd(HelpRequest line, PersonId person) {
+    PersonId holder =
+        switch (line) {
+          case HelpRequest.Claimed c -> c.holder();
+          case HelpRequest.Delivered d -> d.holder();
+          case HelpRequest.Seeking s -> s.resident();
+          case HelpRequest.Closed c -> c.resident();
+        };
+    return holder.equals(person) ? line.resident() : holder;
+  }
+
+  /** To the officer's thread, in the person's own words. */
+  boolean toOfficer(Draft draft, Person from, String text) {
+    Optional<Case> open = Case.newestOpen(draft.cases(), from.id());
+    open.ifPresent(c -> cases.threadLine(draft, c, "case.from-person", text, null));
+    return open.isPresent();
+  }
+}

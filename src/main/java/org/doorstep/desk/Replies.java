@@ -1,0 +1,291 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Particulars;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Choice;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
+import org.doorstep.understand.Found;
+import org.doorstep.understand.Intent;
+import org.doorstep.understand.JobLabel;
+import org.doorstep.understand.Reading;
+import org.doorstep.understand.Reply;
+import org.doorstep.understand.Understanding;
+
+/** What somebody's words or taps mean for jobs that are already there. */
+final class Replies {
+
+  private final Talk talk;
+  private final Understanding understanding;
+  private final Wording wording;
+  private final Jobs jobs;
+  private final Residents residents;
+  private final Relay relay;
+
+  Replies(
+      Talk talk,
+      Understanding understanding,
+      Wording wording,
+      Jobs jobs,
+      Residents residents,
+      Relay relay) {
+    this.talk = talk;
+    this.understanding = understanding;
+    this.wording = wording;
+    this.jobs = jobs;
+    this.residents = residents;
+    this.relay = relay;
+  }
+
+  // ---- taps
+
+  void tapped(Draft draft, Person me, Tap tap) {
+    JobRef ref = JobRef.of(tap).orElseThrow();
+    Optional<HelpRequest> found =
+        draft.request(ref.request()).filter(r -> r.involved().contains(me.id()));
+    if (found.isEmpty()) {
+      draft.tell(me.id(), talk.say("common.closed-question", "", Map.of()), HOLD);
+      return;
+    }
+    HelpRequest request = found.get();
+    boolean stale = request.search().round() != ref.round();
+    switch (tap.choice()) {
+      case "take" -> jobs.take(draft, me, request, ref.round());
+      case "decline" -> jobs.decline(draft, me, request);
+      case "done", "nobody-in", "drop", "worried", "on-it" ->
+          holding(draft, me, request, stale, tap.choice());
+      case "arrived", "not-arrived" -> arrival(draft, me, request, stale, tap.choice());
+      case "this" -> relay.chosen(draft, me, request);
+      case "cancel" -> cancel(draft, me, request);
+      default -> draft.tell(me.id(), talk.say("common.closed-question", "", Map.of()), HOLD);
+    }
+  }
+
+  private void holding(
+      Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
+    if (choice.equals("worried")) {
+      jobs.worried(draft, me, Optional.of(request), talk.words("case.tapped-worried", Map.of()));
+    } else if (!stale
+        && request instanceof HelpRequest.Claimed claimed
+        && claimed.holder().equals(me.id())) {
+      switch (choice) {
+        case "done" -> jobs.done(draft, me, claimed);
+        case "nobody-in" -> jobs.nobodyIn(draft, me, claimed);
+        case "drop" -> jobs.drop(draft, me, claimed);
+        default -> jobs.onIt(draft, me, claimed);
+      }
+    } else {
+      draft.tell(me.id(), talk.say("job.over", "", wording.open(draft, request)), HOLD);
+    }
+  }
+
+  private void arrival(
+      Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
+    if (!stale
+        && request instanceof HelpRequest.Delivered delivered
+        && delivered.resident().equals(me.id())) {
+      if (choice.equals("arrived")) residents.arrived(draft, delivered);
+      else residents.notArrived(draft, delivered);
+    } else {
+      draft.tell(me.id(), talk.say("common.closed-question", "", Map.of()), HOLD);
+    }
+  }
+
+  private void cancel(Draft draft, Person me, HelpRequest request) {
+    if (!request.resident().equals(me.id())) return;
+    residents.cancel(draft, request);
+    draft.tell(
+        me.id(), talk.say("request-help.cancelled-by-you", "", wording.open(draft, request)), HOLD);
+  }
+
+  // ---- words
+
+  /** Whether it was about a job that is there; if so it has been dealt with. */
+  boolean understood(Draft draft, Person me, String text, Reading reading, boolean danger) {
+    Optional<HelpRequest.Delivered> asked = askedWhetherItArrived(draft, me);
+    if (asked.isPresent() && yesOrNo(draft, asked.get(), text)) return true;
+    List<HelpRequest> mine = jobsOf(draft, me.id());
+    Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
+    boolean volunteer = me.volunteering() != null;
+    if (reply.meaning() == Reply.Meaning.WORRIED && volunteer) {
+      jobs.worried(draft, me, held(mine, me).stream().findFirst(), text);
+      return true;
+    }
+    if (!mine.isEmpty() && acted(draft, me, mine, reply)) return true;
+    if (!Relay.lines(draft, me.id()).isEmpty() && !newNeed(draft, me, reading)) {
+      if (!danger) relay.pass(draft, me, text);
+      return true;
+    }
+    return stillLooking(draft, me, reading);
+  }
+
+  private Optional<HelpRequest.Delivered> askedWhetherItArrived(Draft draft, Person me) {
+    return draft.requests().stream()
+        .flatMap(r -> r instanceof HelpRequest.Delivered d ? Stream.of(d) : Stream.of())
+        .filter(d -> d.resident().equals(me.id()))
+        .findFirst();
+  }
+
+  private boolean yesOrNo(Draft draft, HelpRequest.Delivered delivered, String text) {
+    JobLabel theirs =
+        new JobLabel(delivered.particulars().need(), wording.need(delivered.particulars()), false);
+    return switch (understanding.reply(text, List.of(theirs)).meaning()) {
+      case ACCEPT, DONE -> {
+        residents.arrived(draft, delivered);
+        yield true;
+      }
+      case DECLINE -> {
+        residents.notArrived(draft, delivered);
+        yield true;
+      }
+      case ASK, LATER, DROP, NOBODY_IN, WORRIED, OTHER -> false;
+    };
+  }
+
+  private boolean acted(Draft draft, Person me, List<HelpRequest> mine, Reply reply) {
+    return switch (reply.which()) {
+      case Reply.Which.One one -> act(draft, me, mine.get(one.index()), reply.meaning());
+      case Reply.Which.Ambiguous some -> which(draft, me, some.candidates().stream().map(mine::get).toList(), reply.meaning());
+      case Reply.Which.All all -> all(draft, me, mine, reply.meaning());
+      case Reply.Which.None none -> false;
+    };
+  }
+
+  private boolean act(Draft draft, Person me, HelpRequest job, Reply.Meaning meaning) {
+    HelpRequest.Claimed held =
+        job instanceof HelpRequest.Claimed c && c.holder().equals(me.id()) ? c : null;
+    switch (meaning) {
+      case ACCEPT -> {
+        if (held != null) jobs.onIt(draft, me, held);
+        else jobs.take(draft, me, job, job.search().round());
+      }
+      case DECLINE -> jobs.decline(draft, me, job);
+      case DONE -> {
+        if (held == null) return false;
+        jobs.done(draft, me, held);
+      }
+      case DROP -> {
+        if (held == null) jobs.decline(draft, me, job);
+        else jobs.drop(draft, me, held);
+      }
+      case NOBODY_IN -> {
+        if (held == null) return false;
+        jobs.nobodyIn(draft, me, held);
+      }
+      case LATER, ASK -> {
+        if (held != null) return false;
+        draft.tell(
+            me.id(), talk.say(meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first", "", Map.of()), HOLD);
+      }
+      case WORRIED -> jobs.worried(draft, me, Optional.of(job), "");
+      case OTHER -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Yes" to one of several: only they can say to which. */
+  private boolean which(
+      Draft draft, Person me, List<HelpRequest> candidates, Reply.Meaning meaning) {
+    String choice =
+        switch (meaning) {
+          case ACCEPT -> "take";
+          case DECLINE -> "decline";
+          case DONE -> "done";
+          case DROP -> "drop";
+          case NOBODY_IN -> "nobody-in";
+          case ASK, LATER, WORRIED, OTHER -> "";
+        };
+    if (choice.isEmpty()) return false;
+    List<Choice> choices = new ArrayList<>();
+    for (HelpRequest job : candidates) {
+      choices.add(
+          new Choice(
+              new Tap("job", 1, "which", choice, JobRef.to(job).about()),
+              wording.need(job.particulars()),
+              wording.when(draft, job.particulars()) + ", " + job.particulars().place().rough()));
+    }
+    draft.tell(
+        me.id(),
+        talk.choose("job.which", Map.of("list", wording.lines(draft, candidates)), choices),
+        HOLD);
+    return true;
+  }
+
+  /** "None of them" is plain; "both" is asked about, since each job is taken by itself. */
+  private boolean all(Draft draft, Person me, List<HelpRequest> mine, Reply.Meaning meaning) {
+    if (meaning != Reply.Meaning.DECLINE) return which(draft, me, mine, meaning);
+    mine.stream()
+        .filter(HelpRequest.Seeking.class::isInstance)
+        .forEach(job -> jobs.decline(draft, me, job));
+    return true;
+  }
+
+  private boolean newNeed(Draft draft, Person me, Reading reading) {
+    return reading.intent() == Intent.REQUEST
+        && reading.needs().stream()
+            .map(Found::value)
+            .anyMatch(
+                need ->
+                    Relay.lines(draft, me.id()).stream()
+                        .noneMatch(line -> line.particulars().need().equals(need)));
+  }
+
+  /** A resident who waits and writes something else than a new request. */
+  private boolean stillLooking(Draft draft, Person me, Reading reading) {
+    Optional<HelpRequest> open =
+        draft.requests().stream()
+            .filter(r -> r instanceof HelpRequest.Seeking && r.resident().equals(me.id()))
+            .findFirst();
+    if (open.isEmpty() || reading.intent() != Intent.OTHER) return false;
+    draft.tell(
+        me.id(), talk.say("request-help.no-one-yet", "", wording.open(draft, open.get())), HOLD);
+    return true;
+  }
+
+  /** The jobs they hold, then those that they were offered and have not refused. */
+  private static List<HelpRequest> jobsOf(Draft draft, PersonId me) {
+    return draft.requests().stream()
+        .filter(
+            r ->
+                switch (r) {
+                  case HelpRequest.Claimed c -> c.holder().equals(me) || offered(c, me);
+                  case HelpRequest.Seeking s -> offered(s, me);
+                  case HelpRequest.Delivered d -> false;
+                  case HelpRequest.Closed c -> false;
+                })
+        .collect(Collectors.toList());
+  }
+
+  private static boolean offered(HelpRequest request, PersonId me) {
+    return request.search().asked().contains(me) && !request.search().declined().contains(me);
+  }
+
+  private static List<HelpRequest> held(List<HelpRequest> jobs, Person me) {
+    return jobs.stream()
+        .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(me.id()))
+        .toList();
+  }
+
+  private JobLabel label(Draft draft, Person me, HelpRequest request) {
+    Particulars p = request.particulars();
+    String words =
+        Stream.of(
+                wording.need(p), p.details(), p.words(), wording.when(draft, p), p.place().rough())
+            .filter(s -> s != null && !s.isBlank())
+            .collect(Collectors.joining(", "));
+    boolean held = request instanceof HelpRequest.Claimed c && c.holder().equals(me.id());
+    return new JobLabel(p.need(), words, held);
+  }
+}

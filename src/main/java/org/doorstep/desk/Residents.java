@@ -1,0 +1,187 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.help.Flag;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.help.Particulars;
+import org.doorstep.help.When;
+import org.doorstep.people.Need;
+import org.doorstep.people.Person;
+import org.doorstep.place.Place;
+import org.doorstep.talk.Known;
+import org.doorstep.talk.SlotValue;
+import org.doorstep.talk.Talk;
+import org.doorstep.understand.Understanding;
+import org.jspecify.annotations.Nullable;
+
+/** What a resident does with a request: opens it, drops it, says whether it arrived. */
+final class Residents {
+
+  /** How long a resident has to say that it did not arrive. */
+  private static final Duration LAST_CALL = Duration.ofHours(24);
+
+  private final Talk talk;
+  private final Understanding understanding;
+  private final Wording wording;
+  private final Board board;
+  private final Waves waves;
+
+  Residents(Talk talk, Understanding understanding, Wording wording, Board board, Waves waves) {
+    this.talk = talk;
+    this.understanding = understanding;
+    this.wording = wording;
+    this.board = board;
+    this.waves = waves;
+  }
+
+  /** Opens a request from what the form knows; without a place there is nothing to open. */
+  void open(Draft draft, Person resident, Map<String, Known> slots, @Nullable String words) {
+    if (!(value(slots, "area") instanceof SlotValue.At at)) return;
+    Place place = at.place();
+    String name = text(slots, "name");
+    Person known = resident.lastAt(place);
+    draft.put(name == null ? known : known.named(name));
+    Particulars particulars =
+        new Particulars(
+            Derived.request(draft.cause().id()),
+            resident.id(),
+            need(slots),
+            harmless(words),
+            harmless(text(slots, "details")),
+            place,
+            text(slots, "door"),
+            value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever(),
+            forWhom(slots),
+            flags(slots),
+            harmless(text(slots, "note")),
+            draft.cell().groupFor(place).id(),
+            draft.now());
+    HelpRequest.Seeking opened = HelpRequest.open(particulars);
+    draft.put(opened);
+    draft.fact(new Fact.RequestOpened(opened.id(), particulars.need(), particulars.group()));
+    waves.begin(draft, opened);
+  }
+
+  /** Words that tell of danger are an officer's to read, never a volunteer's. */
+  private @Nullable String harmless(@Nullable String words) {
+    return words == null || understanding.danger(words).isPresent() ? null : words;
+  }
+
+  void cancel(Draft draft, HelpRequest request) {
+    switch (request) {
+      case HelpRequest.Seeking s -> close(draft, s.close(Outcome.CANCELLED, draft.now()));
+      case HelpRequest.Claimed c -> {
+        draft.tell(
+            c.holder(), talk.say("job.gone", "", wording.open(draft, c)), HOLD);
+        close(draft, c.close(Outcome.CANCELLED, draft.now()));
+      }
+      case HelpRequest.Delivered d -> arrived(draft, d);
+      case HelpRequest.Closed c -> {}
+    }
+  }
+
+  // ---- did it arrive?
+
+  void didItArrive(Draft draft, Alarm.DidItArrive alarm) {
+    draft
+        .request(alarm.request().value())
+        .filter(r -> r.search().round() == alarm.round())
+        .ifPresent(
+            request -> {
+              if (request instanceof HelpRequest.Delivered d) {
+                if (alarm.lastCall()) assumeDone(draft, d);
+                else ask(draft, d);
+              }
+            });
+  }
+
+  private void ask(Draft draft, HelpRequest.Delivered delivered) {
+    Map<String, String> values = wording.open(draft, delivered);
+    values.put("volunteer", wording.name(draft, delivered.holder()));
+    draft.tell(
+        delivered.resident(),
+        talk.say("feedback.ask", JobRef.to(delivered).about(), values),
+        HOLD,
+        delivered.holder());
+    draft.wake(
+        new Alarm.DidItArrive(delivered.id(), delivered.search().round(), true),
+        draft.now().plus(LAST_CALL));
+  }
+
+  private void assumeDone(Draft draft, HelpRequest.Delivered delivered) {
+    close(draft, delivered.close(Outcome.ASSUMED_DONE, draft.now()));
+  }
+
+  void arrived(Draft draft, HelpRequest.Delivered delivered) {
+    draft.tell(delivered.resident(), talk.say("feedback.thanks", "", Map.of()), DROP);
+    draft.tell(
+        delivered.holder(), talk.say("job.arrived", "", wording.open(draft, delivered)), DROP);
+    close(draft, delivered.close(Outcome.ARRIVED, draft.now()));
+  }
+
+  void notArrived(Draft draft, HelpRequest.Delivered delivered) {
+    HelpRequest.Seeking open = delivered.notArrived();
+    draft.put(open);
+    draft.fact(new Fact.NotArrived(open.id()));
+    draft.silence(new Alarm.DidItArrive(open.id(), 0, false).key());
+    draft.tell(
+        open.resident(), talk.say("feedback.not-arrived", "", wording.open(draft, open)), HOLD);
+    draft.tell(
+        delivered.holder(), talk.say("job.reopened", "", wording.open(draft, open)), HOLD);
+    board.update(draft, open);
+    waves.begin(draft, open);
+  }
+
+  /** The end of a request, however it came: nothing more is sent of it, and its words age out. */
+  void close(Draft draft, HelpRequest.Closed closed) {
+    draft.put(closed);
+    draft.fact(new Fact.RequestClosed(closed.id(), closed.outcome()));
+    for (Alarm alarm :
+        List.of(
+            new Alarm.NextWave(closed.id(), 0),
+            new Alarm.Silence(closed.id(), 0),
+            new Alarm.DidItArrive(closed.id(), 0, false))) {
+      draft.silence(alarm.key());
+    }
+    board.update(draft, closed);
+    draft.wake(
+        new Alarm.Expired(closed.id()), draft.now().plus(draft.cell().rules().keepClosedFor()));
+  }
+
+  // ---- reading slots
+
+  private static @Nullable SlotValue value(Map<String, Known> slots, String name) {
+    Known known = slots.get(name);
+    return known == null ? null : known.value();
+  }
+
+  static @Nullable String text(Map<String, Known> slots, String name) {
+    return value(slots, name) instanceof SlotValue.Words words ? words.text() : null;
+  }
+
+  private static Need need(Map<String, Known> slots) {
+    return value(slots, "need") instanceof SlotValue.Picked picked && !picked.keys().isEmpty()
+        ? new Need(picked.keys().getFirst())
+        : Need.OTHER;
+  }
+
+  private static String forWhom(Map<String, Known> slots) {
+    return switch (value(slots, "for")) {
+      case SlotValue.Words words -> words.text();
+      case SlotValue.Picked picked when !picked.keys().isEmpty() -> picked.keys().getFirst();
+      case null -> "self";
+      case SlotValue other -> "self";
+    };
+  }
+
+  private static Set<Flag> flags(Map<String, Known> slots) {
+    return value(slots, "risk") instanceof SlotValue.Raised raised ? raised.flags() : Set.of();
+  }
+}

@@ -1,0 +1,74 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.bridge.Case;
+import org.doorstep.cell.Officer;
+import org.doorstep.talk.Talk;
+
+/** What officers write in a case's thread goes to the person, but for lines that start with //. */
+final class Threads {
+
+  private static final String INTERNAL = "//";
+
+  private final Talk talk;
+  private final Cases cases;
+
+  Threads(Talk talk, Cases cases) {
+    this.talk = talk;
+    this.cases = cases;
+  }
+
+  void written(Draft draft, Inbound.InThread written) {
+    Optional<Case> found = caseOf(draft);
+    Optional<Officer> officer = draft.cell().officer(written.sender().address().value());
+    if (found.isEmpty() || written.text().strip().startsWith(INTERNAL)) return;
+    if (officer.isEmpty()) {
+      cases.threadLine(draft, found.get(), "case.not-sent-not-officer", null, null);
+      return;
+    }
+    switch (found.get()) {
+      case Case.Waiting waiting -> {
+        cases.acknowledge(draft, waiting, officer.get());
+        send(draft, written, waiting, officer.get());
+      }
+      case Case.Acknowledged taken -> send(draft, written, taken, officer.get());
+      case Case.Closed closed ->
+          cases.threadLine(draft, closed, "case.not-sent-closed", null, null);
+    }
+  }
+
+  /** The officer has the line from now on: the bot keeps quiet until the case is closed. */
+  private void send(Draft draft, Inbound.InThread written, Case open, Officer officer) {
+    if (written.hasFiles()) cases.threadLine(draft, open, "case.not-sent-file", null, null);
+    if (written.text().isBlank()) return;
+    draft
+        .person(open.person())
+        .ifPresent(
+            person -> {
+              draft.put(person.quiet(true));
+              draft.tell(
+                  person.id(),
+                  talk.say(
+                      "case.officer-says",
+                      "",
+                      Map.of("officer", officer.name(), "text", written.text().strip())),
+                  HOLD,
+                  false,
+                  new Origin(written.message(), Cases.anchor(open)));
+            });
+  }
+
+  /** What has been sent cannot be taken back; the officer is told so. */
+  void amended(Draft draft, Inbound.Amended amended) {
+    caseOf(draft)
+        .ifPresent(c -> cases.threadLine(draft, c, "case.not-sent-edit", null, null));
+  }
+
+  private static Optional<Case> caseOf(Draft draft) {
+    String anchor = draft.dossier().anchor();
+    return draft.cases().stream().filter(c -> Cases.anchor(c).equals(anchor)).findFirst();
+  }
+}

@@ -1,0 +1,90 @@
+package org.doorstep.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Particulars;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.place.Distance;
+import org.doorstep.talk.SlotValue;
+import org.doorstep.talk.Talk;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the braces of a text, and so what each kind of reader gets to see. */
+final class Wording {
+
+  private final Talk talk;
+
+  Wording(Talk talk) {
+    this.talk = talk;
+  }
+
+  /** For anyone: the need, roughly where, and when. Nothing about whom. */
+  Map<String, String> open(Draft draft, HelpRequest request) {
+    Particulars p = request.particulars();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("need", need(p));
+    values.put("when", when(draft, p));
+    values.put("place", p.place().rough());
+    values.put("group", draft.cell().groupFor(p.place()).name());
+    values.put("coordinator", coordinator(draft));
+    return values;
+  }
+
+  /** For a volunteer who is asked. */
+  Map<String, String> offered(Draft draft, HelpRequest request, Distance distance) {
+    Map<String, String> values = open(draft, request);
+    values.put("distance", distance.rough());
+    return values;
+  }
+
+  /** For the one who has it: the name, the address, the resident's own words. */
+  Map<String, String> held(Draft draft, HelpRequest request) {
+    Particulars p = request.particulars();
+    Map<String, String> values = open(draft, request);
+    values.put("name", name(draft, p.resident()));
+    values.put("address", p.door() == null ? p.place().written() : p.door() + ", " + p.place().written());
+    put(values, "words", p.words());
+    put(values, "details", p.details());
+    put(values, "note", p.note());
+    if (!p.forWhom().equals("self")) values.put("for", p.forWhom());
+    return values;
+  }
+
+  String need(Particulars p) {
+    return talk.label("needs", p.need().key());
+  }
+
+  String when(Draft draft, Particulars p) {
+    return talk.shown(new SlotValue.Time(p.when()), draft.now(), draft.cell().zone());
+  }
+
+  /** What somebody is called, or "a neighbour". */
+  String name(Draft draft, PersonId person) {
+    return draft
+        .person(person)
+        .map(Person::name)
+        .orElseGet(() -> talk.words("common.a-neighbour", Map.of()));
+  }
+
+  String coordinator(Draft draft) {
+    return draft.cell().officers().getFirst().name();
+  }
+
+  /** One line a job, for lists. */
+  String line(Draft draft, HelpRequest request) {
+    Particulars p = request.particulars();
+    return "• " + need(p) + ", " + when(draft, p) + ", " + p.place().rough();
+  }
+
+  String lines(Draft draft, List<HelpRequest> requests) {
+    return requests.stream().map(r -> line(draft, r)).collect(Collectors.joining("\n"));
+  }
+
+  static void put(Map<String, String> values, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) values.put(key, value);
+  }
+}

@@ -1,0 +1,178 @@
+package org.doorstep.pipeline;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.InboundId;
+import org.doorstep.desk.Outgoing;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sends what waits in the outbox: in order within a lane, at the pace the providers allow. */
+public final class OutboundWorker {
+
+  private static final int BATCH = 64;
+
+  /** Recipients share these many lanes; a slow one holds up only its own. */
+  private static final int LANES = 64;
+
+  /** Urgent messages have lanes of their own, so that none waits behind a broadcast. */
+  private static final int URGENT_LANES = 16;
+
+  private static final int MOST_TRIES = 8;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Duration BEFORE_LOOKING = Duration.ofSeconds(3);
+
+  private final Outbox outbox;
+  private final Inbox inbox;
+  private final Throttle throttle;
+  private final List<Messenger> messengers;
+  private final InstantSource clock;
+  private final Watch watch;
+
+  public OutboundWorker(
+      Outbox outbox,
+      Inbox inbox,
+      Throttle throttle,
+      List<Messenger> messengers,
+      InstantSource clock,
+      Watch watch) {
+    this.outbox = outbox;
+    this.inbox = inbox;
+    this.throttle = throttle;
+    this.messengers = List.copyOf(messengers);
+    this.clock = clock;
+    this.watch = watch;
+  }
+
+  /**
+   * Everything that is to be sent, until {@code parcels} ends. A fault of the store ends it with an
+   * error; what was in hand is taken up again as tried.
+   */
+  Mono<Void> sendAll(Cell cell, Holding holding, Flux<Parcel> parcels) {
+    return parcels
+        .groupBy(OutboundWorker::lane, BATCH)
+        .flatMap(
+            lane -> lane.concatMap(parcel -> deliver(cell, holding, parcel)),
+            LANES + URGENT_LANES)
+        .then();
+  }
+
+  Mono<List<Parcel>> next(Holding holding) {
+    return outbox.next(holding, BATCH);
+  }
+
+  private static int lane(Parcel parcel) {
+    int hash = parcel.lane().hashCode();
+    return parcel.outgoing().urgent()
+        ? LANES + Math.floorMod(hash, URGENT_LANES)
+        : Math.floorMod(hash, LANES);
+  }
+
+  private Mono<Void> deliver(Cell cell, Holding holding, Parcel parcel) {
+    String unwanted = unwanted(parcel);
+    Mono<Delivery> first =
+        unwanted != null
+            ? Mono.just(new Delivery.Dropped(unwanted))
+            : parcel.tried() ? look(cell, holding, parcel) : send(cell, holding, parcel);
+    return first.flatMap(delivery -> settle(cell, holding, parcel, delivery, 1));
+  }
+
+  private static @Nullable String unwanted(Parcel parcel) {
+    if (!(parcel.outgoing() instanceof Outgoing.ToPerson letter)) return null;
+    if (parcel.recipient() == null) return "forgotten";
+    return parcel.recipient().optedOut() && !letter.evenIfStopped() ? "stopped" : null;
+  }
+
+  private Mono<Delivery> send(Cell cell, Holding holding, Parcel parcel) {
+    return throttle
+        .take(parcel)
+        .then(outbox.attempting(holding, parcel, clock.instant()))
+        .then(Mono.defer(() -> messenger(parcel).send(cell, parcel)));
+  }
+
+  /** An earlier attempt may have gone out: nothing is sent again before that is looked up. */
+  private Mono<Delivery> look(Cell cell, Holding holding, Parcel parcel) {
+    return Mono.delay(BEFORE_LOOKING)
+        .then(Mono.defer(() -> messenger(parcel).trace(cell, parcel)))
+        .flatMap(
+            trace ->
+                switch (trace) {
+                  case Messenger.Trace.WentOut went -> Mono.<Delivery>just(went.as());
+                  case Messenger.Trace.DidNot d -> send(cell, holding, parcel);
+                  case Messenger.Trace.Unknown u ->
+                      Mono.<Delivery>just(new Delivery.Uncertain("cannot be looked up"));
+                });
+  }
+
+  private Mono<Void> settle(
+      Cell cell, Holding holding, Parcel parcel, Delivery delivery, int tries) {
+    boolean last = tries >= MOST_TRIES;
+    return switch (delivery) {
+      case Delivery.TryLater later when !last ->
+          outbox
+              .settle(holding, parcel, later, clock.instant())
+              .then(Mono.delay(shorter(later.after())))
+              .then(Mono.defer(() -> send(cell, holding, parcel)))
+              .flatMap(next -> settle(cell, holding, parcel, next, tries + 1));
+      case Delivery.Uncertain uncertain when !last ->
+          outbox
+              .settle(holding, parcel, uncertain, clock.instant())
+              .then(Mono.defer(() -> look(cell, holding, parcel)))
+              .flatMap(next -> settle(cell, holding, parcel, next, tries + 1));
+      case Delivery.TryLater later ->
+          finish(cell, holding, parcel, new Delivery.Refused("gave-up"));
+      case Delivery.Uncertain uncertain ->
+          finish(cell, holding, parcel, new Delivery.Refused("uncertain"));
+      case Delivery.Sent sent -> finish(cell, holding, parcel, sent);
+      case Delivery.Refused refused -> finish(cell, holding, parcel, refused);
+      case Delivery.OptedOut out -> finish(cell, holding, parcel, out);
+      case Delivery.Dropped dropped -> finish(cell, holding, parcel, dropped);
+      case Delivery.Held held -> finish(cell, holding, parcel, held);
+    };
+  }
+
+  private static Duration shorter(Duration wait) {
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  private Mono<Void> finish(Cell cell, Holding holding, Parcel parcel, Delivery delivery) {
+    return report(cell, parcel, delivery)
+        .then(outbox.settle(holding, parcel, delivery, clock.instant()))
+        .doOnSuccess(done -> watch.settled(parcel.outgoing(), delivery));
+  }
+
+  /** What the provider will never report back by itself comes in by the same door. */
+  private Mono<Void> report(Cell cell, Parcel parcel, Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Refused refused -> report(cell, parcel, DeliveryStatus.FAILED, refused.code());
+      case Delivery.OptedOut out -> report(cell, parcel, DeliveryStatus.FAILED, "opted-out");
+      case Delivery.Held held -> report(cell, parcel, DeliveryStatus.HELD, null);
+      case Delivery.Dropped dropped -> Mono.empty();
+      case Delivery.Sent sent -> Mono.empty();
+      case Delivery.TryLater later -> Mono.empty();
+      case Delivery.Uncertain uncertain -> Mono.empty();
+    };
+  }
+
+  private Mono<Void> report(
+      Cell cell, Parcel parcel, DeliveryStatus status, @Nullable String code) {
+    InboundId id = new InboundId("settled/" + parcel.outgoing().id() + "/" + status);
+    return inbox
+        .accept(
+            cell.id(),
+            new Inbound.Reported(id, clock.instant(), parcel.outgoing().id(), status, code))
+        .then();
+  }
+
+  private Messenger messenger(Parcel parcel) {
+    return messengers.stream()
+        .filter(m -> m.carries(parcel))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no messenger for " + parcel.outgoing().id()));
+  }
+}
