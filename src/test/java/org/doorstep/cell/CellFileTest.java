@@ -117,7 +117,7 @@ class CellFileTest {
           nudge_after: 4h
         """;
     assertThat(faults(yaml))
-        .extracting(Fault::line, fault -> fault.message().replaceAll("(?s).*?`(?!rules)([^`]*)`.*", "$1"))
+        .extracting(Fault::line, fault -> named(fault))
         .containsExactlyInAnyOrder(
             tuple(1, "id"),
             tuple(1, "neighbours"),
@@ -135,6 +135,11 @@ class CellFileTest {
             tuple(20, "from"),
             tuple(21, "hold-at-most"),
             tuple(22, "nudge_after"));
+  }
+
+  /** The key that a fault is about. */
+  private static String named(Fault fault) {
+    return fault.message().replaceFirst("^`(rules|slack)` ", "").split("`")[1];
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
