@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -20,6 +21,9 @@ import org.springframework.core.env.Environment;
 final class Sheet {
 
   private static final URI STAND_IN = URI.create("https://invalid.example/");
+  /** Two keysets in base64, which no name of a file looks like. */
+  private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9+/=]{64,}\\.[A-Za-z0-9+/=]{64,}");
+
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Environment environment;
@@ -84,11 +88,11 @@ final class Sheet {
       wrong(setting, "is missing; make one with: java -jar doorstep.jar keys new");
       return new Secret("");
     }
-    if (text.get().startsWith("{")) return new Secret(text.get());
+    if (KEYS.matcher(text.get()).matches()) return new Secret(text.get());
     try {
       String keys = Files.readString(Path.of(text.get()));
       if (keys.isBlank()) wrong(setting, "the file " + text.get() + " is empty");
-      return new Secret(keys);
+      return new Secret(keys.strip());
     } catch (IOException | IllegalArgumentException e) {
       wrong(setting, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
       return new Secret("");

@@ -24,6 +24,8 @@ class SettingsTest {
 
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+  private static final String KEYS = "a".repeat(64) + "." + "b".repeat(64);
+
   @TempDir Path folder;
 
   private final Map<String, Object> set = new HashMap<>();
@@ -41,7 +43,7 @@ class SettingsTest {
     set.put("DOORSTEP_SLACK_SIGNING_SECRET", TOKEN);
     set.put("DOORSTEP_CELLS", folder.toString());
     set.put(
-        "DOORSTEP_KEYSET", Files.writeString(folder.resolve("keys.json"), "{\"key\":[]}").toString());
+        "DOORSTEP_KEYSET", Files.writeString(folder.resolve("keyset"), KEYS + "\n").toString());
   }
 
   private Settings read() {
@@ -85,7 +87,7 @@ class SettingsTest {
                 URI.create("https://doorstep.example.org"),
                 new Mode.Twilio("AC" + TOKEN, new Secret(TOKEN), Optional.empty()),
                 new Mode.Slack(new Secret("xoxb-1-2-three"), new Secret(TOKEN), Optional.empty()),
-                new Secret("{\"key\":[]}")));
+                new Secret(KEYS)));
   }
 
   @Test
@@ -179,7 +181,7 @@ class SettingsTest {
     live();
     set.put("DOORSTEP_TWILIO_AUTH_TOKEN", "hunter two");
     set.put("DOORSTEP_SLACK_BOT_TOKEN", "hunter2");
-    set.put("DOORSTEP_KEYSET", "{hunter2");
+    set.put("DOORSTEP_KEYSET", "hunter2");
 
     assertThat(String.join("\n", problems())).doesNotContain("hunter");
     assertThat(read()).asString().doesNotContain("hunter");
@@ -214,10 +216,10 @@ class SettingsTest {
   @Test
   void theKeysMayStandInTheSettingItself() throws Exception {
     live();
-    set.put("DOORSTEP_KEYSET", "{\"key\":[1]}");
+    set.put("DOORSTEP_KEYSET", KEYS);
 
     assertThat(read().mode())
         .isInstanceOfSatisfying(
-            Mode.Live.class, m -> assertThat(m.keyset()).isEqualTo(new Secret("{\"key\":[1]}")));
+            Mode.Live.class, m -> assertThat(m.keyset()).isEqualTo(new Secret(KEYS)));
   }
 }
