@@ -1,0 +1,153 @@
+package org.doorstep.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The command line. Exit status: 0, 1 for a finding, 2 for bad usage. */
+final class Commands {
+
+  private static final int FINE = 0;
+  private static final int FINDING = 1;
+  private static final int BAD_USAGE = 2;
+
+  private final Errands errands;
+  private final Sheet sheet;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  private Commands(Errands errands, Environment environment, PrintWriter out, PrintWriter err) {
+    this.errands = errands;
+    this.sheet = new Sheet(environment);
+    this.out = out;
+    this.err = err;
+  }
+
+  static int run(String... args) {
+    return run(
+        new Rooms(),
+        new StandardEnvironment(),
+        new PrintWriter(System.out, true, System.out.charset()),
+        new PrintWriter(System.err, true, System.err.charset()),
+        args);
+  }
+
+  static int run(
+      Errands errands, Environment environment, PrintWriter out, PrintWriter err, String... args) {
+    var commands = new Commands(errands, environment, out, err);
+    return new CommandLine(new Root())
+        .addSubcommand(commands.new Places())
+        .addSubcommand(commands.new Flows())
+        .addSubcommand(commands.new Cells())
+        .addSubcommand(commands.new Keys())
+        .addSubcommand("version", commands.new Version())
+        .addSubcommand(new CommandLine.HelpCommand())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(
+            (e, line, parsed) -> {
+              err.println("doorstep: " + e);
+              return FINDING;
+            })
+        .execute(args);
+  }
+
+  @Command(
+      name = "doorstep",
+      description = "Neighbours helping neighbours. Without a command, the service starts.",
+      mixinStandardHelpOptions = true,
+      versionProvider = ReleaseNumber.class)
+  private static final class Root {}
+
+  @Command(name = "places", description = "The places that Doorstep knows.", mixinStandardHelpOptions = true)
+  final class Places {
+
+    @Command(
+        name = "import",
+        description = "Reads Code-Point Open files: CSV, or the ZIP as downloaded.",
+        mixinStandardHelpOptions = true)
+    int importFiles(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
+      Path data = sheet.path(SettingName.DATA, "data");
+      return unreadable(files) ? BAD_USAGE : tell(errands.importPlaces(files, data));
+    }
+  }
+
+  @Command(name = "flows", description = "The conversations.", mixinStandardHelpOptions = true)
+  final class Flows {
+
+    @Command(
+        name = "check",
+        description = "Lints the conversations and vocabularies, and plays their transcripts.",
+        mixinStandardHelpOptions = true)
+    int check(@Parameters(paramLabel = "FOLDER", arity = "0..1") Optional<Path> folder) {
+      Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
+      return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.checkFlows(flows));
+    }
+  }
+
+  @Command(name = "cells", description = "The response cells.", mixinStandardHelpOptions = true)
+  final class Cells {
+
+    @Command(
+        name = "check",
+        description = "Checks cell files; without any, those in DOORSTEP_CELLS.",
+        mixinStandardHelpOptions = true)
+    int check(@Parameters(paramLabel = "FILE", arity = "0..*") List<Path> files) throws Exception {
+      List<Path> cells = files == null || files.isEmpty() ? configured() : files;
+      if (cells.isEmpty()) {
+        err.println("doorstep: name a cell file, or set DOORSTEP_CELLS to a folder that has some");
+        return BAD_USAGE;
+      }
+      return unreadable(cells) ? BAD_USAGE : tell(errands.checkCells(cells));
+    }
+
+    private List<Path> configured() throws Exception {
+      Optional<Path> folder = sheet.optionalFolder(SettingName.CELLS).filter(Files::isDirectory);
+      if (folder.isEmpty()) return List.of();
+      try (Stream<Path> files = Files.list(folder.get())) {
+        return files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList();
+      }
+    }
+  }
+
+  @Command(name = "keys", description = "Encryption keys.", mixinStandardHelpOptions = true)
+  final class Keys {
+
+    @Command(
+        name = "new",
+        description = "Prints a new set of keys. Keep it like a password; without it no data can be read.",
+        mixinStandardHelpOptions = true)
+    int make() {
+      out.println(errands.newKeyset());
+      return FINE;
+    }
+  }
+
+  @Command(description = "Prints the version.", mixinStandardHelpOptions = true)
+  final class Version implements Runnable {
+    @Override
+    public void run() {
+      out.println(ReleaseNumber.line());
+    }
+  }
+
+  private boolean unreadable(List<Path> files) {
+    List<Path> missing = files.stream().filter(f -> !Files.isReadable(f)).toList();
+    missing.forEach(f -> err.println("doorstep: cannot read " + f));
+    return !missing.isEmpty();
+  }
+
+  private int tell(Errands.Report report) {
+    report.lines().forEach(out::println);
+    report.findings().forEach(err::println);
+    return report.findings().isEmpty() ? FINE : FINDING;
+  }
+}

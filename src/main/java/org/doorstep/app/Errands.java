@@ -1,0 +1,33 @@
+package org.doorstep.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the commands get done by the other rooms. Nothing here needs Redis or the web. */
+interface Errands {
+
+  /** Reads files of postcodes into the tables under {@code data}. */
+  Report importPlaces(List<Path> files, Path data);
+
+  /** Checks the conversations and vocabularies of a folder. */
+  Report checkFlows(Path folder);
+
+  /** Checks cell files; each says in words what it sets up. */
+  Report checkCells(List<Path> files);
+
+  /** A new set of encryption keys, as text. */
+  String newKeyset();
+
+  /**
+   * What an errand came to.
+   *
+   * @param lines what was done, for people
+   * @param findings what is wrong, each with file and line; empty when all is well
+   */
+  record Report(List<String> lines, List<String> findings) {
+    public Report {
+      lines = List.copyOf(lines);
+      findings = List.copyOf(findings);
+    }
+  }
+}

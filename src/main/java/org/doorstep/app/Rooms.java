@@ -1,0 +1,71 @@
+package org.doorstep.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.cell.Cell;
+import org.doorstep.cell.CellFile;
+import org.doorstep.geo.PlaceImport;
+
+/** The errands, done by the rooms that know how. */
+final class Rooms implements Errands {
+
+  @Override
+  public Report importPlaces(List<Path> files, Path data) {
+    try {
+      var report = new PlaceImport(data).run(files);
+      var lines = new ArrayList<String>();
+      lines.add(report.read() + " rows in " + report.files() + " file(s)");
+      if (report.withoutPosition() > 0) lines.add(report.withoutPosition() + " without a position left out");
+      lines.add(
+          report.imported()
+              ? report.kept() + " postcodes are in " + data.toAbsolutePath()
+              : "nothing was imported; what was there before is still in use");
+      var findings = new ArrayList<>(report.refusals().stream().map(Object::toString).toList());
+      int untold = report.refused() - report.refusals().size();
+      if (untold > 0) findings.add("… and " + untold + " more");
+      return new Report(lines, findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Report checkFlows(Path folder) {
+    throw new UnsupportedOperationException("flows check is not wired yet");
+  }
+
+  @Override
+  public Report checkCells(List<Path> files) {
+    var lines = new ArrayList<String>();
+    var findings = new ArrayList<String>();
+    for (Path file : files) {
+      switch (CellFile.parse(file.toString(), text(file))) {
+        case CellFile.Parsed(Cell cell) -> lines.add(inWords(file, cell));
+        case CellFile.Faulty(var faults) -> faults.forEach(f -> findings.add(f.toString()));
+      }
+    }
+    return new Report(lines, findings);
+  }
+
+  @Override
+  public String newKeyset() {
+    throw new UnsupportedOperationException("keys new is not wired yet");
+  }
+
+  private static String inWords(Path file, Cell cell) {
+    return "%s: %s, %d group(s), %d officer(s), %d wave(s)"
+        .formatted(file, cell.name(), cell.groups().size(), cell.officers().size(), cell.rules().waves().size());
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

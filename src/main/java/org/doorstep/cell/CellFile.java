@@ -1,0 +1,25 @@
+package org.doorstep.cell;
+
+import java.util.List;
+
+/** What came of reading a cell's file: the cell, or everything that is wrong with it at once. */
+public sealed interface CellFile {
+
+  record Parsed(Cell cell) implements CellFile {}
+
+  record Faulty(List<Fault> faults) implements CellFile {
+    public Faulty {
+      faults = List.copyOf(faults);
+      if (faults.isEmpty()) throw new IllegalArgumentException("nothing is wrong");
+    }
+  }
+
+  /**
+   * Reads the YAML of one cell, as shown in {@code deploy/cells/hyde-park.yml}.
+   *
+   * @param file what the faults call it
+   */
+  static CellFile parse(String file, String yaml) {
+    return new CellReading(file).read(yaml);
+  }
+}

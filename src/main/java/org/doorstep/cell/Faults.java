@@ -1,0 +1,33 @@
+package org.doorstep.cell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The faults found so far in one file. */
+final class Faults {
+
+  private final String file;
+  private final List<Fault> found = new ArrayList<>();
+
+  Faults(String file) {
+    this.file = file;
+  }
+
+  void add(Node at, String message) {
+    add(at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1), message);
+  }
+
+  void add(int line, String message) {
+    found.add(new Fault(file, line, message));
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  List<Fault> inOrder() {
+    return found.stream().distinct().sorted(Comparator.comparingInt(Fault::line)).toList();
+  }
+}

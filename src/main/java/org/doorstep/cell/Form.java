@@ -1,0 +1,152 @@
+package org.doorstep.cell;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.doorstep.place.Postcode;
+
+/**
+ * How one kind of value is written in a cell's file.
+ *
+ * @param shape what it should be, with an example, to finish the sentence "should be …"
+ * @param instead stands in for a value that was refused, so that reading can go on to the next fault
+ */
+record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
+
+  static final Form<String> NAME = text("a name of at most 60 characters", 60);
+  static final Form<String> SENTENCE = text("a sentence of at most 300 characters", 300);
+
+  static final Form<CellId> ID =
+      new Form<>(
+          "an id of lower-case letters, digits and hyphens, such as hyde-park",
+          new CellId("x"),
+          text -> text.matches("[a-z0-9][a-z0-9-]{0,39}") ? Optional.of(new CellId(text)) : none());
+
+  static final Form<ZoneId> ZONE =
+      new Form<>("a time zone such as Europe/London", ZoneOffset.UTC, Form::zone);
+
+  static final Form<String> NUMBER =
+      new Form<>(
+          "a phone number with its country code, such as \"+447700900000\"",
+          "",
+          text -> matched(text.replaceAll("[ -]", ""), "\\+[1-9][0-9]{7,14}"));
+
+  static final Form<String> TEAM =
+      slackId("the id of a Slack workspace, such as T0123ABCD", "[TE][A-Z0-9]{2,20}");
+  static final Form<String> CHANNEL =
+      slackId(
+          "the id of a Slack channel (not its name), such as C0123ABCD: in Slack, open the"
+              + " channel's details and scroll down",
+          "[CG][A-Z0-9]{2,20}");
+  static final Form<String> USER =
+      slackId(
+          "the id of a Slack member (not their name), such as U0123ABCD: in Slack, open their"
+              + " profile, then More, then Copy member ID",
+          "[UW][A-Z0-9]{2,20}");
+
+  static final Form<String> OUTCODE =
+      new Form<>(
+          "the first half of a postcode, such as LS6",
+          "",
+          text -> Postcode.parse(text).filter(p -> !p.full()).map(Postcode::outcode));
+
+  static final Form<Duration> DURATION =
+      new Form<>("a time such as 20m, 4h or 2d", Duration.ofMinutes(1), Form::duration);
+
+  static final Form<Integer> METRES =
+      new Form<>("a distance of at most 100 km, such as 800 m or 1.5 km", 1, Form::metres);
+
+  static final Form<LocalTime> TIME =
+      new Form<>(
+          "a time of day in quotes, such as \"22:00\"",
+          LocalTime.MIDNIGHT,
+          text ->
+              matched(text, "([01][0-9]|2[0-3]):[0-5][0-9]").map(LocalTime::parse));
+
+  static final Form<Double> LATITUDE = degrees("a latitude in degrees, such as 53.822", 90);
+  static final Form<Double> LONGITUDE = degrees("a longitude in degrees, such as -1.575", 180);
+
+  static final Form<Stance> STANCE =
+      new Form<>(
+          "one of integrated, loose and arms-length",
+          Stance.LOOSE,
+          text ->
+              switch (text) {
+                case "integrated" -> Optional.of(Stance.INTEGRATED);
+                case "loose" -> Optional.of(Stance.LOOSE);
+                case "arms-length" -> Optional.of(Stance.ARMS_LENGTH);
+                default -> none();
+              });
+
+  static Form<Integer> count(int most) {
+    return new Form<>(
+        "a whole number from 1 to " + most,
+        1,
+        text -> matched(text, "[0-9]{1,6}").map(Integer::valueOf).filter(n -> n >= 1 && n <= most));
+  }
+
+  private static Form<String> text(String shape, int longest) {
+    return new Form<>(
+        shape,
+        "",
+        text -> text.isBlank() || text.length() > longest ? none() : Optional.of(text.strip()));
+  }
+
+  private static Form<String> slackId(String shape, String pattern) {
+    return new Form<>(shape, "", text -> matched(text, pattern));
+  }
+
+  private static Form<Double> degrees(String shape, int most) {
+    return new Form<>(
+        shape,
+        0.0,
+        text ->
+            matched(text, "-?[0-9]{1,3}(\\.[0-9]{1,15})?")
+                .map(Double::valueOf)
+                .filter(d -> Math.abs(d) <= most));
+  }
+
+  private static Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException unknown) {
+      return none();
+    }
+  }
+
+  private static final Pattern DURATION_TEXT =
+      Pattern.compile("([0-9]{1,5}) ?(?:(m|min|minutes?)|(h|hours?)|(d|days?))");
+
+  private static Optional<Duration> duration(String text) {
+    var match = DURATION_TEXT.matcher(text.toLowerCase(Locale.ROOT));
+    if (!match.matches()) return none();
+    int n = Integer.parseInt(match.group(1));
+    if (n == 0) return none();
+    if (match.group(2) != null) return Optional.of(Duration.ofMinutes(n));
+    return Optional.of(match.group(3) != null ? Duration.ofHours(n) : Duration.ofDays(n));
+  }
+
+  private static final Pattern METRES_TEXT =
+      Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?:(km)|m|metres)");
+
+  private static Optional<Integer> metres(String text) {
+    var match = METRES_TEXT.matcher(text.toLowerCase(Locale.ROOT));
+    if (!match.matches()) return none();
+    double n = Double.parseDouble(match.group(1)) * (match.group(2) != null ? 1000 : 1);
+    return n >= 1 && n <= 100_000 ? Optional.of((int) Math.round(n)) : none();
+  }
+
+  private static Optional<String> matched(String text, String pattern) {
+    return text.matches(pattern) ? Optional.of(text) : none();
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+}

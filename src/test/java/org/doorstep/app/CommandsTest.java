@@ -1,0 +1,183 @@
+package org.doorstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class CommandsTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<String> done = new ArrayList<>();
+  private final List<String> findings = new ArrayList<>();
+  private final MockEnvironment environment = new MockEnvironment();
+
+  private final Errands errands =
+      new Errands() {
+        @Override
+        public Report importPlaces(List<Path> files, Path data) {
+          return note("import " + files + " into " + data);
+        }
+
+        @Override
+        public Report checkFlows(Path folder) {
+          return note("flows " + folder);
+        }
+
+        @Override
+        public Report checkCells(List<Path> files) {
+          return note("cells " + files);
+        }
+
+        @Override
+        public String newKeyset() {
+          return "{keys}";
+        }
+
+        private Report note(String what) {
+          done.add(what);
+          return new Report(List.of("looked at it"), findings);
+        }
+      };
+
+  private int run(String... args) {
+    return Commands.run(errands, environment, new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+
+  @Test
+  void placesAreImportedIntoTheDataFolder() throws Exception {
+    environment.setProperty("DOORSTEP_DATA", "elsewhere");
+    Path file = Files.writeString(folder.resolve("ls.csv"), "");
+
+    assertThat(run("places", "import", file.toString())).isZero();
+    assertThat(done).containsExactly("import [" + file + "] into elsewhere");
+    assertThat(out.toString()).isEqualToIgnoringNewLines("looked at it");
+  }
+
+  @Test
+  void aFindingIsStatusOne() {
+    findings.add("flows/join.yml:3: no such slot");
+
+    assertThat(run("flows", "check", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("flows/join.yml:3: no such slot");
+  }
+
+  @Test
+  void flowsAreThoseOfTheSettings() {
+    environment.setProperty("doorstep.flows", folder.toString());
+
+    assertThat(run("flows", "check")).isZero();
+    assertThat(done).containsExactly("flows " + folder);
+  }
+
+  @Test
+  void cellsAreThoseOfTheSettings() throws Exception {
+    Path cell = Files.writeString(folder.resolve("hyde-park.yml"), "");
+    Files.writeString(folder.resolve("notes.txt"), "");
+    environment.setProperty("DOORSTEP_CELLS", folder.toString());
+
+    assertThat(run("cells", "check")).isZero();
+    assertThat(done).containsExactly("cells [" + cell + "]");
+  }
+
+  @Test
+  void cellsMayBeNamed() throws Exception {
+    Path cell = Files.writeString(folder.resolve("a.yml"), "");
+
+    assertThat(run("cells", "check", cell.toString())).isZero();
+    assertThat(done).containsExactly("cells [" + cell + "]");
+  }
+
+  @Test
+  void keysGoToStandardOutputAndNothingElseDoes() {
+    assertThat(run("keys", "new")).isZero();
+    assertThat(out.toString()).isEqualToIgnoringNewLines("{keys}");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "--version", "help", "--help", "help places"})
+  void helpAndVersionAreFine(String line) {
+    assertThat(run(line.split(" "))).isZero();
+    assertThat(out.toString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dance",
+        "places",
+        "places import",
+        "places import /nowhere/ls.csv",
+        "flows check /nowhere",
+        "flows check --quickly",
+        "cells check",
+        "cells check /nowhere.yml",
+        "keys",
+        "keys old"
+      })
+  void badUsageIsStatusTwoAndSaysWhy(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).isNotBlank();
+    assertThat(done).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"flows,true", "--help,true", "-V,true", "--server.port=1,false", "--debug,false"})
+  void optionsOfSpringAreNotCommands(String first, boolean command) {
+    assertThat(Doorstep.isCommand(new String[] {first})).isEqualTo(command);
+  }
+
+  @Test
+  void noArgumentsMeansTheService() {
+    assertThat(Doorstep.isCommand(new String[0])).isFalse();
+  }
+
+  @Test
+  void anErrandThatBreaksIsStatusOneWithoutAStackTrace() {
+    int status =
+        Commands.run(
+            new Errands() {
+              @Override
+              public Report importPlaces(List<Path> files, Path data) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report checkFlows(Path folder) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report checkCells(List<Path> files) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public String newKeyset() {
+                throw new IllegalStateException("disk full");
+              }
+            },
+            environment,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            "keys",
+            "new");
+
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString()).contains("disk full").doesNotContain("\tat ");
+  }
+}

@@ -1,0 +1,281 @@
+package org.doorstep.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.doorstep.place.Area;
+import org.doorstep.place.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellFileTest {
+
+  private static final String SMALLEST =
+      """
+      id: small
+      name: Small
+      zone: Europe/London
+      neighbours: Ask next door.
+      whatsapp: "+447700900000"
+      slack: {team: T0VILLAGE, officers-channel: C0OFFICERS}
+      officers:
+        - {slack: U0AMINA, name: Amina Rahman}
+      area: {outcodes: [LS6]}
+      groups:
+        - {id: one, name: One, lead: Joan Whitaker, stance: loose}
+      """;
+
+  @Test
+  void theVillagesCellIsReadAsItIsWritten() throws IOException {
+    Cell cell = parsed(village());
+    assertThat(cell.id()).isEqualTo(new CellId("hyde-park"));
+    assertThat(cell.name()).isEqualTo("Hyde Park & Headingley");
+    assertThat(cell.zone()).isEqualTo(ZoneId.of("Europe/London"));
+    assertThat(cell.whatsappNumber()).isEqualTo("+447700900000");
+    assertThat(cell.smsNumber()).isNull();
+    assertThat(cell.slackTeam()).isEqualTo("T0VILLAGE");
+    assertThat(cell.officersChannel()).isEqualTo("C0OFFICERS");
+    assertThat(cell.officers())
+        .containsExactly(
+            new Officer("U0AMINA", "Amina Rahman"), new Officer("U0DEREK", "Derek Oldroyd"));
+    Area area = new Area(List.of("LS6", "LS4"), List.of());
+    assertThat(cell.area()).isEqualTo(area);
+    assertThat(cell.groups())
+        .containsExactly(
+            new Group(
+                "hyde-park",
+                "Hyde Park Neighbours",
+                area,
+                "C0GROUP",
+                "Joan Whitaker",
+                Stance.INTEGRATED));
+    assertThat(cell.rules())
+        .isEqualTo(
+            new Rules(
+                List.of(
+                    new WaveStep(3, 800, Duration.ofMinutes(5)),
+                    new WaveStep(5, 1500, Duration.ofMinutes(10)),
+                    new WaveStep(10, 3000, Duration.ofMinutes(15))),
+                new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
+                Duration.ofHours(4),
+                Duration.ofHours(1),
+                3,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(10),
+                Duration.ofDays(30)));
+  }
+
+  @Test
+  void theExampleToCopyIsInOrder() throws IOException {
+    Cell cell = parsed(Files.readString(Path.of("deploy/cells/hyde-park.yml")));
+    assertThat(cell.area().circles())
+        .containsExactly(new Area.Circle(new Point(53.815, -1.555), 600));
+    assertThat(cell.rules()).as("the example shows the usual rules").isEqualTo(parsed(SMALLEST).rules());
+  }
+
+  @Test
+  void aGroupWithoutAnAreaLooksAfterTheWholeCell() {
+    Cell cell = parsed(SMALLEST);
+    assertThat(cell.groups().getFirst().area()).isEqualTo(cell.area());
+  }
+
+  @Test
+  void everyFaultIsListedAtOnceWithItsLine() {
+    String yaml =
+        """
+        id: Hyde Park
+        name: Hyde Park
+        zone: Europe/Leeds
+        neighbors: Ask next door.
+        whatsapp: 07700 900000
+        slack: {team: T0VILLAGE, officers-channel: "#officers"}
+        officers:
+          - {slack: amina, name: Amina Rahman}
+          - {slack: U0DEREK}
+        area: {outcodes: [LS6 3HN]}
+        groups:
+          - id: one
+            name: One
+            lead: Joan Whitaker
+            stance: friendly
+        rules:
+          waves:
+            - {ask: 500, within: 800 m, wait: 5 parsecs}
+            - {ask: 5, within: far, wait: 10m}
+          quiet-hours: {from: "25:00", to: "07:30"}
+          hold-at-most: 0
+          nudge_after: 4h
+        """;
+    assertThat(faults(yaml))
+        .extracting(Fault::line, fault -> named(fault))
+        .containsExactlyInAnyOrder(
+            tuple(1, "id"),
+            tuple(1, "neighbours"),
+            tuple(3, "zone"),
+            tuple(4, "neighbors"),
+            tuple(5, "whatsapp"),
+            tuple(6, "officers-channel"),
+            tuple(8, "slack"),
+            tuple(9, "name"),
+            tuple(10, "outcodes"),
+            tuple(15, "stance"),
+            tuple(18, "ask"),
+            tuple(18, "wait"),
+            tuple(19, "within"),
+            tuple(20, "from"),
+            tuple(21, "hold-at-most"),
+            tuple(22, "nudge_after"));
+  }
+
+  /** The key that a fault is about. */
+  private static String named(Fault fault) {
+    return fault.message().replaceFirst("^`(rules|slack)` ", "").split("`")[1];
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.groups.Tuple.tuple(values);
+  }
+
+  @Test
+  void aFaultSaysWhatToDo() {
+    assertThat(only(SMALLEST.replace("whatsapp: \"+447700900000\"", "whatsapp: 07700 900000")))
+        .hasToString(
+            "cells/small.yml:5: `whatsapp` should be a phone number with its country code, such as"
+                + " \"+447700900000\", not `07700 900000`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "neighbors, neighbours",
+    "Name, name",
+    "officer, officers",
+    "wahtsapp, whatsapp",
+    "grups, groups",
+    "time-zone, zone"
+  })
+  void aSlipInAKeyIsAnsweredWithTheKeyThatWasMeant(String slip, String meant) {
+    List<Fault> faults = faults(SMALLEST + slip + ": x\n");
+    assertThat(faults).hasSize(1);
+    if (slip.equals("time-zone")) {
+      assertThat(faults.getFirst().message()).contains("remove it, or use one of").contains(meant);
+    } else {
+      assertThat(faults.getFirst().message()).endsWith("did you mean `" + meant + "`?");
+    }
+  }
+
+  @Test
+  void aKeyThatIsThereTwiceIsAFault() {
+    assertThat(only(SMALLEST + "name: Other\n"))
+        .isEqualTo(new Fault("cells/small.yml", 12, "`name` is here twice: keep one"));
+  }
+
+  @Test
+  void brokenYamlIsOneFaultWithItsLine() {
+    Fault fault = only("id: small\nname: [Small\nzone: Europe/London\n");
+    assertThat(fault.line()).isEqualTo(3);
+    assertThat(fault.message()).startsWith("this is not YAML");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing\n", "just words", "[]", "- id: x", "---\na: b\n---\nc: d", "\u0000", "id: &a [*a]", "&a id: *a"})
+  void whatIsNoCellIsRefusedKindly(String yaml) {
+    assertThat(faults(yaml)).isNotEmpty();
+  }
+
+  @Test
+  void aCellWithoutOfficersOrGroupsIsRefused() {
+    assertThat(only(SMALLEST.replace("  - {slack: U0AMINA, name: Amina Rahman}\n", "")).message())
+        .contains("nobody would be told");
+    assertThat(only(SMALLEST.replaceAll("(?m)^  - \\{id: one.*\n", "")).message())
+        .contains("has no group");
+    assertThat(only(SMALLEST.replace("area: {outcodes: [LS6]}\n", "")).message())
+        .contains("looks after no place");
+    assertThat(only(SMALLEST.replace("outcodes: [LS6]", "outcodes: []")).message())
+        .contains("looks after no place");
+  }
+
+  @Test
+  void theSameOfficerOrGroupTwiceIsAFault() {
+    assertThat(
+            only(
+                    SMALLEST.replace(
+                        "area:", "  - {slack: U0AMINA, name: Somebody Else}\narea:"))
+                .message())
+        .contains("`U0AMINA` is in `officers` twice");
+    assertThat(
+            only(SMALLEST + "  - {id: one, name: Two, lead: Sam Field, stance: loose}\n")
+                .message())
+        .contains("`one` is in `groups` twice");
+  }
+
+  @Test
+  void wavesGoFromNearToFar() {
+    String yaml =
+        SMALLEST
+            + """
+            rules:
+              waves:
+                - {ask: 3, within: 2 km, wait: 5m}
+                - {ask: 3, within: 800 m, wait: 5m}
+            """;
+    assertThat(only(yaml).message()).contains("wave 2 reaches less far");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20m, PT20M", "4h, PT4H", "2d, PT48H", "5 min, PT5M", "1 hour, PT1H", "30 days, PT720H"})
+  void timesThatPassAreWrittenAsPeopleWriteThem(String written, String meant) {
+    assertThat(parsed(SMALLEST + "rules: {nudge-after: " + written + "}\n").rules().nudgeAfter())
+        .isEqualTo(Duration.parse(meant));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0m", "-4h", "4", "4hours ago", "999999d", "1.5h", "\"\""})
+  void otherTimesAreRefused(String written) {
+    assertThat(only(SMALLEST + "rules: {nudge-after: " + written + "}\n").message())
+        .startsWith("`nudge-after` should be a time such as 20m, 4h or 2d");
+  }
+
+  @Test
+  void aMissingLineIsFeltOneAtATime() {
+    for (String line : SMALLEST.lines().toList()) {
+      assertThat(CellFile.parse("x", SMALLEST.replace(line + "\n", "")))
+          .as("without %s", line)
+          .isInstanceOf(CellFile.Faulty.class);
+    }
+  }
+
+  private static String village() throws IOException {
+    try (var in = CellFileTest.class.getResourceAsStream("/village/cells/hyde-park.yml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Cell parsed(String yaml) {
+    return switch (CellFile.parse("cells/small.yml", yaml)) {
+      case CellFile.Parsed(Cell cell) -> cell;
+      case CellFile.Faulty(List<Fault> faults) -> throw new AssertionError(faults);
+    };
+  }
+
+  private static List<Fault> faults(String yaml) {
+    return switch (CellFile.parse("cells/small.yml", yaml)) {
+      case CellFile.Parsed(Cell cell) -> List.of();
+      case CellFile.Faulty(List<Fault> faults) -> faults;
+    };
+  }
+
+  private static Fault only(String yaml) {
+    assertThat(faults(yaml)).hasSize(1);
+    return faults(yaml).getFirst();
+  }
+}

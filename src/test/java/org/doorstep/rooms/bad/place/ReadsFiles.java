@@ -1,0 +1,6 @@
+package org.doorstep.rooms.bad.place;
+
+import java.nio.file.Path;
+
+/** Is not pure. */
+record ReadsFiles(Path path) {}

@@ -1,0 +1,4 @@
+package org.doorstep.rooms.bad.village;
+
+/** Where the village meets. */
+public record Square(String name) {}
