@@ -2,8 +2,6 @@ package org.doorstep.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,14 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doorstep.bridge.Case;
+import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
-import org.doorstep.cell.CellId;
-import org.doorstep.cell.Group;
-import org.doorstep.cell.Officer;
-import org.doorstep.cell.QuietHours;
-import org.doorstep.cell.Rules;
-import org.doorstep.cell.Stance;
-import org.doorstep.cell.WaveStep;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
@@ -28,7 +20,6 @@ import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
-import org.doorstep.place.Area;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.talk.Conversation;
@@ -39,37 +30,7 @@ final class Street {
   static final Instant NOON = Instant.parse("2026-03-18T12:00:00Z");
   static final SlackRef THREAD = new SlackRef("C0OFFICERS", "1.0");
 
-  final Cell cell =
-      new Cell(
-          new CellId("hyde-park"),
-          "Hyde Park",
-          ZoneId.of("Europe/London"),
-          "+447700900000",
-          null,
-          "T0",
-          "C0OFFICERS",
-          List.of(new Officer("U0AMINA", "Amina"), new Officer("U0DEREK", "Derek")),
-          List.of(
-              new Group(
-                  "hyde-park",
-                  "Hyde Park Neighbours",
-                  new Area(List.of("LS6"), List.of()),
-                  "C0GROUP",
-                  "Joan",
-                  Stance.INTEGRATED)),
-          new Area(List.of("LS6"), List.of()),
-          "the city's helpline",
-          new Rules(
-              List.of(
-                  new WaveStep(2, 500, Duration.ofMinutes(5)),
-                  new WaveStep(3, 2000, Duration.ofMinutes(10))),
-              new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
-              Duration.ofHours(4),
-              Duration.ofHours(1),
-              2,
-              Duration.ofMinutes(30),
-              Duration.ofMinutes(10),
-              Duration.ofDays(30)));
+  final Cell cell = ACell.hydePark();
 
   final Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
   final Map<PersonId, Person> people = new LinkedHashMap<>();
