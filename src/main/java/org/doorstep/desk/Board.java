@@ -78,8 +78,8 @@ final class Board {
       case HelpRequest.Closed c ->
           talk.words(
               switch (c.outcome()) {
-                case ARRIVED, ASSUMED_DONE -> "job.card-closed";
-                case CANCELLED, FORGOTTEN -> "job.card-cancelled";
+                case ARRIVED, ASSUMED_DONE -> "job.card-finished";
+                case CANCELLED, FORGOTTEN -> "job.card-closed";
                 case BY_OFFICER -> "job.card-by-officer";
               },
               values);
@@ -88,7 +88,7 @@ final class Board {
 
   private List<Choice> choices(HelpRequest request, Map<String, String> values) {
     return request instanceof HelpRequest.Seeking
-        ? talk.say("job.card", JobRef.to(request).about(), values).choices()
+        ? talk.say("job.card-take", JobRef.to(request).about(), values).choices()
         : List.of();
   }
 }

@@ -13,7 +13,6 @@ import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
 import org.doorstep.help.HelpRequest;
-import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Talk;
@@ -72,7 +71,7 @@ final class Cases {
   }
 
   private void remind(Draft draft, Case open, @Nullable String words) {
-    threadLine(draft, open, "case.again", words, officerInTurn(draft, 1).slackUser());
+    threadLine(draft, open, "case.from-person", words, officerInTurn(draft, 1).slackUser());
   }
 
   void acknowledge(Draft draft, Case.Waiting waiting, Officer officer) {
@@ -116,7 +115,8 @@ final class Cases {
     Case.Waiting told = waiting.nextTold();
     draft.put(told);
     draft.fact(new Fact.NextOfficerTold(told.id(), told.told()));
-    mention(draft, told, "case.deputy");
+    boolean everybody = told.told() > draft.cell().officers().size();
+    mention(draft, told, everybody ? "case.still-waiting" : "case.deputy");
     draft.wake(
         new Alarm.Unacknowledged(told.id(), told.told()),
         draft.now().plus(draft.cell().rules().acknowledgeWithin()));
@@ -186,11 +186,16 @@ final class Cases {
           .request(matter.request().value())
           .ifPresent(request -> values.putAll(wording.open(draft, request)));
     }
-    values.put("name", wording.name(draft, matter.person()));
     List<String> lines = new ArrayList<>();
-    lines.add(talk.words(role(draft, matter.person()), values));
-    if (values.containsKey("need")) lines.add(talk.words("case.about-job", values));
+    values.put("person", wording.name(draft, matter.person()));
+    lines.add(talk.words("case.line-person", values));
+    if (values.containsKey("need")) {
+      for (String line : List.of("line-need", "line-place", "line-when")) {
+        lines.add(talk.words("case." + line, values));
+      }
+    }
     lines.add(state(draft, theCase, values));
+    if (theCase.isOpen()) lines.add(talk.words("case.line-thread", values));
     return new Card(
         talk.words("case.title-" + key(matter.reason()), values),
         lines,
@@ -198,21 +203,16 @@ final class Cases {
         choices(theCase));
   }
 
-  private static String role(Draft draft, PersonId person) {
-    boolean volunteer = draft.person(person).map(Person::volunteering).isPresent();
-    return volunteer ? "case.who-volunteer" : "case.who-resident";
-  }
-
   private String state(Draft draft, Case theCase, Map<String, String> values) {
     return switch (theCase) {
-      case Case.Waiting w -> talk.words("case.waiting", values);
+      case Case.Waiting w -> talk.say("case.card", "", values).text();
       case Case.Acknowledged a -> {
         values.put("officer", officerName(draft, a.officer()));
-        yield talk.words("case.acknowledged-by", values);
+        yield talk.words("case.line-acknowledged", values);
       }
       case Case.Closed c -> {
         values.put("officer", officerName(draft, c.officer()));
-        values.put("outcome", talk.words("case.outcome-" + key(c.outcome()), Map.of()));
+        values.put("outcome", talk.words("case." + key(c.outcome()), Map.of()));
         yield talk.words("case.closed-by", values);
       }
     };
@@ -225,7 +225,7 @@ final class Cases {
   private List<Choice> choices(Case theCase) {
     String about = theCase.id().value();
     return switch (theCase) {
-      case Case.Waiting w -> talk.say("case.card-waiting", about, Map.of()).choices();
+      case Case.Waiting w -> talk.say("case.card", about, Map.of()).choices();
       case Case.Acknowledged a -> talk.say("case.card-acknowledged", about, Map.of()).choices();
       case Case.Closed c -> List.of();
     };

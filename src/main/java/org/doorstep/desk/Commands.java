@@ -77,6 +77,7 @@ final class Commands {
       case ERASE_ME -> {
         farewell.letGo(draft, me);
         draft.converse(me.id(), null);
+        draft.tell(me.id(), talk.say("common.forgotten", "", Map.of()), HOLD);
         draft.wake(new Alarm.Forget(me.id()), draft.now().plus(GOODBYE));
       }
       case ARRIVED, NOT_ARRIVED, KEEP_FEEDBACK, UNDO_LAST_ANSWER -> {
@@ -93,7 +94,7 @@ final class Commands {
             .filter(r -> r instanceof HelpRequest.Seeking || r instanceof HelpRequest.Claimed)
             .toList();
     if (open.isEmpty()) {
-      draft.tell(me.id(), talk.say("request-help.nothing-to-cancel", "", Map.of()), HOLD);
+      draft.tell(me.id(), talk.say("common.nothing-to-cancel", "", Map.of()), HOLD);
     } else if (open.size() == 1) {
       residents.cancel(draft, open.getFirst());
       draft.tell(

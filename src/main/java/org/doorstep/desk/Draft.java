@@ -161,6 +161,13 @@ final class Draft {
     if (letter.evenIfStopped() || person(to).map(p -> !p.optedOut()).orElse(true)) say(letter);
   }
 
+  /** To whoever pressed a button, seen by nobody else. */
+  void whisper(Inbound.Pressed pressed, String text) {
+    say(
+        new Outgoing.Whisper(
+            nextId(), pressed.on().channel(), pressed.sender().address().value(), text));
+  }
+
   // ---- what is to be woken for
 
   void wake(Alarm alarm, Instant at) {

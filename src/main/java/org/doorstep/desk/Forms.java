@@ -31,12 +31,6 @@ final class Forms {
     this.commands = commands;
   }
 
-  /** A whole-message command. CANCEL without a form is about the person's own requests. */
-  void command(Draft draft, Person me, String command, Content content) {
-    if (command.equals("cancel") && draft.conversation(me) == null) commands.cancel(draft, me);
-    else hear(draft, me, content, null);
-  }
-
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
     Map<String, PlaceAnswer> places = draft.dossier().answers().places();
     Place pin = places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;

@@ -91,7 +91,7 @@ final class Hearing {
     if (text.isEmpty() && content.tap() == null && content.pin() == null) {
       unsupported(draft, me, content);
     } else if (command.isPresent() && content.tap() == null) {
-      forms.command(draft, me, command.get(), content);
+      forms.hear(draft, me, content, null);
     } else if (content.tap() != null) {
       tapped(draft, me, content);
     } else if (me.quietUntilReleased() && relay.toOfficer(draft, me, text)) {
@@ -115,10 +115,7 @@ final class Hearing {
         kind -> {
           draft.tell(
               me.id(),
-              talk.say(
-                  kind == Danger.SELF_HARM ? "common.danger-self-harm" : "common.danger",
-                  "",
-                  Map.of("coordinator", wording.coordinator(draft))),
+              talk.say(advice(kind), "", Map.of("coordinator", wording.coordinator(draft))),
               HOLD,
               true,
               null);
@@ -127,11 +124,19 @@ final class Hearing {
     return danger.isPresent();
   }
 
+  private static String advice(Danger danger) {
+    return switch (danger) {
+      case SELF_HARM -> "common.danger-self-harm";
+      case FIRE_GAS -> "common.danger-fire-gas";
+      case MEDICAL, VIOLENCE, ABUSE, EXPLOITATION, MISSING -> "common.danger";
+    };
+  }
+
   private void unsupported(Draft draft, Person me, Content content) {
     String id =
         content.attachments().isEmpty()
             ? "common.empty"
-            : "common.unsupported-"
+            : "common.media-"
                 + content.attachments().getFirst().name().toLowerCase(Locale.ROOT);
     draft.tell(me.id(), talk.say(id, "", Map.of()), HOLD);
   }
@@ -139,7 +144,7 @@ final class Hearing {
   private void tapped(Draft draft, Person me, Content content) {
     Optional<Tap> tap = Optional.ofNullable(content.tap()).flatMap(Tap::decode);
     if (tap.isEmpty()) {
-      draft.tell(me.id(), talk.say("common.closed-question", "", Map.of()), HOLD);
+      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
     } else if (JobRef.of(tap.get()).isPresent()) {
       replies.tapped(draft, me, tap.get());
     } else {

@@ -12,6 +12,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Talk;
+import org.jspecify.annotations.Nullable;
 
 /** What a volunteer does with a job: takes it, says no, does it, gives it back, worries. */
 final class Jobs {
@@ -50,27 +51,34 @@ final class Jobs {
         if (request instanceof HelpRequest.Seeking seeking) won(draft, volunteer, seeking);
         else alreadyYours(draft, volunteer, request);
       }
-      case ClaimOutcome.TakenBy taken -> refused(draft, volunteer, request, "job.late");
-      case ClaimOutcome.NotOpen n -> refused(draft, volunteer, request, "job.not-open");
+      case ClaimOutcome.TakenBy taken -> refused(draft, volunteer, request, "late");
+      case ClaimOutcome.NotOpen n -> refused(draft, volunteer, request, "not-open");
       case ClaimOutcome.AtCapacity full -> {
         draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
-        draft.tell(
-            volunteer.id(),
-            talk.say("job.at-capacity", "", Map.of("limit", Integer.toString(full.limit()))),
-            HOLD);
+        answer(
+            draft, volunteer, "at-capacity", Map.of("limit", Integer.toString(full.limit())));
       }
+    }
+  }
+
+  /** Where they asked: in a channel only they see it, otherwise as a message. */
+  private void answer(Draft draft, Person volunteer, String message, Map<String, String> values) {
+    if (draft.cause() instanceof Inbound.Pressed pressed) {
+      draft.whisper(pressed, talk.words("job.whisper-" + message, values));
+    } else {
+      draft.tell(volunteer.id(), talk.say("job." + message, "", values), HOLD);
     }
   }
 
   private void refused(Draft draft, Person volunteer, HelpRequest request, String message) {
     draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
-    draft.tell(volunteer.id(), talk.say(message, "", wording.open(draft, request)), HOLD);
+    answer(draft, volunteer, message, wording.open(draft, request));
   }
 
   private void alreadyYours(Draft draft, Person volunteer, HelpRequest request) {
     boolean held = request instanceof HelpRequest.Claimed c && c.holder().equals(volunteer.id());
     if (held) tellTheHolder(draft, volunteer.id(), request);
-    else refused(draft, volunteer, request, "job.not-open");
+    else refused(draft, volunteer, request, "not-open");
   }
 
   private void won(Draft draft, Person volunteer, HelpRequest.Seeking seeking) {
@@ -79,6 +87,9 @@ final class Jobs {
     draft.fact(
         new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
     tellTheHolder(draft, volunteer.id(), claimed);
+    if (draft.cause() instanceof Inbound.Pressed pressed) {
+      draft.whisper(pressed, talk.words("job.whisper-won", Map.of()));
+    }
     Map<String, String> forResident = wording.open(draft, claimed);
     forResident.put("volunteer", wording.name(draft, volunteer.id()));
     draft.tell(
@@ -137,8 +148,10 @@ final class Jobs {
     draft.silence(silenceKey(claimed));
     draft.tell(
         volunteer.id(),
-        talk.say("job.done-thanks", "", wording.open(draft, delivered)),
-        HOLD);
+        talk.say(
+            "job.done-thanks", "", Map.of("name", wording.name(draft, delivered.resident()))),
+        HOLD,
+        delivered.resident());
     board.update(draft, delivered);
     draft.wake(
         new Alarm.DidItArrive(delivered.id(), delivered.search().round(), false),
@@ -147,13 +160,17 @@ final class Jobs {
 
   void nobodyIn(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
     heardOf(draft, claimed);
-    String about = JobRef.to(claimed).about();
-    draft.tell(volunteer.id(), talk.say("job.nobody-in", about, Map.of()), HOLD);
+    draft.tell(volunteer.id(), talk.say("job.nobody-in-advice", "", Map.of()), HOLD);
+    draft.tell(
+        volunteer.id(),
+        talk.say("job.nobody-in-noted", "", wording.held(draft, claimed)),
+        HOLD,
+        claimed.resident());
     Map<String, String> values = wording.open(draft, claimed);
     values.put("volunteer", wording.name(draft, volunteer.id()));
     draft.tell(
         claimed.resident(),
-        talk.say("request-help.nobody-in", "", values),
+        talk.say("job.nobody-in-resident", "", values),
         HOLD,
         volunteer.id());
   }
@@ -168,7 +185,7 @@ final class Jobs {
     reopen(draft, claimed, false);
   }
 
-  void worried(Draft draft, Person volunteer, Optional<HelpRequest> about, String words) {
+  void worried(Draft draft, Person volunteer, Optional<HelpRequest> about, @Nullable String words) {
     cases.open(draft, Reason.WORRIED, volunteer.id(), about.orElse(null), words);
     draft.person(volunteer.id()).map(p -> p.quiet(true)).ifPresent(draft::put);
     draft.tell(

@@ -44,7 +44,13 @@ public sealed interface Outgoing {
 
     /** What a person is owed even after they said STOP: the answer to it, and advice in danger. */
     private static final Set<String> OWED =
-        Set.of("common.stop", "common.stopped", "common.opted-out", "common.danger");
+        Set.of(
+            "common.stop",
+            "common.opted-out",
+            "common.danger",
+            "common.danger-self-harm",
+            "common.danger-fire-gas",
+            "common.forgotten");
 
     public boolean evenIfStopped() {
       return OWED.contains(utterance.id());

@@ -39,20 +39,20 @@ final class Presses {
 
   private void take(Draft draft, Person sender, Inbound.Pressed pressed, JobRef ref) {
     if (sender.volunteering() == null) {
-      whisper(draft, pressed, "job.join-first");
+      whisper(draft, pressed, "job.whisper-join-first");
       return;
     }
     draft
         .request(ref.request())
         .ifPresentOrElse(
             request -> jobs.take(draft, sender, request),
-            () -> whisper(draft, pressed, "job.not-open-any-more"));
+            () -> whisper(draft, pressed, "job.whisper-not-open"));
   }
 
   private void onCase(Draft draft, Inbound.Pressed pressed, Tap tap) {
     Optional<Officer> officer = draft.cell().officer(pressed.sender().address().value());
     if (officer.isEmpty()) {
-      whisper(draft, pressed, "case.not-officer");
+      whisper(draft, pressed, "case.not-an-officer");
       return;
     }
     draft.cases().stream()
@@ -100,11 +100,6 @@ final class Presses {
   }
 
   private void whisper(Draft draft, Inbound.Pressed pressed, String id) {
-    draft.say(
-        new Outgoing.Whisper(
-            draft.nextId(),
-            pressed.on().channel(),
-            pressed.sender().address().value(),
-            talk.words(id, Map.of())));
+    draft.whisper(pressed, talk.words(id, Map.of()));
   }
 }

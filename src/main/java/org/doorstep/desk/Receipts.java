@@ -23,8 +23,8 @@ final class Receipts {
     draft.say(new Outgoing.Mark(draft.nextId(), sent.origin().message(), reported.status()));
     String anchor = sent.origin().anchor();
     switch (reported.status()) {
-      case HELD -> note(draft, sent, anchor, "case.held-note");
-      case FAILED -> note(draft, sent, anchor, why(code));
+      case HELD -> note(draft, sent, anchor, talk.words("case.held-note", Map.of()));
+      case FAILED -> failed(draft, sent, anchor, code);
       case QUEUED, SENT, DELIVERED, READ -> {}
     }
   }
@@ -38,20 +38,32 @@ final class Receipts {
   private static String why(String code) {
     return switch (code) {
       case "opted-out", "21610" -> "case.failed-opted-out";
-      case "63003", "63024", "21211" -> "case.failed-no-such-address";
-      case "63032", "63033" -> "case.failed-not-reachable";
+      case "63003", "63024", "21211" -> "case.failed-address";
+      case "63032", "63033" -> "case.failed-unreachable";
       case "63016", "no-template" -> "case.failed-window";
-      default -> "case.failed";
+      case "63017", "63038" -> "case.failed-limit";
+      case "63018", "20429" -> "case.failed-slow";
+      case "63013" -> "case.failed-policy";
+      case "63005", "63006", "63021", "21655", "21656", "63027", "63028", "63041" ->
+          "case.failed-content";
+      case "63019", "63037" -> "case.failed-media";
+      case "63007" -> "case.failed-sender";
+      default -> "case.failed-unknown";
     };
   }
 
-  private void note(Draft draft, Dossier.Sent sent, String anchor, String id) {
+  private void failed(Draft draft, Dossier.Sent sent, String anchor, String code) {
+    String why = talk.words(why(code), Map.of("code", code));
+    note(draft, sent, anchor, talk.words("case.delivery-failed", Map.of("why", why)));
+  }
+
+  private void note(Draft draft, Dossier.Sent sent, String anchor, String text) {
     draft.say(
         new Outgoing.InThread(
             draft.nextId(),
             draft.cell().officersChannel(),
             anchor,
-            talk.words(id, Map.of()),
+            text,
             null,
             null,
             false,

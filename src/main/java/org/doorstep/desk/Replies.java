@@ -54,27 +54,30 @@ final class Replies {
     Optional<HelpRequest> found =
         draft.request(ref.request()).filter(r -> r.involved().contains(me.id()));
     if (found.isEmpty()) {
-      draft.tell(me.id(), talk.say("common.closed-question", "", Map.of()), HOLD);
+      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
       return;
     }
     HelpRequest request = found.get();
     boolean stale = request.search().round() != ref.round();
+    if (tap.flow().equals("feedback")) {
+      arrival(draft, me, request, stale, tap.choice().equals("yes"));
+      return;
+    }
     switch (tap.choice()) {
       case "take" -> jobs.take(draft, me, request);
       case "decline" -> jobs.decline(draft, me, request);
       case "done", "nobody-in", "drop", "worried", "on-it" ->
           holding(draft, me, request, stale, tap.choice());
-      case "arrived", "not-arrived" -> arrival(draft, me, request, stale, tap.choice());
       case "this" -> relay.chosen(draft, me, request);
       case "cancel" -> cancel(draft, me, request);
-      default -> draft.tell(me.id(), talk.say("common.closed-question", "", Map.of()), HOLD);
+      default -> draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
     }
   }
 
   private void holding(
       Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
     if (choice.equals("worried")) {
-      jobs.worried(draft, me, Optional.of(request), talk.words("case.tapped-worried", Map.of()));
+      jobs.worried(draft, me, Optional.of(request), null);
     } else if (!stale
         && request instanceof HelpRequest.Claimed claimed
         && claimed.holder().equals(me.id())) {
@@ -90,14 +93,14 @@ final class Replies {
   }
 
   private void arrival(
-      Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
+      Draft draft, Person me, HelpRequest request, boolean stale, boolean arrived) {
     if (!stale
         && request instanceof HelpRequest.Delivered delivered
         && delivered.resident().equals(me.id())) {
-      if (choice.equals("arrived")) residents.arrived(draft, delivered);
+      if (arrived) residents.arrived(draft, delivered);
       else residents.notArrived(draft, delivered);
     } else {
-      draft.tell(me.id(), talk.say("common.closed-question", "", Map.of()), HOLD);
+      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
     }
   }
 
@@ -187,7 +190,7 @@ final class Replies {
         draft.tell(
             me.id(), talk.say(meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first", "", Map.of()), HOLD);
       }
-      case WORRIED -> jobs.worried(draft, me, Optional.of(job), "");
+      case WORRIED -> jobs.worried(draft, me, Optional.of(job), null);
       case OTHER -> {
         return false;
       }

@@ -56,7 +56,6 @@ final class Residents {
             harmless(words),
             harmless(text(slots, "details")),
             place,
-            text(slots, "door"),
             value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever(),
             forWhom(slots),
             flags(slots),
@@ -121,8 +120,13 @@ final class Residents {
 
   void arrived(Draft draft, HelpRequest.Delivered delivered) {
     draft.tell(delivered.resident(), talk.say("feedback.thanks", "", Map.of()), DROP);
+    Map<String, String> thanks = wording.open(draft, delivered);
+    thanks.put("name", wording.name(draft, delivered.resident()));
     draft.tell(
-        delivered.holder(), talk.say("job.arrived", "", wording.open(draft, delivered)), DROP);
+        delivered.holder(),
+        talk.say("feedback.thanks-volunteer", "", thanks),
+        DROP,
+        delivered.resident());
     close(draft, delivered.close(Outcome.ARRIVED, draft.now()));
   }
 
@@ -132,9 +136,11 @@ final class Residents {
     draft.fact(new Fact.NotArrived(open.id()));
     draft.silence(new Alarm.DidItArrive(open.id(), 0, false).key());
     draft.tell(
-        open.resident(), talk.say("feedback.not-arrived", "", wording.open(draft, open)), HOLD);
+        open.resident(), talk.say("feedback.reopened", "", wording.open(draft, open)), HOLD);
+    Map<String, String> values = wording.open(draft, open);
+    values.put("name", wording.name(draft, open.resident()));
     draft.tell(
-        delivered.holder(), talk.say("job.reopened", "", wording.open(draft, open)), HOLD);
+        delivered.holder(), talk.say("job.reopened", "", values), HOLD, open.resident());
     board.update(draft, open);
     waves.begin(draft, open);
   }

@@ -26,7 +26,7 @@ final class Threads {
     Optional<Officer> officer = draft.cell().officer(written.sender().address().value());
     if (found.isEmpty() || written.text().strip().startsWith(INTERNAL)) return;
     if (officer.isEmpty()) {
-      cases.threadLine(draft, found.get(), "case.not-sent-not-officer", null, null);
+      cases.threadLine(draft, found.get(), "case.not-an-officer", null, null);
       return;
     }
     switch (found.get()) {
@@ -64,7 +64,7 @@ final class Threads {
   /** What has been sent cannot be taken back; the officer is told so. */
   void amended(Draft draft, Inbound.Amended amended) {
     caseOf(draft)
-        .ifPresent(c -> cases.threadLine(draft, c, "case.not-sent-edit", null, null));
+        .ifPresent(c -> cases.threadLine(draft, c, "case.not-sent-edited", null, null));
   }
 
   private static Optional<Case> caseOf(Draft draft) {

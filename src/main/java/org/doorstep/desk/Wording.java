@@ -3,13 +3,13 @@ package org.doorstep.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.Distance;
-import org.doorstep.talk.SlotValue;
 import org.doorstep.talk.Talk;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,7 @@ final class Wording {
     values.put("place", p.place().rough());
     values.put("group", draft.cell().groupFor(p.place()).name());
     values.put("coordinator", coordinator(draft));
+    values.put("about", JobRef.to(request).about());
     return values;
   }
 
@@ -46,7 +47,7 @@ final class Wording {
     Particulars p = request.particulars();
     Map<String, String> values = open(draft, request);
     values.put("name", name(draft, p.resident()));
-    values.put("address", p.door() == null ? p.place().written() : p.door() + ", " + p.place().written());
+    values.put("address", p.place().written());
     put(values, "words", p.words());
     put(values, "details", p.details());
     put(values, "note", p.note());
@@ -59,15 +60,17 @@ final class Wording {
   }
 
   String when(Draft draft, Particulars p) {
-    return talk.shown(new SlotValue.Time(p.when()), draft.now(), draft.cell().zone());
+    return talk.when(p.when(), draft.now(), draft.cell().zone());
   }
 
-  /** What somebody is called, or "a neighbour". */
-  String name(Draft draft, PersonId person) {
-    return draft
-        .person(person)
+  /** What somebody is called, or "a resident", "a volunteer". */
+  String name(Draft draft, PersonId id) {
+    Optional<Person> person = draft.person(id);
+    boolean volunteer = person.map(Person::volunteering).isPresent();
+    return person
         .map(Person::name)
-        .orElseGet(() -> talk.words("common.a-neighbour", Map.of()));
+        .orElseGet(
+            () -> talk.words(volunteer ? "common.a-volunteer" : "common.a-resident", Map.of()));
   }
 
   String coordinator(Draft draft) {
@@ -76,8 +79,7 @@ final class Wording {
 
   /** One line a job, for lists. */
   String line(Draft draft, HelpRequest request) {
-    Particulars p = request.particulars();
-    return "• " + need(p) + ", " + when(draft, p) + ", " + p.place().rough();
+    return talk.words("job.line", open(draft, request));
   }
 
   String lines(Draft draft, List<HelpRequest> requests) {

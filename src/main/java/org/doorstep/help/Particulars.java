@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the resident's own sentence; the volunteer who claims reads this
  * @param details which items, or where from
- * @param door house number and street, for the volunteer who claims and nobody else
  * @param forWhom {@code self}, or the word used: {@code mum}
- * @param note for the volunteer who claims, and nobody else: a gate code, a cost limit
+ * @param note for the volunteer who claims, and nobody else: the house number, a door code, a cost
+ *     limit
  */
 public record Particulars(
     RequestId id,
@@ -23,7 +23,6 @@ public record Particulars(
     @Nullable String words,
     @Nullable String details,
     Place place,
-    @Nullable String door,
     When when,
     String forWhom,
     Set<Flag> flags,

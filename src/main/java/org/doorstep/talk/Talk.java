@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.help.When;
 import org.jspecify.annotations.Nullable;
 
 /** Everything Doorstep can say, and how its forms are filled in. */
@@ -23,8 +24,8 @@ public interface Talk {
   /** A message whose choices are known only now: "which of these do you mean?". */
   Utterance choose(String id, Map<String, String> values, List<Choice> choices);
 
-  /** A slot's value as a person would say it: "tomorrow morning", "Prescription". */
-  String shown(SlotValue value, Instant now, ZoneId zone);
+  /** A time in words, as seen from {@code now}: "tomorrow morning". */
+  String when(When when, Instant now, ZoneId zone);
 
   /** A short text that is not a message by itself: a button's confirmation, a label on a card. */
   String words(String id, Map<String, String> values);

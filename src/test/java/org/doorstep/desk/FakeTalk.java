@@ -39,8 +39,8 @@ final class FakeTalk implements Talk {
   }
 
   @Override
-  public String shown(SlotValue value, Instant now, ZoneId zone) {
-    return value.toString();
+  public String when(When when, Instant now, ZoneId zone) {
+    return "whenever";
   }
 
   @Override
@@ -74,7 +74,8 @@ final class FakeTalk implements Talk {
       case "pause" -> turn(Doing.PAUSE, Map.of());
       case "resume" -> turn(Doing.RESUME, Map.of());
       case "my-jobs" -> turn(Doing.SHOW_MY_JOBS, Map.of());
-      case "forget-me" -> turn(Doing.ERASE_ME, Map.of(), "common.forgotten");
+      case "forget-me" -> turn(Doing.ERASE_ME, Map.of());
+      case "cancel" -> turn(Doing.CANCEL_REQUEST, Map.of());
       case "i want to help" ->
           turn(
               Doing.JOIN,
@@ -90,9 +91,8 @@ final class FakeTalk implements Talk {
                       "need", known(new SlotValue.Picked(List.of("prescription"))),
                       "name", known(new SlotValue.Words("Edna")),
                       "area", known(new SlotValue.At(EDNAS)),
-                      "door", known(new SlotValue.Words("14 Ash Grove")),
-                      "when", known(new SlotValue.Time(When.whenever())),
-                      "note", known(new SlotValue.Words("gate code 4711"))),
+                          "when", known(new SlotValue.Time(When.whenever())),
+                      "note", known(new SlotValue.Words("14 Ash Grove, gate code 4711"))),
                   "request-help.waiting")
               : new Turn(null, List.of(new Turn.Step.Say(Utterance.plain("ask.need", ""))));
     };

@@ -59,7 +59,6 @@ class RequestLifeTest {
         "a prescription please",
         null,
         new Place("LS6 3HN", "LS6", new Point(53.82, -1.575), true),
-        null,
         When.whenever(),
         "self",
         Set.of(),
