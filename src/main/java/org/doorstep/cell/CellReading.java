@@ -37,8 +37,7 @@ final class CellReading {
 
   private Optional<Node> root(String yaml) {
     try {
-      Optional<Node> root =
-          new Compose(LoadSettings.builder().build()).composeString(yaml);
+      Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
       if (root.isEmpty()) faults.add(1, "the file is empty: start from deploy/cells/hyde-park.yml");
       return root;
     } catch (MarkedYamlEngineException broken) {
@@ -61,16 +60,24 @@ final class CellReading {
             "the cell",
             faults,
             List.of(
-                "id", "name", "zone", "neighbours", "whatsapp", "sms", "slack", "officers", "area",
-                "groups", "rules"));
+                "id",
+                "name",
+                "zone",
+                "neighbours",
+                "whatsapp",
+                "sms",
+                "slack",
+                "officers",
+                "area",
+                "groups",
+                "rules"));
     CellId id = file.required("id", Form.ID);
     String name = file.required("name", Form.NAME);
     var zone = file.required("zone", Form.ZONE);
     String neighbours = file.required("neighbours", Form.SENTENCE);
     String whatsapp = file.required("whatsapp", Form.NUMBER);
     String sms = file.optional("sms", Form.NUMBER).orElse(null);
-    Optional<Entries> slack =
-        file.requiredPart("slack", "`slack`", "team", "officers-channel");
+    Optional<Entries> slack = file.requiredPart("slack", "`slack`", "team", "officers-channel");
     String team = slack.map(s -> s.required("team", Form.TEAM)).orElse("");
     String channel = slack.map(s -> s.required("officers-channel", Form.CHANNEL)).orElse("");
     List<Officer> officers =

@@ -44,9 +44,13 @@ final class Entries {
     if (!keys.contains(key)) {
       faults.add(
           line.getKeyNode(),
-          what + " has no `" + key + "`" + Suggestion.among(keys, key)
-              .map(near -> ": did you mean `" + near + "`?")
-              .orElse(": remove it, or use one of " + join(keys)));
+          what
+              + " has no `"
+              + key
+              + "`"
+              + Suggestion.among(keys, key)
+                  .map(near -> ": did you mean `" + near + "`?")
+                  .orElse(": remove it, or use one of " + join(keys)));
     } else if (values.containsKey(key)) {
       faults.add(line.getKeyNode(), "`" + key + "` is here twice: keep one");
     } else if (!empty(line.getValueNode())) {

@@ -15,7 +15,8 @@ import org.doorstep.place.Postcode;
  * How one kind of value is written in a cell's file.
  *
  * @param shape what it should be, with an example, to finish the sentence "should be …"
- * @param instead stands in for a value that was refused, so that reading can go on to the next fault
+ * @param instead stands in for a value that was refused, so that reading can go on to the next
+ *     fault
  */
 record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
 
@@ -66,8 +67,7 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
       new Form<>(
           "a time of day in quotes, such as \"22:00\"",
           LocalTime.MIDNIGHT,
-          text ->
-              matched(text, "([01][0-9]|2[0-3]):[0-5][0-9]").map(LocalTime::parse));
+          text -> matched(text, "([01][0-9]|2[0-3]):[0-5][0-9]").map(LocalTime::parse));
 
   static final Form<Double> LATITUDE = degrees("a latitude in degrees, such as 53.822", 90);
   static final Form<Double> LONGITUDE = degrees("a longitude in degrees, such as -1.575", 180);

@@ -45,7 +45,8 @@ final class RulesReading {
   private static Rules rules(Entries rules, Faults faults) {
     return new Rules(
         waves(rules, faults),
-        rules.part("quiet-hours", "`quiet-hours`", "from", "to")
+        rules
+            .part("quiet-hours", "`quiet-hours`", "from", "to")
             .map(q -> new QuietHours(q.required("from", Form.TIME), q.required("to", Form.TIME)))
             .orElse(USUAL.quietHours()),
         rules.optional("nudge-after", Form.DURATION).orElse(USUAL.nudgeAfter()),

@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The postcodes that were imported into a data folder. A new import is noticed at the next question;
- * a table that cannot be read leaves the one before it in use.
+ * The postcodes that were imported into a data folder. A new import is noticed at the next
+ * question; a table that cannot be read leaves the one before it in use.
  */
 public final class ImportedPlaces implements Source {
 
@@ -60,7 +60,10 @@ public final class ImportedPlaces implements Source {
   private static Mono<PlaceAnswer> answer(Supplier<Optional<Place>> place) {
     return Mono.fromSupplier(
             () ->
-                place.get().<PlaceAnswer>map(PlaceAnswer.Found::new).orElse(new PlaceAnswer.Unknown()))
+                place
+                    .get()
+                    .<PlaceAnswer>map(PlaceAnswer.Found::new)
+                    .orElse(new PlaceAnswer.Unknown()))
         .subscribeOn(Schedulers.boundedElastic());
   }
 

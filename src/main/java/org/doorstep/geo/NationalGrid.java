@@ -8,8 +8,9 @@ import org.locationtech.proj4j.ProjCoordinate;
 
 /**
  * Eastings and northings of the British National Grid (EPSG:27700) as points. It uses Ordnance
- * Survey's seven-parameter transformation, which is right to about 5 m in Great Britain; the grid of
- * corrections that would make it exact is not worth its size here. Not for use by several threads.
+ * Survey's seven-parameter transformation, which is right to about 5 m in Great Britain; the grid
+ * of corrections that would make it exact is not worth its size here. Not for use by several
+ * threads.
  */
 final class NationalGrid {
 

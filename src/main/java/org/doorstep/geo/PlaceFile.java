@@ -25,15 +25,18 @@ record PlaceFile(List<Place> postcodes, List<Place> outcodes, Map<String, List<P
       if (in == null) throw new IllegalArgumentException(path + " is not in the jar");
       Object root = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
       return new PlaceFile(
-          coded(part(root, "postcodes")), coded(part(root, "outcodes")), named(part(root, "names")));
+          coded(part(root, "postcodes")),
+          coded(part(root, "outcodes")),
+          named(part(root, "names")));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
   private static Object part(Object of, String key) {
-    if (of instanceof Map<?, ?> map && map.get(key) instanceof Object value) return value;
-    throw new IllegalArgumentException("`" + key + "` is missing");
+    Object value = of instanceof Map<?, ?> map ? map.get(key) : null;
+    if (value == null) throw new IllegalArgumentException("`" + key + "` is missing");
+    return value;
   }
 
   private static List<Place> coded(Object map) {

@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Imports Code-Point Open into a data folder, where the running service finds it. An import replaces
- * what was imported before, so all files are given at once.
+ * Imports Code-Point Open into a data folder, where the running service finds it. An import
+ * replaces what was imported before, so all files are given at once.
  */
 public final class PlaceImport {
 

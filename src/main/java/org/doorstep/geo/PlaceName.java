@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/** The name of a place without what does not matter: case, punctuation, "the", and how "road" is cut. */
+/**
+ * The name of a place without what does not matter: case, punctuation, "the", and how "road" is
+ * cut.
+ */
 final class PlaceName {
 
   private static final Map<String, String> ENDINGS =

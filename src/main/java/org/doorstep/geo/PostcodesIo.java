@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
 import org.doorstep.place.Postcode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -25,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A geocoder with the interface of <a href="https://postcodes.io/docs">postcodes.io</a>. It is told
  * postcodes and pins on a grid of 100 m, never what anybody wrote.
  *
- * <p>It uses the JDK's HTTP client because that logs no addresses: Spring's and Netty's do at DEBUG,
- * and here a postcode is part of the address.
+ * <p>It uses the JDK's HTTP client because that logs no addresses: Spring's and Netty's do at
+ * DEBUG, and here a postcode is part of the address.
  */
 public final class PostcodesIo implements Source {
 
@@ -57,6 +61,7 @@ public final class PostcodesIo implements Source {
     this.patience = patience;
     this.http =
         HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(patience)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
@@ -123,31 +128,49 @@ public final class PostcodesIo implements Source {
   }
 
   private static Mono<PlaceAnswer> silent(Throwable failure) {
-    // only its kind: its message may hold the address, and with it the postcode
-    log.warn("the postcode service gave no answer: {}", failure.getClass().getSimpleName());
+    // only its kind: a message may hold the address, and with it the postcode
+    String kind = failure instanceof Unfit unfit ? unfit.kind : failure.getClass().getSimpleName();
+    log.warn("the postcode service gave no answer: {}", kind);
     return Mono.just(new PlaceAnswer.Unreachable());
   }
 
   private record Reply(int status, JsonNode body) {}
 
+  /** What came of one request; failures are values here, so that a late one has nowhere to fall. */
+  private record Exchange(@Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {}
+
   private Mono<Reply> get(String path) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(patience)
             .header("Accept", "application/json")
             .build();
-    var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER);
-    return Mono.fromFuture(() -> http.sendAsync(request, body)).map(this::reply);
+    return Mono.fromFuture(() -> exchange(request), true).map(this::reply);
   }
 
-  private Reply reply(HttpResponse<byte[]> response) {
+  private CompletableFuture<Exchange> exchange(HttpRequest request) {
+    var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER);
+    CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, body);
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> sent.cancel(true));
+    return sent.handle(Exchange::new);
+  }
+
+  private Reply reply(Exchange exchange) {
+    HttpResponse<byte[]> response = exchange.response();
+    if (response == null) {
+      Throwable failure = exchange.failure();
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+      throw new Unfit(cause == null ? "nothing" : cause.getClass().getSimpleName());
+    }
     int status = response.statusCode();
-    if (status != OK && status != NOT_FOUND) throw new Unfit();
+    if (status != OK && status != NOT_FOUND) throw new Unfit("status " + status);
     return new Reply(status, json.readTree(response.body()));
   }
 
   private static PlaceAnswer answer(Reply reply, Function<JsonNode, Optional<Place>> reader) {
-    return reply.status() == NOT_FOUND ? new PlaceAnswer.Unknown() : found(reader.apply(reply.body()));
+    return reply.status() == NOT_FOUND
+        ? new PlaceAnswer.Unknown()
+        : found(reader.apply(reply.body()));
   }
 
   private static PlaceAnswer found(Optional<Place> place) {
@@ -158,7 +181,7 @@ public final class PostcodesIo implements Source {
   private static Optional<Place> place(JsonNode result, Postcode asked) {
     JsonNode name = result.path(asked.full() ? "postcode" : "outcode");
     if (!name.isString() || !Postcode.parse(name.stringValue()).equals(Optional.of(asked))) {
-      throw new Unfit();
+      throw new Unfit("another postcode");
     }
     JsonNode latitude = result.path("latitude");
     JsonNode longitude = result.path("longitude");
@@ -171,7 +194,7 @@ public final class PostcodesIo implements Source {
     JsonNode result = body.path("result");
     if (result.isNull() || (result.isArray() && result.isEmpty())) return Optional.empty();
     String name = result.path(0).path("postcode").asString("");
-    Postcode postcode = Postcode.parse(name).orElseThrow(Unfit::new);
+    Postcode postcode = Postcode.parse(name).orElseThrow(() -> new Unfit("no postcode"));
     return place(result.path(0), postcode)
         .map(near -> new Place(near.rough(), near.rough(), near.point(), true));
   }
@@ -182,10 +205,13 @@ public final class PostcodesIo implements Source {
         : answer;
   }
 
-  /** The service said something that is not part of its interface. */
+  /** The service did not answer, or with something that is not part of its interface. */
   private static final class Unfit extends RuntimeException {
-    Unfit() {
-      super(null, null, false, false);
+    private final String kind;
+
+    Unfit(String kind) {
+      super(kind, null, false, false);
+      this.kind = kind;
     }
   }
 }

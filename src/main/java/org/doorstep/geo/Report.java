@@ -3,8 +3,8 @@ package org.doorstep.geo;
 import java.util.List;
 
 /**
- * What came of an import. It is all or nothing: where anything was refused, nothing was kept and the
- * table from before is still in use.
+ * What came of an import. It is all or nothing: where anything was refused, nothing was kept and
+ * the table from before is still in use.
  *
  * @param files how many files were read
  * @param read rows in them, headings not counted

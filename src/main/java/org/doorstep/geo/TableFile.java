@@ -18,8 +18,9 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * A table of postcodes on disk: "DOORPC01", how many, the keys, the latitudes, the longitudes, and a
- * CRC-32C of all that. Whoever reads it sees the old table or the new one, never a part of either.
+ * A table of postcodes on disk: "DOORPC01", how many, the keys, the latitudes, the longitudes, and
+ * a CRC-32C of all that. Whoever reads it sees the old table or the new one, never a part of
+ * either.
  */
 record TableFile(Path folder) {
 
@@ -79,7 +80,8 @@ record TableFile(Path folder) {
   private static PostcodeTable get(DataInputStream in, long length) throws IOException {
     if (in.readLong() != MAGIC) throw new IOException("it is not a table of postcodes");
     int size = in.readInt();
-    if (size < 0 || length != AROUND + (long) PER_ROW * size) throw new IOException("its size is wrong");
+    if (size < 0 || length != AROUND + (long) PER_ROW * size)
+      throw new IOException("its size is wrong");
     long[] keys = new long[size];
     int[] latitudes = new int[size];
     int[] longitudes = new int[size];

@@ -20,8 +20,8 @@ public record Postcode(String outward, @Nullable String inward) {
 
   /**
    * Reads a whole text as a postcode, forgiving what people do to them: lower case, missing or odd
-   * spaces and punctuation, the letters O and I for the digits 0 and 1 and the other way round. Where
-   * more than one postcode could be meant, none is.
+   * spaces and punctuation, the letters O and I for the digits 0 and 1 and the other way round.
+   * Where more than one postcode could be meant, none is.
    */
   public static Optional<Postcode> parse(String text) {
     return PostcodeForm.read(text);

@@ -95,7 +95,8 @@ final class PostcodeForm {
   /** The text itself, and every way to read its O, 0, I and 1. */
   private static Set<String> variants(String typed) {
     Set<String> all = new HashSet<>(Set.of(""));
-    for (char c : typed.toCharArray()) {
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
       Set<String> longer = new HashSet<>();
       for (String start : all) {
         longer.add(start + c);

@@ -57,10 +57,39 @@ class PostcodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "no", "so", "Hi", "to", "OK", "LS", "6", "63", "2pm", "at 4", "yes 1", "A1", "T4",
-        "LS6 3CN", "LS6 3HI", "LS6 HHN", "QS6 3HN", "LSIO IAA", "ZZ9 9ZZ", "LS06 3HN", "S0 1AB",
-        "LS6 3HN Leeds", "LS6 3HNN", "LS666 3HN", "07700 900123", "E1I 1I1",
-        "🏠", "LS6 3HN LS6 3HN", "O1O", "BOI 1AA", "W0A 1AA1"
+        "",
+        " ",
+        "no",
+        "so",
+        "Hi",
+        "to",
+        "OK",
+        "LS",
+        "6",
+        "63",
+        "2pm",
+        "at 4",
+        "yes 1",
+        "A1",
+        "T4",
+        "LS6 3CN",
+        "LS6 3HI",
+        "LS6 HHN",
+        "QS6 3HN",
+        "LSIO IAA",
+        "ZZ9 9ZZ",
+        "LS06 3HN",
+        "S0 1AB",
+        "LS6 3HN Leeds",
+        "LS6 3HNN",
+        "LS666 3HN",
+        "07700 900123",
+        "E1I 1I1",
+        "🏠",
+        "LS6 3HN LS6 3HN",
+        "O1O",
+        "BOI 1AA",
+        "W0A 1AA1"
       })
   void whatIsNoPostcodeIsNotMadeIntoOne(String typed) {
     assertThat(Postcode.parse(typed)).isEmpty();
