@@ -43,13 +43,25 @@ record Rendering(List<String> parts, Form form, List<Choice> choices) {
 
   /** @param hint tells that a number or the words will do; may be empty */
   static Rendering numbered(Utterance utterance, String hint) {
-    StringBuilder text = new StringBuilder(utterance.text());
+    String text = withNumbers(utterance.text(), utterance.choices(), hint);
+    return new Rendering(TextParts.of(text, BODY), Form.TEXT, List.of());
+  }
+
+  /** The same parts, with numbers instead of buttons below the last: it has room for them. */
+  Rendering inNumbers(String hint) {
+    List<String> texts = new ArrayList<>(parts);
+    texts.add(withNumbers(texts.removeLast(), choices, hint));
+    return new Rendering(texts, Form.TEXT, List.of());
+  }
+
+  private static String withNumbers(String words, List<Choice> choices, String hint) {
+    StringBuilder text = new StringBuilder(words);
     int number = 1;
-    for (Choice choice : utterance.choices()) {
+    for (Choice choice : choices) {
       text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(choice.label());
     }
-    if (!utterance.choices().isEmpty() && !hint.isBlank()) text.append("\n\n").append(hint);
-    return new Rendering(TextParts.of(text.toString(), BODY), Form.TEXT, List.of());
+    if (!choices.isEmpty() && !hint.isBlank()) text.append("\n\n").append(hint);
+    return text.toString();
   }
 
   private static Form form(List<Choice> choices) {

@@ -94,7 +94,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     try {
       return letter.sms()
           ? parts(letter, Rendering.numbered(utterance, hint), now)
-          : tappable(letter, Rendering.tappable(utterance, hint), now);
+          : tappable(letter, Rendering.tappable(utterance, hint), hint, now);
     } catch (ApiException fault) {
       if (TwilioFaults.windowClosed(fault)) return behindClosedWindow(letter, now);
       throw fault;
@@ -102,7 +102,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   }
 
   /** Falls back to numbers where the content is the trouble, never where the person or the pace is. */
-  private Delivery tappable(Letter letter, Rendering rendering, Instant now) {
+  private Delivery tappable(Letter letter, Rendering rendering, String hint, Instant now) {
     if (rendering.form() == Rendering.Form.TEXT) return parts(letter, rendering, now);
     try {
       return parts(letter, rendering, now);
@@ -112,8 +112,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     } catch (NoContent e) {
       // in numbers, then
     }
-    String hint = words.replyWithNumber(letter.recipient().language());
-    return parts(letter, Rendering.numbered(letter.outgoing().utterance(), hint), now);
+    return parts(letter, rendering.inNumbers(hint), now);
   }
 
   /** In order; after a failure it goes on where it stopped. */
@@ -212,10 +211,11 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   private Trace look(Letter letter) {
     Instant since = clock.instant().minus(LOOK_BACK);
     String hint = words.replyWithNumber(letter.recipient().language());
+    Utterance utterance = letter.outgoing().utterance();
+    Rendering rendering =
+        letter.sms() ? Rendering.numbered(utterance, hint) : Rendering.tappable(utterance, hint);
     List<String> bodies =
-        List.of(
-            Rendering.tappable(letter.outgoing().utterance(), hint).parts().getLast(),
-            Rendering.numbered(letter.outgoing().utterance(), hint).parts().getLast());
+        List.of(rendering.parts().getLast(), rendering.inNumbers(hint).parts().getLast());
     MessageReader reader = new MessageReader().setTo(new PhoneNumber(letter.to())).setPageSize(50L);
     for (Message message : reader.firstPage(twilio).getRecords()) {
       if (message.getDirection() == Message.Direction.INBOUND) continue;

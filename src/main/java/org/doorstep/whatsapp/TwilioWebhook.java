@@ -111,8 +111,7 @@ public final class TwilioWebhook {
   }
 
   private Mono<ServerResponse> accept(Cell cell, Inbound inbound) {
-    return inbox
-        .accept(cell.id(), inbound)
+    return Mono.defer(() -> inbox.accept(cell.id(), inbound))
         .timeout(STORING)
         .flatMap(
             acceptance ->
