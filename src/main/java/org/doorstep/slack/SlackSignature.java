@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SlackSignature {
 
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final SecretKeySpec key;
 

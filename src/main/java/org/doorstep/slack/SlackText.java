@@ -16,7 +16,7 @@ final class SlackText {
   private SlackText() {}
 
   /**
-   * Mentions become names, links stay readable, entities are decoded once, {@code &amp;} last; card
+   * Mentions become names, links stay readable, entities are decoded once, the ampersand last; card
    * and NHS numbers are hidden.
    */
   static String plain(String written, Function<String, Optional<String>> names) {

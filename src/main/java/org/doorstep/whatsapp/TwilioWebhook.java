@@ -59,7 +59,17 @@ public final class TwilioWebhook {
       Function<String, Optional<String>> emergency,
       InstantSource clock,
       MeterRegistry meters) {
-    this.door = new TwilioDoor(account, publicUrl);
+    this(new TwilioDoor(account, publicUrl), cells, inbox, emergency, clock, meters);
+  }
+
+  TwilioWebhook(
+      TwilioDoor door,
+      Function<String, Optional<Cell>> cells,
+      Inbox inbox,
+      Function<String, Optional<String>> emergency,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.door = door;
     this.cells = cells;
     this.inbox = inbox;
     this.emergency = emergency;
