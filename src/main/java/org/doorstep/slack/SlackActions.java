@@ -1,0 +1,90 @@
+package org.doorstep.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.Content;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.InboundId;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Address;
+import org.jspecify.annotations.Nullable;
+
+/** Reads presses on our buttons, and the slash command. */
+final class SlackActions {
+
+  private static final int LONGEST_TAP = 2000;
+
+  private final SlackCells cells;
+
+  SlackActions(SlackCells cells) {
+    this.cells = cells;
+  }
+
+  Reading pressed(BlockActionPayload payload, Instant now) {
+    if (payload.getTeam() == null || payload.getUser() == null || payload.getContainer() == null) {
+      return new Reading.Ignored("not-for-us");
+    }
+    String channel = payload.getContainer().getChannelId();
+    String ts = payload.getContainer().getMessageTs();
+    if (channel == null || ts == null) return new Reading.Ignored("not-for-us");
+    boolean direct = SlackEvents.direct(channel);
+    Optional<Cell> cell = cells.of(payload.getTeam().getId(), direct ? null : channel);
+    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    Action action = ours(payload.getActions());
+    String tap = action == null ? null : tap(action);
+    if (action == null || tap == null) return new Reading.Ignored("not-our-button");
+    String user = payload.getUser().getId();
+    InboundId id = new InboundId("slack/" + channel + "/" + ts + "/" + user + "/" + action.getActionTs());
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName());
+    return new Reading.Happened(
+        cell.get(),
+        direct
+            ? new Inbound.Said(id, now, sender, new Content(label(action), tap, ts, null, List.of()))
+            : new Inbound.Pressed(id, now, sender, tap, new SlackRef(channel, ts)));
+  }
+
+  /** What follows the command is said to the bot, wherever it was typed. */
+  Reading commanded(SlashCommandPayload payload, Instant now) {
+    if (payload.getTeamId() == null || payload.getUserId() == null || payload.getTriggerId() == null) {
+      return new Reading.Ignored("not-for-us");
+    }
+    String channel = payload.getChannelId();
+    Optional<Cell> cell =
+        cells.of(
+            payload.getTeamId(), channel == null || SlackEvents.direct(channel) ? null : channel);
+    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    String words = payload.getText() == null ? "" : payload.getText();
+    return new Reading.Happened(
+        cell.get(),
+        new Inbound.Said(
+            new InboundId("slack/command/" + payload.getTriggerId()),
+            now,
+            new Inbound.Sender(Address.slack(payload.getUserId()), List.of(), payload.getUserName()),
+            Content.text(SlackText.plain(words, id -> SlackEvents.name(cell.get(), id)))));
+  }
+
+  private static @Nullable Action ours(@Nullable List<Action> actions) {
+    if (actions == null || actions.isEmpty()) return null;
+    Action first = actions.getFirst();
+    return first.getActionId() != null && first.getActionId().startsWith(SlackBlocks.ACTION) ? first : null;
+  }
+
+  private static @Nullable String tap(Action action) {
+    String value =
+        action.getSelectedOption() == null ? action.getValue() : action.getSelectedOption().getValue();
+    return value == null || value.isBlank() || value.length() > LONGEST_TAP ? null : value;
+  }
+
+  private static String label(Action action) {
+    if (action.getSelectedOption() != null && action.getSelectedOption().getText() != null) {
+      String chosen = action.getSelectedOption().getText().getText();
+      return chosen == null ? "" : chosen;
+    }
+    return action.getText() == null || action.getText().getText() == null ? "" : action.getText().getText();
+  }
+}

@@ -1,0 +1,55 @@
+package org.doorstep.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Delivery.Refused;
+import org.doorstep.pipeline.Delivery.TryLater;
+import org.doorstep.pipeline.Delivery.Uncertain;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack's errors mean for a message. */
+final class SlackFaults {
+
+  private static final Duration A_WHILE = Duration.ofSeconds(30);
+  private static final Set<String> LATER =
+      Set.of("ratelimited", "rate_limited", "service_unavailable", "team_added_to_org", "request_timeout");
+
+  /** Slack says of these that some of it may have been done. */
+  private static final Set<String> MAYBE = Set.of("internal_error", "fatal_error");
+
+  private SlackFaults() {}
+
+  /** What an answer that is not ok stands for. */
+  static Delivery of(SlackApiTextResponse answer) {
+    String error = answer.getError() == null ? "unknown_error" : answer.getError();
+    if (LATER.contains(error)) return new TryLater(A_WHILE, error);
+    return MAYBE.contains(error) ? new Uncertain(error) : new Refused(error);
+  }
+
+  static Delivery of(Exception fault) {
+    return switch (fault) {
+      case SlackApiException refused -> of(refused);
+      case SlackAccess.Unanswered u -> new Uncertain("no-answer");
+      case IOException e -> new TryLater(Duration.ofSeconds(5), "unreached");
+      default -> new Uncertain(fault.getClass().getSimpleName());
+    };
+  }
+
+  private static Delivery of(SlackApiException refused) {
+    int status = refused.getResponse().code();
+    if (status == 429) {
+      return new TryLater(retryAfter(refused.getResponse().header("Retry-After")), "ratelimited");
+    }
+    return status >= 500 ? new Uncertain("http-" + status) : new Refused("http-" + status);
+  }
+
+  private static Duration retryAfter(@Nullable String seconds) {
+    return seconds != null && seconds.matches("\\d{1,5}")
+        ? Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)))
+        : A_WHILE;
+  }
+}

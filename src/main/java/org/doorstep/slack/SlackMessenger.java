@@ -1,0 +1,204 @@
+package org.doorstep.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.reactions.ReactionsAddRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Channel;
+import org.doorstep.people.Person;
+import org.doorstep.pipeline.BlockingCalls;
+import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Messenger;
+import org.doorstep.pipeline.Parcel;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Posts in Slack's channels, threads and direct messages. */
+public final class SlackMessenger implements Messenger, AutoCloseable {
+
+  private static final int WIDTH = 8;
+  private static final Duration ANCHOR_SOON = Duration.ofSeconds(2);
+
+  private final MethodsClient slack;
+  private final SlackTraces traces;
+  private final BlockingCalls calls;
+
+  public SlackMessenger(SlackAccess access) {
+    this.slack = access.methods();
+    this.traces = new SlackTraces(slack);
+    this.calls = new BlockingCalls("slack", WIDTH, access.connect().plus(access.answer()));
+  }
+
+  @Override
+  public boolean carries(Parcel parcel) {
+    return switch (parcel.outgoing()) {
+      case Outgoing.ToPerson p -> {
+        Person recipient = parcel.recipient();
+        yield recipient != null && recipient.address().channel() == Channel.SLACK;
+      }
+      case Outgoing.Post p -> true;
+      case Outgoing.Repost p -> true;
+      case Outgoing.InThread p -> true;
+      case Outgoing.Mark p -> true;
+      case Outgoing.Whisper p -> true;
+    };
+  }
+
+  @Override
+  public Mono<Delivery> send(Cell cell, Parcel parcel) {
+    SlackRef anchored = parcel.anchored();
+    return switch (parcel.outgoing()) {
+      case Outgoing.ToPerson said -> said(said, parcel.recipient());
+      case Outgoing.Post post -> posted(post);
+      case Outgoing.Repost repost -> anchored == null ? tooEarly() : reposted(repost, anchored);
+      case Outgoing.InThread line -> anchored == null ? tooEarly() : inThread(line, anchored);
+      case Outgoing.Mark mark -> marked(mark);
+      case Outgoing.Whisper whisper -> whispered(whisper);
+    };
+  }
+
+  private Mono<Delivery> said(Outgoing.ToPerson said, @Nullable Person to) {
+    if (to == null) return Mono.just(new Delivery.Dropped("nobody"));
+    String text = said.utterance().text();
+    return post(
+        message(said.id(), to.address().value(), SlackBlocks.said(text, said.utterance().choices()))
+            .text(SlackBlocks.fallback(text)));
+  }
+
+  private Mono<Delivery> posted(Outgoing.Post post) {
+    return post(
+        message(post.id(), post.channel(), SlackBlocks.card(post.card()))
+            .text(SlackBlocks.fallback(post.card())));
+  }
+
+  private Mono<Delivery> inThread(Outgoing.InThread line, SlackRef anchored) {
+    String quote = line.quote();
+    return post(
+        message(line.id(), anchored.channel(), SlackBlocks.line(line.text(), quote, line.mention()))
+            .threadTs(anchored.ts())
+            .text(SlackBlocks.fallback(quote == null ? line.text() : line.text() + "\n" + quote)));
+  }
+
+  private Mono<Delivery> reposted(Outgoing.Repost repost, SlackRef anchored) {
+    ChatUpdateRequest update =
+        ChatUpdateRequest.builder()
+            .channel(anchored.channel())
+            .ts(anchored.ts())
+            .blocks(SlackBlocks.card(repost.card()))
+            .text(SlackBlocks.fallback(repost.card()))
+            .linkNames(false)
+            .build();
+    return call(() -> slack.chatUpdate(update), answer -> new Delivery.Sent(null, anchored));
+  }
+
+  /** A mark that stands there already is as good as a new one. */
+  private Mono<Delivery> marked(Outgoing.Mark mark) {
+    String name =
+        switch (mark.status()) {
+          case QUEUED -> "";
+          case SENT -> "outbox_tray";
+          case FAILED -> "warning";
+          case DELIVERED -> "white_check_mark";
+          case READ -> "eyes";
+        };
+    if (mark.status() == DeliveryStatus.QUEUED) return Mono.just(new Delivery.Dropped("not-shown"));
+    ReactionsAddRequest reaction =
+        ReactionsAddRequest.builder()
+            .channel(mark.on().channel())
+            .timestamp(mark.on().ts())
+            .name(name)
+            .build();
+    return call(() -> slack.reactionsAdd(reaction), answer -> new Delivery.Sent(null, null))
+        .map(
+            ended ->
+                ended.equals(new Delivery.Refused("already_reacted"))
+                    ? new Delivery.Sent(null, null)
+                    : ended);
+  }
+
+  private Mono<Delivery> whispered(Outgoing.Whisper whisper) {
+    ChatPostEphemeralRequest request =
+        ChatPostEphemeralRequest.builder()
+            .channel(whisper.channel())
+            .user(whisper.user())
+            .blocks(SlackBlocks.line(whisper.text(), null, null))
+            .text(SlackBlocks.fallback(whisper.text()))
+            .linkNames(false)
+            .build();
+    return call(() -> slack.chatPostEphemeral(request), answer -> new Delivery.Sent(null, null));
+  }
+
+  private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(
+      OutgoingId id, String channel, List<LayoutBlock> blocks) {
+    return ChatPostMessageRequest.builder()
+        .channel(channel)
+        .blocks(blocks)
+        .metadata(
+            Message.Metadata.builder()
+                .eventType(SlackTraces.EVENT)
+                .eventPayload(Map.of(SlackTraces.ID, id.value()))
+                .build())
+        .mrkdwn(false)
+        .linkNames(false)
+        .unfurlLinks(false)
+        .unfurlMedia(false);
+  }
+
+  private Mono<Delivery> post(ChatPostMessageRequest.ChatPostMessageRequestBuilder message) {
+    ChatPostMessageRequest request = message.build();
+    return call(() -> slack.chatPostMessage(request), SlackMessenger::standing);
+  }
+
+  private static Delivery standing(ChatPostMessageResponse answer) {
+    return answer.getChannel() == null || answer.getTs() == null
+        ? new Delivery.Uncertain("no-ts")
+        : new Delivery.Sent(null, new SlackRef(answer.getChannel(), answer.getTs()));
+  }
+
+  private <T extends SlackApiTextResponse> Mono<Delivery> call(Call<T> call, Function<T, Delivery> sent) {
+    return calls.deliver(
+        () -> {
+          try {
+            T answer = call.run();
+            return answer.isOk() ? sent.apply(answer) : SlackFaults.of(answer);
+          } catch (IOException | SlackApiException | RuntimeException e) {
+            return SlackFaults.of(e);
+          }
+        });
+  }
+
+  /** One call of the SDK. */
+  private interface Call<T> {
+    T run() throws IOException, SlackApiException;
+  }
+
+  private static Mono<Delivery> tooEarly() {
+    return Mono.just(new Delivery.TryLater(ANCHOR_SOON, "anchor-not-posted-yet"));
+  }
+
+  @Override
+  public Mono<Trace> trace(Cell cell, Parcel parcel) {
+    return calls.ask(() -> traces.look(parcel), new Trace.Unknown());
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+}

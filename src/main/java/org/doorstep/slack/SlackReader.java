@@ -1,0 +1,33 @@
+package org.doorstep.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import java.time.Instant;
+
+/** From what Bolt recognised to what happened. */
+final class SlackReader {
+
+  private final SlackEvents events;
+  private final SlackActions actions;
+
+  SlackReader(SlackCells cells) {
+    this.events = new SlackEvents(cells);
+    this.actions = new SlackActions(cells);
+  }
+
+  Reading read(Request<?> request, Instant now) {
+    return switch (request) {
+      case EventRequest event ->
+          JsonParser.parseString(event.getRequestBodyAsString()) instanceof JsonObject envelope
+              ? events.read(envelope, now)
+              : new Reading.Ignored("not-for-us");
+      case BlockActionRequest press -> actions.pressed(press.getPayload(), now);
+      case SlashCommandRequest command -> actions.commanded(command.getPayload(), now);
+      default -> new Reading.Ignored("not-for-us");
+    };
+  }
+}

@@ -1,0 +1,251 @@
+package org.doorstep.whatsapp;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.MessageReader;
+import com.twilio.type.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.Outgoing;
+import org.doorstep.people.Channel;
+import org.doorstep.people.Person;
+import org.doorstep.pipeline.BlockingCalls;
+import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Messenger;
+import org.doorstep.pipeline.Parcel;
+import org.doorstep.talk.Utterance;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends to people on WhatsApp and by SMS, through Twilio. */
+public final class TwilioMessenger implements Messenger, AutoCloseable {
+
+  /** Where an attempt of unknown outcome is looked for. Farther back, the same words are another message. */
+  private static final Duration LOOK_BACK = Duration.ofHours(2);
+
+  private static final String NUDGE = "nudge";
+  private static final int WIDTH = 16;
+
+  private final TwilioRestClient twilio;
+  private final TwilioEndpoints endpoints;
+  private final TwilioContents contents;
+  private final TwilioWords words;
+  private final InstantSource clock;
+  private final BlockingCalls calls;
+  private final Sendings sendings = new Sendings();
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  /** @param templates from a template's name ({@code nudge}) to its ContentSid; others are looked up by name */
+  public TwilioMessenger(
+      TwilioAccount account,
+      TwilioEndpoints endpoints,
+      Map<String, String> templates,
+      TwilioWords words,
+      InstantSource clock) {
+    this.twilio =
+        new TwilioRestClient.Builder(account.sid(), account.tokens().getFirst())
+            .httpClient(
+                new TwilioHttp(endpoints.api(), endpoints.content(), endpoints.connect(), endpoints.answer()))
+            .build();
+    this.endpoints = endpoints;
+    this.contents = new TwilioContents(twilio, templates);
+    this.words = words;
+    this.clock = clock;
+    this.calls =
+        new BlockingCalls("twilio", WIDTH, endpoints.connect().plus(endpoints.answer()).multipliedBy(3));
+  }
+
+  @Override
+  public boolean carries(Parcel parcel) {
+    if (!(parcel.outgoing() instanceof Outgoing.ToPerson)) return false;
+    Person recipient = parcel.recipient();
+    return recipient == null || recipient.address().channel() != Channel.SLACK;
+  }
+
+  @Override
+  public Mono<Delivery> send(Cell cell, Parcel parcel) {
+    Optional<Letter> letter = letter(cell, parcel);
+    if (letter.isEmpty()) return Mono.just(new Delivery.Dropped("nobody"));
+    if (letter.get().from().isEmpty()) return Mono.just(new Delivery.Refused("no-sender"));
+    return calls.deliver(() -> deliver(cell, letter.get()));
+  }
+
+  private Delivery deliver(Cell cell, Letter letter) {
+    Instant now = clock.instant();
+    try {
+      return letter.recipient().windowOpen(now) ? say(letter, now) : behindClosedWindow(letter, now);
+    } catch (RuntimeException e) {
+      return TwilioFaults.delivery(e, now, cell.zone());
+    }
+  }
+
+  private Delivery say(Letter letter, Instant now) {
+    String hint = words.replyWithNumber(letter.recipient().language());
+    Utterance utterance = letter.outgoing().utterance();
+    try {
+      return letter.sms()
+          ? parts(letter, Rendering.numbered(utterance, hint), now)
+          : tappable(letter, Rendering.tappable(utterance, hint), hint, now);
+    } catch (ApiException fault) {
+      if (TwilioFaults.windowClosed(fault)) return behindClosedWindow(letter, now);
+      throw fault;
+    }
+  }
+
+  /** Falls back to numbers where the content is the trouble, never where the person or the pace is. */
+  private Delivery tappable(Letter letter, Rendering rendering, String hint, Instant now) {
+    if (rendering.form() == Rendering.Form.TEXT) return parts(letter, rendering, now);
+    try {
+      return parts(letter, rendering, now);
+    } catch (ApiException fault) {
+      if (!TwilioFaults.content(fault)) throw fault;
+      contents.forget(rendering);
+    } catch (NoContent e) {
+      // in numbers, then
+    }
+    return parts(letter, rendering.inNumbers(hint), now);
+  }
+
+  /** In order; after a failure it goes on where it stopped. */
+  private Delivery parts(Letter letter, Rendering rendering, Instant now) {
+    Optional<String> content = content(rendering, now);
+    List<String> parts = rendering.parts();
+    int last = parts.size() - 1;
+    for (int i = sendings.partsSent(letter.outgoing().id()); i < last; i++) {
+      create(letter, creator(letter).setBody(parts.get(i)));
+      sendings.partSent(letter.outgoing().id(), i + 1);
+    }
+    MessageCreator creator = creator(letter);
+    if (content.isPresent()) {
+      String button = words.choose(letter.recipient().language());
+      creator.setContentSid(content.get()).setContentVariables(numbered(rendering.variables(button)));
+    } else {
+      creator.setBody(parts.get(last));
+    }
+    return new Delivery.Sent(create(letter, creator), null);
+  }
+
+  private Optional<String> content(Rendering rendering, Instant now) {
+    if (rendering.form() == Rendering.Form.TEXT) return Optional.empty();
+    try {
+      return Optional.of(contents.of(rendering, now));
+    } catch (RuntimeException e) {
+      throw new NoContent(e);
+    }
+  }
+
+  private Delivery behindClosedWindow(Letter letter, Instant now) {
+    Utterance.Template own = letter.outgoing().utterance().template();
+    return switch (letter.outgoing().whenClosed()) {
+      case DROP -> new Delivery.Dropped("window-closed");
+      case TEMPLATE ->
+          own == null
+              ? nudge(letter, now)
+              : template(letter, own, now)
+                  .<Delivery>map(sid -> new Delivery.Sent(sid, null))
+                  .orElseGet(() -> new Delivery.Refused("no-template"));
+      case HOLD -> nudge(letter, now);
+    };
+  }
+
+  private Delivery nudge(Letter letter, Instant now) {
+    return template(letter, new Utterance.Template(NUDGE, Map.of()), now)
+        .<Delivery>map(Delivery.Held::new)
+        .orElseGet(() -> new Delivery.Refused("no-template"));
+  }
+
+  /** WhatsApp takes no line breaks and no rows of spaces in a template's variables. */
+  private Optional<String> template(Letter letter, Utterance.Template template, Instant now) {
+    return contents
+        .template(template.name(), letter.recipient().language(), now)
+        .map(
+            sid -> {
+              MessageCreator creator = creator(letter).setContentSid(sid);
+              if (!template.variables().isEmpty()) {
+                Map<String, String> flat = new LinkedHashMap<>();
+                template.variables().forEach((k, v) -> flat.put(k, v.strip().replaceAll("\\s+", " ")));
+                creator.setContentVariables(json.writeValueAsString(flat));
+              }
+              return create(letter, creator);
+            });
+  }
+
+  private MessageCreator creator(Letter letter) {
+    return new MessageCreator(new PhoneNumber(letter.to()), new PhoneNumber(letter.from()), (String) null)
+        .setStatusCallback(
+            endpoints.publicUrl().toString().replaceAll("/+$", "")
+                + TwilioWebhook.STATUS
+                + "?o="
+                + UriUtils.encode(letter.outgoing().id().value(), "UTF-8"));
+  }
+
+  private String create(Letter letter, MessageCreator creator) {
+    String sid = creator.create(twilio).getSid();
+    sendings.acknowledged(sid, letter.outgoing().id());
+    return sid;
+  }
+
+  private String numbered(List<String> values) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (String value : values) variables.put(Integer.toString(variables.size() + 1), value);
+    return json.writeValueAsString(variables);
+  }
+
+  @Override
+  public Mono<Trace> trace(Cell cell, Parcel parcel) {
+    Optional<Letter> letter = letter(cell, parcel);
+    if (letter.isEmpty()) return Mono.just(new Trace.DidNot());
+    return calls.ask(() -> look(letter.get()), new Trace.Unknown());
+  }
+
+  /** Twilio's list of what went to them lately: ours is one with these words that no other sending got. */
+  private Trace look(Letter letter) {
+    Instant since = clock.instant().minus(LOOK_BACK);
+    String hint = words.replyWithNumber(letter.recipient().language());
+    Utterance utterance = letter.outgoing().utterance();
+    Rendering rendering =
+        letter.sms() ? Rendering.numbered(utterance, hint) : Rendering.tappable(utterance, hint);
+    List<String> bodies =
+        List.of(rendering.parts().getLast(), rendering.inNumbers(hint).parts().getLast());
+    MessageReader reader = new MessageReader().setTo(new PhoneNumber(letter.to())).setPageSize(50L);
+    for (Message message : reader.firstPage(twilio).getRecords()) {
+      if (message.getDirection() == Message.Direction.INBOUND) continue;
+      if (message.getDateCreated() == null || message.getDateCreated().toInstant().isBefore(since)) continue;
+      if (sendings.anothers(message.getSid(), letter.outgoing().id())) continue;
+      if (message.getBody() != null && bodies.contains(message.getBody().strip())) {
+        return new Trace.WentOut(new Delivery.Sent(message.getSid(), null));
+      }
+    }
+    return new Trace.DidNot();
+  }
+
+  private static Optional<Letter> letter(Cell cell, Parcel parcel) {
+    Person recipient = parcel.recipient();
+    return recipient != null && parcel.outgoing() instanceof Outgoing.ToPerson outgoing
+        ? Optional.of(Letter.of(cell, recipient, outgoing))
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
+
+  /** The content that would show the choices cannot be had. */
+  private static final class NoContent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoContent(RuntimeException cause) {
+      super(cause.getClass().getSimpleName());
+    }
+  }
+}
