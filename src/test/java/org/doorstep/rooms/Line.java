@@ -63,7 +63,7 @@ record Line(String base) {
           "redis",
               all(REACTIVE, List.of("io.lettuce.", "com.google.crypto.tink.", "redis.embedded.",
                   "tools.jackson.", "com.fasterxml.jackson.annotation.", "javax.crypto.")),
-          "geo", all(REACTIVE, HTTP, List.of("org.locationtech.proj4j.")),
+          "geo", all(REACTIVE, HTTP, YAML, List.of("org.locationtech.proj4j.")),
           "slack", all(REACTIVE, HTTP, List.of("com.slack.", "com.google.gson.", "okhttp3.")),
           "whatsapp", all(REACTIVE, HTTP, List.of("com.twilio.", "org.apache.hc.", "org.apache.http.")),
           "village", all(REACTIVE, HTTP, YAML, List.of("reactor.netty.")));
