@@ -32,10 +32,14 @@ final class Jobs {
 
   // ---- taking it
 
-  /** @param round the round of the search that they answered to */
-  void take(Draft draft, Person volunteer, HelpRequest request, int round) {
+  /** An offer of an earlier round is as good: the job is the same. */
+  void take(Draft draft, Person volunteer, HelpRequest request) {
     ClaimAttempt attempt =
-        new ClaimAttempt(request.id(), round, volunteer.id(), draft.cell().rules().holdAtMost());
+        new ClaimAttempt(
+            request.id(),
+            request.search().round(),
+            volunteer.id(),
+            draft.cell().rules().holdAtMost());
     draft.claim(attempt).ifPresent(outcome -> concluded(draft, volunteer, request, outcome));
   }
 

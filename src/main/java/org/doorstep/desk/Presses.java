@@ -45,7 +45,7 @@ final class Presses {
     draft
         .request(ref.request())
         .ifPresentOrElse(
-            request -> jobs.take(draft, sender, request, ref.round()),
+            request -> jobs.take(draft, sender, request),
             () -> whisper(draft, pressed, "job.not-open-any-more"));
   }
 

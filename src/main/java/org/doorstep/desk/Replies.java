@@ -60,7 +60,7 @@ final class Replies {
     HelpRequest request = found.get();
     boolean stale = request.search().round() != ref.round();
     switch (tap.choice()) {
-      case "take" -> jobs.take(draft, me, request, ref.round());
+      case "take" -> jobs.take(draft, me, request);
       case "decline" -> jobs.decline(draft, me, request);
       case "done", "nobody-in", "drop", "worried", "on-it" ->
           holding(draft, me, request, stale, tap.choice());
@@ -167,7 +167,7 @@ final class Replies {
     switch (meaning) {
       case ACCEPT -> {
         if (held != null) jobs.onIt(draft, me, held);
-        else jobs.take(draft, me, job, job.search().round());
+        else jobs.take(draft, me, job);
       }
       case DECLINE -> jobs.decline(draft, me, job);
       case DONE -> {
@@ -254,22 +254,28 @@ final class Replies {
     return true;
   }
 
-  /** The jobs they hold, then those that they were offered and have not refused. */
+  /** The jobs they hold or may take; where there are none, those that others took before them. */
   private static List<HelpRequest> jobsOf(Draft draft, PersonId me) {
-    return draft.requests().stream()
-        .filter(
-            r ->
-                switch (r) {
-                  case HelpRequest.Claimed c -> c.holder().equals(me) || offered(c, me);
-                  case HelpRequest.Seeking s -> offered(s, me);
-                  case HelpRequest.Delivered d -> false;
-                  case HelpRequest.Closed c -> false;
-                })
-        .collect(Collectors.toList());
+    List<HelpRequest> live =
+        draft.requests().stream()
+            .filter(
+                r ->
+                    switch (r) {
+                      case HelpRequest.Claimed c -> c.holder().equals(me);
+                      case HelpRequest.Seeking s -> offered(s, me);
+                      case HelpRequest.Delivered d -> false;
+                      case HelpRequest.Closed c -> false;
+                    })
+            .toList();
+    return live.isEmpty()
+        ? draft.requests().stream()
+            .filter(r -> r instanceof HelpRequest.Claimed && offered(r, me))
+            .toList()
+        : live;
   }
 
   private static boolean offered(HelpRequest request, PersonId me) {
-    return request.search().asked().contains(me) && !request.search().declined().contains(me);
+    return request.search().known().contains(me) && !request.search().declined().contains(me);
   }
 
   private static List<HelpRequest> held(List<HelpRequest> jobs, Person me) {

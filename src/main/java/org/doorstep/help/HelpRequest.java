@@ -34,7 +34,7 @@ public sealed interface HelpRequest {
   default Set<PersonId> involved() {
     Set<PersonId> all = new LinkedHashSet<>();
     all.add(resident());
-    all.addAll(search().asked());
+    all.addAll(search().known());
     if (this instanceof Claimed c) all.add(c.holder());
     if (this instanceof Delivered d) all.add(d.holder());
     return all;

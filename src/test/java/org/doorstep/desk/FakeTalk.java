@@ -1,0 +1,111 @@
+package org.doorstep.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.help.When;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.talk.Choice;
+import org.doorstep.talk.Conversation;
+import org.doorstep.talk.Doing;
+import org.doorstep.talk.Heard;
+import org.doorstep.talk.Known;
+import org.doorstep.talk.Setting;
+import org.doorstep.talk.SlotValue;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
+import org.doorstep.talk.Turn;
+import org.doorstep.talk.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/** Says the values it is given, so that a test sees who is told what. Forms are over in one turn. */
+final class FakeTalk implements Talk {
+
+  static final Place EDNAS = new Place("LS6 3HN", "LS6", new Point(53.822, -1.575), true);
+
+  @Override
+  public Utterance say(String id, String about, Map<String, String> values) {
+    Choice choice = new Choice(new Tap(id.split("\\.")[0], 1, id, "take", about), "take", null);
+    return new Utterance(id, values.toString(), about.isEmpty() ? List.of() : List.of(choice), null);
+  }
+
+  @Override
+  public Utterance choose(String id, Map<String, String> values, List<Choice> choices) {
+    return new Utterance(id, values.toString(), choices, null);
+  }
+
+  @Override
+  public String shown(SlotValue value, Instant now, ZoneId zone) {
+    return value.toString();
+  }
+
+  @Override
+  public String words(String id, Map<String, String> values) {
+    return id + values;
+  }
+
+  @Override
+  public String label(String vocabulary, String key) {
+    return key;
+  }
+
+  @Override
+  public Optional<String> interrupt(String text) {
+    return Optional.of(text.toLowerCase())
+        .filter(Set.of("stop", "start", "human", "cancel", "pause", "resume", "forget-me", "my-jobs")::contains);
+  }
+
+  @Override
+  public Turn begin(String flow, Heard heard, Setting setting) {
+    return hear(null, heard, setting);
+  }
+
+  @Override
+  public Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
+    String text = heard.text().toLowerCase();
+    return switch (text) {
+      case "stop" -> turn(Doing.OPT_OUT, Map.of(), "common.stop");
+      case "start" -> turn(Doing.OPT_IN, Map.of(), "common.started");
+      case "human" -> turn(Doing.HAND_OVER, Map.of(), "case.opened");
+      case "pause" -> turn(Doing.PAUSE, Map.of());
+      case "resume" -> turn(Doing.RESUME, Map.of());
+      case "my-jobs" -> turn(Doing.SHOW_MY_JOBS, Map.of());
+      case "forget-me" -> turn(Doing.ERASE_ME, Map.of(), "common.forgotten");
+      case "i want to help" ->
+          turn(
+              Doing.JOIN,
+              Map.of(
+                  "name", known(new SlotValue.Words("Priya")),
+                  "place", known(new SlotValue.At(EDNAS)),
+                  "reach", known(new SlotValue.Picked(List.of("1500")))));
+      default ->
+          text.startsWith("please")
+              ? turn(
+                  Doing.CREATE_REQUEST,
+                  Map.of(
+                      "need", known(new SlotValue.Picked(List.of("prescription"))),
+                      "name", known(new SlotValue.Words("Edna")),
+                      "area", known(new SlotValue.At(EDNAS)),
+                      "door", known(new SlotValue.Words("14 Ash Grove")),
+                      "when", known(new SlotValue.Time(When.whenever())),
+                      "note", known(new SlotValue.Words("gate code 4711"))),
+                  "request-help.waiting")
+              : new Turn(null, List.of(new Turn.Step.Say(Utterance.plain("ask.need", ""))));
+    };
+  }
+
+  private static Known known(SlotValue value) {
+    return new Known(value, Known.Source.TYPED, 1);
+  }
+
+  private static Turn turn(Doing doing, Map<String, Known> slots, String... says) {
+    var steps = new java.util.ArrayList<Turn.Step>();
+    steps.add(new Turn.Step.Do(doing, slots));
+    for (String id : says) steps.add(new Turn.Step.Say(Utterance.plain(id, "")));
+    return new Turn(null, steps);
+  }
+}

@@ -1,0 +1,55 @@
+package org.doorstep.desk;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.doorstep.understand.Danger;
+import org.doorstep.understand.Intent;
+import org.doorstep.understand.JobLabel;
+import org.doorstep.understand.Reading;
+import org.doorstep.understand.Reply;
+import org.doorstep.understand.Understanding;
+
+/** Understands a handful of words, exactly. */
+final class FakeUnderstanding implements Understanding {
+
+  @Override
+  public Reading read(String text, ZonedDateTime now) {
+    Intent intent = text.startsWith("please") ? Intent.REQUEST : Intent.OTHER;
+    return new Reading(text, intent, List.of(), Set.of(), null, null, "self", Set.of());
+  }
+
+  @Override
+  public Optional<Danger> danger(String text) {
+    return text.contains("chest pain") ? Optional.of(Danger.MEDICAL) : Optional.empty();
+  }
+
+  @Override
+  public Reply reply(String text, List<JobLabel> jobs) {
+    Reply.Meaning meaning =
+        switch (text) {
+          case "yes" -> Reply.Meaning.ACCEPT;
+          case "no" -> Reply.Meaning.DECLINE;
+          case "done" -> Reply.Meaning.DONE;
+          case "can't any more" -> Reply.Meaning.DROP;
+          case "nobody in" -> Reply.Meaning.NOBODY_IN;
+          case "I'm worried about him" -> Reply.Meaning.WORRIED;
+          default -> Reply.Meaning.OTHER;
+        };
+    if (meaning == Reply.Meaning.OTHER || jobs.isEmpty()) {
+      return new Reply(meaning, new Reply.Which.None());
+    }
+    return new Reply(
+        meaning,
+        jobs.size() == 1
+            ? new Reply.Which.One(0)
+            : new Reply.Which.Ambiguous(IntStream.range(0, jobs.size()).boxed().toList()));
+  }
+
+  @Override
+  public List<String> placesIn(String text) {
+    return List.of();
+  }
+}

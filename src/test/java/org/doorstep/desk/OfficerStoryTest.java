@@ -1,0 +1,159 @@
+package org.doorstep.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.doorstep.bridge.Case;
+import org.doorstep.bridge.Reason;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Tap;
+import org.junit.jupiter.api.Test;
+
+class OfficerStoryTest {
+
+  private final Street street = new Street();
+  private final PersonId edna = street.resident("edna");
+  private final PersonId priya = street.volunteer("priya", 100);
+
+  @Test
+  void humanOpensACaseAndTheBotKeepsQuiet() {
+    street.says(edna, "human");
+    assertThat(street.theCase().matter().reason()).isEqualTo(Reason.ASKED_FOR_A_PERSON);
+    street.says(edna, "are you there");
+    assertThat(street.told(edna)).containsExactly("case.opened");
+    assertThat(inThread()).anyMatch(line -> line.quote() != null && line.quote().equals("are you there"));
+  }
+
+  @Test
+  void wordsGoBothWaysUntilTheCaseIsClosed() {
+    street.says(edna, "human");
+    street.writesInThread("U0AMINA", street.theCase(), "Good evening Edna");
+    assertThat(street.told(edna)).endsWith("case.officer-says");
+    assertThat(street.theCase()).isInstanceOf(Case.Acknowledged.class);
+    press("U0AMINA", "sorted");
+    assertThat(street.theCase()).isInstanceOf(Case.Closed.class);
+    street.says(edna, "thank you");
+    assertThat(street.told(edna)).endsWith("case.closed", "ask.need");
+    street.writesInThread("U0AMINA", street.theCase(), "one more thing");
+    assertThat(street.told(edna)).endsWith("case.closed", "ask.need");
+  }
+
+  @Test
+  void linesThatStartWithTwoSlashesStayInside() {
+    street.says(edna, "human");
+    int before = street.sent.size();
+    street.writesInThread("U0AMINA", street.theCase(), "  // she sounds confused");
+    assertThat(street.sent).hasSize(before);
+  }
+
+  @Test
+  void onlyOfficersReachThePerson() {
+    street.says(edna, "human");
+    street.writesInThread("U0MALLORY", street.theCase(), "send me your bank card");
+    assertThat(street.told(edna)).containsExactly("case.opened");
+    press("U0MALLORY", "acknowledge");
+    assertThat(street.theCase()).isInstanceOf(Case.Waiting.class);
+  }
+
+  @Test
+  void theDeputyIsToldThenTheFirstAgainUntilSomebodyLooks() {
+    street.says(edna, "human");
+    street.passes(Duration.ofMinutes(20));
+    assertThat(mentioned()).containsExactly("U0AMINA", "U0DEREK", "U0AMINA");
+    press("U0DEREK", "acknowledge");
+    street.passes(Duration.ofHours(1));
+    assertThat(mentioned()).hasSize(3);
+  }
+
+  @Test
+  void dangerIsAnsweredAtOnceAndNeverPutToVolunteers() {
+    street.says(edna, "please help, my neighbour has chest pain");
+    assertThat(street.letters(edna).getFirst().utterance().id()).isEqualTo("common.danger");
+    assertThat(street.letters(edna).getFirst().urgent()).isTrue();
+    assertThat(street.theCase().matter().reason()).isEqualTo(Reason.DANGER);
+    street.passes(Duration.ofHours(1));
+    assertThat(street.letters(priya)).noneMatch(l -> l.utterance().text().contains("chest pain"));
+  }
+
+  @Test
+  void dangerWordsAreNotRelayedToTheVolunteerButToTheOfficer() {
+    street.says(edna, "please");
+    street.passes(Duration.ZERO);
+    street.says(priya, "yes");
+    street.says(edna, "I have chest pain");
+    assertThat(street.told(priya)).doesNotContain("job.relayed");
+    assertThat(street.theCase().matter().words()).isEqualTo("I have chest pain");
+  }
+
+  @Test
+  void aWorriedVolunteerIsConnectedToAnOfficer() {
+    street.says(edna, "please");
+    street.passes(Duration.ZERO);
+    street.says(priya, "yes");
+    street.says(priya, "I'm worried about him");
+    assertThat(street.theCase().matter().reason()).isEqualTo(Reason.WORRIED);
+    assertThat(street.told(priya)).endsWith("case.worried-advice");
+    street.says(priya, "he did not know what day it is");
+    assertThat(street.told(edna)).doesNotContain("request-help.relayed");
+  }
+
+  @Test
+  void deliveryIsShownOnTheOfficersMessageOnlyWhenItIsNews() {
+    Dossier.Sent before =
+        new Dossier.Sent(
+            new OutgoingId("o1"),
+            edna,
+            new Origin(new SlackRef("C0OFFICERS", "2.1"), "case/cabcdef"),
+            DeliveryStatus.DELIVERED);
+    street.reported(new OutgoingId("o1"), DeliveryStatus.SENT, before);
+    assertThat(street.sent).isEmpty();
+    street.reported(new OutgoingId("o1"), DeliveryStatus.READ, before);
+    assertThat(street.sent).singleElement().isInstanceOf(Outgoing.Mark.class);
+  }
+
+  @Test
+  void stopIsHonouredEverywhere() {
+    street.says(edna, "please");
+    street.passes(Duration.ZERO);
+    street.says(priya, "yes");
+    street.says(priya, "stop");
+    assertThat(street.told(priya)).endsWith("common.stop");
+    assertThat(street.told(edna)).endsWith("request-help.handed-back");
+    street.says(edna, "hello?");
+    street.passes(Duration.ofHours(9));
+    assertThat(street.told(priya)).endsWith("common.stop");
+    street.says(priya, "anyone there");
+    assertThat(street.told(priya)).endsWith("common.opted-out");
+  }
+
+  @Test
+  void whoAsksToBeForgottenLeavesNothingOpen() {
+    street.says(edna, "please");
+    street.passes(Duration.ZERO);
+    street.says(priya, "yes");
+    street.says(edna, "forget-me");
+    assertThat(street.told(edna)).endsWith("common.forgotten");
+    assertThat(street.told(priya)).endsWith("job.gone");
+    street.passes(Duration.ofMinutes(1));
+    assertThat(street.people).doesNotContainKey(edna);
+    assertThat(street.requests).isEmpty();
+    assertThat(street.facts).contains(new Fact.PersonForgotten(edna));
+  }
+
+  private void press(String user, String choice) {
+    street.presses(
+        user, new Tap("case", 1, "card", choice, street.theCase().id().value()).encoded());
+  }
+
+  private List<Outgoing.InThread> inThread() {
+    return street.sent.stream()
+        .filter(Outgoing.InThread.class::isInstance)
+        .map(Outgoing.InThread.class::cast)
+        .toList();
+  }
+
+  private List<String> mentioned() {
+    return inThread().stream().map(Outgoing.InThread::mention).filter(m -> m != null).toList();
+  }
+}

@@ -1,0 +1,223 @@
+package org.doorstep.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.bridge.Case;
+import org.doorstep.cell.ACell;
+import org.doorstep.cell.Cell;
+import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.Address;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.people.Travel;
+import org.doorstep.people.Volunteering;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.talk.Conversation;
+
+/** A street in memory: everything the desk decides is true at once, and alarms ring when time passes. */
+final class Street {
+
+  static final Instant NOON = Instant.parse("2026-03-18T12:00:00Z");
+  static final SlackRef THREAD = new SlackRef("C0OFFICERS", "1.0");
+
+  final Cell cell = ACell.hydePark();
+
+  final Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
+  final Map<PersonId, Person> people = new LinkedHashMap<>();
+  final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
+  final Map<String, Case> cases = new LinkedHashMap<>();
+  final Map<PersonId, Conversation> conversations = new HashMap<>();
+  final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
+  final List<Outgoing> sent = new ArrayList<>();
+  final List<Fact> facts = new ArrayList<>();
+  Instant now = NOON;
+  private int count;
+
+  // ---- who lives here
+
+  PersonId resident(String name) {
+    PersonId id = new PersonId(name);
+    people.put(id, Person.firstSeen(id, Address.whatsapp("+44" + name), "en", now));
+    return id;
+  }
+
+  PersonId volunteer(String name, int metresNorth) {
+    PersonId id = resident(name);
+    Point ednas = FakeTalk.EDNAS.point();
+    Place home =
+        new Place(
+            "LS6 " + name, "LS6", new Point(ednas.latitude() + metresNorth / 111_195.0, ednas.longitude()), true);
+    people.put(
+        id,
+        people
+            .get(id)
+            .named(name)
+            .offering(
+                new Volunteering(
+                    home, 5000, Set.of(Travel.ON_FOOT), Set.of(), Set.of(), "hyde-park", now, null)));
+    return id;
+  }
+
+  // ---- what happens
+
+  void says(PersonId who, String text) {
+    happens(new Inbound.Said(next(), now, sender(who), Content.text(text)), who);
+  }
+
+  void taps(PersonId who, HelpRequest request, String choice) {
+    String tap =
+        new org.doorstep.talk.Tap("job", 1, "offered", choice, JobRef.to(request).about()).encoded();
+    happens(
+        new Inbound.Said(
+            next(), now, sender(who), new Content("", tap, null, null, List.of())),
+        who);
+  }
+
+  void presses(String slackUser, String tap) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    PersonId id = new PersonId(slackUser);
+    people.computeIfAbsent(id, i -> Person.firstSeen(i, sender.address(), "en", now));
+    happens(new Inbound.Pressed(next(), now, sender, tap, THREAD), id);
+  }
+
+  void writesInThread(String slackUser, Case theCase, String text) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    Inbound.InThread written =
+        new Inbound.InThread(
+            next(), now, sender, THREAD, new SlackRef("C0OFFICERS", "2." + count), text, false);
+    apply(decide(dossier(null, Cases.anchor(theCase), null), written));
+  }
+
+  void reported(OutgoingId id, DeliveryStatus status, Dossier.Sent sentBefore) {
+    apply(decide(dossier(null, null, sentBefore), new Inbound.Reported(next(), now, id, status, null)));
+  }
+
+  private Inbound.Sender sender(PersonId who) {
+    return new Inbound.Sender(people.get(who).address(), List.of(), null);
+  }
+
+  private InboundId next() {
+    return new InboundId("test/" + ++count);
+  }
+
+  private void happens(Inbound inbound, PersonId who) {
+    apply(decide(dossier(people.get(who), null, null), inbound));
+  }
+
+  /** Lets time pass; every alarm that is due rings in its order. */
+  void passes(Duration time) {
+    Instant until = now.plus(time);
+    while (true) {
+      Alarm.Set due =
+          alarms.values().stream()
+              .filter(a -> !a.at().isAfter(until))
+              .min(Comparator.comparing(Alarm.Set::at))
+              .orElse(null);
+      if (due == null) break;
+      if (due.at().isAfter(now)) now = due.at();
+      alarms.remove(due.alarm().key());
+      apply(decide(dossier(null, null, null), new Inbound.Rang(next(), now, due.alarm())));
+    }
+    now = until;
+  }
+
+  private Dossier dossier(Person sender, String anchor, Dossier.Sent sentBefore) {
+    return new Dossier(
+        cell,
+        sender,
+        sender == null ? null : conversations.get(sender.id()),
+        List.copyOf(requests.values()),
+        List.copyOf(cases.values()),
+        people,
+        List.of(),
+        sentBefore,
+        Enquiry.Answers.NONE,
+        anchor,
+        Map.of());
+  }
+
+  private Decision.Settled decide(Dossier dossier, Inbound inbound) {
+    boolean asks =
+        desk.asks(dossier, inbound, now).stream().anyMatch(Enquiry.VolunteersNear.class::isInstance);
+    Dossier full =
+        asks
+            ? dossier.with(new Enquiry.Answers(Map.of(), List.copyOf(people.values())))
+            : dossier;
+    return switch (desk.decide(full, inbound, now)) {
+      case Decision.Settled settled -> settled;
+      case Decision.Contested contested ->
+          desk.conclude(full, inbound, outcome(contested), now);
+    };
+  }
+
+  private ClaimOutcome outcome(Decision.Contested contested) {
+    HelpRequest request = requests.get(contested.attempt().request());
+    long holding =
+        requests.values().stream()
+            .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(contested.attempt().volunteer()))
+            .count();
+    return switch (request) {
+      case HelpRequest.Seeking s when s.search().round() != contested.attempt().round() ->
+          new ClaimOutcome.NotOpen();
+      case HelpRequest.Seeking s when holding >= contested.attempt().holdAtMost() ->
+          new ClaimOutcome.AtCapacity(contested.attempt().holdAtMost());
+      case HelpRequest.Seeking s -> new ClaimOutcome.Won();
+      case HelpRequest.Claimed c when c.holder().equals(contested.attempt().volunteer()) ->
+          new ClaimOutcome.Won();
+      case HelpRequest.Claimed c -> new ClaimOutcome.TakenBy(c.holder());
+      case HelpRequest.Delivered d -> new ClaimOutcome.NotOpen();
+      case HelpRequest.Closed c -> new ClaimOutcome.NotOpen();
+    };
+  }
+
+  private void apply(Decision.Settled settled) {
+    for (Change change : settled.changes()) {
+      switch (change) {
+        case Change.PersonIs p -> people.put(p.person().id(), p.person());
+        case Change.ConversationIs c -> conversations.put(c.person(), c.conversation());
+        case Change.ConversationOver c -> conversations.remove(c.person());
+        case Change.RequestIs r -> requests.put(r.request().id(), r.request());
+        case Change.RequestGone r -> requests.remove(r.request());
+        case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
+        case Change.PersonGone p -> people.remove(p.person());
+        case Change.HeldSaid h -> {}
+      }
+    }
+    settled.silenced().forEach(alarms::remove);
+    settled.alarms().forEach(a -> alarms.put(a.alarm().key(), a));
+    facts.addAll(settled.facts());
+    sent.addAll(settled.says());
+  }
+
+  // ---- what was seen
+
+  /** The ids of what one person was told, in order. */
+  List<String> told(PersonId who) {
+    return letters(who).stream().map(l -> l.utterance().id()).toList();
+  }
+
+  List<Outgoing.ToPerson> letters(PersonId who) {
+    return sent.stream()
+        .filter(o -> o instanceof Outgoing.ToPerson p && p.to().equals(who))
+        .map(Outgoing.ToPerson.class::cast)
+        .toList();
+  }
+
+  HelpRequest theRequest() {
+    return requests.values().iterator().next();
+  }
+
+  Case theCase() {
+    return cases.values().iterator().next();
+  }
+}
