@@ -37,7 +37,8 @@ class RoomsTest {
   private static final JavaClasses BAD = new ClassFileImporter().importPackages(BAD_LINE.base());
 
   private static final Path MAIN = Path.of("src", "main", "java");
-  private static final Path FIXTURES = Path.of("src", "test", "java", "org", "doorstep", "rooms", "bad");
+  private static final Path FIXTURES =
+      Path.of("src", "test", "java", "org", "doorstep", "rooms", "bad");
 
   /** Who may print: the command line, and the reason why Doorstep does not start. */
   private static final Set<String> MAY_PRINT = Set.of("Commands", "RefusalReporter");
@@ -92,7 +93,8 @@ class RoomsTest {
     return Line.PURE.contains(room) || room.equals("pipeline");
   }
 
-  private static ArchRule over(Line line, Predicate<String> rooms, ArchCondition<JavaClass> condition) {
+  private static ArchRule over(
+      Line line, Predicate<String> rooms, ArchCondition<JavaClass> condition) {
     return classes()
         .that(
             DescribedPredicate.describe(
@@ -113,7 +115,8 @@ class RoomsTest {
     assertThat(fixtures)
         .allSatisfy(
             fixture ->
-                assertThatThrownBy(() -> over(BAD_LINE, rooms, rule.in(BAD_LINE)).check(bad(fixture)))
+                assertThatThrownBy(
+                        () -> over(BAD_LINE, rooms, rule.in(BAD_LINE)).check(bad(fixture)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining(BAD_LINE.base() + "." + fixture));
   }
@@ -165,6 +168,9 @@ class RoomsTest {
   @Test
   void noNameSaysNothing() {
     assertThat(OURS)
-        .noneMatch(c -> c.getSimpleName().matches(".*(Impl|Manager|Service|Helper|Utils?|DTO|Dto|UseCase)"));
+        .noneMatch(
+            c ->
+                c.getSimpleName()
+                    .matches(".*(Impl|Manager|Service|Helper|Utils?|DTO|Dto|UseCase)"));
   }
 }
