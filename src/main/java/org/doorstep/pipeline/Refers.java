@@ -1,0 +1,106 @@
+package org.doorstep.pipeline;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doorstep.bridge.CaseId;
+import org.doorstep.desk.Alarm;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an inbound names, besides its sender: a dossier holds all of it.
+ *
+ * @param thread the post in whose thread it was said; its anchor leads to a request or a case
+ */
+public record Refers(
+    Set<RequestId> requests,
+    Set<CaseId> cases,
+    Set<PersonId> people,
+    @Nullable SlackRef thread,
+    @Nullable OutgoingId sent) {
+
+  private static final Pattern ABOUT = Pattern.compile("([rc][A-Za-z0-9]{6,24})(\\..*)?");
+  private static final Pattern ANCHOR = Pattern.compile("(?:job|case)/(.+)");
+
+  public static final Refers NOTHING = new Refers(Set.of(), Set.of(), Set.of(), null, null);
+
+  public Refers {
+    requests = Set.copyOf(requests);
+    cases = Set.copyOf(cases);
+    people = Set.copyOf(people);
+  }
+
+  public static Refers of(Inbound inbound) {
+    return switch (inbound) {
+      case Inbound.Said said -> ofTap(said.content().tap());
+      case Inbound.Pressed pressed -> ofTap(pressed.tap());
+      case Inbound.InThread in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
+      case Inbound.Amended in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
+      case Inbound.Reported reported ->
+          new Refers(Set.of(), Set.of(), Set.of(), null, reported.outgoing());
+      case Inbound.Rang rang -> ofAlarm(rang.alarm());
+    };
+  }
+
+  /** What an anchor stands for: {@code job/r…}, {@code case/c…}. */
+  public static Refers ofAnchor(String anchor) {
+    Matcher matcher = ANCHOR.matcher(anchor);
+    return matcher.matches() ? ofAbout(matcher.group(1)) : NOTHING;
+  }
+
+  public Refers and(Refers other) {
+    return new Refers(
+        union(requests, other.requests),
+        union(cases, other.cases),
+        union(people, other.people),
+        thread != null ? thread : other.thread,
+        sent != null ? sent : other.sent);
+  }
+
+  private static Refers ofTap(@Nullable String encoded) {
+    return Optional.ofNullable(encoded)
+        .flatMap(Tap::decode)
+        .map(tap -> ofAbout(tap.about()))
+        .orElse(NOTHING);
+  }
+
+  private static Refers ofAbout(String about) {
+    Matcher matcher = ABOUT.matcher(about);
+    if (!matcher.matches()) return NOTHING;
+    String id = matcher.group(1);
+    return id.startsWith("r") ? of(new RequestId(id)) : of(new CaseId(id));
+  }
+
+  private static Refers ofAlarm(Alarm alarm) {
+    return switch (alarm) {
+      case Alarm.NextWave a -> of(a.request());
+      case Alarm.Silence a -> of(a.request());
+      case Alarm.DidItArrive a -> of(a.request());
+      case Alarm.Expired a -> of(a.request());
+      case Alarm.Unacknowledged a -> of(a.caseId());
+      case Alarm.FormLeft a -> new Refers(Set.of(), Set.of(), Set.of(a.person()), null, null);
+    };
+  }
+
+  private static Refers of(RequestId request) {
+    return new Refers(Set.of(request), Set.of(), Set.of(), null, null);
+  }
+
+  private static Refers of(CaseId id) {
+    return new Refers(Set.of(), Set.of(id), Set.of(), null, null);
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    Set<T> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+}

@@ -1,0 +1,67 @@
+package org.doorstep.redis;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.bridge.Case;
+import org.doorstep.bridge.CaseId;
+import org.doorstep.desk.Change;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
+
+/** The changes of one decision by record; of several to the same record the last one counts. */
+final class Folded {
+
+  final Map<PersonId, Person> people = new LinkedHashMap<>();
+  final Map<PersonId, Conversation> talks = new LinkedHashMap<>();
+  final Set<PersonId> talksOver = new LinkedHashSet<>();
+  final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
+  final Set<RequestId> requestsGone = new LinkedHashSet<>();
+  final Map<CaseId, Case> cases = new LinkedHashMap<>();
+  final Set<PersonId> gone = new LinkedHashSet<>();
+  final Set<PersonId> heldSaid = new LinkedHashSet<>();
+
+  static Folded of(List<Change> changes) {
+    Folded folded = new Folded();
+    changes.forEach(folded::fold);
+    folded.leaveOutTheGone();
+    return folded;
+  }
+
+  private void fold(Change change) {
+    switch (change) {
+      case Change.PersonIs c -> people.put(c.person().id(), c.person());
+      case Change.ConversationIs c -> {
+        talks.put(c.person(), c.conversation());
+        talksOver.remove(c.person());
+      }
+      case Change.ConversationOver c -> {
+        talks.remove(c.person());
+        talksOver.add(c.person());
+      }
+      case Change.RequestIs c -> requests.put(c.request().id(), c.request());
+      case Change.RequestGone c -> requestsGone.add(c.request());
+      case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
+      case Change.PersonGone c -> gone.add(c.person());
+      case Change.HeldSaid c -> heldSaid.add(c.person());
+    }
+  }
+
+  /** What is sealed with a key that is destroyed need not be written. */
+  private void leaveOutTheGone() {
+    people.keySet().removeAll(gone);
+    talks.keySet().removeAll(gone);
+    talksOver.removeAll(gone);
+    heldSaid.removeAll(gone);
+    requests.values().stream()
+        .filter(r -> gone.contains(r.resident()))
+        .forEach(r -> requestsGone.add(r.id()));
+    requests.keySet().removeAll(requestsGone);
+    cases.values().removeIf(c -> gone.contains(c.person()));
+  }
+}

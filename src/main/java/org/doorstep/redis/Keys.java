@@ -1,0 +1,150 @@
+package org.doorstep.redis;
+
+import org.doorstep.bridge.CaseId;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.InboundId;
+import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.PersonId;
+
+/**
+ * Every key of one cell. All carry the hash tag {@code {cell}}, so that one script may touch any of
+ * them, on a cluster too. With the headers of the Lua scripts this is the manual of what is kept.
+ *
+ * <p>A <em>record</em> is a hash: {@code v} its revision (rises with every commit of the cell, so a
+ * record that was deleted and came back is never taken for the old one), {@code d} its sealed JSON,
+ * {@code o} whose key sealed it, {@code p} the people it names (opaque ids, separated by spaces),
+ * {@code r} the request it is about.
+ */
+record Keys(CellId cell) {
+
+  private byte[] key(String rest) {
+    return Utf8.bytes("{" + cell.value() + "}:" + rest);
+  }
+
+  /** String. The fencing token: rises with each change of hands. */
+  byte[] epoch() {
+    return key("epoch");
+  }
+
+  /** String that expires. The instance that works the cell. */
+  byte[] holder() {
+    return key("holder");
+  }
+
+  /** String. The revision that the last commit gave to what it wrote. */
+  byte[] revision() {
+    return key("revision");
+  }
+
+  /** Stream. What came in and is not done: {@code i} id, {@code l} lane (keyed hash), {@code o} whose key, {@code s} sealed; or for an alarm {@code i}, {@code a} alarm, {@code t} due, in ms. */
+  byte[] inbox() {
+    return key("inbox");
+  }
+
+  /** Stream. What could not be handled, with {@code e} the class of the error. */
+  byte[] parked() {
+    return key("parked");
+  }
+
+  /** String that expires. One inbound id, one effect: {@code in}, {@code done} or {@code parked}. */
+  byte[] cause(InboundId id) {
+    return key("cause:" + id);
+  }
+
+  /** Hash. Wrapped data keys by owner: a person's id, {@code @cell}, or {@code @once/…}. */
+  byte[] keyRing() {
+    return key("keys");
+  }
+
+  /** Hash. Which person another address of theirs stands for, both as keyed hashes. */
+  byte[] aliases() {
+    return key("aliases");
+  }
+
+  /** Set. The fields of {@link #aliases} that lead to a person. */
+  byte[] known(PersonId person) {
+    return key("known:" + person);
+  }
+
+  /** Record of a person. */
+  byte[] person(PersonId person) {
+    return key("person:" + person);
+  }
+
+  /** Record of a person's open form. */
+  byte[] talk(PersonId person) {
+    return key("talk:" + person);
+  }
+
+  /** Record of a request. */
+  byte[] request(RequestId request) {
+    return key("request:" + request);
+  }
+
+  /** Record of a case. */
+  byte[] caseOf(CaseId id) {
+    return key("case:" + id);
+  }
+
+  /** Sorted set, all scores 0, members {@code person:kind:id} with kind {@code request}, {@code case} or {@code closed} (a case). */
+  byte[] links() {
+    return key("links");
+  }
+
+  /** Geo set. Volunteers by a position rounded to about 100 m. */
+  byte[] geo() {
+    return key("geo");
+  }
+
+  /** Hash. Who has a request: {@code state} open, claimed (won, not yet written), held, shut; {@code round}; {@code holder}. */
+  byte[] board(RequestId request) {
+    return key("board:" + request);
+  }
+
+  /** Sorted set, all scores 0, members {@code person:request}: who holds how many. */
+  byte[] holds() {
+    return key("holds");
+  }
+
+  /** Stream. What has to be sent: {@code i} id, {@code o} whose keys, outermost last, {@code s} sealed. */
+  byte[] outbox(boolean urgent) {
+    return key(urgent ? "outbox:urgent" : "outbox");
+  }
+
+  /** Hash that expires. How far a message got: {@code state}, {@code to}, {@code origin}, {@code best}, {@code provider}. */
+  byte[] sent(OutgoingId id) {
+    return key("sent:" + id);
+  }
+
+  /** List. Texts kept until a person writes: whose keys, a space-free list, then a blank, then the sealed text. */
+  byte[] held(PersonId person) {
+    return key("held:" + person);
+  }
+
+  /** String that expires. Where the post of an anchor stands: {@code channel/ts}. */
+  byte[] anchor(String anchor) {
+    return key("anchor:" + anchor);
+  }
+
+  /** String that expires. Which anchor the post at a place in Slack has. */
+  byte[] thread(SlackRef post) {
+    return key("thread:" + post.channel() + "/" + post.ts());
+  }
+
+  /** Sorted set. Keys of alarms by when they are due, in ms. */
+  byte[] alarms() {
+    return key("alarms");
+  }
+
+  /** Hash. What those alarms are. */
+  byte[] alarmed() {
+    return key("alarmed");
+  }
+
+  /** Stream. Facts, as JSON without personal data. */
+  byte[] events() {
+    return key("events");
+  }
+}

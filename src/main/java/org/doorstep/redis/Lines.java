@@ -1,0 +1,61 @@
+package org.doorstep.redis;
+
+import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.cluster.api.reactive.RedisAdvancedClusterReactiveCommands;
+import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
+import java.time.Duration;
+import java.util.function.Function;
+import org.doorstep.cell.CellId;
+import reactor.core.publisher.Mono;
+
+/**
+ * The connections to Redis.
+ *
+ * @param shared for everything
+ * @param durable for what has to be on replicas before it is told: WAIT counts only on the connection
+ *     that wrote, and holds up all that is behind it
+ * @param replicas how many must have a write before it counts; 0 where there are none
+ */
+record Lines(
+    RedisClusterReactiveCommands<byte[], byte[]> shared,
+    RedisClusterReactiveCommands<byte[], byte[]> durable,
+    int replicas,
+    Duration replicasWithin) {
+
+  /** A write that is durable when this completes; an error where too few replicas have it. */
+  <T> Mono<T> durably(
+      CellId cell, Function<RedisClusterReactiveCommands<byte[], byte[]>, Mono<T>> write) {
+    if (replicas == 0) return write.apply(shared);
+    RedisClusterReactiveCommands<byte[], byte[]> node = nodeOf(cell, durable);
+    return write
+        .apply(node)
+        .flatMap(
+            written ->
+                node.waitForReplication(replicas, replicasWithin.toMillis())
+                    .flatMap(
+                        have ->
+                            have >= replicas
+                                ? Mono.just(written)
+                                : Mono.error(new NotReplicated(have, replicas))));
+  }
+
+  /** On a cluster, the node that keeps the cell; commands without a key need it. */
+  static RedisClusterReactiveCommands<byte[], byte[]> nodeOf(
+      CellId cell, RedisClusterReactiveCommands<byte[], byte[]> commands) {
+    if (!(commands instanceof RedisAdvancedClusterReactiveCommands<byte[], byte[]> cluster)) {
+      return commands;
+    }
+    int slot = SlotHash.getSlot(new Keys(cell).epoch());
+    return cluster.getConnection(
+        cluster.getStatefulConnection().getPartitions().getPartitionBySlot(slot).getNodeId());
+  }
+
+  /** Too few replicas have a write: it must not be acknowledged, though it may survive. */
+  static final class NotReplicated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotReplicated(long have, int wanted) {
+      super(have + " of " + wanted + " replicas have the write", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.doorstep.redis;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.Range.Boundary;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.doorstep.bridge.CaseId;
+import org.doorstep.cell.CellId;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.PersonId;
+import reactor.core.publisher.Flux;
+
+/** Which requests and cases have to do with whom. */
+record Links(Lines lines) {
+
+  /** One link. {@code CLOSED} is a case that is over: found when its person is forgotten. */
+  record Link(PersonId person, Kind kind, String id) {
+
+    /** What is linked. */
+    enum Kind {
+      REQUEST,
+      CASE,
+      CLOSED
+    }
+
+    static Link ofText(String text) {
+      String[] parts = text.split(":", 3);
+      return new Link(new PersonId(parts[0]), Kind.valueOf(parts[1]), parts[2]);
+    }
+
+    RecordRef record() {
+      return switch (kind) {
+        case REQUEST -> RecordRef.request(new RequestId(id));
+        case CASE, CLOSED -> RecordRef.caseOf(new CaseId(id));
+      };
+    }
+
+    @Override
+    public String toString() {
+      return person + ":" + kind + ":" + id;
+    }
+  }
+
+  Flux<Link> of(CellId cell, PersonId person) {
+    return lines
+        .shared()
+        .zrangebylex(
+            new Keys(cell).links(),
+            Range.from(
+                Boundary.including(Utf8.bytes(person + ":")),
+                Boundary.excluding(Utf8.bytes(person + ";"))),
+            Limit.unlimited())
+        .map(member -> Link.ofText(Utf8.text(member)));
+  }
+
+  /** Who finds a request in their dossier: all involved while it lives, then only the resident. */
+  static Set<Link> wantedFor(HelpRequest request) {
+    Set<PersonId> people =
+        request instanceof HelpRequest.Closed ? Set.of(request.resident()) : request.involved();
+    return links(people, request.id());
+  }
+
+  /** Every link that a request may have had so far. */
+  static Set<Link> everOf(HelpRequest request) {
+    return links(request.involved(), request.id());
+  }
+
+  private static Set<Link> links(Set<PersonId> people, RequestId request) {
+    Set<Link> links = new LinkedHashSet<>();
+    people.forEach(p -> links.add(new Link(p, Link.Kind.REQUEST, request.value())));
+    return links;
+  }
+}

@@ -1,0 +1,56 @@
+package org.doorstep.redis;
+
+import org.doorstep.bridge.CaseId;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.PersonId;
+
+/** Which record. Its text is the name under which a dossier keeps the record's revision. */
+record RecordRef(Kind kind, String id) {
+
+  /** What is kept as a record. */
+  enum Kind {
+    PERSON,
+    TALK,
+    REQUEST,
+    CASE
+  }
+
+  static RecordRef person(PersonId id) {
+    return new RecordRef(Kind.PERSON, id.value());
+  }
+
+  static RecordRef talk(PersonId id) {
+    return new RecordRef(Kind.TALK, id.value());
+  }
+
+  static RecordRef request(RequestId id) {
+    return new RecordRef(Kind.REQUEST, id.value());
+  }
+
+  static RecordRef caseOf(CaseId id) {
+    return new RecordRef(Kind.CASE, id.value());
+  }
+
+  static RecordRef ofText(String text) {
+    int slash = text.indexOf('/');
+    return new RecordRef(Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
+  }
+
+  byte[] key(Keys keys) {
+    return switch (kind) {
+      case PERSON -> keys.person(new PersonId(id));
+      case TALK -> keys.talk(new PersonId(id));
+      case REQUEST -> keys.request(new RequestId(id));
+      case CASE -> keys.caseOf(new CaseId(id));
+    };
+  }
+
+  KeyRing.Label label() {
+    return new KeyRing.Label(kind.name(), id, "d");
+  }
+
+  @Override
+  public String toString() {
+    return kind + "/" + id;
+  }
+}

@@ -1,0 +1,203 @@
+package org.doorstep.redis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Person;
+import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Holding;
+import org.doorstep.pipeline.Outbox;
+import org.doorstep.pipeline.Parcel;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The outbox as two streams per cell, the urgent one first. */
+final class RedisOutbox implements Outbox {
+
+  private final Lines lines;
+  private final KeyCabinet cabinet;
+  private final Records records;
+  private final SentLog sentLog;
+  private final Bell bell;
+  private final Backlog urgent;
+  private final Backlog normal;
+  private final Settling settling;
+
+  RedisOutbox(Lines lines, Vault vault, Bell bell, RoomSettings settings, Cleanup cleanup) {
+    this.lines = lines;
+    this.cabinet = new KeyCabinet(lines, vault);
+    this.records = new Records(lines);
+    this.sentLog = new SentLog(lines);
+    this.bell = bell;
+    this.urgent = new Backlog(lines, keys -> keys.outbox(true));
+    this.normal = new Backlog(lines, keys -> keys.outbox(false));
+    this.settling = new Settling(lines, cabinet, settings, cleanup);
+  }
+
+  @Override
+  public Mono<List<Parcel>> next(Holding holding, int limit) {
+    String name = bellOf(holding.cell());
+    return Mono.defer(
+        () -> {
+          long heard = bell.heard(name);
+          return once(holding, limit)
+              .filter(parcels -> !parcels.isEmpty())
+              .switchIfEmpty(
+                  bell.await(name, heard, Backlog.MOMENT)
+                      .then(Mono.defer(() -> once(holding, limit))));
+        });
+  }
+
+  private Mono<List<Parcel>> once(Holding holding, int limit) {
+    return urgent
+        .next(holding, limit)
+        .flatMap(
+            first ->
+                first.size() >= limit
+                    ? parcels(holding, urgent, first)
+                    : normal
+                        .next(holding, limit - first.size())
+                        .flatMap(
+                            then ->
+                                Mono.zip(
+                                    parcels(holding, urgent, first),
+                                    parcels(holding, normal, then),
+                                    RedisOutbox::joined)));
+  }
+
+  private Mono<List<Parcel>> parcels(Holding holding, Backlog from, List<Backlog.Item> items) {
+    Set<String> owners = new LinkedHashSet<>();
+    items.forEach(item -> owners.addAll(ownersOf(item)));
+    return cabinet
+        .ring(holding.cell(), owners)
+        .flatMap(
+            ring ->
+                Flux.fromIterable(items)
+                    .concatMap(item -> letter(holding, from, ring, item))
+                    .collectList())
+        .flatMap(letters -> addressed(holding.cell(), letters));
+  }
+
+  private record Opened(String position, Letters.Letter letter) {}
+
+  /** Empty for what nobody can read any more; that is taken out. */
+  private Mono<Opened> letter(Holding holding, Backlog from, KeyRing ring, Backlog.Item item) {
+    String id = item.text("i");
+    byte[] sealed = item.fields().get("s");
+    byte[] plain =
+        id == null || sealed == null ? null : unsealed(ring, ownersOf(item), id, sealed);
+    if (plain == null) return from.drop(holding, item.position()).then(Mono.empty());
+    String position = (from == urgent ? "u:" : "n:") + item.position();
+    return Mono.just(new Opened(position, Wire.read(Letters.Letter.class, plain)));
+  }
+
+  /** What was tampered with is as good as gone: it must not hold up what is behind it. */
+  private static byte @Nullable [] unsealed(
+      KeyRing ring, List<String> owners, String id, byte[] sealed) {
+    try {
+      return ring.unseal(owners, Letters.label(id), sealed);
+    } catch (DataKey.Tampered e) {
+      return null;
+    }
+  }
+
+  private Mono<List<Parcel>> addressed(CellId cell, List<Opened> letters) {
+    List<RecordRef> recipients =
+        letters.stream()
+            .map(opened -> opened.letter().outgoing())
+            .flatMap(o -> o instanceof Outgoing.ToPerson to ? Stream.of(to.to()) : Stream.of())
+            .map(RecordRef::person)
+            .distinct()
+            .toList();
+    return records
+        .read(cell, recipients)
+        .flatMap(
+            kept ->
+                cabinet
+                    .ring(cell, recipients.stream().map(RecordRef::id).toList())
+                    .flatMap(
+                        ring ->
+                            Flux.fromIterable(letters)
+                                .flatMapSequential(opened -> parcel(cell, opened, kept, ring))
+                                .collectList()));
+  }
+
+  private Mono<Parcel> parcel(
+      CellId cell, Opened opened, Map<RecordRef, Records.Sealed> kept, KeyRing ring) {
+    Outgoing outgoing = opened.letter().outgoing();
+    Person recipient = opened.letter().farewell();
+    if (recipient == null && outgoing instanceof Outgoing.ToPerson to) {
+      RecordRef ref = RecordRef.person(to.to());
+      recipient = kept.getOrDefault(ref, Records.Sealed.ABSENT).open(Person.class, ref, ring);
+    }
+    Person to = recipient;
+    return anchored(cell, outgoing)
+        .map(List::of)
+        .defaultIfEmpty(List.of())
+        .zipWith(
+            sentLog.uncertain(cell, outgoing.id()),
+            (anchor, tried) ->
+                new Parcel(
+                    cell,
+                    opened.position(),
+                    outgoing,
+                    to,
+                    anchor.isEmpty() ? null : anchor.getFirst(),
+                    tried));
+  }
+
+  private Mono<SlackRef> anchored(CellId cell, Outgoing outgoing) {
+    String anchor = anchorOf(outgoing);
+    return anchor == null
+        ? Mono.empty()
+        : lines
+            .shared()
+            .get(new Keys(cell).anchor(anchor))
+            .map(place -> SentLog.SlackPlace.read(Utf8.text(place)));
+  }
+
+  static @Nullable String anchorOf(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Post o -> o.anchor();
+      case Outgoing.Repost o -> o.anchor();
+      case Outgoing.InThread o -> o.anchor();
+      case Outgoing.ToPerson o -> null;
+      case Outgoing.Mark o -> null;
+      case Outgoing.Whisper o -> null;
+    };
+  }
+
+  @Override
+  public Mono<Void> attempting(Holding holding, Parcel parcel, Instant now) {
+    return settling.record(holding, parcel, "attempting");
+  }
+
+  @Override
+  public Mono<Void> settle(Holding holding, Parcel parcel, Delivery delivery, Instant now) {
+    return settling.settle(holding, parcel, delivery);
+  }
+
+  static String bellOf(CellId cell) {
+    return "outbox/" + cell;
+  }
+
+  private static List<String> ownersOf(Backlog.Item item) {
+    String owners = item.text("o");
+    return owners == null ? List.of() : Arrays.asList(owners.split(" "));
+  }
+
+  private static List<Parcel> joined(List<Parcel> urgent, List<Parcel> normal) {
+    List<Parcel> all = new ArrayList<>(urgent);
+    all.addAll(normal);
+    return all;
+  }
+}

@@ -1,0 +1,119 @@
+package org.doorstep.redis;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import java.time.InstantSource;
+import org.doorstep.cell.CellId;
+import org.doorstep.people.Address;
+import org.doorstep.people.PersonId;
+import org.doorstep.pipeline.Alarms;
+import org.doorstep.pipeline.Casebook;
+import org.doorstep.pipeline.Claims;
+import org.doorstep.pipeline.Holdings;
+import org.doorstep.pipeline.Inbox;
+import org.doorstep.pipeline.Outbox;
+import org.doorstep.pipeline.Volunteers;
+
+/** Everything that is kept in Redis, port by port. */
+public final class RedisRoom {
+
+  private final Inbox inbox;
+  private final Casebook casebook;
+  private final Claims claims;
+  private final Volunteers volunteers;
+  private final Outbox outbox;
+  private final Alarms alarms;
+  private final Holdings holdings;
+  private final Gauges gauges;
+  private final Vault vault;
+
+  /**
+   * @param shared the connection for everything; of a cluster, of a sentinel or of a single server
+   * @param durable a connection of its own, for writes that wait for replicas; the same one where
+   *     there are none
+   */
+  public RedisRoom(
+      RedisClusterReactiveCommands<byte[], byte[]> shared,
+      RedisClusterReactiveCommands<byte[], byte[]> durable,
+      Vault vault,
+      RoomSettings settings,
+      InstantSource clock) {
+    Lines lines = new Lines(shared, durable, settings.replicas(), settings.replicasWithin());
+    Bell bell = new Bell();
+    Cleanup cleanup = new Cleanup(lines, clock);
+    this.vault = vault;
+    this.inbox = new RedisInbox(lines, vault, bell, settings);
+    this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup);
+    this.claims = new RedisClaims(lines);
+    this.volunteers = new RedisVolunteers(lines, new KeyCabinet(lines, vault));
+    this.outbox = new RedisOutbox(lines, vault, bell, settings, cleanup);
+    this.alarms = new RedisAlarms(lines, bell, cleanup);
+    this.holdings = new RedisHoldings(lines);
+    this.gauges = new Gauges(lines);
+  }
+
+  /** Connects a client that was made with {@link RedisOptions}; it stays the caller's to shut down. */
+  public static RedisRoom connect(
+      AbstractRedisClient client, Vault vault, RoomSettings settings, InstantSource clock) {
+    RedisClusterReactiveCommands<byte[], byte[]> shared = commands(client);
+    return new RedisRoom(
+        shared, settings.replicas() == 0 ? shared : commands(client), vault, settings, clock);
+  }
+
+  private static RedisClusterReactiveCommands<byte[], byte[]> commands(AbstractRedisClient client) {
+    return switch (client) {
+      case RedisClusterClient cluster -> {
+        StatefulRedisClusterConnection<byte[], byte[]> line =
+            cluster.connect(ByteArrayCodec.INSTANCE);
+        yield line.reactive();
+      }
+      case RedisClient single -> {
+        StatefulRedisConnection<byte[], byte[]> line = single.connect(ByteArrayCodec.INSTANCE);
+        yield line.reactive();
+      }
+      default -> throw new IllegalArgumentException("not a Redis client");
+    };
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  public Casebook casebook() {
+    return casebook;
+  }
+
+  public Claims claims() {
+    return claims;
+  }
+
+  public Volunteers volunteers() {
+    return volunteers;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Alarms alarms() {
+    return alarms;
+  }
+
+  public Holdings holdings() {
+    return holdings;
+  }
+
+  public Gauges gauges() {
+    return gauges;
+  }
+
+  /** The id of whoever first writes from an address. */
+  public PersonId idOf(CellId cell, Address address) {
+    return vault.idOf(cell, address);
+  }
+}

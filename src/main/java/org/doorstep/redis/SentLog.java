@@ -1,0 +1,64 @@
+package org.doorstep.redis;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.Dossier;
+import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** How far each message of ours got. */
+record SentLog(Lines lines) {
+
+  /** Empty once it is forgotten, or when there never was such a message. */
+  Mono<Dossier.Sent> read(CellId cell, OutgoingId id) {
+    return fields(cell, id)
+        .filter(fields -> fields.containsKey("state"))
+        .map(
+            fields ->
+                new Dossier.Sent(
+                    id,
+                    given(fields, "to") == null ? null : new PersonId(fields.get("to")),
+                    given(fields, "origin") == null ? null : SlackPlace.read(fields.get("origin")),
+                    given(fields, "best") == null
+                        ? null
+                        : DeliveryStatus.valueOf(fields.get("best"))));
+  }
+
+  /** Whether an attempt began of which it is not known how it ended. */
+  Mono<Boolean> uncertain(CellId cell, OutgoingId id) {
+    return fields(cell, id)
+        .map(fields -> fields.getOrDefault("state", ""))
+        .map(state -> state.equals("attempting") || state.equals("uncertain"));
+  }
+
+  private Mono<Map<String, String>> fields(CellId cell, OutgoingId id) {
+    return lines
+        .shared()
+        .hgetall(new Keys(cell).sent(id))
+        .collectMap(f -> Utf8.text(f.getKey()), f -> Utf8.text(f.getValue()), HashMap::new);
+  }
+
+  private static @Nullable String given(Map<String, String> fields, String name) {
+    String value = fields.get(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** A place in Slack as one word. A channel's id has no slash in it. */
+  static final class SlackPlace {
+    private SlackPlace() {}
+
+    static String write(@Nullable SlackRef ref) {
+      return ref == null ? "" : ref.channel() + "/" + ref.ts();
+    }
+
+    static SlackRef read(String text) {
+      int slash = text.indexOf('/');
+      return new SlackRef(text.substring(0, slash), text.substring(slash + 1));
+    }
+  }
+}

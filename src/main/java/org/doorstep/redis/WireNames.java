@@ -1,0 +1,82 @@
+package org.doorstep.redis;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.doorstep.bridge.Case;
+import org.doorstep.desk.Alarm;
+import org.doorstep.desk.Fact;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.Outgoing;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.talk.SlotValue;
+
+/** What each case of our sealed types is called in JSON. A wire format: names are never reused. */
+final class WireNames {
+
+  static final Map<Class<?>, String> ALL =
+      Map.<Class<?>, String>ofEntries(
+          entry(Inbound.Said.class, "said"),
+          entry(Inbound.Pressed.class, "pressed"),
+          entry(Inbound.InThread.class, "in-thread"),
+          entry(Inbound.Amended.class, "amended"),
+          entry(Inbound.Reported.class, "reported"),
+          entry(Inbound.Rang.class, "rang"),
+          entry(Alarm.NextWave.class, "next-wave"),
+          entry(Alarm.Silence.class, "silence"),
+          entry(Alarm.DidItArrive.class, "did-it-arrive"),
+          entry(Alarm.Unacknowledged.class, "unacknowledged"),
+          entry(Alarm.Expired.class, "expired"),
+          entry(Alarm.FormLeft.class, "form-left"),
+          entry(Outgoing.ToPerson.class, "to-person"),
+          entry(Outgoing.Post.class, "post"),
+          entry(Outgoing.Repost.class, "repost"),
+          entry(Outgoing.InThread.class, "in-thread"),
+          entry(Outgoing.Mark.class, "mark"),
+          entry(Outgoing.Whisper.class, "whisper"),
+          entry(HelpRequest.Seeking.class, "seeking"),
+          entry(HelpRequest.Claimed.class, "claimed"),
+          entry(HelpRequest.Delivered.class, "delivered"),
+          entry(HelpRequest.Closed.class, "closed"),
+          entry(Case.Waiting.class, "waiting"),
+          entry(Case.Acknowledged.class, "acknowledged"),
+          entry(Case.Closed.class, "closed"),
+          entry(SlotValue.Words.class, "words"),
+          entry(SlotValue.Picked.class, "picked"),
+          entry(SlotValue.At.class, "at"),
+          entry(SlotValue.Time.class, "time"),
+          entry(SlotValue.Raised.class, "raised"),
+          entry(SlotValue.Skipped.class, "skipped"),
+          entry(Fact.PersonMet.class, "person-met"),
+          entry(Fact.VolunteerJoined.class, "volunteer-joined"),
+          entry(Fact.VolunteerPaused.class, "volunteer-paused"),
+          entry(Fact.VolunteerResumed.class, "volunteer-resumed"),
+          entry(Fact.OptedOut.class, "opted-out"),
+          entry(Fact.OptedIn.class, "opted-in"),
+          entry(Fact.PersonForgotten.class, "person-forgotten"),
+          entry(Fact.RequestOpened.class, "request-opened"),
+          entry(Fact.WaveSent.class, "wave-sent"),
+          entry(Fact.OfferDeclined.class, "offer-declined"),
+          entry(Fact.RequestClaimed.class, "request-claimed"),
+          entry(Fact.ClaimRefused.class, "claim-refused"),
+          entry(Fact.HolderNudged.class, "holder-nudged"),
+          entry(Fact.HandedBack.class, "handed-back"),
+          entry(Fact.ReportedDone.class, "reported-done"),
+          entry(Fact.NotArrived.class, "not-arrived"),
+          entry(Fact.RequestClosed.class, "request-closed"),
+          entry(Fact.WordsExpired.class, "words-expired"),
+          entry(Fact.CaseOpened.class, "case-opened"),
+          entry(Fact.CaseAcknowledged.class, "case-acknowledged"),
+          entry(Fact.NextOfficerTold.class, "next-officer-told"),
+          entry(Fact.CaseClosed.class, "case-closed"),
+          entry(Fact.Relayed.class, "relayed"),
+          entry(Fact.DeliveryFailed.class, "delivery-failed"));
+
+  private WireNames() {}
+
+  static String of(Class<?> type) {
+    String name = ALL.get(type);
+    if (name == null) throw new IllegalStateException("no wire name for " + type.getName());
+    return name;
+  }
+}

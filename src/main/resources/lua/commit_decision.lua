@@ -1,0 +1,227 @@
+-- Writes all of a decision, or nothing.
+--
+-- KEYS   1 epoch     string
+--        2 cause     string, expires
+--        3 inbox     stream
+--        4 revision  string: rises with every commit
+--        5 keys      hash: wrapped data keys by owner
+--        6…          as checks and steps name them, by index
+-- ARGV   1 epoch     2 position in the inbox     3 how long the cause is remembered, ms
+--        then the checks, then the steps, both as: how many, and for each of them
+--        name, number of keys, their indices, number of arguments, the arguments
+-- Checks revision(record; expected)       the record is still as it was read; 0 stands for absent
+--        key(; owner, wrapped)            the owner's key is still this one; nothing stands for none
+--        unclaimed(board; round, holder)  nobody but this holder won that round
+-- Steps  see below: each says the types of its keys and how many writes it makes at most
+-- Reply  {"done"} · {"already"} it had its effect before · {"stale", name of the check} · {"lost"}
+
+local revision
+
+local checks = {}
+
+function checks.revision(k, a)
+  return (redis.call('HGET', k[1], 'v') or '0') == a[1]
+end
+
+function checks.key(k, a)
+  return (redis.call('HGET', KEYS[5], a[1]) or '') == a[2]
+end
+
+function checks.unclaimed(k, a)
+  local board = redis.call('HMGET', k[1], 'state', 'round', 'holder')
+  if board[1] ~= 'claimed' and board[1] ~= 'held' then return true end
+  return board[2] ~= a[1] or board[3] == a[2]
+end
+
+local checked = { revision = {'hash'}, key = {}, unclaimed = {'hash'} }
+
+local steps, typed, writes = {}, {}, {}
+
+-- record(record; field, value, …): is this from now on
+typed.record, writes.record = {'hash'}, 1
+function steps.record(k, a)
+  redis.call('HSET', k[1], 'v', revision, unpack(a))
+end
+
+-- gone(anything): is no more
+typed.gone, writes.gone = {'any'}, 1
+function steps.gone(k, a)
+  redis.call('DEL', k[1])
+end
+
+-- expire(anything; ms): is no more after that time
+typed.expire, writes.expire = {'any'}, 1
+function steps.expire(k, a)
+  redis.call('PEXPIRE', k[1], a[1])
+end
+
+-- key(; owner, wrapped): a fresh key
+typed.key, writes.key = {}, 1
+function steps.key(k, a)
+  redis.call('HSET', KEYS[5], a[1], a[2])
+end
+
+-- unkey(; owner, …): destroys keys
+typed.unkey, writes.unkey = {}, 1
+function steps.unkey(k, a)
+  redis.call('HDEL', KEYS[5], unpack(a))
+end
+
+-- unknown(known set, aliases hash): forgets by which other addresses someone was known
+typed.unknown, writes.unknown = {'set', 'hash'}, 2
+function steps.unknown(k, a)
+  local known = redis.call('SMEMBERS', k[1])
+  if #known > 0 then
+    redis.call('HDEL', k[2], unpack(known))
+    redis.call('DEL', k[1])
+  end
+end
+
+-- link(sorted set; member, …), unlink(sorted set; member, …)
+typed.link, writes.link = {'zset'}, 1
+function steps.link(k, a)
+  local pairs_ = {}
+  for i = 1, #a do
+    pairs_[2 * i - 1] = 0
+    pairs_[2 * i] = a[i]
+  end
+  redis.call('ZADD', k[1], unpack(pairs_))
+end
+
+typed.unlink, writes.unlink = {'zset'}, 1
+function steps.unlink(k, a)
+  redis.call('ZREM', k[1], unpack(a))
+end
+
+-- near(geo set; longitude, latitude, person): lives there
+typed.near, writes.near = {'zset'}, 1
+function steps.near(k, a)
+  redis.call('GEOADD', k[1], unpack(a))
+end
+
+-- board(board, holds; request, state, round, holder or nothing): a claim that was won in this round
+-- and is about to be written stays won while the request is still open
+typed.board, writes.board = {'hash', 'zset'}, 3
+function steps.board(k, a)
+  local request, state, round, holder = a[1], a[2], a[3], a[4]
+  local was = redis.call('HMGET', k[1], 'state', 'round', 'holder')
+  if state == 'open' and was[1] == 'claimed' and was[2] == round then return end
+  if was[3] and was[3] ~= '' and was[3] ~= holder then
+    redis.call('ZREM', k[2], was[3] .. ':' .. request)
+  end
+  if holder ~= '' then
+    redis.call('ZADD', k[2], 0, holder .. ':' .. request)
+  end
+  redis.call('HSET', k[1], 'state', state, 'round', round, 'holder', holder)
+end
+
+-- say(sent hash, outbox stream; remembered ms, id, owners, sealed, to, origin): once
+typed.say, writes.say = {'hash', 'stream'}, 3
+function steps.say(k, a)
+  if redis.call('EXISTS', k[1]) == 1 then return end
+  redis.call('HSET', k[1], 'state', 'queued', 'to', a[5], 'origin', a[6])
+  redis.call('PEXPIRE', k[1], a[1])
+  redis.call('XADD', k[2], '*', 'i', a[2], 'o', a[3], 's', a[4])
+end
+
+-- best(sent hash; status): the furthest a message got
+typed.best, writes.best = {'hash'}, 1
+function steps.best(k, a)
+  if redis.call('EXISTS', k[1]) == 1 then
+    redis.call('HSET', k[1], 'best', a[1])
+  end
+end
+
+-- said(held list; how many): those kept texts were said
+typed.said, writes.said = {'list'}, 1
+function steps.said(k, a)
+  redis.call('LTRIM', k[1], a[1], -1)
+end
+
+-- silence(alarms sorted set, alarmed hash; key, …)
+typed.silence, writes.silence = {'zset', 'hash'}, 2
+function steps.silence(k, a)
+  redis.call('ZREM', k[1], unpack(a))
+  redis.call('HDEL', k[2], unpack(a))
+end
+
+-- alarm(alarms sorted set, alarmed hash; key, due ms, alarm)
+typed.alarm, writes.alarm = {'zset', 'hash'}, 2
+function steps.alarm(k, a)
+  redis.call('ZADD', k[1], a[2], a[1])
+  redis.call('HSET', k[2], a[1], a[3])
+end
+
+-- fact(events stream; oldest to keep, fact)
+typed.fact, writes.fact = {'stream'}, 1
+function steps.fact(k, a)
+  redis.call('XADD', k[1], 'MINID', '~', a[1], '*', 'f', a[2])
+end
+
+local at = 4
+local function word()
+  at = at + 1
+  return ARGV[at - 1]
+end
+
+local function listed()
+  local all = {}
+  for i = 1, tonumber(word()) do
+    local one = { name = word(), k = {}, a = {} }
+    for j = 1, tonumber(word()) do one.k[j] = KEYS[tonumber(word())] end
+    for j = 1, tonumber(word()) do one.a[j] = word() end
+    all[i] = one
+  end
+  return all
+end
+
+local function kept(key, wanted)
+  local is = redis.call('TYPE', key).ok
+  return is == 'none' or wanted == 'any' or is == wanted
+end
+
+local function fits(one, types)
+  if types == nil or #types ~= #one.k then return false end
+  for i = 1, #types do
+    if not kept(one.k[i], types[i]) then return false end
+  end
+  return true
+end
+
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return {'lost'} end
+
+if not (kept(KEYS[2], 'string') and kept(KEYS[3], 'stream') and kept(KEYS[4], 'string')
+    and kept(KEYS[5], 'hash')) then
+  return redis.error_reply('WRONGTYPE a key of the cell is of another type')
+end
+
+local to_check, to_do = listed(), listed()
+local cost = 4
+for _, one in ipairs(to_check) do
+  if not fits(one, checked[one.name]) then
+    return redis.error_reply('ERR a check does not fit: ' .. one.name)
+  end
+end
+for _, one in ipairs(to_do) do
+  if not fits(one, typed[one.name]) then
+    return redis.error_reply('ERR a step does not fit: ' .. one.name)
+  end
+  cost = cost + writes[one.name]
+end
+if cost > 500 then return redis.error_reply('ERR a commit of more than 500 writes') end
+
+local cause = redis.call('GET', KEYS[2])
+if cause == 'done' or cause == 'parked' then return {'already'} end
+
+for _, one in ipairs(to_check) do
+  if not checks[one.name](one.k, one.a) then return {'stale', one.name} end
+end
+
+revision = string.format('%.0f', redis.call('INCR', KEYS[4]))
+for _, one in ipairs(to_do) do
+  steps[one.name](one.k, one.a)
+end
+redis.call('SET', KEYS[2], 'done', 'PX', ARGV[3])
+redis.call('XACK', KEYS[3], 'doorstep', ARGV[2])
+redis.call('XDEL', KEYS[3], ARGV[2])
+return {'done'}
