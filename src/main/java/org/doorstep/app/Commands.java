@@ -67,7 +67,10 @@ final class Commands {
       versionProvider = ReleaseNumber.class)
   private static final class Root {}
 
-  @Command(name = "places", description = "The places that Doorstep knows.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "places",
+      description = "The places that Doorstep knows.",
+      mixinStandardHelpOptions = true)
   final class Places {
 
     @Command(
@@ -123,7 +126,8 @@ final class Commands {
 
     @Command(
         name = "new",
-        description = "Prints a new set of keys. Keep it like a password; without it no data can be read.",
+        description =
+            "Prints a new set of keys. Keep it like a password; without it no data can be read.",
         mixinStandardHelpOptions = true)
     int make() {
       out.println(errands.newKeyset());

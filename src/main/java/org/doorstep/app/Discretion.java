@@ -53,7 +53,10 @@ final class Discretion extends TurboFilter {
 
   private static boolean talkative(String logger) {
     return TALKATIVE.stream()
-        .anyMatch(t -> logger.startsWith(t) && (logger.length() == t.length() || logger.charAt(t.length()) == '.'));
+        .anyMatch(
+            t ->
+                logger.startsWith(t)
+                    && (logger.length() == t.length() || logger.charAt(t.length()) == '.'));
   }
 
   static void install() {

@@ -41,17 +41,35 @@ final class Meters implements Watch {
 
   @Override
   public void accepted(Door door, Inbox.Acceptance acceptance) {
-    count("doorstep.inbound.accepted", "Calls of providers that are stored", "door", tag(door), "result", tag(acceptance));
+    count(
+        "doorstep.inbound.accepted",
+        "Calls of providers that are stored",
+        "door",
+        tag(door),
+        "result",
+        tag(acceptance));
   }
 
   @Override
   public void refused(Door door, Refusal reason) {
-    count("doorstep.webhook.refused", "Calls that were turned away", "door", tag(door), "reason", tag(reason));
+    count(
+        "doorstep.webhook.refused",
+        "Calls that were turned away",
+        "door",
+        tag(door),
+        "reason",
+        tag(reason));
   }
 
   @Override
   public void handled(CellId cell, Inbound inbound, Handling result, Duration since) {
-    count("doorstep.inbound.handled", "Inbounds done with", "kind", kind(inbound), "result", tag(result));
+    count(
+        "doorstep.inbound.handled",
+        "Inbounds done with",
+        "kind",
+        kind(inbound),
+        "result",
+        tag(result));
     Timer.builder("doorstep.inbound")
         .description("From accept to commit")
         .publishPercentileHistogram()
@@ -84,12 +102,24 @@ final class Meters implements Watch {
           case Delivery.Dropped _ -> "dropped";
           case Delivery.Held _ -> "held";
         };
-    count("doorstep.outbound.settled", "Attempts to send", "channel", channel(outgoing), "result", result);
+    count(
+        "doorstep.outbound.settled",
+        "Attempts to send",
+        "channel",
+        channel(outgoing),
+        "result",
+        result);
   }
 
   @Override
   public void failed(CellId cell, Inbound inbound, Throwable error, boolean parked) {
-    count("doorstep.inbound.failed", "Attempts to handle that failed", "kind", kind(inbound), "parked", String.valueOf(parked));
+    count(
+        "doorstep.inbound.failed",
+        "Attempts to handle that failed",
+        "kind",
+        kind(inbound),
+        "parked",
+        String.valueOf(parked));
     try (var _ = MDC.putCloseable("cell", cell.value());
         var _ = MDC.putCloseable("inbound", inbound.id().value())) {
       if (parked) LOG.error("Put aside after too many failures", Unspoken.of(error));
@@ -99,7 +129,11 @@ final class Meters implements Watch {
 
   @Override
   public void disturbed(CellId cell, Throwable error) {
-    count("doorstep.cell.disturbed", "Times that work on a cell was broken off", "cell", cell.value());
+    count(
+        "doorstep.cell.disturbed",
+        "Times that work on a cell was broken off",
+        "cell",
+        cell.value());
     try (var _ = MDC.putCloseable("cell", cell.value())) {
       LOG.warn("Work on the cell was broken off; it is taken up again", Unspoken.of(error));
     }
@@ -120,7 +154,8 @@ final class Meters implements Watch {
 
   @Override
   public void holds(CellId cell, boolean held) {
-    gauge("doorstep.cell.held", "1 while this instance works the cell", null, cell).set(held ? 1 : 0);
+    gauge("doorstep.cell.held", "1 while this instance works the cell", null, cell)
+        .set(held ? 1 : 0);
     try (var _ = MDC.putCloseable("cell", cell.value())) {
       LOG.info(held ? "Works the cell from now on" : "No longer works the cell");
     }

@@ -13,10 +13,12 @@ import org.springframework.core.env.MapPropertySource;
 final class ModeByCredentials implements EnvironmentPostProcessor {
 
   private static final Map<String, Object> IN_THE_VILLAGE = Map.of("server.address", "127.0.0.1");
-  private static final Map<String, Object> LIVE = Map.of("logging.structured.format.console", "ecs");
+  private static final Map<String, Object> LIVE =
+      Map.of("logging.structured.format.console", "ecs");
 
   @Override
-  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
     switch (Settings.read(environment).mode()) {
       case Mode.Village() -> as(environment, "village", IN_THE_VILLAGE);
       case Mode.Live _ -> as(environment, "live", LIVE);
@@ -24,7 +26,8 @@ final class ModeByCredentials implements EnvironmentPostProcessor {
     }
   }
 
-  private static void as(ConfigurableEnvironment environment, String mode, Map<String, Object> defaults) {
+  private static void as(
+      ConfigurableEnvironment environment, String mode, Map<String, Object> defaults) {
     environment.addActiveProfile(mode);
     environment.getPropertySources().addLast(new MapPropertySource("as " + mode, defaults));
   }

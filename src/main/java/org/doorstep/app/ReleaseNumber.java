@@ -19,7 +19,8 @@ final class ReleaseNumber implements IVersionProvider {
   }
 
   private static String number() {
-    try (InputStream in = ReleaseNumber.class.getResourceAsStream("/META-INF/build-info.properties")) {
+    try (InputStream in =
+        ReleaseNumber.class.getResourceAsStream("/META-INF/build-info.properties")) {
       var properties = new Properties();
       if (in != null) properties.load(in);
       return properties.getProperty("build.version", "(unreleased)");

@@ -19,7 +19,8 @@ final class Rooms implements Errands {
       var report = new PlaceImport(data).run(files);
       var lines = new ArrayList<String>();
       lines.add(report.read() + " rows in " + report.files() + " file(s)");
-      if (report.withoutPosition() > 0) lines.add(report.withoutPosition() + " without a position left out");
+      if (report.withoutPosition() > 0)
+        lines.add(report.withoutPosition() + " without a position left out");
       lines.add(
           report.imported()
               ? report.kept() + " postcodes are in " + data.toAbsolutePath()
@@ -58,7 +59,12 @@ final class Rooms implements Errands {
 
   private static String inWords(Path file, Cell cell) {
     return "%s: %s, %d group(s), %d officer(s), %d wave(s)"
-        .formatted(file, cell.name(), cell.groups().size(), cell.officers().size(), cell.rules().waves().size());
+        .formatted(
+            file,
+            cell.name(),
+            cell.groups().size(),
+            cell.officers().size(),
+            cell.rules().waves().size());
   }
 
   private static String text(Path file) {

@@ -9,7 +9,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** What every answer tells a browser: nothing from elsewhere, no framing, no guessing, no referrer. */
+/**
+ * What every answer tells a browser: nothing from elsewhere, no framing, no guessing, no referrer.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders implements WebFilter {

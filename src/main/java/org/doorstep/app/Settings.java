@@ -25,8 +25,7 @@ public record Settings(
     Optional<URI> geocoder) {
 
   /** Where the providers' interfaces are. The village puts its own addresses in their place. */
-  public record Addresses(
-      URI twilioApi, URI twilioContent, URI twilioMessaging, URI slackApi) {}
+  public record Addresses(URI twilioApi, URI twilioContent, URI twilioMessaging, URI slackApi) {}
 
   private static final List<SettingName> CREDENTIALS =
       List.of(
@@ -84,10 +83,13 @@ public record Settings(
     boolean mayBeVolatile = sheet.flag(SettingName.ALLOW_VOLATILE_REDIS);
     boolean configured =
         REDIS.stream()
-            .anyMatch(n -> environment.containsProperty(n) || environment.containsProperty(n + "[0]"));
+            .anyMatch(
+                n -> environment.containsProperty(n) || environment.containsProperty(n + "[0]"));
     if (configured) return new Store.Configured(replicas, mayBeVolatile);
     if (replicas > 0) {
-      sheet.wrong(SettingName.REDIS_REPLICAS, "the embedded Redis has no replicas; set SPRING_DATA_REDIS_*");
+      sheet.wrong(
+          SettingName.REDIS_REPLICAS,
+          "the embedded Redis has no replicas; set SPRING_DATA_REDIS_*");
     }
     return new Store.Embedded(data.resolve("redis"));
   }

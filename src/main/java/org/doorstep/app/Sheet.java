@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
 final class Sheet {
 
   private static final URI STAND_IN = URI.create("https://invalid.example/");
+
   /** Two keysets in base64, which no name of a file looks like. */
   private static final Pattern KEYS = Pattern.compile("[A-Za-z0-9+/=]{64,}\\.[A-Za-z0-9+/=]{64,}");
 
@@ -110,7 +111,8 @@ final class Sheet {
 
   URI requiredUrl(SettingName setting) {
     Optional<URI> url = optionalUrl(setting);
-    if (url.isEmpty()) wrong(setting, "is missing; it is the https address that Twilio and Slack call");
+    if (url.isEmpty())
+      wrong(setting, "is missing; it is the https address that Twilio and Slack call");
     return url.orElse(STAND_IN);
   }
 
@@ -151,7 +153,8 @@ final class Sheet {
       boolean loopback = host != null && LOOPBACK.contains(host);
       if (host == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
         wrong(setting, "is not an address like https://example.org");
-      } else if (!"https".equals(uri.getScheme()) && !("http".equals(uri.getScheme()) && loopback)) {
+      } else if (!"https".equals(uri.getScheme())
+          && !("http".equals(uri.getScheme()) && loopback)) {
         wrong(setting, "must begin with https://");
       } else if (uri.getRawUserInfo() != null) {
         wrong(setting, "must not hold a user name or password");

@@ -54,7 +54,8 @@ class CommandsTest {
       };
 
   private int run(String... args) {
-    return Commands.run(errands, environment, new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return Commands.run(
+        errands, environment, new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
   @Test

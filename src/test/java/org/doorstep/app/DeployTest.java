@@ -41,7 +41,8 @@ class DeployTest {
 
   private static Map<String, String> exampleEnv(String beginning) throws Exception {
     Map<String, String> values = new HashMap<>();
-    Matcher line = Pattern.compile("(?m)^" + beginning + "([A-Z_]+)=(.*)$").matcher(text("example.env"));
+    Matcher line =
+        Pattern.compile("(?m)^" + beginning + "([A-Z_]+)=(.*)$").matcher(text("example.env"));
     while (line.find()) assertThat(values.put(line.group(1), line.group(2))).isNull();
     return values;
   }
@@ -61,7 +62,9 @@ class DeployTest {
     Map<String, String> set = exampleEnv("");
     List<String> empty = set.keySet().stream().filter(k -> set.get(k).isEmpty()).toList();
 
-    assertThat(problems(set)).hasSameSizeAs(empty).allMatch(p -> empty.stream().anyMatch(p::startsWith));
+    assertThat(problems(set))
+        .hasSameSizeAs(empty)
+        .allMatch(p -> empty.stream().anyMatch(p::startsWith));
   }
 
   @Test
@@ -90,7 +93,8 @@ class DeployTest {
     var environment = new MockEnvironment();
     set.forEach(environment::setProperty);
     environment.setProperty("DOORSTEP_CELLS", DEPLOY.resolve("cells").toString());
-    if (!Files.isDirectory(Path.of("conversation-flows"))) environment.setProperty("DOORSTEP_FLOWS", "src");
+    if (!Files.isDirectory(Path.of("conversation-flows")))
+      environment.setProperty("DOORSTEP_FLOWS", "src");
     return Settings.read(environment);
   }
 
@@ -99,13 +103,21 @@ class DeployTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"example.env", "slack-app-manifest.yml", "compose.yml", "Caddyfile", "README.md"})
+  @ValueSource(
+      strings = {"example.env", "slack-app-manifest.yml", "compose.yml", "Caddyfile", "README.md"})
   void onlyAddressesForExamplesStandInTheFiles(String file) throws Exception {
     List<String> hosts =
-        Pattern.compile("https://([a-z0-9.-]+)").matcher(text(file)).results().map(m -> m.group(1)).toList();
+        Pattern.compile("https://([a-z0-9.-]+)")
+            .matcher(text(file))
+            .results()
+            .map(m -> m.group(1))
+            .toList();
 
     assertThat(hosts)
-        .allMatch(h -> h.matches("(.*\\.)?(example\\.org|twilio\\.com|slack\\.com|postcodes\\.io|os\\.uk)"));
+        .allMatch(
+            h ->
+                h.matches(
+                    "(.*\\.)?(example\\.org|twilio\\.com|slack\\.com|postcodes\\.io|os\\.uk)"));
   }
 
   @Test
@@ -141,11 +153,18 @@ class DeployTest {
     assertThat(at("compose.yml", "services", "redis", "command"))
         .isEqualTo(
             List.of(
-                "redis-server", "--appendonly", "yes", "--appendfsync", "always", "--maxmemory-policy", "noeviction"));
+                "redis-server",
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "always",
+                "--maxmemory-policy",
+                "noeviction"));
     assertThat(at("compose.yml", "services", "doorstep", "healthcheck", "test"))
         .asString()
         .contains("GET /actuator/health/readiness ");
-    assertThat(at("compose.yml", "services", "doorstep", "build", "dockerfile")).isEqualTo("deploy/Dockerfile");
+    assertThat(at("compose.yml", "services", "doorstep", "build", "dockerfile"))
+        .isEqualTo("deploy/Dockerfile");
     assertThat(at("compose.yml", "services", "doorstep", "env_file")).isEqualTo("doorstep.env");
   }
 
@@ -157,18 +176,27 @@ class DeployTest {
         .allMatch(
             name ->
                 name.toString().startsWith("SPRING_DATA_REDIS_")
-                    || Arrays.stream(SettingName.values()).anyMatch(s -> s.environmentName().equals(name)));
+                    || Arrays.stream(SettingName.values())
+                        .anyMatch(s -> s.environmentName().equals(name)));
   }
 
   @Test
   void theImageRunsTheJarThatTheBuildMakesAndNotAsRoot() throws Exception {
     String jar =
-        Pattern.compile("<finalName>(.*)</finalName>").matcher(Files.readString(Path.of("pom.xml"))).results()
-            .map((MatchResult m) -> m.group(1) + ".jar").findFirst().orElseThrow();
+        Pattern.compile("<finalName>(.*)</finalName>")
+            .matcher(Files.readString(Path.of("pom.xml")))
+            .results()
+            .map((MatchResult m) -> m.group(1) + ".jar")
+            .findFirst()
+            .orElseThrow();
     String dockerfile = text("Dockerfile");
 
-    assertThat(dockerfile).contains("-jar target/" + jar + " extract --layers").contains("\"-jar\", \"" + jar + "\"");
-    assertThat(dockerfile).containsPattern("(?m)^USER 10001$").contains("FROM eclipse-temurin:25-jre");
+    assertThat(dockerfile)
+        .contains("-jar target/" + jar + " extract --layers")
+        .contains("\"-jar\", \"" + jar + "\"");
+    assertThat(dockerfile)
+        .containsPattern("(?m)^USER 10001$")
+        .contains("FROM eclipse-temurin:25-jre");
     assertThat(text("README.md")).contains("java -jar target/" + jar);
   }
 
@@ -191,6 +219,7 @@ class DeployTest {
 
   @Test
   void theExampleCellIsInOrder() throws Exception {
-    assertThat(CellFile.parse("hyde-park.yml", text("cells/hyde-park.yml"))).isInstanceOf(CellFile.Parsed.class);
+    assertThat(CellFile.parse("hyde-park.yml", text("cells/hyde-park.yml")))
+        .isInstanceOf(CellFile.Parsed.class);
   }
 }

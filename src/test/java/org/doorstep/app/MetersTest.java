@@ -43,9 +43,12 @@ class MetersTest {
     meters.accepted(Watch.Door.TWILIO_MESSAGE, Inbox.Acceptance.DUPLICATE);
     meters.refused(Watch.Door.SLACK, Watch.Refusal.BAD_SIGNATURE);
 
-    assertThat(count("doorstep.inbound.accepted", "door", "twilio-message", "result", "new")).isOne();
-    assertThat(count("doorstep.inbound.accepted", "door", "twilio-message", "result", "duplicate")).isOne();
-    assertThat(count("doorstep.webhook.refused", "door", "slack", "reason", "bad-signature")).isOne();
+    assertThat(count("doorstep.inbound.accepted", "door", "twilio-message", "result", "new"))
+        .isOne();
+    assertThat(count("doorstep.inbound.accepted", "door", "twilio-message", "result", "duplicate"))
+        .isOne();
+    assertThat(count("doorstep.webhook.refused", "door", "slack", "reason", "bad-signature"))
+        .isOne();
   }
 
   @Test
@@ -53,7 +56,11 @@ class MetersTest {
     meters.handled(cell, inbound, Watch.Handling.DONE, Duration.ofMillis(120));
 
     assertThat(count("doorstep.inbound.handled", "kind", "reported", "result", "done")).isOne();
-    assertThat(registry.get("doorstep.inbound").timer().totalTime(java.util.concurrent.TimeUnit.MILLISECONDS))
+    assertThat(
+            registry
+                .get("doorstep.inbound")
+                .timer()
+                .totalTime(java.util.concurrent.TimeUnit.MILLISECONDS))
         .isEqualTo(120);
   }
 
@@ -63,8 +70,10 @@ class MetersTest {
     meters.waiting(cell, 2, 3, 0);
     meters.late(cell, Duration.ofSeconds(9));
 
-    assertThat(registry.get("doorstep.inbox.waiting").tag("cell", "hyde-park").gauge().value()).isEqualTo(2);
-    assertThat(registry.get("doorstep.outbox.waiting").tag("cell", "hyde-park").gauge().value()).isEqualTo(3);
+    assertThat(registry.get("doorstep.inbox.waiting").tag("cell", "hyde-park").gauge().value())
+        .isEqualTo(2);
+    assertThat(registry.get("doorstep.outbox.waiting").tag("cell", "hyde-park").gauge().value())
+        .isEqualTo(3);
     assertThat(registry.get("doorstep.parked").tag("cell", "hyde-park").gauge().value()).isZero();
     assertThat(registry.get("doorstep.alarms.late").gauge().value()).isEqualTo(9);
   }
@@ -74,12 +83,14 @@ class MetersTest {
     meters.claimed(new ClaimOutcome.Won());
     meters.claimed(new ClaimOutcome.AtCapacity(3));
     meters.settled(
-        new Outgoing.Mark(new OutgoingId("o"), new SlackRef("C1", "1.2"), DeliveryStatus.values()[0]),
+        new Outgoing.Mark(
+            new OutgoingId("o"), new SlackRef("C1", "1.2"), DeliveryStatus.values()[0]),
         new Delivery.Uncertain("canary"));
 
     assertThat(count("doorstep.claims", "outcome", "won")).isOne();
     assertThat(count("doorstep.claims", "outcome", "at-capacity")).isOne();
-    assertThat(count("doorstep.outbound.settled", "channel", "slack-mark", "result", "uncertain")).isOne();
+    assertThat(count("doorstep.outbound.settled", "channel", "slack-mark", "result", "uncertain"))
+        .isOne();
   }
 
   @Test

@@ -58,7 +58,10 @@ class ServiceEdgesTest {
     service =
         (WebServerApplicationContext)
             SpringApplication.run(
-                Edges.class, "--server.port=0", "--logging.level.root=WARN", "--doorstep.flows=src");
+                Edges.class,
+                "--server.port=0",
+                "--logging.level.root=WARN",
+                "--doorstep.flows=src");
     client = HttpClient.newHttpClient();
   }
 
@@ -88,8 +91,12 @@ class ServiceEdgesTest {
   void everyAnswerCarriesTheSecurityHeaders(String path) throws Exception {
     var headers = get(path).headers();
 
-    assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(
-        policy -> assertThat(policy).startsWith("default-src 'self'").contains("frame-ancestors 'none'"));
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .startsWith("default-src 'self'")
+                    .contains("frame-ancestors 'none'"));
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
     assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
@@ -162,7 +169,8 @@ class ServiceEdgesTest {
 
   @Test
   void anOverlongRequestLineIsTurnedAway() throws Exception {
-    assertThat(raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")).contains(" 414 ");
+    assertThat(raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .contains(" 414 ");
   }
 
   @Test

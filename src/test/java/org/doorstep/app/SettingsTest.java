@@ -42,13 +42,14 @@ class SettingsTest {
     set.put("DOORSTEP_SLACK_BOT_TOKEN", "xoxb-1-2-three");
     set.put("DOORSTEP_SLACK_SIGNING_SECRET", TOKEN);
     set.put("DOORSTEP_CELLS", folder.toString());
-    set.put(
-        "DOORSTEP_KEYSET", Files.writeString(folder.resolve("keyset"), KEYS + "\n").toString());
+    set.put("DOORSTEP_KEYSET", Files.writeString(folder.resolve("keyset"), KEYS + "\n").toString());
   }
 
   private Settings read() {
     var environment = new StandardEnvironment();
-    environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+    environment
+        .getPropertySources()
+        .remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
     environment
         .getPropertySources()
         .replace(

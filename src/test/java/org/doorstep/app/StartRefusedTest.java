@@ -13,7 +13,9 @@ class StartRefusedTest {
 
   @Test
   void aRefusalIsAListOnStandardErrorWithoutAStackTrace(CapturedOutput output) {
-    int status = Doorstep.serve("--server.port=0", "--doorstep.twilio-auth-token=", "--doorstep.flows=/nowhere");
+    int status =
+        Doorstep.serve(
+            "--server.port=0", "--doorstep.twilio-auth-token=", "--doorstep.flows=/nowhere");
 
     assertThat(status).isEqualTo(2);
     assertThat(output.getErr())
@@ -29,7 +31,8 @@ class StartRefusedTest {
     var refusal = new Refusal(List.of("redis: maxmemory-policy is allkeys-lru"));
 
     boolean reported =
-        new RefusalReporter().reportException(new IllegalStateException("bean", new RuntimeException(refusal)));
+        new RefusalReporter()
+            .reportException(new IllegalStateException("bean", new RuntimeException(refusal)));
 
     assertThat(reported).isTrue();
     assertThat(output.getErr())

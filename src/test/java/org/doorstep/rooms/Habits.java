@@ -17,8 +17,17 @@ final class Habits {
   private Habits() {}
 
   private static final Set<String> WAITS =
-      Set.of("block", "blockFirst", "blockLast", "blockOptional", "subscribe", "subscribeWith",
-          "toIterable", "toStream", "toFuture", "connect");
+      Set.of(
+          "block",
+          "blockFirst",
+          "blockLast",
+          "blockOptional",
+          "subscribe",
+          "subscribeWith",
+          "toIterable",
+          "toStream",
+          "toFuture",
+          "connect");
 
   private static final Set<String> CLOCKS =
       Set.of(

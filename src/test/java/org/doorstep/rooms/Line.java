@@ -49,10 +49,17 @@ record Line(String base) {
           "java.util.concurrent.",
           "java.util.logging.");
   private static final List<String> YAML = List.of("org.snakeyaml.engine.");
-  private static final List<String> REACTIVE = List.of("reactor.", "org.reactivestreams.", "org.slf4j.");
+  private static final List<String> REACTIVE =
+      List.of("reactor.", "org.reactivestreams.", "org.slf4j.");
   private static final List<String> HTTP =
-      List.of("org.springframework.web.", "org.springframework.http.", "org.springframework.util.",
-          "org.springframework.core.", "tools.jackson.", "com.fasterxml.jackson.annotation.", "javax.crypto.");
+      List.of(
+          "org.springframework.web.",
+          "org.springframework.http.",
+          "org.springframework.util.",
+          "org.springframework.core.",
+          "tools.jackson.",
+          "com.fasterxml.jackson.annotation.",
+          "javax.crypto.");
 
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
@@ -61,11 +68,19 @@ record Line(String base) {
           "talk", YAML,
           "pipeline", REACTIVE,
           "redis",
-              all(REACTIVE, List.of("io.lettuce.", "com.google.crypto.tink.", "redis.embedded.",
-                  "tools.jackson.", "com.fasterxml.jackson.annotation.", "javax.crypto.")),
-          "geo", all(REACTIVE, HTTP, List.of("org.locationtech.proj4j.")),
+              all(
+                  REACTIVE,
+                  List.of(
+                      "io.lettuce.",
+                      "com.google.crypto.tink.",
+                      "redis.embedded.",
+                      "tools.jackson.",
+                      "com.fasterxml.jackson.annotation.",
+                      "javax.crypto.")),
+          "geo", all(REACTIVE, HTTP, YAML, List.of("org.locationtech.proj4j.")),
           "slack", all(REACTIVE, HTTP, List.of("com.slack.", "com.google.gson.", "okhttp3.")),
-          "whatsapp", all(REACTIVE, HTTP, List.of("com.twilio.", "org.apache.hc.", "org.apache.http.")),
+          "whatsapp",
+              all(REACTIVE, HTTP, List.of("com.twilio.", "org.apache.hc.", "org.apache.http.")),
           "village", all(REACTIVE, HTTP, YAML, List.of("reactor.netty.")));
 
   /** A room uses rooms before it, and the libraries it is for. */

@@ -41,7 +41,10 @@ record Sources(List<Path> files) {
   }
 
   List<String> tooLong(int lines) {
-    return files.stream().filter(f -> count(f) > lines).map(f -> f + ": " + count(f) + " lines").toList();
+    return files.stream()
+        .filter(f -> count(f) > lines)
+        .map(f -> f + ": " + count(f) + " lines")
+        .toList();
   }
 
   /**
@@ -69,7 +72,8 @@ record Sources(List<Path> files) {
         }
 
         private void look(List<? extends CaseTree> cases) {
-          List<CaseLabelTree> labels = cases.stream().<CaseLabelTree>flatMap(c -> c.getLabels().stream()).toList();
+          List<CaseLabelTree> labels =
+              cases.stream().<CaseLabelTree>flatMap(c -> c.getLabels().stream()).toList();
           if (labels.stream().anyMatch(DefaultCaseLabelTree.class::isInstance)
               && labels.stream().anyMatch(own::isOurs)) {
             found.add(unit.getSourceFile().getName() + ": switch over " + labels);
@@ -85,7 +89,8 @@ record Sources(List<Path> files) {
     try (var manager = compiler.getStandardFileManager(null, null, null)) {
       var task =
           (JavacTask)
-              compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files));
+              compiler.getTask(
+                  null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files));
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
       return units;
@@ -123,11 +128,14 @@ record Sources(List<Path> files) {
 
     boolean isOurs(CaseLabelTree label) {
       return switch (label) {
-        case ConstantCaseLabelTree constant -> constants.contains(last(constant.getConstantExpression()));
+        case ConstantCaseLabelTree constant ->
+            constants.contains(last(constant.getConstantExpression()));
         case PatternCaseLabelTree pattern ->
             switch (pattern.getPattern()) {
-              case BindingPatternTree binding -> types.contains(last(binding.getVariable().getType()));
-              case DeconstructionPatternTree parts -> types.contains(last(parts.getDeconstructor()));
+              case BindingPatternTree binding ->
+                  types.contains(last(binding.getVariable().getType()));
+              case DeconstructionPatternTree parts ->
+                  types.contains(last(parts.getDeconstructor()));
               default -> false;
             };
         default -> false;
