@@ -62,14 +62,6 @@ public sealed interface Alarm {
     }
   }
 
-  /** Somebody asked to be forgotten, and the goodbye has gone out by now. */
-  record Forget(PersonId person) implements Alarm {
-    @Override
-    public String key() {
-      return "forget/" + person;
-    }
-  }
-
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}
 }

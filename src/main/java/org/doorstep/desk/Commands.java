@@ -2,7 +2,6 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what a flow asks to be done: the whole list of {@code do:}. */
 final class Commands {
-
-  /** Between the goodbye and the end of what is known. */
-  private static final Duration GOODBYE = Duration.ofMinutes(1);
 
   private final Talk talk;
   private final Wording wording;
@@ -75,10 +71,8 @@ final class Commands {
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> showData(draft, me);
       case ERASE_ME -> {
-        farewell.letGo(draft, me);
-        draft.converse(me.id(), null);
         draft.tell(me.id(), talk.say("common.forgotten", "", Map.of()), HOLD);
-        draft.wake(new Alarm.Forget(me.id()), draft.now().plus(GOODBYE));
+        farewell.forget(draft, me.id());
       }
       case ARRIVED, NOT_ARRIVED, KEEP_FEEDBACK, UNDO_LAST_ANSWER -> {
         // taps about a request come with the request; the engine undoes by itself

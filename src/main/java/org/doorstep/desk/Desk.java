@@ -88,7 +88,6 @@ public final class Desk {
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
-      case Alarm.Forget forget -> farewell.forget(draft, forget.person());
     }
   }
 }

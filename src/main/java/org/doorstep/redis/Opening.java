@@ -66,18 +66,22 @@ final class Opening {
 
   /** What the inbound names, completed by what its thread and its message of ours lead to. */
   private record Start(
-      @Nullable PersonId sender, Refers refers, Dossier.@Nullable Sent sent, Set<PersonId> subjects) {}
+      @Nullable PersonId sender,
+      Refers refers,
+      @Nullable String anchor,
+      Dossier.@Nullable Sent sent,
+      Set<PersonId> subjects) {}
 
   private Mono<Start> start(CellId cell, Inbox.Entry entry) {
     Refers refers = Refers.of(entry.inbound());
-    Mono<Refers> anchored =
+    Mono<String> anchored =
         refers.thread() == null
-            ? Mono.just(refers)
+            ? Mono.just("")
             : lines
                 .shared()
                 .get(new Keys(cell).thread(refers.thread()))
-                .map(anchor -> refers.and(Refers.ofAnchor(Utf8.text(anchor))))
-                .defaultIfEmpty(refers);
+                .map(Utf8::text)
+                .defaultIfEmpty("");
     Mono<List<Dossier.Sent>> sent =
         refers.sent() == null
             ? Mono.just(List.of())
@@ -86,10 +90,12 @@ final class Opening {
         .map(
             both -> {
               Dossier.Sent message = both.getT2().isEmpty() ? null : both.getT2().getFirst();
-              Set<PersonId> subjects = new LinkedHashSet<>(both.getT1().people());
+              Refers all = refers.and(Refers.ofAnchor(both.getT1()));
+              Set<PersonId> subjects = new LinkedHashSet<>(all.people());
               if (entry.sender() != null) subjects.add(entry.sender());
               if (message != null && message.to() != null) subjects.add(message.to());
-              return new Start(entry.sender(), both.getT1(), message, subjects);
+              String anchor = both.getT1().isEmpty() ? null : both.getT1();
+              return new Start(entry.sender(), all, anchor, message, subjects);
             });
   }
 
@@ -194,7 +200,7 @@ final class Opening {
     }
     return new Dossier(
         cell, sender, conversation, requests, cases, people, held, found.start().sent(),
-        Enquiry.Answers.NONE, versions);
+        Enquiry.Answers.NONE, found.start().anchor(), versions);
   }
 
   private static @Nullable Person sender(

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Origin;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.PersonId;
@@ -23,7 +24,7 @@ record SentLog(Lines lines) {
                 new Dossier.Sent(
                     id,
                     given(fields, "to") == null ? null : new PersonId(fields.get("to")),
-                    given(fields, "origin") == null ? null : SlackPlace.read(fields.get("origin")),
+                    given(fields, "origin") == null ? null : Whence.read(fields.get("origin")),
                     given(fields, "best") == null
                         ? null
                         : DeliveryStatus.valueOf(fields.get("best"))));
@@ -59,6 +60,22 @@ record SentLog(Lines lines) {
     static SlackRef read(String text) {
       int slash = text.indexOf('/');
       return new SlackRef(text.substring(0, slash), text.substring(slash + 1));
+    }
+  }
+
+  /** The officer's message that one of ours relays, as its place and its anchor. */
+  static final class Whence {
+    private Whence() {}
+
+    static String write(@Nullable Origin origin) {
+      return origin == null
+          ? ""
+          : SlackPlace.write(origin.message()) + " " + origin.anchor();
+    }
+
+    static Origin read(String text) {
+      int space = text.indexOf(' ');
+      return new Origin(SlackPlace.read(text.substring(0, space)), text.substring(space + 1));
     }
   }
 }

@@ -246,7 +246,7 @@ final class Writing {
       letter.fresh().forEach(key -> fresh(key));
       String to = say instanceof Outgoing.ToPerson p ? p.to().value() : "";
       String origin =
-          say instanceof Outgoing.ToPerson p ? SentLog.SlackPlace.write(p.origin()) : "";
+          say instanceof Outgoing.ToPerson p ? SentLog.Whence.write(p.origin()) : "";
       commit.step(
           "say",
           List.of(keys.sent(say.id()), keys.outbox(say.urgent())),

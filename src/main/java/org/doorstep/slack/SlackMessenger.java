@@ -112,6 +112,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     String name =
         switch (mark.status()) {
           case QUEUED -> "";
+          case HELD -> "hourglass_flowing_sand";
           case SENT -> "outbox_tray";
           case FAILED -> "warning";
           case DELIVERED -> "white_check_mark";
