@@ -15,7 +15,6 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.pipeline.Delivery;
-import org.doorstep.pipeline.Inbox;
 import org.doorstep.pipeline.Watch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Every metric of Doorstep. Tags take only values that are listed in the code, or cells' ids from
+ * Every metric of the work; the doors count who knocks by themselves ({@code doorstep.webhook}). Tags take only values that are listed in the code, or cells' ids from
  * the operator's own files: nothing that anybody sends can make a new one.
  */
 @Component
@@ -37,28 +36,6 @@ final class Meters implements Watch {
 
   Meters(MeterRegistry registry) {
     this.registry = registry;
-  }
-
-  @Override
-  public void accepted(Door door, Inbox.Acceptance acceptance) {
-    count(
-        "doorstep.inbound.accepted",
-        "Calls of providers that are stored",
-        "door",
-        tag(door),
-        "result",
-        tag(acceptance));
-  }
-
-  @Override
-  public void refused(Door door, Refusal reason) {
-    count(
-        "doorstep.webhook.refused",
-        "Calls that were turned away",
-        "door",
-        tag(door),
-        "reason",
-        tag(reason));
   }
 
   @Override

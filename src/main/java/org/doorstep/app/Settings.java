@@ -37,7 +37,7 @@ public record Settings(
           SettingName.SLACK_APP_TOKEN);
 
   private static final List<String> REDIS =
-      Stream.of("url", "host", "port", "cluster.nodes", "sentinel.nodes", "masterreplica.nodes")
+      Stream.of("url", "host", "port", "cluster.nodes", "sentinel.nodes")
           .map("spring.data.redis."::concat)
           .toList();
 
@@ -79,12 +79,12 @@ public record Settings(
   }
 
   private static Store store(Environment environment, Sheet sheet, Path data) {
+    if (has(environment, "spring.data.redis.masterreplica.nodes")) {
+      sheet.wrong("SPRING_DATA_REDIS_MASTERREPLICA_NODES", "is not supported; use Sentinel or Cluster");
+    }
     int replicas = sheet.number(SettingName.REDIS_REPLICAS, 0, 5);
     boolean mayBeVolatile = sheet.flag(SettingName.ALLOW_VOLATILE_REDIS);
-    boolean configured =
-        REDIS.stream()
-            .anyMatch(
-                n -> environment.containsProperty(n) || environment.containsProperty(n + "[0]"));
+    boolean configured = REDIS.stream().anyMatch(name -> has(environment, name));
     if (configured) return new Store.Configured(replicas, mayBeVolatile);
     if (replicas > 0) {
       sheet.wrong(
@@ -92,5 +92,10 @@ public record Settings(
           "the embedded Redis has no replicas; set SPRING_DATA_REDIS_*");
     }
     return new Store.Embedded(data.resolve("redis"));
+  }
+
+  /** Also as a list in a file. */
+  private static boolean has(Environment environment, String name) {
+    return environment.containsProperty(name) || environment.containsProperty(name + "[0]");
   }
 }

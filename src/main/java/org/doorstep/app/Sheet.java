@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.doorstep.redis.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -39,7 +40,11 @@ final class Sheet {
   }
 
   void wrong(SettingName setting, String why) {
-    problems.add(setting.environmentName() + ": " + why);
+    wrong(setting.environmentName(), why);
+  }
+
+  void wrong(String name, String why) {
+    problems.add(name + ": " + why);
   }
 
   /** Also when it is blank: a blank credential is a mistake, not an absence. */
@@ -89,15 +94,22 @@ final class Sheet {
       wrong(setting, "is missing; make one with: java -jar doorstep.jar keys new");
       return new Secret("");
     }
-    if (KEYS.matcher(text.get()).matches()) return new Secret(text.get());
+    if (KEYS.matcher(text.get()).matches()) return checked(setting, text.get());
     try {
-      String keys = Files.readString(Path.of(text.get()));
-      if (keys.isBlank()) wrong(setting, "the file " + text.get() + " is empty");
-      return new Secret(keys.strip());
+      return checked(setting, Files.readString(Path.of(text.get())).strip());
     } catch (IOException | IllegalArgumentException e) {
       wrong(setting, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
       return new Secret("");
     }
+  }
+
+  private Secret checked(SettingName setting, String keys) {
+    try {
+      Vault.of(keys);
+    } catch (IllegalArgumentException e) {
+      wrong(setting, "is " + e.getMessage() + "; was it cut off?");
+    }
+    return new Secret(keys);
   }
 
   URI url(SettingName setting, String otherwise) {

@@ -12,12 +12,6 @@ import org.doorstep.help.ClaimOutcome;
  */
 public interface Watch {
 
-  /** A door stored an inbound, or found that it had it. */
-  void accepted(Door door, Inbox.Acceptance acceptance);
-
-  /** A door turned a call away: nothing was stored. */
-  void refused(Door door, Refusal reason);
-
   /**
    * An inbound is done with.
    *
@@ -48,26 +42,6 @@ public interface Watch {
   /** This instance took a cell over, or gave it up. */
   void holds(CellId cell, boolean held);
 
-  /** Where an inbound came in. */
-  enum Door {
-    TWILIO_MESSAGE,
-    TWILIO_STATUS,
-    SLACK
-  }
-
-  /** Why a call was turned away. */
-  enum Refusal {
-    UNSIGNED,
-    BAD_SIGNATURE,
-    TOO_OLD,
-    TOO_LARGE,
-    MALFORMED,
-    /** Well signed, but for an account, a number or a team that no cell has. */
-    UNROUTED,
-    /** The store could not be reached. */
-    STORE_AWAY
-  }
-
   /** How handling an inbound ended. */
   enum Handling {
     DONE,
@@ -79,12 +53,6 @@ public interface Watch {
   /** Looks away: for tests and commands. */
   Watch NOBODY =
       new Watch() {
-        @Override
-        public void accepted(Door door, Inbox.Acceptance acceptance) {}
-
-        @Override
-        public void refused(Door door, Refusal reason) {}
-
         @Override
         public void handled(CellId cell, Inbound inbound, Handling result, Duration since) {}
 

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.doorstep.cell.CellFile;
+import org.doorstep.redis.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +75,7 @@ class DeployTest {
     set.replace("DOORSTEP_TWILIO_AUTH_TOKEN", "0".repeat(32));
     set.replace("DOORSTEP_SLACK_BOT_TOKEN", "xoxb-0");
     set.replace("DOORSTEP_SLACK_SIGNING_SECRET", "0".repeat(32));
-    set.replace("DOORSTEP_KEYSET", "a".repeat(64) + "." + "b".repeat(64));
+    set.replace("DOORSTEP_KEYSET", Vault.newKeyset());
 
     assertThat(problems(set)).isEmpty();
   }

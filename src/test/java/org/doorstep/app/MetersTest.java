@@ -16,7 +16,6 @@ import org.doorstep.desk.SlackRef;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Delivery;
-import org.doorstep.pipeline.Inbox;
 import org.doorstep.pipeline.Watch;
 import org.junit.jupiter.api.Test;
 
@@ -35,20 +34,6 @@ class MetersTest {
 
   private double count(String name, String... tags) {
     return registry.get(name).tags(tags).counter().count();
-  }
-
-  @Test
-  void doorsAreCountedByWhatCameOfIt() {
-    meters.accepted(Watch.Door.TWILIO_MESSAGE, Inbox.Acceptance.NEW);
-    meters.accepted(Watch.Door.TWILIO_MESSAGE, Inbox.Acceptance.DUPLICATE);
-    meters.refused(Watch.Door.SLACK, Watch.Refusal.BAD_SIGNATURE);
-
-    assertThat(count("doorstep.inbound.accepted", "door", "twilio-message", "result", "new"))
-        .isOne();
-    assertThat(count("doorstep.inbound.accepted", "door", "twilio-message", "result", "duplicate"))
-        .isOne();
-    assertThat(count("doorstep.webhook.refused", "door", "slack", "reason", "bad-signature"))
-        .isOne();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.doorstep.redis.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class SettingsTest {
 
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-  private static final String KEYS = "a".repeat(64) + "." + "b".repeat(64);
+  private static final String KEYS = Vault.newKeyset();
 
   @TempDir Path folder;
 
@@ -132,6 +133,9 @@ class SettingsTest {
         Arguments.of("DOORSTEP_GEOCODER_URL", "ftp://example.org", "must begin with https"),
         Arguments.of("DOORSTEP_SLACK_API_URL", "http://example.org/api/", "must begin with https"),
         Arguments.of("DOORSTEP_KEYSET", "/nowhere/keys.json", "cannot be read"),
+        Arguments.of("DOORSTEP_KEYSET", KEYS.substring(20), "is not a keyset of Doorstep"),
+        Arguments.of(
+            "SPRING_DATA_REDIS_MASTERREPLICA_NODES", "a:1", "is not supported; use Sentinel"),
         Arguments.of("DOORSTEP_FLOWS", "/nowhere", "there is no folder"),
         Arguments.of("DOORSTEP_CELLS", "/nowhere", "there is no folder"),
         Arguments.of("DOORSTEP_REDIS_REPLICAS", "two", "is not a number"),

@@ -59,6 +59,7 @@ record Line(String base) {
           "org.springframework.core.",
           "tools.jackson.",
           "com.fasterxml.jackson.annotation.",
+          "io.micrometer.core.",
           "javax.crypto.");
 
   private static final Map<String, List<String>> LIBRARIES =
