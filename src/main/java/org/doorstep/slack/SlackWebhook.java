@@ -37,7 +37,12 @@ public final class SlackWebhook {
 
   public SlackWebhook(
       String signingSecret, SlackCells cells, Inbox inbox, InstantSource clock, MeterRegistry meters) {
-    this.door = new SlackDoor(signingSecret, clock);
+    this(new SlackDoor(signingSecret, clock), cells, inbox, clock, meters);
+  }
+
+  SlackWebhook(
+      SlackDoor door, SlackCells cells, Inbox inbox, InstantSource clock, MeterRegistry meters) {
+    this.door = door;
     this.reader = new SlackReader(cells);
     this.inbox = inbox;
     this.clock = clock;
@@ -55,6 +60,7 @@ public final class SlackWebhook {
             knock ->
                 switch (knock) {
                   case SlackDoor.Knock.Turned turned -> turn(turned.status());
+                  case SlackDoor.Knock.Unasked u -> noted("not-for-us");
                   case SlackDoor.Knock.Admitted in -> admitted(in.request());
                 });
   }

@@ -217,7 +217,7 @@ class TwilioWebhookTest {
     long seed = System.nanoTime();
     System.out.println("TwilioWebhookTest seed " + seed);
     java.util.Random random = new java.util.Random(seed);
-    IntStream.range(0, 200)
+    IntStream.range(0, 100)
         .forEach(
             i -> {
               byte[] bytes = new byte[random.nextInt(300)];
