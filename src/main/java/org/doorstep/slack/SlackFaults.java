@@ -33,8 +33,8 @@ final class SlackFaults {
   static Delivery of(Exception fault) {
     return switch (fault) {
       case SlackApiException refused -> of(refused);
-      case SlackAccess.Unanswered u -> new Uncertain("no-answer");
-      case IOException e -> new TryLater(Duration.ofSeconds(5), "unreached");
+      case SlackAccess.Unreached u -> new TryLater(Duration.ofSeconds(5), "unreached");
+      case IOException e -> new Uncertain("no-answer");
       default -> new Uncertain(fault.getClass().getSimpleName());
     };
   }
