@@ -44,7 +44,10 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
     return new SlackAccess(botToken, api, Duration.ofSeconds(3), Duration.ofSeconds(10));
   }
 
-  /** The SDK's client: nothing of what is sent or answered is logged, nothing is sent twice by itself. */
+  /**
+   * The SDK's client: nothing of what is sent or answered is logged, nothing is sent twice by
+   * itself.
+   */
   MethodsClient methods() {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/*$", "/"));
@@ -70,7 +73,8 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
   private static Response reach(Interceptor.Chain chain) throws IOException {
     AtomicBoolean connected = new AtomicBoolean();
     try {
-      return chain.proceed(chain.request().newBuilder().tag(AtomicBoolean.class, connected).build());
+      return chain.proceed(
+          chain.request().newBuilder().tag(AtomicBoolean.class, connected).build());
     } catch (IOException e) {
       throw connected.get() ? e : new Unreached(e);
     }

@@ -32,7 +32,9 @@ final class SlackDoor {
     record Turned(HttpStatus status) implements Knock {}
   }
 
-  /** A press on a button brings the whole message along, so this is more than a message may hold. */
+  /**
+   * A press on a button brings the whole message along, so this is more than a message may hold.
+   */
   static final int MOST_BYTES = 512 * 1024;
 
   /** Slack waits 3 s in all. */

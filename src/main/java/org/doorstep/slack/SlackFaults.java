@@ -16,7 +16,12 @@ final class SlackFaults {
 
   private static final Duration A_WHILE = Duration.ofSeconds(30);
   private static final Set<String> LATER =
-      Set.of("ratelimited", "rate_limited", "service_unavailable", "team_added_to_org", "request_timeout");
+      Set.of(
+          "ratelimited",
+          "rate_limited",
+          "service_unavailable",
+          "team_added_to_org",
+          "request_timeout");
 
   /** Slack says of these that some of it may have been done. */
   private static final Set<String> MAYBE = Set.of("internal_error", "fatal_error");

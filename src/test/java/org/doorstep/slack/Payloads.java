@@ -18,7 +18,9 @@ final class Payloads {
 
   private Payloads() {}
 
-  /** @param name with {@code .json} or {@code .form} */
+  /**
+   * @param name with {@code .json} or {@code .form}
+   */
   static String recorded(String name) {
     try (InputStream in = Payloads.class.getResourceAsStream("/payloads/slack/" + name)) {
       return new String(in.readAllBytes(), UTF_8).strip();

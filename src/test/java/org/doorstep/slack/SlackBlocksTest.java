@@ -22,7 +22,8 @@ class SlackBlocksTest {
         IntStream.range(0, 12)
             .mapToObj(i -> new Choice(new Tap("f", 1, "s", "c" + i, "a".repeat(180)), long_, long_))
             .toList();
-    List<LayoutBlock> blocks = SlackBlocks.card(new Card(long_, List.of(long_, long_), long_, choices));
+    List<LayoutBlock> blocks =
+        SlackBlocks.card(new Card(long_, List.of(long_, long_), long_, choices));
     assertThat(blocks).hasSizeLessThanOrEqualTo(50);
     JsonArray json = GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
     for (JsonElement block : json) check(block);
@@ -33,7 +34,8 @@ class SlackBlocksTest {
   void buttonsStandInRowsOfFiveWhereTheirValuesAreLong() {
     List<Choice> choices =
         IntStream.range(0, 7)
-            .mapToObj(i -> new Choice(new Tap("f", 1, "s", "c" + i, "a".repeat(180)), "L" + i, null))
+            .mapToObj(
+                i -> new Choice(new Tap("f", 1, "s", "c" + i, "a".repeat(180)), "L" + i, null))
             .toList();
     List<LayoutBlock> blocks = SlackBlocks.card(new Card("T", List.of(), null, choices));
     assertThat(blocks.stream().filter(b -> b.getType().equals("actions"))).hasSize(2);
@@ -49,8 +51,12 @@ class SlackBlocksTest {
   private static void check(JsonElement element) {
     if (element.isJsonArray()) element.getAsJsonArray().forEach(SlackBlocksTest::check);
     if (!element.isJsonObject()) return;
-    String type = element.getAsJsonObject().has("type") ? element.getAsJsonObject().get("type").getAsString() : "";
-    if (element.getAsJsonObject().has("text") && element.getAsJsonObject().get("text").isJsonPrimitive()) {
+    String type =
+        element.getAsJsonObject().has("type")
+            ? element.getAsJsonObject().get("type").getAsString()
+            : "";
+    if (element.getAsJsonObject().has("text")
+        && element.getAsJsonObject().get("text").isJsonPrimitive()) {
       int length = element.getAsJsonObject().get("text").getAsString().length();
       assertThat(length).isBetween(1, type.equals("plain_text") ? 150 : 3_000);
     }

@@ -55,7 +55,8 @@ class SlackMessengerTest {
   private static final String POST = "/api/chat.postMessage";
   private static final SlackRef ANCHORED = new SlackRef("C0NORTH", "1772531000.000100");
   private static final OutgoingId ID = new OutgoingId("twilio/SM9/0");
-  private static final String NASTY = "<!channel> <@U0OFFICER> *b* &amp; <https://evil.example|ok> :smile:";
+  private static final String NASTY =
+      "<!channel> <@U0OFFICER> *b* &amp; <https://evil.example|ok> :smile:";
 
   private SlackMessenger messenger;
 
@@ -86,10 +87,15 @@ class SlackMessengerTest {
             .withFormParam("mrkdwn", equalTo("0"))
             .withFormParam(
                 "text",
-                equalTo("A job\nPrescription\n" + SlackText.escaped(NASTY) + "\n" + SlackText.escaped(NASTY)))
+                equalTo(
+                    "A job\nPrescription\n"
+                        + SlackText.escaped(NASTY)
+                        + "\n"
+                        + SlackText.escaped(NASTY)))
             .withFormParam(
                 "metadata",
-                equalToJson("{\"event_type\":\"doorstep_message\",\"event_payload\":{\"id\":\"twilio/SM9/0\"}}"))
+                equalToJson(
+                    "{\"event_type\":\"doorstep_message\",\"event_payload\":{\"id\":\"twilio/SM9/0\"}}"))
             .withFormParam(
                 "blocks",
                 equalToJson(
@@ -111,23 +117,36 @@ class SlackMessengerTest {
     Card card = new Card(NASTY, List.of(NASTY), NASTY, choices(7));
     String blocks =
         com.slack.api.util.json.GsonFactory.createSnakeCase().toJson(SlackBlocks.card(card));
-    assertThat(blocks).doesNotContain("mrkdwn").doesNotContain("\"type\":\"link\"").doesNotContain("\"type\":\"user\"");
+    assertThat(blocks)
+        .doesNotContain("mrkdwn")
+        .doesNotContain("\"type\":\"link\"")
+        .doesNotContain("\"type\":\"user\"");
   }
 
   @Test
   void manyChoicesAreAMenu() {
     answered(POST, ok(",\"channel\":\"C0NORTH\",\"ts\":\"1.2\""));
-    send(new Outgoing.Post(ID, "C0NORTH", "job/r1", new Card("A job", List.of(), null, choices(6)), false, Set.of()));
+    send(
+        new Outgoing.Post(
+            ID,
+            "C0NORTH",
+            "job/r1",
+            new Card("A job", List.of(), null, choices(6)),
+            false,
+            Set.of()));
     slack.verify(
         postRequestedFor(urlPathEqualTo(POST))
-            .withFormParam("blocks", com.github.tomakehurst.wiremock.client.WireMock.containing("\"static_select\"")));
+            .withFormParam(
+                "blocks",
+                com.github.tomakehurst.wiremock.client.WireMock.containing("\"static_select\"")));
   }
 
   @Test
   void aThreadLineMentionsByOurOwnElement() {
     answered(POST, ok(",\"channel\":\"C0NORTH\",\"ts\":\"1.2\""));
     Outgoing line =
-        new Outgoing.InThread(ID, "C0NORTH", "case/c1", "They wrote:", NASTY, "U0OFFICER", true, Set.of());
+        new Outgoing.InThread(
+            ID, "C0NORTH", "case/c1", "They wrote:", NASTY, "U0OFFICER", true, Set.of());
     assertThat(send(line, null, ANCHORED)).isInstanceOf(Delivery.Sent.class);
     slack.verify(
         postRequestedFor(urlPathEqualTo(POST))
@@ -149,15 +168,20 @@ class SlackMessengerTest {
   void aPersonInSlackIsWrittenToDirectly() {
     answered(POST, ok(",\"channel\":\"D0DIRECT\",\"ts\":\"1.2\""));
     Utterance utterance = new Utterance("x", "Shall I?", choices(2), null);
-    Outgoing said = new Outgoing.ToPerson(ID, new PersonId("p1"), utterance, WhenClosed.DROP, false, null, Set.of());
-    assertThat(send(said, person(), null)).isEqualTo(new Delivery.Sent(null, new SlackRef("D0DIRECT", "1.2")));
+    Outgoing said =
+        new Outgoing.ToPerson(
+            ID, new PersonId("p1"), utterance, WhenClosed.DROP, false, null, Set.of());
+    assertThat(send(said, person(), null))
+        .isEqualTo(new Delivery.Sent(null, new SlackRef("D0DIRECT", "1.2")));
     slack.verify(postRequestedFor(urlPathEqualTo(POST)).withFormParam("channel", equalTo("U0VOL")));
   }
 
   @Test
   void aPostIsUpdatedOnceItStands() {
     answered("/api/chat.update", ok(",\"channel\":\"C0NORTH\",\"ts\":\"1772531000.000100\""));
-    Outgoing repost = new Outgoing.Repost(ID, "C0NORTH", "job/r1", new Card("Taken", List.of(), null, List.of()), Set.of());
+    Outgoing repost =
+        new Outgoing.Repost(
+            ID, "C0NORTH", "job/r1", new Card("Taken", List.of(), null, List.of()), Set.of());
     assertThat(send(repost, null, null)).isInstanceOf(Delivery.TryLater.class);
     assertThat(send(repost, null, ANCHORED)).isEqualTo(new Delivery.Sent(null, ANCHORED));
     slack.verify(
@@ -170,7 +194,8 @@ class SlackMessengerTest {
 
   @Test
   void aThreadLineWaitsForItsPost() {
-    Outgoing line = new Outgoing.InThread(ID, "C0NORTH", "case/c1", "x", null, null, false, Set.of());
+    Outgoing line =
+        new Outgoing.InThread(ID, "C0NORTH", "case/c1", "x", null, null, false, Set.of());
     assertThat(send(line, null, null)).isInstanceOf(Delivery.TryLater.class);
   }
 
@@ -178,7 +203,8 @@ class SlackMessengerTest {
   @CsvSource({"SENT, outbox_tray", "DELIVERED, white_check_mark", "READ, eyes", "FAILED, warning"})
   void howFarAMessageGotIsAReaction(DeliveryStatus status, String reaction) {
     answered("/api/reactions.add", ok(""));
-    assertThat(send(new Outgoing.Mark(ID, ANCHORED, status))).isEqualTo(new Delivery.Sent(null, null));
+    assertThat(send(new Outgoing.Mark(ID, ANCHORED, status)))
+        .isEqualTo(new Delivery.Sent(null, null));
     slack.verify(
         postRequestedFor(urlPathEqualTo("/api/reactions.add"))
             .withFormParam("name", equalTo(reaction))
@@ -189,14 +215,17 @@ class SlackMessengerTest {
   @Test
   void aReactionThatStandsAlreadyIsFine() {
     answered("/api/reactions.add", refusal("already_reacted"));
-    assertThat(send(new Outgoing.Mark(ID, ANCHORED, DeliveryStatus.SENT))).isEqualTo(new Delivery.Sent(null, null));
-    assertThat(send(new Outgoing.Mark(ID, ANCHORED, DeliveryStatus.QUEUED))).isInstanceOf(Delivery.Dropped.class);
+    assertThat(send(new Outgoing.Mark(ID, ANCHORED, DeliveryStatus.SENT)))
+        .isEqualTo(new Delivery.Sent(null, null));
+    assertThat(send(new Outgoing.Mark(ID, ANCHORED, DeliveryStatus.QUEUED)))
+        .isInstanceOf(Delivery.Dropped.class);
   }
 
   @Test
   void aWhisperIsSeenByOne() {
     answered("/api/chat.postEphemeral", ok(",\"message_ts\":\"1.2\""));
-    assertThat(send(new Outgoing.Whisper(ID, "C0NORTH", "U0VOL", "Too late"))).isEqualTo(new Delivery.Sent(null, null));
+    assertThat(send(new Outgoing.Whisper(ID, "C0NORTH", "U0VOL", "Too late")))
+        .isEqualTo(new Delivery.Sent(null, null));
     slack.verify(
         postRequestedFor(urlPathEqualTo("/api/chat.postEphemeral"))
             .withFormParam("user", equalTo("U0VOL"))
@@ -204,7 +233,14 @@ class SlackMessengerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"channel_not_found", "is_archived", "not_in_channel", "invalid_auth", "invalid_blocks"})
+  @ValueSource(
+      strings = {
+        "channel_not_found",
+        "is_archived",
+        "not_in_channel",
+        "invalid_auth",
+        "invalid_blocks"
+      })
   void aRefusalKeepsItsCode(String code) {
     answered(POST, refusal(code));
     assertThat(send(aPost())).isEqualTo(new Delivery.Refused(code));
@@ -212,10 +248,13 @@ class SlackMessengerTest {
 
   @Test
   void tooFastIsTriedWhenSlackSays() {
-    slack.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "17")));
-    assertThat(send(aPost())).isEqualTo(new Delivery.TryLater(Duration.ofSeconds(17), "ratelimited"));
+    slack.stubFor(
+        post(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "17")));
+    assertThat(send(aPost()))
+        .isEqualTo(new Delivery.TryLater(Duration.ofSeconds(17), "ratelimited"));
     answered(POST, refusal("ratelimited"));
-    assertThat(send(aPost())).isEqualTo(new Delivery.TryLater(Duration.ofSeconds(30), "ratelimited"));
+    assertThat(send(aPost()))
+        .isEqualTo(new Delivery.TryLater(Duration.ofSeconds(30), "ratelimited"));
   }
 
   @ParameterizedTest
@@ -228,7 +267,8 @@ class SlackMessengerTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503})
   void aServerErrorLeavesItUncertain(int status) {
-    slack.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(status).withBody("<html>trouble</html>")));
+    slack.stubFor(
+        post(anyUrl()).willReturn(aResponse().withStatus(status).withBody("<html>trouble</html>")));
     assertThat(send(aPost())).isInstanceOf(Delivery.Uncertain.class);
     slack.verify(1, postRequestedFor(urlPathEqualTo(POST)));
   }
@@ -236,7 +276,12 @@ class SlackMessengerTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE", "CONNECTION_RESET_BY_PEER"})
+      names = {
+        "EMPTY_RESPONSE",
+        "MALFORMED_RESPONSE_CHUNK",
+        "RANDOM_DATA_THEN_CLOSE",
+        "CONNECTION_RESET_BY_PEER"
+      })
   void aBrokenAnswerLeavesItUncertain(Fault fault) {
     slack.stubFor(post(anyUrl()).willReturn(aResponse().withFault(fault)));
     assertThat(send(aPost())).isInstanceOf(Delivery.Uncertain.class);
@@ -262,7 +307,9 @@ class SlackMessengerTest {
 
   @Test
   void aPostIsTracedByItsId() {
-    answered("/api/conversations.history", ok(",\"messages\":[" + message("other", "1.1") + "," + message(ID.value(), "1.2") + "]"));
+    answered(
+        "/api/conversations.history",
+        ok(",\"messages\":[" + message("other", "1.1") + "," + message(ID.value(), "1.2") + "]"));
     assertThat(trace(aPost(), null, null))
         .isEqualTo(new Trace.WentOut(new Delivery.Sent(null, new SlackRef("C0NORTH", "1.2"))));
     answered("/api/conversations.history", ok(",\"messages\":[" + message("other", "1.1") + "]"));
@@ -271,8 +318,10 @@ class SlackMessengerTest {
 
   @Test
   void aLineIsTracedInItsThread() {
-    answered("/api/conversations.replies", ok(",\"messages\":[" + message(ID.value(), "1.3") + "]"));
-    Outgoing line = new Outgoing.InThread(ID, "C0NORTH", "case/c1", "x", null, null, false, Set.of());
+    answered(
+        "/api/conversations.replies", ok(",\"messages\":[" + message(ID.value(), "1.3") + "]"));
+    Outgoing line =
+        new Outgoing.InThread(ID, "C0NORTH", "case/c1", "x", null, null, false, Set.of());
     assertThat(trace(line, null, ANCHORED))
         .isEqualTo(new Trace.WentOut(new Delivery.Sent(null, new SlackRef("C0NORTH", "1.3"))));
     assertThat(trace(line, null, null)).isEqualTo(new Trace.DidNot());
@@ -281,10 +330,17 @@ class SlackMessengerTest {
   @Test
   void aDirectMessageIsTracedInItsConversation() {
     answered("/api/conversations.open", ok(",\"channel\":{\"id\":\"D0DIRECT\"}"));
-    answered("/api/conversations.history", ok(",\"messages\":[" + message(ID.value(), "1.4") + "]"));
+    answered(
+        "/api/conversations.history", ok(",\"messages\":[" + message(ID.value(), "1.4") + "]"));
     Outgoing said =
         new Outgoing.ToPerson(
-            ID, new PersonId("p1"), Utterance.plain("x", "Hi"), WhenClosed.DROP, false, null, Set.of());
+            ID,
+            new PersonId("p1"),
+            Utterance.plain("x", "Hi"),
+            WhenClosed.DROP,
+            false,
+            null,
+            Set.of());
     assertThat(trace(said, person(), null))
         .isEqualTo(new Trace.WentOut(new Delivery.Sent(null, new SlackRef("D0DIRECT", "1.4"))));
   }
@@ -298,7 +354,8 @@ class SlackMessengerTest {
 
   @Test
   void aTokenIsNeverBlankAndNeverPrinted() {
-    assertThatThrownBy(() -> SlackAccess.of(" ", SlackAccess.API)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SlackAccess.of(" ", SlackAccess.API))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(SlackAccess.of("xoxb-made-up", SlackAccess.API).toString()).doesNotContain("xoxb");
   }
 
@@ -314,12 +371,14 @@ class SlackMessengerTest {
     return messenger.trace(ChannelsCell.cell(), parcel(outgoing, to, anchored)).block();
   }
 
-  private static Parcel parcel(Outgoing outgoing, @Nullable Person to, @Nullable SlackRef anchored) {
+  private static Parcel parcel(
+      Outgoing outgoing, @Nullable Person to, @Nullable SlackRef anchored) {
     return new Parcel(ChannelsCell.cell().id(), "1-0", outgoing, to, anchored, false);
   }
 
   private static Outgoing aPost() {
-    return new Outgoing.Post(ID, "C0NORTH", "job/r1", new Card("A job", List.of(), null, List.of()), false, Set.of());
+    return new Outgoing.Post(
+        ID, "C0NORTH", "job/r1", new Card("A job", List.of(), null, List.of()), false, Set.of());
   }
 
   private static Person person() {
@@ -342,7 +401,9 @@ class SlackMessengerTest {
   }
 
   private static ResponseDefinitionBuilder ok(String more) {
-    return aResponse().withHeader("Content-Type", "application/json").withBody("{\"ok\":true" + more + "}");
+    return aResponse()
+        .withHeader("Content-Type", "application/json")
+        .withBody("{\"ok\":true" + more + "}");
   }
 
   private static ResponseDefinitionBuilder refusal(String code) {

@@ -38,12 +38,15 @@ class SlackReaderTest {
   static Stream<Row> rows() {
     return Stream.of(
         said("direct-message.json", Content.text("I want to help & drive <3")),
-        said("direct-message-in-thread.json",
+        said(
+            "direct-message-in-thread.json",
             new Content("yes pls", null, "1772531000.000100", null, List.of())),
         said("direct-message-with-card-number.json", Content.text("card •••• •••• •••• ••••")),
-        said("direct-voice-clip.json",
+        said(
+            "direct-voice-clip.json",
             new Content("", null, null, null, List.of(Kind.AUDIO, Kind.IMAGE, Kind.UNKNOWN))),
-        inThread("thread-message.json",
+        inThread(
+            "thread-message.json",
             "Tell @Olu Example and @user to see the guide (https://www.gov.uk/a?b=1&c=2) &lt; @channel in #north",
             false),
         inThread("thread-message-of-a-new-kind.json", "hi", false),
@@ -53,12 +56,18 @@ class SlackReaderTest {
         inThread("thread-mention-as-message.json", "please ring her", false),
         new Row("thread-edited.json", amended()),
         new Row("thread-deleted.json", amended()),
-        new Row("press-in-channel.form",
+        new Row(
+            "press-in-channel.form",
             new Inbound.Pressed(
                 new InboundId("slack/C0NORTH/1772531000.000100/U0VOL/1772532000.123456"),
-                NOW, sender("U0VOL", "vol"), OFFERED, new SlackRef("C0NORTH", "1772531000.000100"))),
+                NOW,
+                sender("U0VOL", "vol"),
+                OFFERED,
+                new SlackRef("C0NORTH", "1772531000.000100"))),
         new Row("press-in-direct-message.form", tapped("I can", OFFERED)),
-        new Row("menu-in-direct-message.form", tapped("Shopping", "request-help~4~ask.need~shopping~n1")),
+        new Row(
+            "menu-in-direct-message.form",
+            tapped("Shopping", "request-help~4~ask.need~shopping~n1")),
         command("command.form", "my jobs & more"),
         command("command-without-words.form", ""));
   }
@@ -93,7 +102,8 @@ class SlackReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"event-without-event.json", "modal-submitted.form"})
   void whatWeHaveNotAskedForIsUnknown(String payload) {
-    assertThat(SlackRequests.of(Payloads.recorded(payload))).isEqualTo(new SlackRequests.Kind.Unknown());
+    assertThat(SlackRequests.of(Payloads.recorded(payload)))
+        .isEqualTo(new SlackRequests.Kind.Unknown());
   }
 
   private static Row said(String payload, Content content) {
@@ -104,11 +114,13 @@ class SlackReaderTest {
   private static Row inThread(String payload, String text, boolean files) {
     InboundId id = new InboundId("slack/C0OFFICERS/1772532000.000200");
     return new Row(
-        payload, new Inbound.InThread(id, NOW, sender("U0OFFICER", null), POST, MESSAGE, text, files));
+        payload,
+        new Inbound.InThread(id, NOW, sender("U0OFFICER", null), POST, MESSAGE, text, files));
   }
 
   private static Inbound amended() {
-    return new Inbound.Amended(new InboundId("slack/Ev0001"), NOW, sender("U0OFFICER", null), POST, MESSAGE);
+    return new Inbound.Amended(
+        new InboundId("slack/Ev0001"), NOW, sender("U0OFFICER", null), POST, MESSAGE);
   }
 
   private static Inbound tapped(String label, String tap) {

@@ -41,7 +41,15 @@ class SlackSignatureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, true", "300, true", "301, false", "-300, true", "-301, false", "86400, false", "-86400, false"})
+  @CsvSource({
+    "0, true",
+    "300, true",
+    "301, false",
+    "-300, true",
+    "-301, false",
+    "86400, false",
+    "-86400, false"
+  })
   void oldAndFutureTimestampsAreRefusedAlike(long seconds, boolean taken) {
     assertThat(matches(TIMESTAMP, BODY, KNOWN, THEN.plusSeconds(seconds))).isEqualTo(taken);
   }
@@ -59,13 +67,15 @@ class SlackSignatureTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "now", "-1531420618", "1531420618.5", "99999999999999999999"})
   void aTimestampIsANumberOfSeconds(String timestamp) {
-    assertThat(matches(timestamp, BODY, signature.sign(timestamp, BODY.getBytes(UTF_8)), THEN)).isFalse();
+    assertThat(matches(timestamp, BODY, signature.sign(timestamp, BODY.getBytes(UTF_8)), THEN))
+        .isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "secret\n"})
   void aSecretIsNeverBlankOrRagged(String secret) {
-    assertThatThrownBy(() -> new SlackSignature(secret)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new SlackSignature(secret))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private boolean matches(String timestamp, String body, String given, Instant now) {

@@ -30,7 +30,8 @@ class SlackTextTest {
         "$1 \\2 # $1 \\2",
       })
   void whatPeopleWroteBecomesPlain(String written, String plain) {
-    assertThat(SlackText.plain(written, id -> id.equals("U1") ? Optional.of("Olu") : Optional.empty()))
+    assertThat(
+            SlackText.plain(written, id -> id.equals("U1") ? Optional.of("Olu") : Optional.empty()))
         .isEqualTo(plain);
   }
 }

@@ -34,15 +34,23 @@ class SlackWebhookTest {
   private final WebTestClient slack =
       WebTestClient.bindToRouterFunction(
               new SlackWebhook(
-                      new SlackDoor(SECRET, clock, Duration.ofMillis(200)), Payloads.CELLS, inbox, clock, meters)
+                      new SlackDoor(SECRET, clock, Duration.ofMillis(200)),
+                      Payloads.CELLS,
+                      inbox,
+                      clock,
+                      meters)
                   .routes())
           .build();
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "direct-message.json", "thread-message.json", "thread-edited.json", "press-in-channel.form",
-        "press-in-direct-message.form", "command.form"
+        "direct-message.json",
+        "thread-message.json",
+        "thread-edited.json",
+        "press-in-channel.form",
+        "press-in-direct-message.form",
+        "command.form"
       })
   void whatIsForUsIsKept(String payload) {
     signed(payload).isOk().expectBody().isEmpty();
@@ -109,7 +117,13 @@ class SlackWebhookTest {
   @Test
   void unsignedItIsTurnedAway() {
     refused(
-        slack.post().uri(SlackWebhook.PATH).header("Content-Type", JSON).bodyValue("{}").exchange().expectStatus(),
+        slack
+            .post()
+            .uri(SlackWebhook.PATH)
+            .header("Content-Type", JSON)
+            .bodyValue("{}")
+            .exchange()
+            .expectStatus(),
         403);
   }
 
@@ -126,11 +140,28 @@ class SlackWebhookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "[]", "", "null", "\"x\"", "{\"type\":7}", "payload=%7B", "payload=[]", "a=b", "ssl_check=1"})
+  @ValueSource(
+      strings = {
+        "{",
+        "[]",
+        "",
+        "null",
+        "\"x\"",
+        "{\"type\":7}",
+        "payload=%7B",
+        "payload=[]",
+        "a=b",
+        "ssl_check=1"
+      })
   void aBrokenBodyIsNeverOurFault(String body) {
     for (String type : new String[] {JSON, FORM}) {
       int status =
-          post(type, body, AT, sign(AT, body)).value(s -> {}).expectBody().returnResult().getStatus().value();
+          post(type, body, AT, sign(AT, body))
+              .value(s -> {})
+              .expectBody()
+              .returnResult()
+              .getStatus()
+              .value();
       assertThat(status).isIn(200, 400);
     }
     assertThat(inbox.kept()).isEmpty();
@@ -141,7 +172,9 @@ class SlackWebhookTest {
     long seed = System.nanoTime();
     System.out.println("SlackWebhookTest seed " + seed);
     Random random = new Random(seed);
-    String[] payloads = {"thread-message.json", "press-in-channel.form", "thread-edited.json", "command.form"};
+    String[] payloads = {
+      "thread-message.json", "press-in-channel.form", "thread-edited.json", "command.form"
+    };
     for (int i = 0; i < 150; i++) {
       String payload = payloads[i % payloads.length];
       StringBuilder body = new StringBuilder(Payloads.recorded(payload));
@@ -183,7 +216,8 @@ class SlackWebhookTest {
 
   @Test
   void anEndlessOrSlowBodyIsNotWaitedFor() {
-    DataBuffer chunk = DefaultDataBufferFactory.sharedInstance.wrap("x".repeat(8192).getBytes(UTF_8));
+    DataBuffer chunk =
+        DefaultDataBufferFactory.sharedInstance.wrap("x".repeat(8192).getBytes(UTF_8));
     refused(streamed(Flux.range(0, 1000).map(i -> chunk.slice(0, 8192))), 413);
     refused(streamed(Flux.never()), 408);
   }

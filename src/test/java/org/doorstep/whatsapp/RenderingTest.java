@@ -18,7 +18,8 @@ class RenderingTest {
     Rendering shown = Rendering.tappable(asking("Shall I?", choices("Yes", "No", "Later")), HINT);
     assertThat(shown.form()).isEqualTo(Rendering.Form.BUTTONS);
     assertThat(shown.variables("Choose"))
-        .containsExactly("Shall I?", "f~1~s~c0~n", "Yes", "f~1~s~c1~n", "No", "f~1~s~c2~n", "Later");
+        .containsExactly(
+            "Shall I?", "f~1~s~c0~n", "Yes", "f~1~s~c1~n", "No", "f~1~s~c2~n", "Later");
   }
 
   @Test
@@ -26,8 +27,11 @@ class RenderingTest {
     List<Choice> four = choices("a", "b", "c", "d");
     Rendering shown = Rendering.tappable(asking("Which?", four), HINT);
     assertThat(shown.form()).isEqualTo(Rendering.Form.LIST);
-    assertThat(shown.variables("Choose")).startsWith("Which?", "Choose", "f~1~s~c0~n", "a").hasSize(10);
-    assertThat(Rendering.tappable(asking("Which?", labels(10)), HINT).form()).isEqualTo(Rendering.Form.LIST);
+    assertThat(shown.variables("Choose"))
+        .startsWith("Which?", "Choose", "f~1~s~c0~n", "a")
+        .hasSize(10);
+    assertThat(Rendering.tappable(asking("Which?", labels(10)), HINT).form())
+        .isEqualTo(Rendering.Form.LIST);
   }
 
   @Test
@@ -42,14 +46,16 @@ class RenderingTest {
 
   @Test
   void whatCannotBeTappedIsNumbered() {
-    assertThat(Rendering.tappable(asking("Which?", labels(11)), HINT).form()).isEqualTo(Rendering.Form.TEXT);
+    assertThat(Rendering.tappable(asking("Which?", labels(11)), HINT).form())
+        .isEqualTo(Rendering.Form.TEXT);
     Rendering alike = Rendering.tappable(asking("Which?", choices("Yes", "Yes")), HINT);
     assertThat(alike.parts()).containsExactly("Which?\n\n1. Yes\n2. Yes\n\n" + HINT);
   }
 
   @Test
   void aQuestionWithoutChoicesIsJustText() {
-    assertThat(Rendering.numbered(asking("Where?", List.of()), HINT).parts()).containsExactly("Where?");
+    assertThat(Rendering.numbered(asking("Where?", List.of()), HINT).parts())
+        .containsExactly("Where?");
   }
 
   @Test
@@ -74,7 +80,9 @@ class RenderingTest {
 
   private static List<Choice> labels(int count) {
     return choices(
-        IntStream.range(0, count).mapToObj("a rather long label %02d"::formatted).toArray(String[]::new));
+        IntStream.range(0, count)
+            .mapToObj("a rather long label %02d"::formatted)
+            .toArray(String[]::new));
   }
 
   static List<Choice> choices(String... labels) {

@@ -93,9 +93,15 @@ class TwilioDoorTest {
   }
 
   private static String head(String target, String signature, int length) {
-    return "POST " + target + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+    return "POST "
+        + target
+        + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
         + "X-Forwarded-Prefix: /evil\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-        + "X-Twilio-Signature: " + signature + "\r\nContent-Length: " + length + "\r\n\r\n";
+        + "X-Twilio-Signature: "
+        + signature
+        + "\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
   }
 
   private static String answer(Socket socket) throws IOException {

@@ -61,7 +61,9 @@ class TwilioMessengerTest {
   @BeforeEach
   void startWithAnEmptyContentList() {
     messenger = messenger(twilio.baseUrl(), Duration.ofSeconds(10));
-    twilio.stubFor(get(urlPathEqualTo(CONTENT)).willReturn(json(200, "{\"contents\":[],\"meta\":{\"key\":\"contents\"}}")));
+    twilio.stubFor(
+        get(urlPathEqualTo(CONTENT))
+            .willReturn(json(200, "{\"contents\":[],\"meta\":{\"key\":\"contents\"}}")));
   }
 
   @AfterEach
@@ -82,14 +84,17 @@ class TwilioMessengerTest {
             .withFormParam("Body", equalTo("Hello & good day"))
             .withFormParam("ContentSid", absent())
             .withFormParam(
-                "StatusCallback", equalTo("https://doorstep.example/webhooks/twilio/status?o=twilio%2FSM9%2F0")));
+                "StatusCallback",
+                equalTo("https://doorstep.example/webhooks/twilio/status?o=twilio%2FSM9%2F0")));
   }
 
   @Test
   void aBusinessScopedIdIsAnAddressLikeAnyOther() {
     created("SM1");
     send(said(plain("Hi"), WhenClosed.DROP), person(Address.whatsapp("GB.1A2B3C4D"), NOW));
-    twilio.verify(postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("To", equalTo("whatsapp:GB.1A2B3C4D")));
+    twilio.verify(
+        postRequestedFor(urlPathEqualTo(MESSAGES))
+            .withFormParam("To", equalTo("whatsapp:GB.1A2B3C4D")));
   }
 
   @Test
@@ -110,8 +115,7 @@ class TwilioMessengerTest {
                        {"type": "QUICK_REPLY", "title": "{{3}}", "id": "{{2}}"},
                        {"type": "QUICK_REPLY", "title": "{{5}}", "id": "{{4}}"}]}}}
                     """,
-                    true,
-                    true)));
+                    true, true)));
     twilio.verify(
         1,
         postRequestedFor(urlPathEqualTo(MESSAGES))
@@ -135,7 +139,8 @@ class TwilioMessengerTest {
             .withRequestBody(containing("\"twilio/list-picker\""))
             .withRequestBody(containing("\"button\":\"{{2}}\"")));
     twilio.verify(
-        postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("ContentVariables", containing("\"2\":\"Choose\"")));
+        postRequestedFor(urlPathEqualTo(MESSAGES))
+            .withFormParam("ContentVariables", containing("\"2\":\"Choose\"")));
   }
 
   @Test
@@ -150,7 +155,8 @@ class TwilioMessengerTest {
                         + "\"meta\":{\"key\":\"contents\"}}")));
     send(asking("Shall I?", "Yes"));
     twilio.verify(0, postRequestedFor(urlPathEqualTo(CONTENT)));
-    twilio.verify(postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("ContentSid", equalTo("HX7")));
+    twilio.verify(
+        postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("ContentSid", equalTo("HX7")));
   }
 
   @ParameterizedTest
@@ -158,12 +164,18 @@ class TwilioMessengerTest {
   void numbersStandInForContentThatTwilioRefuses(int code) {
     contentCreated("HX1");
     twilio.stubFor(
-        post(urlPathEqualTo(MESSAGES)).withFormParam("ContentSid", matching(".+")).willReturn(error(400, code)));
-    twilio.stubFor(post(urlPathEqualTo(MESSAGES)).withFormParam("ContentSid", absent()).willReturn(message("SM2")));
+        post(urlPathEqualTo(MESSAGES))
+            .withFormParam("ContentSid", matching(".+"))
+            .willReturn(error(400, code)));
+    twilio.stubFor(
+        post(urlPathEqualTo(MESSAGES))
+            .withFormParam("ContentSid", absent())
+            .willReturn(message("SM2")));
     assertThat(send(asking("Shall I?", "Yes", "No"))).isEqualTo(new Delivery.Sent("SM2", null));
     twilio.verify(
         postRequestedFor(urlPathEqualTo(MESSAGES))
-            .withFormParam("Body", equalTo("Shall I?\n\n1. Yes\n2. No\n\nReply with a number or the words.")));
+            .withFormParam(
+                "Body", equalTo("Shall I?\n\n1. Yes\n2. No\n\nReply with a number or the words.")));
   }
 
   @Test
@@ -171,13 +183,16 @@ class TwilioMessengerTest {
     twilio.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(error(500, 20500)));
     created("SM1");
     assertThat(send(asking("Shall I?", "Yes"))).isEqualTo(new Delivery.Sent("SM1", null));
-    twilio.verify(postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("Body", containing("1. Yes")));
+    twilio.verify(
+        postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("Body", containing("1. Yes")));
   }
 
   @Test
   void bySmsChoicesAreNumbered() {
     created("SM1");
-    send(said(asking("Shall I?", "Yes"), WhenClosed.DROP), person(Address.sms("+447700900202"), null));
+    send(
+        said(asking("Shall I?", "Yes"), WhenClosed.DROP),
+        person(Address.sms("+447700900202"), null));
     twilio.verify(
         postRequestedFor(urlPathEqualTo(MESSAGES))
             .withFormParam("To", equalTo("+447700900202"))
@@ -187,7 +202,8 @@ class TwilioMessengerTest {
 
   @Test
   void withoutASenderForSmsNothingIsSent() {
-    Parcel parcel = parcel(said(plain("Hi"), WhenClosed.DROP), person(Address.sms("+447700900202"), null));
+    Parcel parcel =
+        parcel(said(plain("Hi"), WhenClosed.DROP), person(Address.sms("+447700900202"), null));
     assertThat(messenger.send(ChannelsCell.cell(null), parcel).block())
         .isEqualTo(new Delivery.Refused("no-sender"));
   }
@@ -196,7 +212,10 @@ class TwilioMessengerTest {
   void aLongTextGoesOutInOrderAndGoesOnWhereItStopped() {
     String first = "a".repeat(1500);
     String second = "b".repeat(1500);
-    twilio.stubFor(post(urlPathEqualTo(MESSAGES)).withFormParam("Body", equalTo(first)).willReturn(message("SM1")));
+    twilio.stubFor(
+        post(urlPathEqualTo(MESSAGES))
+            .withFormParam("Body", equalTo(first))
+            .willReturn(message("SM1")));
     twilio.stubFor(
         post(urlPathEqualTo(MESSAGES))
             .withFormParam("Body", equalTo(second))
@@ -213,7 +232,8 @@ class TwilioMessengerTest {
     Utterance utterance = plain(first + "\n\n" + second);
     assertThat(send(utterance)).isInstanceOf(Delivery.TryLater.class);
     assertThat(send(utterance)).isEqualTo(new Delivery.Sent("SM2", null));
-    twilio.verify(1, postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("Body", equalTo(first)));
+    twilio.verify(
+        1, postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("Body", equalTo(first)));
   }
 
   @ParameterizedTest
@@ -247,13 +267,19 @@ class TwilioMessengerTest {
   @Test
   void theDailyLimitHoldsUntilTomorrow() {
     twilio.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(error(400, 63038)));
-    assertThat(send(plain("Hi"))).isEqualTo(new Delivery.TryLater(Duration.ofMinutes(121), "63038"));
+    assertThat(send(plain("Hi")))
+        .isEqualTo(new Delivery.TryLater(Duration.ofMinutes(121), "63038"));
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE", "CONNECTION_RESET_BY_PEER"})
+      names = {
+        "EMPTY_RESPONSE",
+        "MALFORMED_RESPONSE_CHUNK",
+        "RANDOM_DATA_THEN_CLOSE",
+        "CONNECTION_RESET_BY_PEER"
+      })
   void aBrokenAnswerLeavesItUncertain(Fault fault) {
     twilio.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(aResponse().withFault(fault)));
     assertThat(send(plain("Hi"))).isInstanceOf(Delivery.Uncertain.class);
@@ -271,7 +297,8 @@ class TwilioMessengerTest {
     twilio.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(message("SM1").withFixedDelay(1_000)));
     try (TwilioMessenger impatient = messenger(twilio.baseUrl(), Duration.ofMillis(200))) {
       Parcel parcel = parcel(said(plain("Hi"), WhenClosed.DROP), person(ADA, NOW));
-      assertThat(impatient.send(ChannelsCell.cell(), parcel).block()).isInstanceOf(Delivery.Uncertain.class);
+      assertThat(impatient.send(ChannelsCell.cell(), parcel).block())
+          .isInstanceOf(Delivery.Uncertain.class);
     }
   }
 
@@ -289,8 +316,12 @@ class TwilioMessengerTest {
     created("SM1");
     Utterance utterance =
         new Utterance(
-            "x", "Hello", List.of(), new Utterance.Template("offer", Map.of("1", "two\nlines  of\ttext")));
-    assertThat(send(said(utterance, WhenClosed.TEMPLATE), yesterday())).isEqualTo(new Delivery.Sent("SM1", null));
+            "x",
+            "Hello",
+            List.of(),
+            new Utterance.Template("offer", Map.of("1", "two\nlines  of\ttext")));
+    assertThat(send(said(utterance, WhenClosed.TEMPLATE), yesterday()))
+        .isEqualTo(new Delivery.Sent("SM1", null));
     twilio.verify(
         postRequestedFor(urlPathEqualTo(MESSAGES))
             .withFormParam("ContentSid", equalTo("HXoffer"))
@@ -301,7 +332,8 @@ class TwilioMessengerTest {
   @Test
   void behindAClosedWindowWordsAreHeldAndAnnounced() {
     created("SM1");
-    assertThat(send(said(plain("Private"), WhenClosed.HOLD), yesterday())).isEqualTo(new Delivery.Held("SM1"));
+    assertThat(send(said(plain("Private"), WhenClosed.HOLD), yesterday()))
+        .isEqualTo(new Delivery.Held("SM1"));
     twilio.verify(
         postRequestedFor(urlPathEqualTo(MESSAGES))
             .withFormParam("ContentSid", equalTo("HXnudge"))
@@ -317,7 +349,8 @@ class TwilioMessengerTest {
 
   @Test
   void aTemplateThatIsNotThereIsSaidSo() {
-    Utterance utterance = new Utterance("x", "Hi", List.of(), new Utterance.Template("unheard-of", Map.of()));
+    Utterance utterance =
+        new Utterance("x", "Hi", List.of(), new Utterance.Template("unheard-of", Map.of()));
     assertThat(send(said(utterance, WhenClosed.TEMPLATE), yesterday()))
         .isEqualTo(new Delivery.Refused("no-template"));
   }
@@ -333,28 +366,36 @@ class TwilioMessengerTest {
                     "{\"contents\":[{\"sid\":\"HXa\",\"friendly_name\":\"checked\",\"language\":\"en\"},"
                         + "{\"sid\":\"HXb\",\"friendly_name\":\"checked_en\",\"language\":\"en\"}],"
                         + "\"meta\":{\"key\":\"contents\"}}")));
-    Utterance utterance = new Utterance("x", "Hi", List.of(), new Utterance.Template("checked", Map.of()));
+    Utterance utterance =
+        new Utterance("x", "Hi", List.of(), new Utterance.Template("checked", Map.of()));
     send(said(utterance, WhenClosed.TEMPLATE), yesterday());
-    twilio.verify(postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("ContentSid", equalTo("HXb")));
+    twilio.verify(
+        postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("ContentSid", equalTo("HXb")));
   }
 
   @Test
   void aWindowThatTwilioSaysIsClosedIsClosed() {
     twilio.stubFor(
-        post(urlPathEqualTo(MESSAGES)).withFormParam("Body", matching(".+")).willReturn(error(400, 63016)));
-    twilio.stubFor(post(urlPathEqualTo(MESSAGES)).withFormParam("Body", absent()).willReturn(message("SM2")));
-    assertThat(send(said(plain("Hi"), WhenClosed.HOLD), person(ADA, NOW))).isEqualTo(new Delivery.Held("SM2"));
+        post(urlPathEqualTo(MESSAGES))
+            .withFormParam("Body", matching(".+"))
+            .willReturn(error(400, 63016)));
+    twilio.stubFor(
+        post(urlPathEqualTo(MESSAGES)).withFormParam("Body", absent()).willReturn(message("SM2")));
+    assertThat(send(said(plain("Hi"), WhenClosed.HOLD), person(ADA, NOW)))
+        .isEqualTo(new Delivery.Held("SM2"));
   }
 
   @Test
   void nobodyIsSentNothing() {
-    assertThat(send(said(plain("Hi"), WhenClosed.DROP), null)).isEqualTo(new Delivery.Dropped("nobody"));
+    assertThat(send(said(plain("Hi"), WhenClosed.DROP), null))
+        .isEqualTo(new Delivery.Dropped("nobody"));
   }
 
   @Test
   void whatWentOutAfterAllIsFoundInTwiliosList() {
     listed("Hello there", "outbound-api", "Tue, 03 Mar 2026 21:55:00 +0000");
-    assertThat(trace(plain("Hello there"))).isEqualTo(new Trace.WentOut(new Delivery.Sent("SMlisted", null)));
+    assertThat(trace(plain("Hello there")))
+        .isEqualTo(new Trace.WentOut(new Delivery.Sent("SMlisted", null)));
     assertThat(trace(plain("Something else"))).isEqualTo(new Trace.DidNot());
   }
 
@@ -373,7 +414,13 @@ class TwilioMessengerTest {
     listed("Hello there", "outbound-api", "Tue, 03 Mar 2026 21:55:00 +0000");
     Outgoing.ToPerson other =
         new Outgoing.ToPerson(
-            new OutgoingId("another"), new PersonId("p1"), plain("Hello there"), WhenClosed.DROP, false, null, Set.of());
+            new OutgoingId("another"),
+            new PersonId("p1"),
+            plain("Hello there"),
+            WhenClosed.DROP,
+            false,
+            null,
+            Set.of());
     assertThat(messenger.trace(ChannelsCell.cell(), parcel(other, person(ADA, NOW))).block())
         .isEqualTo(new Trace.DidNot());
   }
@@ -428,11 +475,18 @@ class TwilioMessengerTest {
 
   private static Outgoing.ToPerson said(Utterance utterance, WhenClosed whenClosed) {
     return new Outgoing.ToPerson(
-        new OutgoingId("twilio/SM9/0"), new PersonId("p1"), utterance, whenClosed, false, null, Set.of());
+        new OutgoingId("twilio/SM9/0"),
+        new PersonId("p1"),
+        utterance,
+        whenClosed,
+        false,
+        null,
+        Set.of());
   }
 
   private static Person person(Address address, @Nullable Instant lastInbound) {
-    Person person = Person.firstSeen(new PersonId("p1"), address, "en", NOW.minus(Duration.ofDays(9)));
+    Person person =
+        Person.firstSeen(new PersonId("p1"), address, "en", NOW.minus(Duration.ofDays(9)));
     return lastInbound == null ? person : person.heardFrom(address, lastInbound);
   }
 
@@ -453,7 +507,8 @@ class TwilioMessengerTest {
   }
 
   private static void contentCreated(String sid) {
-    twilio.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(json(201, "{\"sid\":\"" + sid + "\"}")));
+    twilio.stubFor(
+        post(urlPathEqualTo(CONTENT)).willReturn(json(201, "{\"sid\":\"" + sid + "\"}")));
   }
 
   private static void listed(String body, String direction, String date) {
@@ -468,20 +523,28 @@ class TwilioMessengerTest {
   }
 
   private static com.github.tomakehurst.wiremock.client.BasicCredentials credentials() {
-    return new com.github.tomakehurst.wiremock.client.BasicCredentials(Forms.ACCOUNT.sid(), Forms.TOKEN);
+    return new com.github.tomakehurst.wiremock.client.BasicCredentials(
+        Forms.ACCOUNT.sid(), Forms.TOKEN);
   }
 
-  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder message(String sid) {
+  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder message(
+      String sid) {
     return json(201, "{\"sid\":\"" + sid + "\",\"status\":\"queued\"}");
   }
 
-  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder error(int status, int code) {
+  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder error(
+      int status, int code) {
     return code == 0
         ? aResponse().withStatus(status)
-        : json(status, "{\"code\":%d,\"message\":\"made up\",\"status\":%d}".formatted(code, status));
+        : json(
+            status, "{\"code\":%d,\"message\":\"made up\",\"status\":%d}".formatted(code, status));
   }
 
-  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(int status, String body) {
-    return aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body);
+  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(
+      int status, String body) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody(body);
   }
 }
