@@ -15,8 +15,7 @@ public final class Masking {
   private static final String GAP = "[ \\u00A0\\u2009\\u202F.\\u2010-\\u2013-]{1,2}";
 
   /** Not in the middle of digits, nor behind a country code: +44, +44 (0), 0044. */
-  private static final String NOT_INSIDE =
-      "(?<!D)(?<!(?:\\+|\\b00)D{0,3}[ (-]{0,2}0?[ )-]{0,2})";
+  private static final String NOT_INSIDE = "(?<!D)(?<!(?:\\+|\\b00)D{0,3}[ (-]{0,2}0?[ )-]{0,2})";
 
   /** In one piece, in fours, or as American Express prints it (4-6-5). */
   private static final Pattern CARD =
@@ -31,9 +30,7 @@ public final class Masking {
    */
   private static final Pattern NHS =
       Pattern.compile(
-          (NOT_INSIDE + "(?:D{10}|D{3}GD{3}GD{4})(?!D)")
-              .replace("D", DIGIT)
-              .replace("G", GAP));
+          (NOT_INSIDE + "(?:D{10}|D{3}GD{3}GD{4})(?!D)").replace("D", DIGIT).replace("G", GAP));
 
   private Masking() {}
 
@@ -56,7 +53,12 @@ public final class Masking {
   }
 
   private static int[] digits(MatchResult found) {
-    return found.group().codePoints().filter(Character::isDigit).map(c -> Character.digit(c, 10)).toArray();
+    return found
+        .group()
+        .codePoints()
+        .filter(Character::isDigit)
+        .map(c -> Character.digit(c, 10))
+        .toArray();
   }
 
   private static boolean luhn(int[] digits) {

@@ -16,7 +16,9 @@ public final class BlockingCalls implements AutoCloseable {
   private final Scheduler scheduler;
   private final Duration limit;
 
-  /** @param limit of one call; waiting for a free thread may take as long again */
+  /**
+   * @param limit of one call; waiting for a free thread may take as long again
+   */
   public BlockingCalls(String name, int width, Duration limit) {
     this.scheduler =
         Schedulers.newBoundedElastic(
@@ -40,7 +42,8 @@ public final class BlockingCalls implements AutoCloseable {
               .subscribeOn(scheduler)
               .timeout(limit.multipliedBy(2))
               .onErrorResume(RejectedExecutionException.class, e -> Mono.just(busy()))
-              .onErrorResume(e -> Mono.just(began.get() ? new Delivery.Uncertain("no-answer") : busy()));
+              .onErrorResume(
+                  e -> Mono.just(began.get() ? new Delivery.Uncertain("no-answer") : busy()));
         });
   }
 

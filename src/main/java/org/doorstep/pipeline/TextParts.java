@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A long text in parts that a channel takes: cut between paragraphs, lines, words, never in an emoji. */
+/**
+ * A long text in parts that a channel takes: cut between paragraphs, lines, words, never in an
+ * emoji.
+ */
 public final class TextParts {
 
   private TextParts() {}

@@ -8,6 +8,8 @@ sealed interface Reading {
 
   record Happened(Cell cell, Inbound inbound) implements Reading {}
 
-  /** @param why for the count of what is left aside */
+  /**
+   * @param why for the count of what is left aside
+   */
   record Ignored(String why) implements Reading {}
 }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /**
  * How we get to Slack's Web API.
@@ -22,11 +25,11 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
 
   public static final URI API = URI.create("https://slack.com/api/");
 
-  /** The connection stood when it failed: Slack may have got the message. */
-  static final class Unanswered extends IOException {
+  /** No connection came about: nothing was sent. */
+  static final class Unreached extends IOException {
     private static final long serialVersionUID = 1L;
 
-    Unanswered(IOException cause) {
+    Unreached(IOException cause) {
       super(cause.getClass().getSimpleName());
     }
   }
@@ -41,7 +44,10 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
     return new SlackAccess(botToken, api, Duration.ofSeconds(3), Duration.ofSeconds(10));
   }
 
-  /** The SDK's client: nothing of what is sent or answered is logged, nothing is sent twice by itself. */
+  /**
+   * The SDK's client: nothing of what is sent or answered is logged, nothing is sent twice by
+   * itself.
+   */
   MethodsClient methods() {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/*$", "/"));
@@ -55,18 +61,29 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
             .callTimeout(connect.plus(answer).plus(answer))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
-            .addNetworkInterceptor(
-                chain -> {
-                  try {
-                    return chain.proceed(chain.request());
-                  } catch (IOException e) {
-                    throw new Unanswered(e);
-                  }
-                })
+            .addInterceptor(SlackAccess::reach)
+            .addNetworkInterceptor(SlackAccess::reached)
             .build();
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     return Slack.getInstance(config, client).methods(botToken);
+  }
+
+  /** Around connecting and sending: what fails here before {@link #reached} was never sent. */
+  private static Response reach(Interceptor.Chain chain) throws IOException {
+    AtomicBoolean connected = new AtomicBoolean();
+    try {
+      return chain.proceed(
+          chain.request().newBuilder().tag(AtomicBoolean.class, connected).build());
+    } catch (IOException e) {
+      throw connected.get() ? e : new Unreached(e);
+    }
+  }
+
+  private static Response reached(Interceptor.Chain chain) throws IOException {
+    AtomicBoolean connected = chain.request().tag(AtomicBoolean.class);
+    if (connected != null) connected.set(true);
+    return chain.proceed(chain.request());
   }
 
   @Override

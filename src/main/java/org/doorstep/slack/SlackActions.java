@@ -39,18 +39,23 @@ final class SlackActions {
     String tap = action == null ? null : tap(action);
     if (action == null || tap == null) return new Reading.Ignored("not-our-button");
     String user = payload.getUser().getId();
-    InboundId id = new InboundId("slack/" + channel + "/" + ts + "/" + user + "/" + action.getActionTs());
-    Inbound.Sender sender = new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName());
+    InboundId id =
+        new InboundId("slack/" + channel + "/" + ts + "/" + user + "/" + action.getActionTs());
+    Inbound.Sender sender =
+        new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName());
     return new Reading.Happened(
         cell.get(),
         direct
-            ? new Inbound.Said(id, now, sender, new Content(label(action), tap, ts, null, List.of()))
+            ? new Inbound.Said(
+                id, now, sender, new Content(label(action), tap, ts, null, List.of()))
             : new Inbound.Pressed(id, now, sender, tap, new SlackRef(channel, ts)));
   }
 
   /** What follows the command is said to the bot, wherever it was typed. */
   Reading commanded(SlashCommandPayload payload, Instant now) {
-    if (payload.getTeamId() == null || payload.getUserId() == null || payload.getTriggerId() == null) {
+    if (payload.getTeamId() == null
+        || payload.getUserId() == null
+        || payload.getTriggerId() == null) {
       return new Reading.Ignored("not-for-us");
     }
     String channel = payload.getChannelId();
@@ -64,19 +69,24 @@ final class SlackActions {
         new Inbound.Said(
             new InboundId("slack/command/" + payload.getTriggerId()),
             now,
-            new Inbound.Sender(Address.slack(payload.getUserId()), List.of(), payload.getUserName()),
+            new Inbound.Sender(
+                Address.slack(payload.getUserId()), List.of(), payload.getUserName()),
             Content.text(SlackText.plain(words, id -> SlackEvents.name(cell.get(), id)))));
   }
 
   private static @Nullable Action ours(@Nullable List<Action> actions) {
     if (actions == null || actions.isEmpty()) return null;
     Action first = actions.getFirst();
-    return first.getActionId() != null && first.getActionId().startsWith(SlackBlocks.ACTION) ? first : null;
+    return first.getActionId() != null && first.getActionId().startsWith(SlackBlocks.ACTION)
+        ? first
+        : null;
   }
 
   private static @Nullable String tap(Action action) {
     String value =
-        action.getSelectedOption() == null ? action.getValue() : action.getSelectedOption().getValue();
+        action.getSelectedOption() == null
+            ? action.getValue()
+            : action.getSelectedOption().getValue();
     return value == null || value.isBlank() || value.length() > LONGEST_TAP ? null : value;
   }
 
@@ -85,6 +95,8 @@ final class SlackActions {
       String chosen = action.getSelectedOption().getText().getText();
       return chosen == null ? "" : chosen;
     }
-    return action.getText() == null || action.getText().getText() == null ? "" : action.getText().getText();
+    return action.getText() == null || action.getText().getText() == null
+        ? ""
+        : action.getText().getText();
   }
 }

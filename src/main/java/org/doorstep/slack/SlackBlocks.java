@@ -20,8 +20,8 @@ import org.doorstep.talk.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our messages as Slack's blocks. Whatever a person may have written stands only in plain text objects
- * and in text elements of rich text, where Slack reads no markup, no mention, no link.
+ * Our messages as Slack's blocks. Whatever a person may have written stands only in plain text
+ * objects and in text elements of rich text, where Slack reads no markup, no mention, no link.
  */
 final class SlackBlocks {
 
@@ -54,7 +54,9 @@ final class SlackBlocks {
     return fallback(text.toString());
   }
 
-  /** @param mention a Slack user who is notified; ours, never out of what people wrote */
+  /**
+   * @param mention a Slack user who is notified; ours, never out of what people wrote
+   */
   static List<LayoutBlock> line(String text, @Nullable String quote, @Nullable String mention) {
     List<LayoutBlock> blocks = new ArrayList<>(sections(mention, text));
     if (quote != null) blocks.addAll(quotes(quote));
@@ -80,7 +82,8 @@ final class SlackBlocks {
         elements.add(words(" "));
       }
       if (!part.isEmpty()) elements.add(words(part));
-      if (!elements.isEmpty()) blocks.add(rich(RichTextSectionElement.builder().elements(elements).build()));
+      if (!elements.isEmpty())
+        blocks.add(rich(RichTextSectionElement.builder().elements(elements).build()));
     }
     return blocks;
   }
@@ -139,6 +142,9 @@ final class SlackBlocks {
   }
 
   private static PlainTextObject plain(String text, int limit) {
-    return PlainTextObject.builder().text(TextParts.of(text, limit).getFirst()).emoji(false).build();
+    return PlainTextObject.builder()
+        .text(TextParts.of(text, limit).getFirst())
+        .emoji(false)
+        .build();
   }
 }

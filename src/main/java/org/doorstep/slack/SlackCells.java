@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface SlackCells {
 
-  /** @param channel null for what happens outside any channel */
+  /**
+   * @param channel null for what happens outside any channel
+   */
   Optional<Cell> of(String team, @Nullable String channel);
 }

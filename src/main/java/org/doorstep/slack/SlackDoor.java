@@ -2,18 +2,13 @@ package org.doorstep.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.util.SlackRequestParser;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -23,7 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
-/** Lets in what Slack signed; only then is it handed to Bolt's parser. */
+/** Lets in what Slack signed; only then is it looked into. */
 final class SlackDoor {
 
   /** Who knocked. */
@@ -31,10 +26,15 @@ final class SlackDoor {
 
     record Admitted(Request<?> request) implements Knock {}
 
+    /** Slack, with something that we have not asked for. */
+    record Unasked() implements Knock {}
+
     record Turned(HttpStatus status) implements Knock {}
   }
 
-  /** A press on a button brings the whole message along, so this is more than a message may hold. */
+  /**
+   * A press on a button brings the whole message along, so this is more than a message may hold.
+   */
   static final int MOST_BYTES = 512 * 1024;
 
   /** Slack waits 3 s in all. */
@@ -43,9 +43,6 @@ final class SlackDoor {
   private final SlackSignature signature;
   private final InstantSource clock;
   private final Duration patience;
-
-  /** Its secret is for a check of Bolt's own that comes after ours and is not used. */
-  private final SlackRequestParser parser = new SlackRequestParser(new AppConfig());
 
   SlackDoor(String signingSecret, InstantSource clock, Duration patience) {
     this.signature = new SlackSignature(signingSecret);
@@ -79,25 +76,15 @@ final class SlackDoor {
     if (!signature.matches(timestamp, body, given, clock.instant())) {
       return new Knock.Turned(HttpStatus.FORBIDDEN);
     }
-    Request<?> request = parse(body);
-    return request == null
-        ? new Knock.Turned(HttpStatus.BAD_REQUEST)
-        : new Knock.Admitted(request);
-  }
-
-  private @Nullable Request<?> parse(byte[] body) {
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return parser.parse(
-          SlackRequestParser.HttpRequest.builder()
-              .requestUri(SlackWebhook.PATH)
-              .requestBody(text)
-              .queryString(Map.of())
-              .headers(new RequestHeaders(Map.of()))
-              .remoteAddress("")
-              .build());
-    } catch (CharacterCodingException | RuntimeException e) {
-      return null;
+      return switch (SlackRequests.of(text)) {
+        case SlackRequests.Kind.Known known -> new Knock.Admitted(known.request());
+        case SlackRequests.Kind.Unknown u -> new Knock.Unasked();
+        case SlackRequests.Kind.Broken b -> new Knock.Turned(HttpStatus.BAD_REQUEST);
+      };
+    } catch (CharacterCodingException e) {
+      return new Knock.Turned(HttpStatus.BAD_REQUEST);
     }
   }
 

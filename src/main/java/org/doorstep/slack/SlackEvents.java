@@ -18,8 +18,8 @@ import org.doorstep.people.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what happened in Slack: words to the bot, words in the threads of its posts, and their being
- * changed. The payload is read as a tree: what Slack adds to it tomorrow is no trouble.
+ * Reads what happened in Slack: words to the bot, words in the threads of its posts, and their
+ * being changed. The payload is read as a tree: what Slack adds to it tomorrow is no trouble.
  */
 final class SlackEvents {
 
@@ -56,16 +56,19 @@ final class SlackEvents {
       return new Reading.Ignored("a-bot");
     }
     SlackRef message = new SlackRef(text(event, "channel"), text(event, "ts"));
-    if (message.channel().isEmpty() || message.ts().isEmpty()) return new Reading.Ignored("not-words");
+    if (message.channel().isEmpty() || message.ts().isEmpty())
+      return new Reading.Ignored("not-words");
     Inbound.Sender sender = new Inbound.Sender(Address.slack(user), List.of(), null);
     String thread = text(event, "thread_ts");
-    String text = SlackText.plain(withoutOurName(text(event, "text"), envelope), id -> name(cell, id));
+    String text =
+        SlackText.plain(withoutOurName(text(event, "text"), envelope), id -> name(cell, id));
     if (direct(message.channel())) {
       Content content =
           new Content(text, null, thread.isEmpty() ? null : thread, null, kinds(event));
       return new Reading.Happened(cell, new Inbound.Said(id(message), now, sender, content));
     }
-    if (thread.isEmpty() || thread.equals(message.ts())) return new Reading.Ignored("not-in-a-thread");
+    if (thread.isEmpty() || thread.equals(message.ts()))
+      return new Reading.Ignored("not-in-a-thread");
     if (anothersThread(envelope, event)) return new Reading.Ignored("anothers-thread");
     SlackRef root = new SlackRef(message.channel(), thread);
     boolean files = !array(event, "files").isEmpty();

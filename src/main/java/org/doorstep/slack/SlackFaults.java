@@ -16,7 +16,12 @@ final class SlackFaults {
 
   private static final Duration A_WHILE = Duration.ofSeconds(30);
   private static final Set<String> LATER =
-      Set.of("ratelimited", "rate_limited", "service_unavailable", "team_added_to_org", "request_timeout");
+      Set.of(
+          "ratelimited",
+          "rate_limited",
+          "service_unavailable",
+          "team_added_to_org",
+          "request_timeout");
 
   /** Slack says of these that some of it may have been done. */
   private static final Set<String> MAYBE = Set.of("internal_error", "fatal_error");
@@ -33,8 +38,8 @@ final class SlackFaults {
   static Delivery of(Exception fault) {
     return switch (fault) {
       case SlackApiException refused -> of(refused);
-      case SlackAccess.Unanswered u -> new Uncertain("no-answer");
-      case IOException e -> new TryLater(Duration.ofSeconds(5), "unreached");
+      case SlackAccess.Unreached u -> new TryLater(Duration.ofSeconds(5), "unreached");
+      case IOException e -> new Uncertain("no-answer");
       default -> new Uncertain(fault.getClass().getSimpleName());
     };
   }

@@ -172,7 +172,8 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         : new Delivery.Sent(null, new SlackRef(answer.getChannel(), answer.getTs()));
   }
 
-  private <T extends SlackApiTextResponse> Mono<Delivery> call(Call<T> call, Function<T, Delivery> sent) {
+  private <T extends SlackApiTextResponse> Mono<Delivery> call(
+      Call<T> call, Function<T, Delivery> sent) {
     return calls.deliver(
         () -> {
           try {

@@ -22,12 +22,15 @@ final class SlackSignature {
 
   SlackSignature(String secret) {
     if (secret.isBlank() || !secret.equals(secret.strip())) {
-      throw new IllegalArgumentException("the Slack signing secret is blank or has space around it");
+      throw new IllegalArgumentException(
+          "the Slack signing secret is blank or has space around it");
     }
     this.key = new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256");
   }
 
-  /** @param timestamp the header's text, seconds since 1970; old and future ones are refused alike */
+  /**
+   * @param timestamp the header's text, seconds since 1970; old and future ones are refused alike
+   */
   boolean matches(String timestamp, byte[] body, String signature, Instant now) {
     if (!timestamp.matches("\\d{1,12}")) return false;
     Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();

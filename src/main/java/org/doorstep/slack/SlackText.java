@@ -31,7 +31,8 @@ final class SlackText {
   private static String readable(MatchResult found, Function<String, Optional<String>> names) {
     String target = found.group(1);
     String label = found.group(2) == null ? "" : found.group(2);
-    if (target.startsWith("@")) return "@" + names.apply(target.substring(1)).orElse(or(label, "user"));
+    if (target.startsWith("@"))
+      return "@" + names.apply(target.substring(1)).orElse(or(label, "user"));
     if (target.startsWith("#")) return "#" + or(label, "channel");
     if (target.startsWith("!")) return or(label, "@" + target.substring(1).replaceAll("\\^.*", ""));
     String address = target.replaceFirst("^(mailto|tel):", "");

@@ -17,8 +17,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Where Slack calls: events, presses on buttons, the slash command. What is signed but not for us is
- * answered 200 and counted, since Slack switches an app off that refuses too much.
+ * Where Slack calls: events, presses on buttons, the slash command. What is signed but not for us
+ * is answered 200 and counted, since Slack switches an app off that refuses too much.
  */
 public final class SlackWebhook {
 
@@ -36,8 +36,17 @@ public final class SlackWebhook {
   private final MeterRegistry meters;
 
   public SlackWebhook(
-      String signingSecret, SlackCells cells, Inbox inbox, InstantSource clock, MeterRegistry meters) {
-    this.door = new SlackDoor(signingSecret, clock);
+      String signingSecret,
+      SlackCells cells,
+      Inbox inbox,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this(new SlackDoor(signingSecret, clock), cells, inbox, clock, meters);
+  }
+
+  SlackWebhook(
+      SlackDoor door, SlackCells cells, Inbox inbox, InstantSource clock, MeterRegistry meters) {
+    this.door = door;
     this.reader = new SlackReader(cells);
     this.inbox = inbox;
     this.clock = clock;
@@ -55,6 +64,7 @@ public final class SlackWebhook {
             knock ->
                 switch (knock) {
                   case SlackDoor.Knock.Turned turned -> turn(turned.status());
+                  case SlackDoor.Knock.Unasked u -> noted("not-for-us");
                   case SlackDoor.Knock.Admitted in -> admitted(in.request());
                 });
   }
@@ -62,7 +72,9 @@ public final class SlackWebhook {
   private Mono<ServerResponse> admitted(Request<?> request) {
     if (request instanceof UrlVerificationRequest asked) {
       count("url-verification");
-      return ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue(String.valueOf(asked.getChallenge()));
+      return ServerResponse.ok()
+          .contentType(MediaType.TEXT_PLAIN)
+          .bodyValue(String.valueOf(asked.getChallenge()));
     }
     return switch (read(request)) {
       case Reading.Ignored ignored -> noted(ignored.why());

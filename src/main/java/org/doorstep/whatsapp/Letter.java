@@ -18,7 +18,8 @@ record Letter(Person recipient, Outgoing.ToPerson outgoing, String to, String fr
       String sender = cell.smsNumber();
       return new Letter(recipient, outgoing, address, sender == null ? "" : sender, true);
     }
-    return new Letter(recipient, outgoing, "whatsapp:" + address, "whatsapp:" + cell.whatsappNumber(), false);
+    return new Letter(
+        recipient, outgoing, "whatsapp:" + address, "whatsapp:" + cell.whatsappNumber(), false);
   }
 
   @Override

@@ -41,7 +41,9 @@ record Rendering(List<String> parts, Form form, List<Choice> choices) {
         TextParts.of(utterance.text(), BODY, BODY_ABOVE_CHOICES), form, utterance.choices());
   }
 
-  /** @param hint tells that a number or the words will do; may be empty */
+  /**
+   * @param hint tells that a number or the words will do; may be empty
+   */
   static Rendering numbered(Utterance utterance, String hint) {
     String text = withNumbers(utterance.text(), utterance.choices(), hint);
     return new Rendering(TextParts.of(text, BODY), Form.TEXT, List.of());
@@ -65,7 +67,8 @@ record Rendering(List<String> parts, Form form, List<Choice> choices) {
   }
 
   private static Form form(List<Choice> choices) {
-    if (choices.isEmpty() || choices.size() > 10 || alike(choices) || unfit(choices)) return Form.TEXT;
+    if (choices.isEmpty() || choices.size() > 10 || alike(choices) || unfit(choices))
+      return Form.TEXT;
     if (choices.size() <= 3 && labelsWithin(choices, BUTTON_LABEL)) return Form.BUTTONS;
     return labelsWithin(choices, LIST_LABEL) ? Form.LIST : Form.TEXT;
   }
@@ -83,7 +86,9 @@ record Rendering(List<String> parts, Form form, List<Choice> choices) {
     return new HashSet<>(choices.stream().map(Choice::label).toList()).size() < choices.size();
   }
 
-  /** The values of the content's variables, in order: the text, then of each choice tap and label. */
+  /**
+   * The values of the content's variables, in order: the text, then of each choice tap and label.
+   */
   List<String> variables(String listButton) {
     List<String> values = new ArrayList<>();
     values.add(parts.getLast());

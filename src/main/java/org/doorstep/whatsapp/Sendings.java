@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.doorstep.desk.OutgoingId;
 
-/** What this instance has sent lately: enough to go on after a failure, and to tell messages apart. */
+/**
+ * What this instance has sent lately: enough to go on after a failure, and to tell messages apart.
+ */
 final class Sendings {
 
   private static final int MOST = 20_000;

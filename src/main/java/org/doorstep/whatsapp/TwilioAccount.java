@@ -6,8 +6,8 @@ import java.util.List;
  * Our account at Twilio.
  *
  * @param sid {@code AC} and 32 hexadecimal digits
- * @param tokens the auth token; during a rotation the primary one first, then the other. The first is
- *     used for sending, either is taken in signatures
+ * @param tokens the auth token; during a rotation the primary one first, then the other. The first
+ *     is used for sending, either is taken in signatures
  */
 public record TwilioAccount(String sid, List<String> tokens) {
 

@@ -30,7 +30,9 @@ final class TwilioContents {
   private final Map<String, String> sids = new ConcurrentHashMap<>();
   private Instant lastRead = Instant.MIN;
 
-  /** @param templates from a template's name to its ContentSid, where settings say so */
+  /**
+   * @param templates from a template's name to its ContentSid, where settings say so
+   */
   TwilioContents(TwilioRestClient twilio, Map<String, String> templates) {
     this.twilio = twilio;
     this.templates = Map.copyOf(templates);
@@ -62,7 +64,8 @@ final class TwilioContents {
 
   /** Reads the names of all contents, now and then. What cannot be read is made again. */
   private synchronized boolean refresh(Instant now) {
-    if (now.isBefore(lastRead.plus(lastRead.equals(Instant.MIN) ? Duration.ZERO : READ_AGAIN))) return false;
+    if (now.isBefore(lastRead.plus(lastRead.equals(Instant.MIN) ? Duration.ZERO : READ_AGAIN)))
+      return false;
     lastRead = now;
     try {
       ContentReader reader = new ContentReader().setPageSize(100);
@@ -77,7 +80,8 @@ final class TwilioContents {
 
   private static String name(Rendering rendering) {
     StringBuilder described = new StringBuilder();
-    for (Choice choice : rendering.choices()) described.append(Rendering.described(choice) ? 'd' : '-');
+    for (Choice choice : rendering.choices())
+      described.append(Rendering.described(choice) ? 'd' : '-');
     return switch (rendering.form()) {
       case TEXT -> "doorstep_text";
       case BUTTONS -> "doorstep_buttons_" + rendering.choices().size();

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param connect how long a connection may take
  * @param answer how long an answer may take
  */
-public record TwilioEndpoints(URI publicUrl, URI api, URI content, Duration connect, Duration answer) {
+public record TwilioEndpoints(
+    URI publicUrl, URI api, URI content, Duration connect, Duration answer) {
 
   public static final URI API = URI.create("https://api.twilio.com");
   public static final URI CONTENT = URI.create("https://content.twilio.com");
@@ -23,6 +24,7 @@ public record TwilioEndpoints(URI publicUrl, URI api, URI content, Duration conn
   }
 
   public static TwilioEndpoints of(URI publicUrl, URI api, URI content) {
-    return new TwilioEndpoints(publicUrl, api, content, Duration.ofSeconds(3), Duration.ofSeconds(10));
+    return new TwilioEndpoints(
+        publicUrl, api, content, Duration.ofSeconds(3), Duration.ofSeconds(10));
   }
 }

@@ -22,7 +22,9 @@ final class TwilioFaults {
 
   /** Something about the content resource or its variables: the same may be said in plain text. */
   private static final Set<Integer> CONTENT =
-      Set.of(63005, 63006, 63013, 63021, 63027, 63028, 63041, 21654, 21655, 21656, 21657, 21658, 21619, 20404);
+      Set.of(
+          63005, 63006, 63013, 63021, 63027, 63028, 63041, 21654, 21655, 21656, 21657, 21658, 21619,
+          20404);
 
   private static final Logger log = LoggerFactory.getLogger(TwilioFaults.class);
 
@@ -55,11 +57,13 @@ final class TwilioFaults {
       return new Delivery.TryLater(tomorrow(now, zone), Integer.toString(code));
     }
     if (TOO_FAST.contains(code) || status == 429) {
-      return new Delivery.TryLater(Duration.ofSeconds(10), Integer.toString(code == 0 ? status : code));
+      return new Delivery.TryLater(
+          Duration.ofSeconds(10), Integer.toString(code == 0 ? status : code));
     }
     if (code == NOT_US || status == 401 || status == 403) {
       log.error("Twilio does not accept our account or token ({})", code);
-      return new Delivery.TryLater(Duration.ofMinutes(5), Integer.toString(code == 0 ? status : code));
+      return new Delivery.TryLater(
+          Duration.ofMinutes(5), Integer.toString(code == 0 ? status : code));
     }
     if (status >= 500 || status < 400) return new Delivery.Uncertain("http-" + status);
     return new Delivery.Refused(code == 0 ? "http-" + status : Integer.toString(code));

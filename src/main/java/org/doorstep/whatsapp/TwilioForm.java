@@ -12,7 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a form, all of them: the signature covers whatever came. Strict: what is doubtful is no form. */
+/**
+ * The fields of a form, all of them: the signature covers whatever came. Strict: what is doubtful
+ * is no form.
+ */
 record TwilioForm(SortedMap<String, String> fields) {
 
   static final int MOST_BYTES = 64 * 1024;

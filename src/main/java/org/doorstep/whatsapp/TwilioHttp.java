@@ -21,8 +21,8 @@ import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * How the Twilio SDK gets out: to the addresses of our settings, within a time, and once. The SDK's own
- * client asks again after a 5xx, which would send a message twice.
+ * How the Twilio SDK gets out: to the addresses of our settings, within a time, and once. The SDK's
+ * own client asks again after a 5xx, which would send a message twice.
  */
 final class TwilioHttp extends com.twilio.http.HttpClient {
 
@@ -68,7 +68,7 @@ final class TwilioHttp extends com.twilio.http.HttpClient {
   public Response makeRequest(Request request) {
     try {
       HttpResponse<byte[]> answered = client.send(translated(request), BodyHandlers.ofByteArray());
-      return new Response(new String(answered.body(), UTF_8), answered.statusCode());
+      return new Response(explained(answered), answered.statusCode());
     } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
       throw new Unreached(e);
     } catch (IOException e) {
@@ -77,6 +77,16 @@ final class TwilioHttp extends com.twilio.http.HttpClient {
       Thread.currentThread().interrupt();
       throw new Unanswered(e);
     }
+  }
+
+  /**
+   * The SDK loses the status of an error whose body is not Twilio's: a proxy's page, or nothing.
+   */
+  private static String explained(HttpResponse<byte[]> answered) {
+    String body = new String(answered.body(), UTF_8);
+    return answered.statusCode() < 400 || body.startsWith("{")
+        ? body
+        : "{\"status\":" + answered.statusCode() + ",\"message\":\"no content\"}";
   }
 
   private HttpRequest translated(Request request) {
@@ -91,7 +101,8 @@ final class TwilioHttp extends com.twilio.http.HttpClient {
       header.getValue().forEach(value -> builder.header(header.getKey(), value));
     }
     if (!request.getMethod().toString().equals("GET")) {
-      builder.header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
+      builder.header(
+          "Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
     }
     return builder.build();
   }

@@ -29,7 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends to people on WhatsApp and by SMS, through Twilio. */
 public final class TwilioMessenger implements Messenger, AutoCloseable {
 
-  /** Where an attempt of unknown outcome is looked for. Farther back, the same words are another message. */
+  /**
+   * Where an attempt of unknown outcome is looked for. Farther back, the same words are another
+   * message.
+   */
   private static final Duration LOOK_BACK = Duration.ofHours(2);
 
   private static final String NUDGE = "nudge";
@@ -44,7 +47,10 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   private final Sendings sendings = new Sendings();
   private final JsonMapper json = JsonMapper.builder().build();
 
-  /** @param templates from a template's name ({@code nudge}) to its ContentSid; others are looked up by name */
+  /**
+   * @param templates from a template's name ({@code nudge}) to its ContentSid; others are looked up
+   *     by name
+   */
   public TwilioMessenger(
       TwilioAccount account,
       TwilioEndpoints endpoints,
@@ -54,14 +60,16 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     this.twilio =
         new TwilioRestClient.Builder(account.sid(), account.tokens().getFirst())
             .httpClient(
-                new TwilioHttp(endpoints.api(), endpoints.content(), endpoints.connect(), endpoints.answer()))
+                new TwilioHttp(
+                    endpoints.api(), endpoints.content(), endpoints.connect(), endpoints.answer()))
             .build();
     this.endpoints = endpoints;
     this.contents = new TwilioContents(twilio, templates);
     this.words = words;
     this.clock = clock;
     this.calls =
-        new BlockingCalls("twilio", WIDTH, endpoints.connect().plus(endpoints.answer()).multipliedBy(3));
+        new BlockingCalls(
+            "twilio", WIDTH, endpoints.connect().plus(endpoints.answer()).multipliedBy(3));
   }
 
   @Override
@@ -82,7 +90,9 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   private Delivery deliver(Cell cell, Letter letter) {
     Instant now = clock.instant();
     try {
-      return letter.recipient().windowOpen(now) ? say(letter, now) : behindClosedWindow(letter, now);
+      return letter.recipient().windowOpen(now)
+          ? say(letter, now)
+          : behindClosedWindow(letter, now);
     } catch (RuntimeException e) {
       return TwilioFaults.delivery(e, now, cell.zone());
     }
@@ -101,7 +111,9 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     }
   }
 
-  /** Falls back to numbers where the content is the trouble, never where the person or the pace is. */
+  /**
+   * Falls back to numbers where the content is the trouble, never where the person or the pace is.
+   */
   private Delivery tappable(Letter letter, Rendering rendering, String hint, Instant now) {
     if (rendering.form() == Rendering.Form.TEXT) return parts(letter, rendering, now);
     try {
@@ -127,7 +139,9 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     MessageCreator creator = creator(letter);
     if (content.isPresent()) {
       String button = words.choose(letter.recipient().language());
-      creator.setContentSid(content.get()).setContentVariables(numbered(rendering.variables(button)));
+      creator
+          .setContentSid(content.get())
+          .setContentVariables(numbered(rendering.variables(button)));
     } else {
       creator.setBody(parts.get(last));
     }
@@ -172,7 +186,9 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
               MessageCreator creator = creator(letter).setContentSid(sid);
               if (!template.variables().isEmpty()) {
                 Map<String, String> flat = new LinkedHashMap<>();
-                template.variables().forEach((k, v) -> flat.put(k, v.strip().replaceAll("\\s+", " ")));
+                template
+                    .variables()
+                    .forEach((k, v) -> flat.put(k, v.strip().replaceAll("\\s+", " ")));
                 creator.setContentVariables(json.writeValueAsString(flat));
               }
               return create(letter, creator);
@@ -180,7 +196,8 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   }
 
   private MessageCreator creator(Letter letter) {
-    return new MessageCreator(new PhoneNumber(letter.to()), new PhoneNumber(letter.from()), (String) null)
+    return new MessageCreator(
+            new PhoneNumber(letter.to()), new PhoneNumber(letter.from()), (String) null)
         .setStatusCallback(
             endpoints.publicUrl().toString().replaceAll("/+$", "")
                 + TwilioWebhook.STATUS
@@ -207,7 +224,10 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     return calls.ask(() -> look(letter.get()), new Trace.Unknown());
   }
 
-  /** Twilio's list of what went to them lately: ours is one with these words that no other sending got. */
+  /**
+   * Twilio's list of what went to them lately: ours is one with these words that no other sending
+   * got.
+   */
   private Trace look(Letter letter) {
     Instant since = clock.instant().minus(LOOK_BACK);
     String hint = words.replyWithNumber(letter.recipient().language());
@@ -219,7 +239,8 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     MessageReader reader = new MessageReader().setTo(new PhoneNumber(letter.to())).setPageSize(50L);
     for (Message message : reader.firstPage(twilio).getRecords()) {
       if (message.getDirection() == Message.Direction.INBOUND) continue;
-      if (message.getDateCreated() == null || message.getDateCreated().toInstant().isBefore(since)) continue;
+      if (message.getDateCreated() == null || message.getDateCreated().toInstant().isBefore(since))
+        continue;
       if (sendings.anothers(message.getSid(), letter.outgoing().id())) continue;
       if (message.getBody() != null && bodies.contains(message.getBody().strip())) {
         return new Trace.WentOut(new Delivery.Sent(message.getSid(), null));

@@ -61,7 +61,8 @@ final class TwilioReader {
   private static List<Address> alsoKnownAs(TwilioForm form, Address from) {
     List<Address> others = new ArrayList<>();
     String business = form.get("ExternalUserId");
-    if (business != null && !number(business).isEmpty()) others.add(Address.whatsapp(number(business)));
+    if (business != null && !number(business).isEmpty())
+      others.add(Address.whatsapp(number(business)));
     String phone = form.get("WaId");
     if (phone != null && phone.matches("\\d{6,15}")) others.add(Address.whatsapp("+" + phone));
     return others.stream().filter(other -> !other.identity().equals(from.identity())).toList();
@@ -72,11 +73,16 @@ final class TwilioReader {
     if (text.isBlank() && form.get("ButtonText") != null) text = form.text("ButtonText");
     if (text.isBlank() && form.get("ListTitle") != null) text = form.text("ListTitle");
     return new Content(
-        Masking.mask(clean(text)), tap(form), form.get("OriginalRepliedMessageSid"), pin(form), kinds(form));
+        Masking.mask(clean(text)),
+        tap(form),
+        form.get("OriginalRepliedMessageSid"),
+        pin(form),
+        kinds(form));
   }
 
   private static @Nullable String tap(TwilioForm form) {
-    String payload = form.get("ButtonPayload") == null ? form.get("ListId") : form.get("ButtonPayload");
+    String payload =
+        form.get("ButtonPayload") == null ? form.get("ListId") : form.get("ButtonPayload");
     return payload == null || payload.length() > 256 ? null : payload;
   }
 

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What Twilio's fields look like. Its signature has no separators: the same signed characters can be
- * cut into other keys and values. Such a form has a field with another field inside its value, or one
- * that contradicts its twin, and is refused here.
+ * What Twilio's fields look like. Its signature has no separators: the same signed characters can
+ * be cut into other keys and values. Such a form has a field with another field inside its value,
+ * or one that contradicts its twin, and is refused here.
  */
 final class TwilioShape {
 

@@ -15,22 +15,27 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Twilio's signature of a form: {@code base64(HMAC-SHA1(token, url + each sorted key + value))}. The
- * address is the public one from configuration with the raw path and query of the request; nothing
- * that a header says about it is used. Twilio may or may not write the port: both are tried.
+ * Twilio's signature of a form: {@code base64(HMAC-SHA1(token, url + each sorted key + value))}.
+ * The address is the public one from configuration with the raw path and query of the request;
+ * nothing that a header says about it is used. Twilio may or may not write the port: both are
+ * tried.
  */
 final class TwilioSignature {
 
   private final String base;
   private final List<String> tokens;
 
-  /** @param publicUrl {@code https://host}, with a port or a path where the public one has them */
+  /**
+   * @param publicUrl {@code https://host}, with a port or a path where the public one has them
+   */
   TwilioSignature(URI publicUrl, List<String> tokens) {
     this.base = publicUrl.toString().replaceAll("/+$", "");
     this.tokens = List.copyOf(tokens);
   }
 
-  /** @param rawPathAndQuery as they stand in the request line */
+  /**
+   * @param rawPathAndQuery as they stand in the request line
+   */
   boolean matches(String rawPathAndQuery, SortedMap<String, String> form, String signature) {
     byte[] given = signature.getBytes(UTF_8);
     StringBuilder fields = new StringBuilder();

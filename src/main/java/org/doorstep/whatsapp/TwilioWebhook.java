@@ -24,8 +24,8 @@ import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Where Twilio calls: messages of residents and volunteers, and how far ours got. It answers 200 only
- * when what came is stored, or when storing it would help nobody.
+ * Where Twilio calls: messages of residents and volunteers, and how far ours got. It answers 200
+ * only when what came is stored, or when storing it would help nobody.
  */
 public final class TwilioWebhook {
 
@@ -132,15 +132,21 @@ public final class TwilioWebhook {
                     }));
   }
 
-  /** Somebody may be in danger now: tell them what to do although we could not keep their message. */
+  /**
+   * Somebody may be in danger now: tell them what to do although we could not keep their message.
+   */
   private Mono<ServerResponse> unstored(Inbound.Said said, Throwable error) {
     return emergency
         .apply(said.content().text())
         .map(
             advice -> {
               count("unstored-danger");
-              log.warn("A message with words of danger was answered but not stored: {}", kind(error));
-              return twiml("<Response><Message>" + HtmlUtils.htmlEscape(advice, "UTF-8") + "</Message></Response>");
+              log.warn(
+                  "A message with words of danger was answered but not stored: {}", kind(error));
+              return twiml(
+                  "<Response><Message>"
+                      + HtmlUtils.htmlEscape(advice, "UTF-8")
+                      + "</Message></Response>");
             })
         .orElseGet(() -> unavailable(error));
   }

@@ -45,7 +45,8 @@ class TextPartsTest {
     List<String> pieces = List.of("word", " ", "\n", "\n\n", ". ", "🙂", "é", "łongerword", "ل");
     for (int round = 0; round < 300; round++) {
       StringBuilder text = new StringBuilder();
-      for (int i = random.nextInt(400); i > 0; i--) text.append(pieces.get(random.nextInt(pieces.size())));
+      for (int i = random.nextInt(400); i > 0; i--)
+        text.append(pieces.get(random.nextInt(pieces.size())));
       int limit = 20 + random.nextInt(100);
       List<String> parts = TextParts.of(text.toString(), limit, limit / 2);
       assertThat(parts).allMatch(part -> part.length() <= limit);

@@ -32,7 +32,9 @@ final class Forms {
 
   static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(f -> URLEncoder.encode(f.getKey(), UTF_8) + "=" + URLEncoder.encode(f.getValue(), UTF_8))
+        .map(
+            f ->
+                URLEncoder.encode(f.getKey(), UTF_8) + "=" + URLEncoder.encode(f.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
   }
 

@@ -35,12 +35,33 @@ class TwilioReaderTest {
 
   static Stream<Row> rows() {
     return Stream.of(
-        row("text", 1, words("Hi can someone get my mums prescription from Boots tomorrow morning, she's at LS6 3HN")),
-        row("text-with-numbers", 2, words("card •••• •••• •••• ••••, NHS ••• ••• ••••, ring 07700 900123")),
-        row("quick-reply", 3,
-            new Content("Yes, ask them", "request-help~4~confirm~send~n1", "MM" + hex(99), null, List.of())),
-        row("list-pick", 4,
-            new Content("Shopping", "request-help~4~ask.need~shopping~n1", "MM" + hex(98), null, List.of())),
+        row(
+            "text",
+            1,
+            words(
+                "Hi can someone get my mums prescription from Boots tomorrow morning, she's at LS6 3HN")),
+        row(
+            "text-with-numbers",
+            2,
+            words("card •••• •••• •••• ••••, NHS ••• ••• ••••, ring 07700 900123")),
+        row(
+            "quick-reply",
+            3,
+            new Content(
+                "Yes, ask them",
+                "request-help~4~confirm~send~n1",
+                "MM" + hex(99),
+                null,
+                List.of())),
+        row(
+            "list-pick",
+            4,
+            new Content(
+                "Shopping",
+                "request-help~4~ask.need~shopping~n1",
+                "MM" + hex(98),
+                null,
+                List.of())),
         row("pin", 5, pin("Headingley Library")),
         row("pin-bare", 6, pin(null)),
         row("pin-off-earth", 7, words("")),
@@ -54,11 +75,14 @@ class TwilioReaderTest {
         row("empty", 15, words("")),
         said("business-scoped-id", "SM" + hex(16), SCOPED, List.of(), words("hello")),
         said("number-and-business-scoped-id", "SM" + hex(17), ADA, List.of(SCOPED), words("hello")),
-        row("right-to-left-zalgo-markup", 18,
+        row(
+            "right-to-left-zalgo-markup",
+            18,
             words("\u202eمساعدة\u202c h̶̛͟elp <!channel> <@U0OFFICER> *bold*")),
         row("emoji", 19, words("👍🏽")),
         row("unannounced", 20, words("hi")),
-        new Row("sms",
+        new Row(
+            "sms",
             new Inbound.Said(
                 new InboundId("twilio/SM" + hex(30)),
                 NOW,
@@ -81,14 +105,19 @@ class TwilioReaderTest {
     "status-failed, failed, 41, FAILED, 63024",
     "status-undelivered, undelivered, 41, FAILED, 63016",
   })
-  void aRecordedReportIsRead(String payload, String status, int sid, DeliveryStatus rank, @Nullable String error) {
+  void aRecordedReportIsRead(
+      String payload, String status, int sid, DeliveryStatus rank, @Nullable String error) {
     TwilioForm form = Forms.form(Forms.recorded(payload));
     OutgoingId ours = new OutgoingId("o1");
     assertThat(TwilioShape.plausible(form, Forms.ACCOUNT.sid())).isTrue();
     assertThat(TwilioReader.reported(form, ours, NOW))
         .contains(
             new Inbound.Reported(
-                new InboundId("twilio-status/SM" + hex(sid) + "/" + status), NOW, ours, rank, error));
+                new InboundId("twilio-status/SM" + hex(sid) + "/" + status),
+                NOW,
+                ours,
+                rank,
+                error));
   }
 
   @Test
@@ -101,7 +130,8 @@ class TwilioReaderTest {
     return said(payload, "SM" + hex(sid), ADA, List.of(), content);
   }
 
-  private static Row said(String payload, String sid, Address from, List<Address> aka, Content content) {
+  private static Row said(
+      String payload, String sid, Address from, List<Address> aka, Content content) {
     Inbound.Sender sender = new Inbound.Sender(from, aka, "Ada Example");
     return new Row(payload, new Inbound.Said(new InboundId("twilio/" + sid), NOW, sender, content));
   }

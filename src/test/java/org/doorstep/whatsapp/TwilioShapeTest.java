@@ -24,7 +24,10 @@ class TwilioShapeTest {
         // the sender becomes part of another field
         f -> f.put("ChannelMetadata", f.get("ChannelMetadata") + "From" + f.remove("From")),
         f -> f.put("MessageType", f.get("MessageType") + "NumMedia" + f.remove("NumMedia")),
-        f -> f.put("ProfileName", f.get("ProfileName") + "ReferralNumMedia" + f.remove("ReferralNumMedia")),
+        f ->
+            f.put(
+                "ProfileName",
+                f.get("ProfileName") + "ReferralNumMedia" + f.remove("ReferralNumMedia")),
         f -> f.put("ApiVersion", f.get("ApiVersion") + "Body" + f.remove("Body")),
         f -> f.put("AccountSid", f.get("AccountSid") + "ApiVersion" + f.remove("ApiVersion")),
         // a field that has swallowed the next ones
@@ -39,7 +42,8 @@ class TwilioShapeTest {
   @ParameterizedTest
   @MethodSource("resplit")
   void aResplitFormIsRefused(Consumer<SortedMap<String, String>> move) {
-    SortedMap<String, String> fields = new TreeMap<>(Forms.form(Forms.recorded("quick-reply")).fields());
+    SortedMap<String, String> fields =
+        new TreeMap<>(Forms.form(Forms.recorded("quick-reply")).fields());
     String before = signed(fields);
     assertThat(plausible(fields)).isTrue();
     move.accept(fields);
@@ -85,7 +89,8 @@ class TwilioShapeTest {
     "ApiVersion, latest",
   })
   void aFieldThatContradictsIsRefused(String key, String value) {
-    SortedMap<String, String> fields = new TreeMap<>(Forms.form(Forms.recorded("quick-reply")).fields());
+    SortedMap<String, String> fields =
+        new TreeMap<>(Forms.form(Forms.recorded("quick-reply")).fields());
     fields.put(key, value);
     assertThat(plausible(fields)).isFalse();
   }

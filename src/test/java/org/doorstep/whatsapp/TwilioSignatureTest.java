@@ -55,7 +55,8 @@ class TwilioSignatureTest {
   void anAddressSignedWithItsPortMatches() {
     StringBuilder data = new StringBuilder("https://mycompany.com:443/x");
     FORM.forEach((key, value) -> data.append(key).append(value));
-    assertThat(signature.matches("/x", FORM, TwilioSignature.sign("12345", data.toString()))).isTrue();
+    assertThat(signature.matches("/x", FORM, TwilioSignature.sign("12345", data.toString())))
+        .isTrue();
   }
 
   @Test
@@ -63,7 +64,9 @@ class TwilioSignatureTest {
     assertThat(signature.matches("/myapp.php?foo=1&bar=2", tampered(), KNOWN)).isFalse();
     assertThat(signature.matches("/myapp.php?foo=1&bar=3", FORM, KNOWN)).isFalse();
     assertThat(signature.matches("/other.php?foo=1&bar=2", FORM, KNOWN)).isFalse();
-    assertThat(signature.matches("/myapp.php?foo=1&bar=2", FORM, KNOWN.toLowerCase(java.util.Locale.ROOT)))
+    assertThat(
+            signature.matches(
+                "/myapp.php?foo=1&bar=2", FORM, KNOWN.toLowerCase(java.util.Locale.ROOT)))
         .isFalse();
     assertThat(signature.matches("/myapp.php?foo=1&bar=2", FORM, "")).isFalse();
     assertThat(of("https://elsewhere.com", "12345").matches("/myapp.php?foo=1&bar=2", FORM, KNOWN))
@@ -72,9 +75,12 @@ class TwilioSignatureTest {
 
   @Test
   void bothTokensAreTakenDuringARotation() {
-    assertThat(of("https://mycompany.com", "new", "12345").matches("/myapp.php?foo=1&bar=2", FORM, KNOWN))
+    assertThat(
+            of("https://mycompany.com", "new", "12345")
+                .matches("/myapp.php?foo=1&bar=2", FORM, KNOWN))
         .isTrue();
-    assertThat(of("https://mycompany.com", "new").matches("/myapp.php?foo=1&bar=2", FORM, KNOWN)).isFalse();
+    assertThat(of("https://mycompany.com", "new").matches("/myapp.php?foo=1&bar=2", FORM, KNOWN))
+        .isFalse();
   }
 
   @ParameterizedTest

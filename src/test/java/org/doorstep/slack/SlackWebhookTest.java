@@ -1,0 +1,272 @@
+package org.doorstep.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import org.doorstep.pipeline.RememberingInbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.test.web.reactive.server.StatusAssertions;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+
+class SlackWebhookTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
+  private static final String AT = Long.toString(NOW.getEpochSecond());
+  private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final RememberingInbox inbox = new RememberingInbox();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final InstantSource clock = InstantSource.fixed(NOW);
+  private final WebTestClient slack =
+      WebTestClient.bindToRouterFunction(
+              new SlackWebhook(
+                      new SlackDoor(SECRET, clock, Duration.ofMillis(200)),
+                      Payloads.CELLS,
+                      inbox,
+                      clock,
+                      meters)
+                  .routes())
+          .build();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "direct-message.json",
+        "thread-message.json",
+        "thread-edited.json",
+        "press-in-channel.form",
+        "press-in-direct-message.form",
+        "command.form"
+      })
+  void whatIsForUsIsKept(String payload) {
+    signed(payload).isOk().expectBody().isEmpty();
+    assertThat(inbox.kept()).hasSize(1);
+  }
+
+  @Test
+  void aRetryIsCountedAndHasNoFurtherEffect() {
+    signed("direct-message.json").isOk();
+    String body = Payloads.recorded("direct-message.json");
+    slack
+        .post()
+        .uri(SlackWebhook.PATH)
+        .header("X-Slack-Retry-Num", "1")
+        .header("X-Slack-Request-Timestamp", AT)
+        .header("X-Slack-Signature", sign(AT, body))
+        .header("Content-Type", JSON)
+        .bodyValue(body.getBytes(UTF_8))
+        .exchange()
+        .expectStatus()
+        .isOk();
+    assertThat(inbox.kept()).hasSize(1);
+    assertThat(count("retry")).isEqualTo(1);
+    assertThat(count("duplicate")).isEqualTo(1);
+  }
+
+  @Test
+  void aRetryOfWhatWasNeverKeptIsKept() {
+    inbox.failWith(new IllegalStateException("away"));
+    signed("direct-message.json").isEqualTo(503);
+    assertThat(inbox.kept()).isEmpty();
+  }
+
+  @Test
+  void aMentionAndItsMessageAreOne() {
+    signed("thread-mention.json").isOk();
+    signed("thread-mention-as-message.json").isOk();
+    assertThat(inbox.kept()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unknown-team.json, unknown-team",
+    "unheard-of.json, not-for-us",
+    "home-opened.json, not-for-us",
+    "modal-submitted.form, not-for-us",
+    "press-on-someone-elses-button.form, not-our-button",
+  })
+  void whatIsNotForUsIsThankedAndCounted(String payload, String outcome) {
+    signed(payload).isOk();
+    assertThat(inbox.kept()).isEmpty();
+    assertThat(count(outcome)).isEqualTo(1);
+  }
+
+  @Test
+  void theAddressIsVerifiedOnlyWhenSigned() {
+    signed("url-verification.json")
+        .isOk()
+        .expectBody(String.class)
+        .isEqualTo("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P");
+    refused(post(JSON, Payloads.recorded("url-verification.json"), AT, "v0=00"), 403);
+  }
+
+  @Test
+  void unsignedItIsTurnedAway() {
+    refused(
+        slack
+            .post()
+            .uri(SlackWebhook.PATH)
+            .header("Content-Type", JSON)
+            .bodyValue("{}")
+            .exchange()
+            .expectStatus(),
+        403);
+  }
+
+  @Test
+  void tamperedWithOrReplayedItIsTurnedAway() {
+    String body = Payloads.recorded("direct-message.json");
+    String signature = sign(AT, body);
+    refused(post(JSON, body.replace("help", "harm"), AT, signature), 403);
+    String old = Long.toString(NOW.getEpochSecond() - 301);
+    refused(post(JSON, body, old, sign(old, body)), 403);
+    String future = Long.toString(NOW.getEpochSecond() + 301);
+    refused(post(JSON, body, future, sign(future, body)), 403);
+    refused(post(JSON, body, AT, signature, signature), 403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "[]",
+        "",
+        "null",
+        "\"x\"",
+        "{\"type\":7}",
+        "payload=%7B",
+        "payload=[]",
+        "a=b",
+        "ssl_check=1"
+      })
+  void aBrokenBodyIsNeverOurFault(String body) {
+    for (String type : new String[] {JSON, FORM}) {
+      int status =
+          post(type, body, AT, sign(AT, body))
+              .value(s -> {})
+              .expectBody()
+              .returnResult()
+              .getStatus()
+              .value();
+      assertThat(status).isIn(200, 400);
+    }
+    assertThat(inbox.kept()).isEmpty();
+  }
+
+  @Test
+  void noMutilatedPayloadIsEverOurFault() {
+    long seed = System.nanoTime();
+    System.out.println("SlackWebhookTest seed " + seed);
+    Random random = new Random(seed);
+    String[] payloads = {
+      "thread-message.json", "press-in-channel.form", "thread-edited.json", "command.form"
+    };
+    for (int i = 0; i < 150; i++) {
+      String payload = payloads[i % payloads.length];
+      StringBuilder body = new StringBuilder(Payloads.recorded(payload));
+      int from = random.nextInt(body.length());
+      body.delete(from, Math.min(body.length(), from + random.nextInt(60)));
+      String type = payload.endsWith("json") ? JSON : FORM;
+      int status =
+          post(type, body.toString(), AT, sign(AT, body.toString()))
+              .value(s -> {})
+              .expectBody()
+              .returnResult()
+              .getStatus()
+              .value();
+      assertThat(status).isIn(200, 400);
+    }
+  }
+
+  @Test
+  void bytesThatAreNoTextAreTurnedAway() {
+    byte[] body = {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
+    refused(
+        slack
+            .post()
+            .uri(SlackWebhook.PATH)
+            .header("X-Slack-Request-Timestamp", AT)
+            .header("X-Slack-Signature", new SlackSignature(SECRET).sign(AT, body))
+            .header("Content-Type", JSON)
+            .bodyValue(body)
+            .exchange()
+            .expectStatus(),
+        400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "application/xml"})
+  void otherTypesAreNotTaken(String type) {
+    refused(post(type, "{}", AT, sign(AT, "{}")), 415);
+  }
+
+  @Test
+  void anEndlessOrSlowBodyIsNotWaitedFor() {
+    DataBuffer chunk =
+        DefaultDataBufferFactory.sharedInstance.wrap("x".repeat(8192).getBytes(UTF_8));
+    refused(streamed(Flux.range(0, 1000).map(i -> chunk.slice(0, 8192))), 413);
+    refused(streamed(Flux.never()), 408);
+  }
+
+  @Test
+  void whatCannotBeKeptIsSentAgain() {
+    inbox.failWith(new IllegalStateException("away"));
+    refused(signed("thread-message.json"), 503);
+  }
+
+  private StatusAssertions signed(String payload) {
+    String body = Payloads.recorded(payload);
+    return post(payload.endsWith("json") ? JSON : FORM, body, AT, sign(AT, body));
+  }
+
+  private StatusAssertions post(String type, String body, String timestamp, String... signatures) {
+    return slack
+        .post()
+        .uri(SlackWebhook.PATH)
+        .header("X-Slack-Request-Timestamp", timestamp)
+        .header("X-Slack-Signature", signatures)
+        .header("Content-Type", type)
+        .bodyValue(body.getBytes(UTF_8))
+        .exchange()
+        .expectStatus();
+  }
+
+  private StatusAssertions streamed(Flux<DataBuffer> body) {
+    return slack
+        .post()
+        .uri(SlackWebhook.PATH)
+        .header("X-Slack-Request-Timestamp", AT)
+        .header("X-Slack-Signature", "v0=00")
+        .header("Content-Type", JSON)
+        .body(BodyInserters.fromDataBuffers(body))
+        .exchange()
+        .expectStatus();
+  }
+
+  private void refused(StatusAssertions answer, int status) {
+    answer.isEqualTo(status).expectBody().isEmpty();
+    assertThat(inbox.kept()).isEmpty();
+  }
+
+  private static String sign(String timestamp, String body) {
+    return new SlackSignature(SECRET).sign(timestamp, body.getBytes(UTF_8));
+  }
+
+  private double count(String outcome) {
+    return meters.counter("doorstep.webhook", "provider", "slack", "outcome", outcome).count();
+  }
+}
