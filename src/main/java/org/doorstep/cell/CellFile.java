@@ -1,6 +1,7 @@
 package org.doorstep.cell;
 
 import java.util.List;
+import java.util.SequencedMap;
 
 /** What came of reading a cell's file: the cell, or everything that is wrong with it at once. */
 public sealed interface CellFile {
@@ -21,5 +22,15 @@ public sealed interface CellFile {
    */
   static CellFile parse(String file, String yaml) {
     return new CellReading(file).read(yaml);
+  }
+
+  /**
+   * What no two cells of one installation may have in common, because messages find their cell by
+   * it: the id, the senders, the officers' channel, a group's channel.
+   *
+   * @param cells by the name of their file
+   */
+  static List<Fault> clashes(SequencedMap<String, Cell> cells) {
+    return Clashes.among(cells);
   }
 }

@@ -20,8 +20,9 @@ import org.doorstep.place.Postcode;
  */
 record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
 
-  static final Form<String> NAME = text("a name of at most 60 characters", 60);
-  static final Form<String> SENTENCE = text("a sentence of at most 300 characters", 300);
+  static final Form<String> NAME = text("a name of at most 60 characters, on one line", 60);
+  static final Form<String> SENTENCE =
+      text("a sentence of at most 300 characters, on one line", 300);
 
   static final Form<CellId> ID =
       new Form<>(
@@ -95,7 +96,10 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
     return new Form<>(
         shape,
         "",
-        text -> text.isBlank() || text.length() > longest ? none() : Optional.of(text.strip()));
+        text ->
+            Optional.of(text.strip())
+                .filter(t -> !t.isEmpty() && t.length() <= longest)
+                .filter(t -> t.chars().noneMatch(Character::isISOControl)));
   }
 
   private static Form<String> slackId(String shape, String pattern) {

@@ -10,7 +10,11 @@ import org.doorstep.place.Point;
 import org.doorstep.place.Postcode;
 import reactor.core.publisher.Mono;
 
-/** The small gazetteer that comes with the product: a corner of Leeds. */
+/**
+ * The small gazetteer of the village: a corner of Leeds, set by hand. Its full postcodes are
+ * examples and may be elsewhere in fact, so it is not for a service that sends real people to real
+ * doors.
+ */
 public final class BuiltInPlaces implements Source {
 
   private static final int SAME_TOWN_METRES = 3000;

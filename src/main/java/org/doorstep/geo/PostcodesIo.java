@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -144,7 +145,9 @@ public final class PostcodesIo implements Source {
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Accept", "application/json")
             .build();
-    return Mono.fromFuture(() -> exchange(request), true).map(this::reply);
+    return Mono.fromFuture(() -> exchange(request), true)
+        .publishOn(Schedulers.parallel())
+        .map(this::reply);
   }
 
   private CompletableFuture<Exchange> exchange(HttpRequest request) {

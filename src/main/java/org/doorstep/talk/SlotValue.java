@@ -26,6 +26,13 @@ public sealed interface SlotValue {
 
   record At(Place place) implements SlotValue {}
 
+  /** Not settled yet: one of these places, and they have to say which. */
+  record OneOf(List<Place> places) implements SlotValue {
+    public OneOf {
+      places = List.copyOf(places);
+    }
+  }
+
   record Time(When when) implements SlotValue {}
 
   record Raised(Set<Flag> flags) implements SlotValue {

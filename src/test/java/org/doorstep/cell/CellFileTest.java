@@ -1,6 +1,7 @@
 package org.doorstep.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.doorstep.place.Area;
 import org.doorstep.place.Point;
 import org.junit.jupiter.api.Test;
@@ -144,10 +147,6 @@ class CellFileTest {
     return fault.message().replaceFirst("^`rules` has no ", "").split("`")[1];
   }
 
-  private static org.assertj.core.groups.Tuple tuple(Object... values) {
-    return org.assertj.core.groups.Tuple.tuple(values);
-  }
-
   @Test
   void aFaultSaysWhatToDo() {
     assertThat(only(SMALLEST.replace("whatsapp: \"+447700900000\"", "whatsapp: 07700 900000")))
@@ -269,6 +268,45 @@ class CellFileTest {
           .as("without %s", line)
           .isInstanceOf(CellFile.Faulty.class);
     }
+  }
+
+  @Test
+  void aFileFromAnotherEditorIsReadTheSame() {
+    assertThat(parsed("\uFEFF" + SMALLEST)).isEqualTo(parsed(SMALLEST));
+    assertThat(parsed(SMALLEST.replace("\n", "\r\n"))).isEqualTo(parsed(SMALLEST));
+    assertThat(parsed(SMALLEST.replace("name: Small", "name: >\n  Small")))
+        .isEqualTo(parsed(SMALLEST));
+  }
+
+  @Test
+  void aNameIsOneShortLine() {
+    assertThat(only(SMALLEST.replace("name: Small", "name: |\n  Small\n  Town")).message())
+        .startsWith("`name` should be a name of at most 60 characters, on one line");
+    assertThat(only(SMALLEST.replace("name: Small", "name: " + "x".repeat(61))).message())
+        .startsWith("`name` should be a name");
+    assertThat(only(SMALLEST.replace("name: Small", "name: \" \"")).message())
+        .startsWith("`name` should be a name");
+  }
+
+  @Test
+  void twoCellsMayNotClaimTheSame() {
+    SequencedMap<String, Cell> cells = new LinkedHashMap<>();
+    cells.put("a.yml", parsed(SMALLEST));
+    cells.put(
+        "b.yml",
+        parsed(
+            SMALLEST
+                .replace("id: small", "id: other")
+                .replace("C0OFFICERS", "C0OTHER")
+                .replace("zone:", "sms: \"+447700900000\"\nzone:")));
+    cells.put(
+        "c.yml",
+        parsed(SMALLEST.replace("+447700900000", "+447700900003").replace("T0VILLAGE", "T0OTHER")));
+    assertThat(CellFile.clashes(cells))
+        .extracting(Object::toString)
+        .containsExactly(
+            "b.yml:1: the number +447700900000 is also in a.yml: give each its own",
+            "c.yml:1: the id `small` is also in a.yml: give each its own");
   }
 
   private static String village() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
@@ -92,7 +93,8 @@ class BuiltInPlacesTest {
     assertThat(around(53.8101, -1.5801)).isEqualTo("LS4");
     assertThat(around(53.8221, -1.5741)).isEqualTo("LS6");
     assertThat(around(53.829, -1.505)).as("near the middle of an outcode only").isEqualTo("LS8");
-    assertThat(places.nearest(new Point(51.5, -0.1)).blockOptional().orElseThrow()).isEqualTo(new PlaceAnswer.Unknown());
+    assertThat(places.nearest(new Point(51.5, -0.1)).blockOptional().orElseThrow())
+        .isEqualTo(new PlaceAnswer.Unknown());
   }
 
   private String around(double latitude, double longitude) {
@@ -108,7 +110,7 @@ class BuiltInPlacesTest {
     PlaceFile file = PlaceFile.resource("/places/leeds.yml");
     assertThat(file.postcodes()).hasSizeGreaterThan(24);
     List<Place> all =
-        java.util.stream.Stream.of(
+        Stream.of(
                 file.postcodes(),
                 file.outcodes(),
                 file.names().values().stream().flatMap(List::stream).toList())

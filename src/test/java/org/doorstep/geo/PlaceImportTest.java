@@ -202,7 +202,8 @@ class PlaceImportTest {
     Point pin = new Point(53.8195, -1.577);
     assertThat(new ImportedPlaces(data).nearest(pin).blockOptional().orElseThrow())
         .isEqualTo(new PlaceAnswer.Found(new Place("LS6", "LS6", pin, true)));
-    assertThat(new ImportedPlaces(data).nearest(new Point(53.9, -1.577)).blockOptional().orElseThrow())
+    assertThat(
+            new ImportedPlaces(data).nearest(new Point(53.9, -1.577)).blockOptional().orElseThrow())
         .isEqualTo(new PlaceAnswer.Unknown());
   }
 

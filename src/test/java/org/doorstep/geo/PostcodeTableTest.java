@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.place.Postcode;
@@ -86,7 +87,7 @@ class PostcodeTableTest {
   void theNearestIsTheOneThatMeasuringAllOfThemFinds() {
     RandomGenerator random = random();
     List<Place> places =
-        java.util.stream.IntStream.range(0, 500)
+        IntStream.range(0, 500)
             .mapToObj(
                 i ->
                     place(

@@ -114,7 +114,8 @@ class PostcodesIoTest {
         "/postcodes/LS63HN",
         404,
         "{\"status\":404,\"error\":\"Postcode not found\",\"terminated\":" + ended + "}");
-    assertThat(places(URI.create(service.baseUrl())).find("LS6 3HN").blockOptional().orElseThrow()).isEqualTo(FOUND);
+    assertThat(places(URI.create(service.baseUrl())).find("LS6 3HN").blockOptional().orElseThrow())
+        .isEqualTo(FOUND);
     assertThat(asked()).containsExactly("/postcodes/LS63HN");
   }
 
@@ -200,14 +201,16 @@ class PostcodesIoTest {
     service.stubFor(any(anyUrl()).willReturn(slow));
     PostcodesIo hasty =
         new PostcodesIo(URI.create(service.baseUrl()), now::get, Duration.ofMillis(200));
-    assertThat(hasty.find("LS6 3HN").blockOptional(Duration.ofSeconds(8)).orElseThrow()).isEqualTo(UNREACHABLE);
+    assertThat(hasty.find("LS6 3HN").blockOptional(Duration.ofSeconds(8)).orElseThrow())
+        .isEqualTo(UNREACHABLE);
   }
 
   @Test
   void aServiceThatIsNotThereIsUnreachable() {
     PostcodesIo nowhere = places(URI.create("http://127.0.0.1:1"));
     assertThat(nowhere.find("LS6 3HN").blockOptional().orElseThrow()).isEqualTo(UNREACHABLE);
-    assertThat(nowhere.nearest(new Point(53.8, -1.5)).blockOptional().orElseThrow()).isEqualTo(UNREACHABLE);
+    assertThat(nowhere.nearest(new Point(53.8, -1.5)).blockOptional().orElseThrow())
+        .isEqualTo(UNREACHABLE);
   }
 
   @Test

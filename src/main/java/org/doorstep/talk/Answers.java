@@ -1,0 +1,115 @@
+package org.doorstep.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a whole message picks out of a list of options. */
+final class Answers {
+
+  private final Common common;
+
+  Answers(Common common) {
+    this.common = common;
+  }
+
+  /**
+   * By its number, its place in the list, its label, another word for it, with one slip in a long
+   * word.
+   */
+  Optional<Option> match(String text, List<Option> options) {
+    List<String> said = polite(Wording.tokens(text));
+    if (said.isEmpty() || options.isEmpty()) return Optional.empty();
+    Optional<Option> exact = options.stream().filter(o -> says(said, o)).findFirst();
+    if (exact.isPresent()) return exact;
+    int at = position(said, options.size());
+    return at >= 0 ? Optional.of(options.get(at)) : near(said, options);
+  }
+
+  /** As {@link #match}, but numbers mean nothing, since these options were not shown. */
+  Optional<Option> byWords(String text, List<Option> options) {
+    List<String> said = polite(Wording.tokens(text));
+    Optional<Option> exact = options.stream().filter(o -> says(said, o)).findFirst();
+    return exact.isPresent() ? exact : near(said, options);
+  }
+
+  private static Optional<Option> near(List<String> said, List<Option> options) {
+    List<Option> near =
+        options.stream()
+            .filter(o -> phrases(o).stream().anyMatch(p -> Wording.near(said, p)))
+            .toList();
+    return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+  }
+
+  /** Every option that the text names, by number or in words: "1 and 3", "car, bike". */
+  List<Option> all(String text, List<Option> options) {
+    Optional<Option> one = match(text, options);
+    if (one.isPresent()) return List.of(one.get());
+    List<String> said = Wording.tokens(text);
+    List<Option> found = new ArrayList<>();
+    if (said.stream().anyMatch(t -> number(t, options.size()) >= 0)) {
+      for (String token : Wording.without(said, common.answer("filler"))) {
+        int at = number(token, options.size());
+        if (at < 0) return List.of();
+        found.add(options.get(at));
+      }
+      return found.stream().distinct().toList();
+    }
+    for (Option option : options) {
+      if (phrases(option).stream().anyMatch(p -> Wording.within(said, p))) found.add(option);
+    }
+    return found;
+  }
+
+  /** A message that is nothing but a yes, a no or a skip, in whatever words. */
+  boolean means(String kind, String text) {
+    List<String> said = polite(Wording.tokens(text));
+    List<String> words = common.answer(kind);
+    if (said.isEmpty()) return false;
+    if (words.contains(String.join(" ", said))) return true;
+    return said.stream().allMatch(words::contains);
+  }
+
+  /** A message that begins with a yes or a no. */
+  boolean begins(String kind, String text) {
+    List<String> said = Wording.tokens(text);
+    return !said.isEmpty() && common.answer(kind).contains(said.getFirst());
+  }
+
+  /** Without "please" and "thanks", unless that is all there is. */
+  List<String> polite(List<String> tokens) {
+    List<String> left = Wording.without(tokens, common.answer("polite"));
+    return left.isEmpty() ? tokens : left;
+  }
+
+  private boolean says(List<String> said, Option option) {
+    if (phrases(option).contains(said)) return true;
+    return option.means() != null && means(option.means(), String.join(" ", said));
+  }
+
+  private static List<List<String>> phrases(Option option) {
+    List<List<String>> phrases = new ArrayList<>();
+    phrases.add(Wording.tokens(option.label()));
+    phrases.add(Wording.tokens(option.key()));
+    option.words().forEach(w -> phrases.add(Wording.tokens(w)));
+    phrases.removeIf(List::isEmpty);
+    return phrases;
+  }
+
+  private int position(List<String> said, int size) {
+    List<String> bare = Wording.without(said, common.answer("around"));
+    if (bare.size() != 1) return -1;
+    String word = bare.getFirst();
+    if (common.answer("last").contains(word)) return size - 1;
+    for (int i = 0; i < Math.min(size, common.ordinals().size()); i++) {
+      if (common.ordinals().get(i).contains(word)) return i;
+    }
+    return number(word, size);
+  }
+
+  private static int number(String token, int size) {
+    if (!token.matches("[0-9]{1,2}")) return -1;
+    int n = Integer.parseInt(token);
+    return n >= 1 && n <= size ? n - 1 : -1;
+  }
+}

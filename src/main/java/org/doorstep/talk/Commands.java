@@ -1,0 +1,96 @@
+package org.doorstep.talk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.understand.Intent;
+
+/** Messages that are orders, told by the whole message; and which flow a first message begins. */
+final class Commands {
+
+  private final Library library;
+  private final Lines lines;
+  private final Answers answers;
+
+  Commands(Library library, Lines lines, Answers answers) {
+    this.library = library;
+    this.lines = lines;
+    this.answers = answers;
+  }
+
+  /**
+   * One order as it was given.
+   *
+   * @param number the number in it: the days of PAUSE 3 DAYS; 0 where there is none
+   */
+  record Order(Command command, int number) {
+
+    Command.Action action(boolean open) {
+      Command.Action idle = command.idle();
+      return open || idle == null ? command.open() : idle;
+    }
+
+    /** The number goes along as if it were a slot. */
+    Map<String, Known> with(Map<String, Known> slots) {
+      if (number == 0) return slots;
+      Map<String, Known> with = new HashMap<>(slots);
+      SlotValue value = new SlotValue.Words(Integer.toString(number * command.times()));
+      with.put("number", new Known(value, Known.Source.TYPED, 1));
+      return with;
+    }
+  }
+
+  Optional<Order> order(String text) {
+    List<String> said = Wording.tokens(text);
+    if (said.isEmpty() || said.size() > 8) return Optional.empty();
+    List<String> polite = answers.polite(said);
+    for (Command command : library.common().commands().values()) {
+      for (String words : command.words()) {
+        int number = number(List.of(words.split(" ")), said);
+        if (number < 0) number = number(List.of(words.split(" ")), polite);
+        if (number >= 0) return Optional.of(new Order(command, number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** -1 where the words are others; 0 where there is no number in them. */
+  private static int number(List<String> words, List<String> said) {
+    if (words.size() != said.size()) return -1;
+    int number = 0;
+    for (int i = 0; i < words.size(); i++) {
+      boolean counts = words.get(i).equals("#") && said.get(i).matches("[1-9][0-9]{0,2}");
+      if (counts) number = Integer.parseInt(said.get(i));
+      else if (!words.get(i).equals(said.get(i))) return -1;
+    }
+    return number;
+  }
+
+  Utterance say(Order order, Message message, Setting setting) {
+    return lines.say(
+        library.common().flow(), order.command().name(), message, "", setting.values());
+  }
+
+  /** The flow for somebody who has no open conversation. */
+  Flow flowFor(Intent intent) {
+    String wanted =
+        switch (intent) {
+          case REQUEST -> "request";
+          case OFFER -> "offer";
+          case OTHER -> "other";
+        };
+    return library.flows().values().stream()
+        .filter(f -> f.startsOn().contains(wanted))
+        .findFirst()
+        .orElseGet(this::usual);
+  }
+
+  /** The flow that takes whatever comes. */
+  Flow usual() {
+    return library.flows().values().stream()
+        .filter(f -> f.startsOn().contains("any"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no flow starts on any message"));
+  }
+}

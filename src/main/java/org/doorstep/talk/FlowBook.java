@@ -1,0 +1,124 @@
+package org.doorstep.talk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.help.When;
+import org.doorstep.understand.Understanding;
+import org.doorstep.understand.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Talk} as it is written in a folder of flows. */
+public final class FlowBook implements Talk {
+
+  private final Library library;
+  private final Lines lines;
+  private final Shown shown;
+  private final Answers answers;
+  private final Commands commands;
+  private final Engine engine;
+
+  private FlowBook(Library library, Understanding understanding) {
+    this.library = library;
+    lines = new Lines(library);
+    shown = new Shown(library);
+    answers = new Answers(library.common());
+    commands = new Commands(library, lines, answers);
+    Questions questions = new Questions(library, lines, shown);
+    Filling filling = new Filling(library, understanding, answers, questions);
+    Listening listening = new Listening(library, filling, answers);
+    Stage stage = new Stage(library, lines, shown, questions);
+    engine = new Engine(library, commands, filling, listening, answers, questions, stage);
+  }
+
+  /**
+   * Reads all flows, or says everything that is wrong with them.
+   *
+   * @param files texts by path within the folder: {@code common.yml}, {@code templates.yml}, {@code
+   *     flows/join.yml}; other files are passed over
+   * @param vocabularies by name: {@code needs}
+   */
+  public static Loading load(
+      Map<String, String> files,
+      Understanding understanding,
+      Map<String, Vocabulary> vocabularies) {
+    Faults faults = new Faults();
+    Library library = LibraryReader.read(files, vocabularies, faults);
+    if (library == null || !faults.none()) return new Loading.Faulty(faults.sorted());
+    return new Loading.Loaded(new FlowBook(library, understanding));
+  }
+
+  @Override
+  public Utterance say(String id, String about, Map<String, String> values) {
+    return lines.say(flow(id), key(id), message(id), about, values);
+  }
+
+  @Override
+  public Utterance choose(String id, Map<String, String> values, List<Choice> choices) {
+    List<Choice> shortened = choices.stream().map(Lines::shortened).toList();
+    return lines.say(flow(id), key(id), message(id), "", values, shortened);
+  }
+
+  @Override
+  public Tap tap(String id, String choice, String about) {
+    return new Tap(flow(id).name(), flow(id).version(), key(id), choice, about);
+  }
+
+  @Override
+  public String words(String id, Map<String, String> values) {
+    return Phrase.fill(message(id).say(), values);
+  }
+
+  @Override
+  public String when(When when, Instant now, ZoneId zone) {
+    return shown.times().say(when, now, zone);
+  }
+
+  @Override
+  public String label(String vocabulary, String key) {
+    return shown.label(vocabulary, key);
+  }
+
+  @Override
+  public Optional<String> answer(String id, String text) {
+    return answers.match(text, message(id).choices()).map(Option::key);
+  }
+
+  @Override
+  public Optional<String> interrupt(String text) {
+    return commands.order(text).map(o -> o.command().name());
+  }
+
+  @Override
+  public Turn begin(String flow, Heard heard, Setting setting) {
+    return engine.begin(library.stating(flow), heard, setting);
+  }
+
+  @Override
+  public Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
+    return engine.hear(conversation, heard, setting);
+  }
+
+  @Override
+  public Turn again(Conversation conversation, Setting setting) {
+    return engine.again(conversation, setting);
+  }
+
+  private Message message(String id) {
+    return library
+        .message(id)
+        .orElseThrow(() -> new IllegalArgumentException("there is no message " + id));
+  }
+
+  private Flow flow(String id) {
+    int dot = id.indexOf('.');
+    if (dot < 0) throw new IllegalArgumentException("not a message's id: " + id);
+    return library.stating(id.substring(0, dot));
+  }
+
+  private static String key(String id) {
+    return id.substring(id.indexOf('.') + 1);
+  }
+}

@@ -1,0 +1,214 @@
+package org.doorstep.talk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one flow from its file: all but what is special to slots. */
+final class FlowReader {
+
+  private static final Flow.Tries TRIES = new Flow.Tries(3, "human");
+
+  private final String file;
+  private final Faults faults;
+
+  FlowReader(String file, Faults faults) {
+    this.file = file;
+    this.faults = faults;
+  }
+
+  Flow flow(Fields top, String... more) {
+    List<String> known =
+        new ArrayList<>(
+            List.of(
+                "spec",
+                "flow",
+                "version",
+                "start",
+                "expires",
+                "starts-on",
+                "tries",
+                "slots",
+                "states",
+                "messages",
+                "values",
+                "carry"));
+    known.addAll(List.of(more));
+    top.only(known.toArray(String[]::new));
+    if (top.number("spec", 0) != 1) {
+      top.fault(top.line("spec"), "this is not a file of format 1", "Begin with 'spec: 1'");
+    }
+    int version = top.number("version", 0);
+    if (version < 1) top.fault(top.line("version"), "'version' is missing", "Add 'version: 1'");
+    Flow.Tries tries = tries(top);
+    return new Flow(
+        file,
+        top.required("flow"),
+        version,
+        top.text("start"),
+        top.time("expires"),
+        top.texts("starts-on"),
+        tries == null ? TRIES : tries,
+        each(top, "slots", new SlotReader(this)::slot),
+        each(top, "states", this::state),
+        each(top, "messages", this::message),
+        each(top, "values", (name, item) -> item instanceof Item.Text t ? t.value() : ""),
+        carry(top));
+  }
+
+  <T> SequencedMap<String, T> each(Fields top, String key, BiFunction<String, Item, T> read) {
+    SequencedMap<String, T> all = new LinkedHashMap<>();
+    if (top.has(key)) top.named(key).forEach((name, item) -> all.put(name, read.apply(name, item)));
+    return all;
+  }
+
+  Fields fields(String key, Item item) {
+    if (item instanceof Item.Table table) return new Fields(file, table, faults);
+    faults.add(
+        file, item.line(), "'" + key + "' has no keys below it", "Indent its parts, one per line");
+    return new Fields(file, new Item.Table(new LinkedHashMap<>(), item.line()), faults);
+  }
+
+  Flow.@Nullable Tries tries(Fields in) {
+    Fields tries = in.has("tries") ? in.fields("tries") : null;
+    if (tries == null) return null;
+    tries.only("max", "then");
+    return new Flow.Tries(Math.max(1, tries.number("max", 3)), tries.text("then", "human"));
+  }
+
+  private State state(String key, Item item) {
+    Fields in = fields(key, item);
+    in.only(
+        "fill", "choose-slot", "say", "choose", "template", "do", "go", "end", "silence", "after");
+    String silence = in.text("silence");
+    if (silence != null && !silence.equals("until-released")) {
+      in.fault(in.line("silence"), "silence has no such end", "Write 'until-released'");
+    }
+    Message message = in.has("say") ? message(item, in) : null;
+    if (message == null && in.has("choose")) {
+      in.fault(in.line("choose"), "there are choices but no question", "Add 'say'");
+    }
+    return new State(
+        key,
+        in.texts("fill"),
+        in.texts("choose-slot"),
+        message,
+        doing(in),
+        in.text("go"),
+        in.flag("end", false),
+        silence != null,
+        timers(in),
+        item.line());
+  }
+
+  Message message(String key, Item item) {
+    if (item instanceof Item.Text text) {
+      if (text.misread()) {
+        faults.add(
+            file,
+            text.line(),
+            text.value() + " would be read as something else than text",
+            "Put it in quotes: \"" + text.value() + "\"");
+      }
+      return new Message(text.value().strip(), List.of(), null, text.line());
+    }
+    Fields in = fields(key, item);
+    in.only("say", "choose", "template");
+    return message(item, in);
+  }
+
+  private Message message(Item item, Fields in) {
+    List<Option> choices = new ArrayList<>();
+    if (in.has("choose")) in.named("choose").forEach((k, i) -> choices.add(option(k, i)));
+    return new Message(in.required("say"), choices, stand(in), item.line());
+  }
+
+  private Message.@Nullable Stand stand(Fields in) {
+    Fields template = in.has("template") ? in.fields("template") : null;
+    if (template == null) return null;
+    template.only("name", "with");
+    return new Message.Stand(template.required("name"), template.texts("with"), template.line());
+  }
+
+  Option option(String key, Item item) {
+    if (item instanceof Item.Text text) {
+      return new Option(key, text.value(), null, List.of(), null, null, null, null, item.line());
+    }
+    Fields in = fields(key, item);
+    in.only("label", "description", "words", "means", "do", "go", "clear");
+    return new Option(
+        key,
+        in.required("label"),
+        in.text("description"),
+        in.texts("words"),
+        in.text("means"),
+        doing(in),
+        in.text("go"),
+        in.text("clear"),
+        item.line());
+  }
+
+  @Nullable Doing doing(Fields in) {
+    String key = in.text("do");
+    if (key == null) return null;
+    for (Doing doing : Doing.values()) {
+      if (doing.key().equals(key)) return doing;
+    }
+    List<String> all = List.of(Doing.values()).stream().map(Doing::key).toList();
+    in.fault(in.line("do"), "nothing called '" + key + "' can be done", Faults.instead(key, all));
+    return null;
+  }
+
+  private List<State.Timer> timers(Fields in) {
+    List<State.Timer> timers = new ArrayList<>();
+    Fields after = in.has("after") ? in.fields("after") : null;
+    if (after == null) return timers;
+    for (String key : after.keys()) {
+      Fields timer = after.fields(key);
+      if (timer == null) continue;
+      timer.only("template", "say", "go");
+      if (Fields.length(key) == null) {
+        after.fault(
+            after.line(key), "'" + key + "' is not a length of time", "Write 30m, 24h or 3d");
+      }
+      timers.add(
+          new State.Timer(
+              Fields.length(key),
+              timer.text("template"),
+              timer.text("say"),
+              timer.text("go"),
+              timer.line()));
+    }
+    return timers;
+  }
+
+  private Map<Integer, Flow.Carry> carry(Fields top) {
+    Map<Integer, Flow.Carry> all = new HashMap<>();
+    Fields carry = top.has("carry") ? top.fields("carry") : null;
+    if (carry == null) return all;
+    for (String version : carry.keys()) {
+      Fields in = carry.fields(version);
+      if (in == null) continue;
+      in.only("slots", "states");
+      if (!version.matches("[0-9]{1,6}")) {
+        carry.fault(in.line(), "'" + version + "' is not a version", "Write a number in quotes");
+        continue;
+      }
+      all.put(
+          Integer.valueOf(version), new Flow.Carry(renames(in, "slots"), renames(in, "states")));
+    }
+    return all;
+  }
+
+  private static Map<String, String> renames(Fields in, String key) {
+    Map<String, String> renames = new HashMap<>();
+    Fields fields = in.has(key) ? in.fields(key) : null;
+    if (fields != null) fields.keys().forEach(k -> renames.put(k, fields.text(k, "")));
+    return renames;
+  }
+}

@@ -1,0 +1,32 @@
+package org.doorstep.talk;
+
+/** What the channels leave room for. */
+final class Limits {
+
+  static final int BUTTON = 20;
+  static final int LIST = 24;
+  static final int DESCRIPTION = 72;
+
+  /** Up to so many answers are buttons; more are a list. */
+  static final int BUTTONS = 3;
+
+  private Limits() {}
+
+  static void label(Fields in, String key, int limit) {
+    String label = in.text(key, "");
+    if (label.length() > limit) {
+      in.fault(in.line(key), tooLong("label", label, limit), "Shorten it");
+    }
+  }
+
+  static String tooLong(String what, String text, int limit) {
+    return "the "
+        + what
+        + " '"
+        + Phrase.shorten(text, 40)
+        + "' has "
+        + text.length()
+        + " characters; there is room for "
+        + limit;
+  }
+}

@@ -1,0 +1,65 @@
+package org.doorstep.talk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns messages into what is really said. */
+final class Lines {
+
+  private static final int LIST_LABEL = 24;
+
+  private final Library library;
+
+  Lines(Library library) {
+    this.library = library;
+  }
+
+  /**
+   * @param key the message's or the state's name in its flow
+   * @param about what the taps of its own choices are about
+   */
+  Utterance say(Flow flow, String key, Message message, String about, Map<String, String> values) {
+    List<Choice> choices = new ArrayList<>();
+    for (Option option : message.choices()) choices.add(choice(flow, key, option, about));
+    return say(flow, key, message, about, values, choices);
+  }
+
+  Utterance say(
+      Flow flow,
+      String key,
+      Message message,
+      String about,
+      Map<String, String> values,
+      List<Choice> choices) {
+    int limit = choices.isEmpty() ? Phrase.WITHOUT : Phrase.WITH_CHOICES;
+    String text = Phrase.fit(message.say(), values, limit);
+    return new Utterance(flow.id(key), text, choices, template(message.template(), about, values));
+  }
+
+  static Choice choice(Flow flow, String key, Option option, String about) {
+    Tap tap = new Tap(flow.name(), flow.version(), key, option.key(), about);
+    return shortened(new Choice(tap, option.label(), option.description()));
+  }
+
+  static Choice shortened(Choice choice) {
+    String label = Phrase.shorten(choice.label(), LIST_LABEL);
+    return new Choice(choice.tap(), label, choice.description());
+  }
+
+  private Utterance.@Nullable Template template(
+      Message.@Nullable Stand stand, String about, Map<String, String> values) {
+    if (stand == null) return null;
+    Map<String, String> variables = new HashMap<>();
+    for (String key : stand.with()) {
+      String value = key.equals("about") ? about : values.getOrDefault(key, "");
+      String flat = value.replaceAll("\\s+", " ").strip();
+      variables.put(
+          Integer.toString(variables.size() + 1),
+          flat.isEmpty() ? library.common("missing").say() : flat);
+    }
+    return new Utterance.Template(stand.name(), variables);
+  }
+}

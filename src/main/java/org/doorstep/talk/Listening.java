@@ -1,0 +1,175 @@
+package org.doorstep.talk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.doorstep.understand.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Fills whatever slots one message fills, and checks what was filled. */
+final class Listening {
+
+  /** A word with a capital letter that does not begin the sentence. */
+  private static final Pattern NAME_WITHIN = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{Ll}+");
+
+  private final Library library;
+  private final Filling filling;
+  private final Answers answers;
+
+  Listening(Library library, Filling filling, Answers answers) {
+    this.library = library;
+    this.filling = filling;
+    this.answers = answers;
+  }
+
+  /**
+   * What one message changed.
+   *
+   * @param trouble why the place in it is not known, if it is not
+   * @param failed the check that a new value did not pass; the value is taken out again
+   */
+  record Result(Set<String> changed, @Nullable Hearing trouble, Slot.@Nullable Check failed) {}
+
+  /**
+   * @param overwrite what is known already may change as well
+   */
+  Result listen(Draft draft, Heard heard, boolean overwrite) {
+    Reading reading = filling.reading(heard.text(), draft.setting);
+    Slot asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot).orElse(null);
+    Set<String> changed = new LinkedHashSet<>();
+    Hearing trouble = null;
+    boolean corrects = corrects(draft, asked, heard, reading);
+    if (asked != null && !corrects) {
+      trouble = put(draft, asked, filling.answer(draft, asked, heard, reading), changed);
+      if (asked.sensitive() && changed.contains(asked.key())) return checked(draft, changed, null);
+    }
+    for (Slot slot : draft.flow.slots().values()) {
+      if (slot.equals(asked) || !slot.eager() || !draft.wants(slot)) continue;
+      boolean open = draft.settled(slot).isEmpty() || slot.type() == Slot.Type.FLAGS;
+      if (!open && !overwrite && !corrects) continue;
+      Hearing hearing = eager(draft, slot, heard, reading, changed);
+      if (hearing instanceof Hearing.Value v && same(draft, slot, v)) continue;
+      Hearing other = put(draft, slot, hearing, changed);
+      if (trouble == null) trouble = other;
+    }
+    keepWords(draft, heard, changed);
+    return checked(draft, changed, trouble);
+  }
+
+  /** "No, Thursday" while a free text is asked for is no free text. */
+  private boolean corrects(Draft draft, @Nullable Slot asked, Heard heard, Reading reading) {
+    if (asked == null || !asked.type().free()) return false;
+    boolean marked = answers.begins("no", heard.text()) || answers.begins("change", heard.text());
+    return marked
+        && draft.flow.slots().values().stream()
+            .filter(s -> s.eager() && draft.settled(s).isPresent())
+            .map(s -> filling.read(draft, s, reading, false))
+            .anyMatch(h -> h instanceof Hearing.Value);
+  }
+
+  private Hearing eager(Draft draft, Slot slot, Heard heard, Reading reading, Set<String> changed) {
+    if (heard.pin() != null && slot.type() == Slot.Type.UK_PLACE) {
+      return Hearing.at(heard.pin(), Known.Source.PIN);
+    }
+    if (slot.type() == Slot.Type.OWN_WORDS) {
+      boolean about = changed.stream().anyMatch(slot.onlyIf()::containsKey);
+      return about && draft.words == null && saysMore(reading)
+          ? new Hearing.Value(new SlotValue.Words(heard.text().strip()), Known.Source.SAID, 1)
+          : new Hearing.Nothing();
+    }
+    return filling.read(draft, slot, reading, false);
+  }
+
+  /** Whether words are left when all that was understood is taken away. */
+  private boolean saysMore(Reading reading) {
+    StringBuilder rest = new StringBuilder(reading.text());
+    reading.needs().forEach(n -> blank(rest, n.start(), n.end()));
+    if (reading.place() != null) blank(rest, reading.place().start(), reading.place().end());
+    if (reading.when() != null) blank(rest, reading.when().start(), reading.when().end());
+    List<String> left =
+        Wording.without(Wording.tokens(rest.toString()), library.common().answer("filler"));
+    left.removeAll(Wording.tokens(reading.forWhom()));
+    left.removeIf(t -> t.length() < 3);
+    boolean name =
+        left.size() == 1
+            && NAME_WITHIN
+                .matcher(rest)
+                .results()
+                .anyMatch(m -> left.contains(Wording.plain(m.group())));
+    return left.size() > 1 || name;
+  }
+
+  private static void blank(StringBuilder text, int start, int end) {
+    for (int i = Math.max(0, start); i < Math.min(end, text.length()); i++) text.setCharAt(i, ' ');
+  }
+
+  private static boolean same(Draft draft, Slot slot, Hearing.Value value) {
+    return draft.settled(slot).map(k -> k.value().equals(value.value())).orElse(false);
+  }
+
+  /** Anything but a value comes back; the caller has to say something about it. */
+  private static @Nullable Hearing put(
+      Draft draft, Slot slot, Hearing hearing, Set<String> changed) {
+    return switch (hearing) {
+      case Hearing.Value value -> {
+        draft.put(slot, value.known());
+        changed.add(slot.key());
+        yield null;
+      }
+      case Hearing.Elsewhere e -> {
+        draft.clear(slot.key());
+        yield e;
+      }
+      case Hearing.Nowhere n -> n;
+      case Hearing.Unreachable u -> u;
+      case Hearing.Nothing n -> null;
+    };
+  }
+
+  /** The first message that says something is what the volunteer will read. */
+  private static void keepWords(Draft draft, Heard heard, Set<String> changed) {
+    boolean free =
+        draft.asking != null
+            && draft.flow.slot(draft.asking).map(s -> s.type().free()).orElse(false);
+    boolean says = !changed.isEmpty() && Wording.tokens(heard.text()).size() >= 3;
+    if (draft.words == null && heard.tap() == null && says && !free) {
+      draft.words = heard.text().strip();
+    }
+  }
+
+  Result checked(Draft draft, Set<String> changed, @Nullable Hearing trouble) {
+    for (String key : changed) {
+      Slot slot = draft.flow.slot(key).orElseThrow();
+      for (Slot.Check check : slot.checks()) {
+        boolean passes =
+            draft.settled(slot).map(k -> Checks.pass(check, k, draft.setting)).orElse(true);
+        if (!passes) {
+          if (check.otherwise() == null) draft.clear(key);
+          return new Result(changed, trouble, check);
+        }
+      }
+    }
+    return new Result(changed, trouble, null);
+  }
+
+  /** What an answer that was picked comes to. */
+  Result picked(Draft draft, Slot slot, Hearing hearing) {
+    Set<String> changed = new LinkedHashSet<>();
+    Hearing trouble = put(draft, slot, hearing, changed);
+    return checked(draft, changed, trouble);
+  }
+
+  /** Whether a message says again what is known, and so agrees to it. */
+  boolean repeats(Draft draft, Heard heard) {
+    Reading reading = filling.reading(heard.text(), draft.setting);
+    return draft.flow.slots().values().stream()
+        .filter(s -> s.eager() && s.type() != Slot.Type.FLAGS)
+        .map(
+            s ->
+                filling.read(draft, s, reading, false) instanceof Hearing.Value v
+                    && same(draft, s, v))
+        .anyMatch(b -> b);
+  }
+}

@@ -1,0 +1,117 @@
+package org.doorstep.talk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what is said fits, and has nothing in its braces that nobody fills. */
+final class Texts {
+
+  private final Library library;
+  private final Faults faults;
+
+  Texts(Library library, Faults faults) {
+    this.library = library;
+    this.faults = faults;
+  }
+
+  void check(Flow flow) {
+    Set<String> values = new HashSet<>(flow.values().keySet());
+    values.addAll(flow.slots().keySet());
+    values.addAll(library.common().flow().values().keySet());
+    for (Slot slot : flow.slots().values()) slot(flow, slot, values);
+    for (State state : flow.states().values()) {
+      int more = (int) state.chooseSlot().stream().filter(flow.slots()::containsKey).count();
+      if (state.message() != null) message(flow, state.message(), more, values);
+      for (State.Timer timer : state.timers()) text(flow, timer.line(), timer.say(), false, values);
+    }
+    for (Message message : flow.messages().values()) message(flow, message, 0, values);
+    if (flow.name().equals(Flow.COMMON)) {
+      for (Command command : library.common().commands().values()) {
+        command(flow, command.open(), values);
+        command(flow, command.idle(), values);
+      }
+    }
+  }
+
+  private void command(Flow flow, Command.@Nullable Action action, Set<String> values) {
+    if (action != null && action.say() != null) message(flow, action.say(), 0, values);
+  }
+
+  private void slot(Flow flow, Slot slot, Set<String> values) {
+    List<Option> options = new ArrayList<>(library.menu(slot));
+    boolean choices = !options.isEmpty() || slot.optional();
+    for (String text : new String[] {slot.ask(), slot.again()}) {
+      text(flow, slot.line(), text, choices, values);
+    }
+    text(flow, slot.line(), slot.offer(), true, values);
+    slot.checks().forEach(c -> text(flow, c.line(), c.say(), false, values));
+    labels(flow, slot.line(), options, options.size() + (slot.optional() ? 1 : 0));
+    if (slot.label() != null) label(flow, slot.line(), slot.label(), Limits.LIST);
+  }
+
+  private void message(Flow flow, Message message, int more, Set<String> values) {
+    int choices = message.choices().size() + more;
+    text(flow, message.line(), message.say(), choices > 0, values);
+    labels(flow, message.line(), message.choices(), choices);
+    Message.Stand stand = message.template();
+    if (stand != null) {
+      stand.with().stream()
+          .filter(v -> !v.equals("about"))
+          .forEach(v -> value(flow, stand.line(), v, values));
+    }
+  }
+
+  private void text(
+      Flow flow, int line, @Nullable String text, boolean choices, Set<String> values) {
+    if (text == null) return;
+    int limit = choices ? Phrase.WITH_CHOICES : Phrase.WITHOUT;
+    if (text.length() > limit) {
+      faults.add(flow.file(), line, Limits.tooLong("text", text, limit), "Shorten it");
+    }
+    List<String> braces = Phrase.braces(text);
+    braces.forEach(brace -> value(flow, line, brace, values));
+    long open = text.chars().filter(c -> c == '{').count();
+    long shut = text.chars().filter(c -> c == '}').count();
+    if (open != braces.size() || shut != braces.size()) {
+      faults.add(
+          flow.file(),
+          line,
+          "a brace does not hold a name",
+          "Write {name} in lower case, or leave braces out");
+    }
+  }
+
+  private void value(Flow flow, int line, String name, Set<String> values) {
+    if (values.contains(name)) return;
+    faults.add(flow.file(), line, "nobody fills in {" + name + "}", Faults.instead(name, values));
+  }
+
+  private void labels(Flow flow, int line, List<Option> options, int shown) {
+    int limit = shown <= Limits.BUTTONS ? Limits.BUTTON : Limits.LIST;
+    for (Option option : options) {
+      int at = option.line() == 0 ? line : option.line();
+      label(flow, at, option.label(), limit);
+      String description = option.description();
+      if (description != null && description.length() > Limits.DESCRIPTION) {
+        faults.add(
+            flow.file(),
+            at,
+            Limits.tooLong("description", description, Limits.DESCRIPTION),
+            "Shorten it");
+      }
+    }
+  }
+
+  private void label(Flow flow, int line, String label, int limit) {
+    if (label.length() > limit) {
+      faults.add(flow.file(), line, Limits.tooLong("label", label, limit), "Shorten it");
+    }
+    if (label.contains("{")) {
+      faults.add(
+          flow.file(), line, "a label has braces", "Labels are always the same; write words");
+    }
+  }
+}

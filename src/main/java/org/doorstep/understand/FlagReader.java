@@ -1,0 +1,51 @@
+package org.doorstep.understand;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doorstep.help.Flag;
+
+/** Hears what was said about somebody that changes how, or how soon, they are helped. */
+final class FlagReader {
+
+  private static final Pattern AGE =
+      Pattern.compile(
+          "\\b(?:(?:im|hes|shes|is|am|are|theyre|both|aged?|turns?|me|,) ?\\(?(\\d{2,3})\\)?(?! ?(?:st|nd|rd|th|weeks?|wks|mins?|minutes|quid|pounds|[a-z]*%|[:.]\\d|miles|hours|days|months|am\\b|pm\\b))"
+              + "|(\\d{2,3}) ?(?:yrs?|years?|yo)\\b(?: ?-?old)?|\\((\\d{2,3})\\)|(\\d{2,3}) (?:and )?(?:live|lives|on (?:my|his|her) own|with|next))");
+
+  private static final int OLD = 65;
+  private static final int OLDEST = 115;
+
+  private final Phrasebook book;
+
+  FlagReader(Phrasebook book) {
+    this.book = book;
+  }
+
+  Set<Flag> in(Words message) {
+    List<Hit> hits = book.in(message);
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (Hit hit : hits) {
+      if (!hit.list().equals("unless") && !excluded(hit, hits)) flags.add(Flag.ofKey(hit.key()));
+    }
+    Matcher age = AGE.matcher(message.plain().text().replace("'", ""));
+    while (age.find()) {
+      for (int group = 1; group <= age.groupCount(); group++) {
+        String digits = age.group(group);
+        if (digits == null) continue;
+        int years = Integer.parseInt(digits);
+        if (years >= OLD && years <= OLDEST) flags.add(Flag.ELDERLY);
+      }
+    }
+    return flags;
+  }
+
+  private static boolean excluded(Hit hit, List<Hit> hits) {
+    for (Hit other : hits) {
+      if (other.list().equals("unless") && other.key().equals(hit.key()) && other.overlaps(hit)) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,143 @@
+package org.doorstep.understand;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row of words to look for, as it stands in a vocabulary.
+ *
+ * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
+ * ?} makes them optional, a final {@code *} takes any ending, {@code @person} stands for a list in
+ * {@code classes.yml}, {@code #} for a number, {@code _} for any word, {@code ..} for up to two
+ * words and {@code ...} for up to five, {@code ^} and {@code $} for the ends of a sentence. A phrase
+ * never runs over the end of a sentence. Costs the same whatever the text: there is no backtracking.
+ */
+final class Phrase {
+
+  /** How many words a phrase may span. */
+  private static final int WINDOW = 60;
+
+  private static final int NO_MATCH = -1;
+
+  private record Part(Set<String> words, List<String> starts, boolean number, boolean any, boolean optional, int gap) {
+
+    boolean fits(Word word) {
+      if (any || (number && word.number())) return true;
+      if (fits(word.text()) || fits(word.typed())) return true;
+      String mended = word.mended();
+      return mended != null && fits(mended);
+    }
+
+    private boolean fits(String word) {
+      if (words.contains(word)) return true;
+      for (String start : starts) if (word.startsWith(start)) return true;
+      return false;
+    }
+  }
+
+  private final List<Part> parts = new ArrayList<>();
+  private boolean fromStart;
+  private boolean toEnd;
+
+  private Phrase() {}
+
+  static Phrase of(String written, Map<String, ? extends Collection<String>> classes) {
+    Phrase phrase = new Phrase();
+    for (String token : written.trim().split("\\s+")) {
+      switch (token) {
+        case "^" -> phrase.fromStart = true;
+        case "$" -> phrase.toEnd = true;
+        case ".." -> phrase.parts.add(new Part(Set.of(), List.of(), false, false, false, 2));
+        case "..." -> phrase.parts.add(new Part(Set.of(), List.of(), false, false, false, 5));
+        default -> phrase.parts.add(part(token, classes));
+      }
+    }
+    if (phrase.parts.isEmpty() || phrase.parts.getFirst().gap() > 0 || phrase.parts.getFirst().any()) {
+      throw new IllegalArgumentException("a phrase begins with a word: " + written);
+    }
+    return phrase;
+  }
+
+  private static Part part(String token, Map<String, ? extends Collection<String>> classes) {
+    boolean optional = token.startsWith("?");
+    Set<String> words = new HashSet<>();
+    List<String> starts = new ArrayList<>();
+    boolean number = false;
+    boolean any = false;
+    for (String one : (optional ? token.substring(1) : token).split("\\|")) {
+      if (one.equals("#")) number = true;
+      else if (one.equals("_")) any = true;
+      else if (one.startsWith("@")) {
+        Collection<String> members = classes.get(one.substring(1));
+        if (members == null) throw new IllegalArgumentException("no such class of words: " + one);
+        members.forEach(words::add);
+      } else if (one.endsWith("*")) starts.add(Plain.word(one.substring(0, one.length() - 1)));
+      else words.add(Plain.word(one));
+    }
+    return new Part(Set.copyOf(words), List.copyOf(starts), number, any, optional, 0);
+  }
+
+  /** Every whole word it knows. */
+  Set<String> words() {
+    Set<String> all = new HashSet<>();
+    parts.forEach(part -> all.addAll(part.words()));
+    return all;
+  }
+
+  /** Words with one of which a match begins; null if it may begin with more than can be listed. */
+  @org.jspecify.annotations.Nullable Set<String> firsts() {
+    Set<String> firsts = new HashSet<>();
+    for (Part part : parts) {
+      if (part.gap() > 0 || part.any() || part.number() || !part.starts().isEmpty()) return null;
+      firsts.addAll(part.words());
+      if (!part.optional()) return firsts;
+    }
+    return null;
+  }
+
+  /** Where a match that begins at this word ends, exclusive; negative if there is none. */
+  int match(Words words, int at) {
+    if (fromStart && at > 0 && words.get(at).gap() != Word.STOP) return NO_MATCH;
+    int length = Math.min(WINDOW, words.size() - at);
+    long open = 1L;
+    for (Part part : parts) {
+      open = part.gap() > 0 ? stretch(words, at, length, open, part.gap()) : step(words, at, length, open, part);
+      if (open == 0) return NO_MATCH;
+    }
+    while (open != 0) {
+      int end = at + Long.numberOfTrailingZeros(open);
+      if (end > at && (!toEnd || end == words.size() || words.get(end).gap() == Word.STOP)) return end;
+      open &= open - 1;
+    }
+    return NO_MATCH;
+  }
+
+  private static long step(Words words, int at, int length, long open, Part part) {
+    long next = part.optional() ? open : 0;
+    for (long left = open; left != 0; left &= left - 1) {
+      int offset = Long.numberOfTrailingZeros(left);
+      if (offset >= length) break;
+      Word word = words.get(at + offset);
+      if ((offset == 0 || word.gap() != Word.STOP) && part.fits(word)) next |= 1L << (offset + 1);
+    }
+    return next;
+  }
+
+  private static long stretch(Words words, int at, int length, long open, int gap) {
+    long reached = open;
+    for (int i = 0; i < gap; i++) {
+      long more = 0;
+      for (long left = reached; left != 0; left &= left - 1) {
+        int offset = Long.numberOfTrailingZeros(left);
+        if (offset >= length) break;
+        if (offset == 0 || words.get(at + offset).gap() != Word.STOP) more |= 1L << (offset + 1);
+      }
+      reached |= more;
+    }
+    return reached;
+  }
+}

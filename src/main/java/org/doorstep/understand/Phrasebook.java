@@ -1,0 +1,65 @@
+package org.doorstep.understand;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All phrases of one vocabulary, found in one pass over a message. */
+final class Phrasebook {
+
+  private record Listed(String key, String list, Phrase phrase) {}
+
+  private final Map<String, List<Listed>> byFirst = new HashMap<>();
+  private final List<Listed> anywhere = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
+
+  Phrasebook(WordLists lists, Map<String, ? extends Collection<String>> classes) {
+    lists.each(
+        (key, list, written) -> {
+          Phrase phrase = Phrase.of(written, classes);
+          words.addAll(phrase.words());
+          Listed listed = new Listed(key, list, phrase);
+          Set<String> firsts = phrase.firsts();
+          if (firsts == null) anywhere.add(listed);
+          else firsts.forEach(f -> byFirst.computeIfAbsent(f, _ -> new ArrayList<>()).add(listed));
+        });
+  }
+
+  Set<String> words() {
+    return words;
+  }
+
+  /** In the order of the message. */
+  List<Hit> in(Words message) {
+    List<Hit> hits = new ArrayList<>();
+    Set<Listed> tried = new HashSet<>();
+    for (int at = 0; at < message.size(); at++) {
+      Word word = message.get(at);
+      tried.clear();
+      look(byFirst.get(word.text()), message, at, hits, tried);
+      if (!word.typed().equals(word.text())) look(byFirst.get(word.typed()), message, at, hits, tried);
+      String mended = word.mended();
+      if (mended != null) look(byFirst.get(mended), message, at, hits, tried);
+      look(anywhere, message, at, hits, tried);
+    }
+    return hits;
+  }
+
+  private static void look(
+      @org.jspecify.annotations.Nullable List<Listed> listed,
+      Words message,
+      int at,
+      List<Hit> hits,
+      Set<Listed> tried) {
+    if (listed == null) return;
+    for (Listed one : listed) {
+      if (!tried.add(one)) continue;
+      int end = one.phrase().match(message, at);
+      if (end > at) hits.add(new Hit(one.key(), one.list(), at, end));
+    }
+  }
+}

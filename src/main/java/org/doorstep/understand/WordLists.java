@@ -1,0 +1,68 @@
+package org.doorstep.understand;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * Every list of a vocabulary, by key and by name of the list: {@code words} as menus know them, and
+ * beside them {@code phrases}, {@code unless} and others that only understanding reads.
+ */
+record WordLists(String name, SequencedMap<String, Map<String, List<String>>> entries) {
+
+  /** Told of each line of each list. */
+  interface Reader {
+    void line(String key, String list, String written);
+  }
+
+  static WordLists parse(String yaml) {
+    if (!(new Load(LoadSettings.builder().build()).loadFromString(yaml) instanceof Map<?, ?> root)
+        || !(root.get("vocabulary") instanceof String name)
+        || !(root.get("entries") instanceof Map<?, ?> all)) {
+      throw new IllegalArgumentException("a vocabulary has a name and entries");
+    }
+    SequencedMap<String, Map<String, List<String>>> entries = new LinkedHashMap<>();
+    all.forEach(
+        (key, fields) -> {
+          Map<String, List<String>> lists = new LinkedHashMap<>();
+          if (fields instanceof Map<?, ?> map) {
+            map.forEach(
+                (field, value) -> {
+                  if (value instanceof List<?> lines) {
+                    lists.put(String.valueOf(field), lines.stream().map(String::valueOf).toList());
+                  }
+                });
+          }
+          entries.put(String.valueOf(key), lists);
+        });
+    return new WordLists(name, entries);
+  }
+
+  static WordLists none(String name) {
+    return new WordLists(name, new LinkedHashMap<>());
+  }
+
+  void each(Reader reader) {
+    entries.forEach(
+        (key, lists) ->
+            lists.forEach((list, lines) -> lines.forEach(line -> reader.line(key, list, line))));
+  }
+
+  /** One list of one entry; empty if there is none. */
+  List<String> list(String key, String list) {
+    return entries.getOrDefault(key, Map.of()).getOrDefault(list, List.of());
+  }
+
+  /** The {@code words} of each entry, spelled plainly. */
+  Map<String, List<String>> words() {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (String key : entries.keySet()) {
+      words.put(key, new ArrayList<>(list(key, "words").stream().map(Plain::word).toList()));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,159 @@
+package org.doorstep.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.bridge.Case;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.Decision;
+import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.OutgoingId;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Address;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+record InMemoryCasebook(InMemoryPorts all) implements Casebook {
+
+  @Override
+  public Mono<Dossier> open(Cell cell, Holding holding, Inbox.Entry entry, Instant now) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(cell.id());
+          synchronized (in) {
+            return in.done.getOrDefault(entry.inbound().id(), false)
+                ? null
+                : dossier(in, cell, entry, now);
+          }
+        });
+  }
+
+  private static Dossier dossier(InMemoryCell in, Cell cell, Inbox.Entry entry, Instant now) {
+    Refers refers = Refers.of(entry.inbound());
+    if (refers.thread() != null && in.threads.containsKey(refers.thread())) {
+      refers = refers.and(Refers.ofAnchor(in.threads.get(refers.thread())));
+    }
+    Dossier.Sent sent = sent(in, refers.sent());
+    Set<PersonId> subjects = new LinkedHashSet<>(refers.people());
+    if (entry.sender() != null) subjects.add(entry.sender());
+    if (sent != null && sent.to() != null) subjects.add(sent.to());
+
+    Map<String, Case> cases = new LinkedHashMap<>();
+    Map<String, HelpRequest> requests = new LinkedHashMap<>();
+    for (Case each : in.all(Case.class)) {
+      boolean named = refers.cases().contains(each.id());
+      if (named || (each.isOpen() && subjects.contains(each.person()))) {
+        cases.put(each.id().value(), each);
+      }
+    }
+    for (HelpRequest each : in.all(HelpRequest.class)) {
+      boolean linked =
+          each instanceof HelpRequest.Closed
+              ? subjects.contains(each.resident())
+              : each.involved().stream().anyMatch(subjects::contains);
+      boolean named =
+          refers.requests().contains(each.id())
+              || cases.values().stream().anyMatch(c -> each.id().equals(c.matter().request()));
+      if (linked || named) requests.put(each.id().value(), each);
+    }
+    Map<String, Long> versions = new HashMap<>();
+    refers.requests().forEach(r -> versions.put("request/" + r, in.revisionOf("request/" + r)));
+    refers.cases().forEach(c -> versions.put("case/" + c, in.revisionOf("case/" + c)));
+    requests.keySet().forEach(r -> versions.put("request/" + r, in.revisionOf("request/" + r)));
+    cases.keySet().forEach(c -> versions.put("case/" + c, in.revisionOf("case/" + c)));
+
+    Set<PersonId> named = new LinkedHashSet<>(subjects);
+    cases.values().forEach(c -> named.add(c.person()));
+    requests.values().forEach(r -> named.addAll(parties(r)));
+    Map<PersonId, Person> people = new HashMap<>();
+    for (PersonId id : named) {
+      versions.put("person/" + id, in.revisionOf("person/" + id));
+      Person person = in.record(Person.class, "person/" + id);
+      if (person != null && !id.equals(entry.sender())) people.put(id, person);
+    }
+    PersonId talking =
+        entry.sender() != null
+            ? entry.sender()
+            : refers.people().stream().findFirst().orElse(null);
+    if (talking != null) versions.put("talk/" + talking, in.revisionOf("talk/" + talking));
+    var held = in.held.getOrDefault(entry.sender(), List.of());
+    versions.put("held", (long) held.size());
+    return new Dossier(
+        cell,
+        sender(in, entry, now),
+        talking == null ? null : in.record(Conversation.class, "talk/" + talking),
+        sorted(requests.values(), Comparator.comparing(r -> r.particulars().openedAt())),
+        sorted(cases.values(), Comparator.comparing(c -> c.matter().openedAt())),
+        people,
+        held,
+        sent,
+        Enquiry.Answers.NONE,
+        versions);
+  }
+
+  private static <T> List<T> sorted(java.util.Collection<T> all, Comparator<T> by) {
+    List<T> sorted = new ArrayList<>(all);
+    sorted.sort(by);
+    return sorted;
+  }
+
+  private static List<PersonId> parties(HelpRequest request) {
+    return switch (request) {
+      case HelpRequest.Seeking r -> List.of(r.resident());
+      case HelpRequest.Claimed r -> List.of(r.resident(), r.holder());
+      case HelpRequest.Delivered r -> List.of(r.resident(), r.holder());
+      case HelpRequest.Closed r -> List.of(r.resident());
+    };
+  }
+
+  private static Dossier.@Nullable Sent sent(InMemoryCell in, @Nullable OutgoingId id) {
+    InMemoryCell.Sending sending = id == null ? null : in.sendings.get(id);
+    return sending == null
+        ? null
+        : new Dossier.Sent(id, sending.to(), sending.origin(), sending.best());
+  }
+
+  private static @Nullable Person sender(InMemoryCell in, Inbox.Entry entry, Instant now) {
+    if (entry.sender() == null) return null;
+    Person known = in.record(Person.class, "person/" + entry.sender());
+    if (known != null) return known;
+    Address address =
+        switch (entry.inbound()) {
+          case Inbound.Said i -> i.sender().address();
+          case Inbound.Pressed i -> i.sender().address();
+          case Inbound.InThread i -> i.sender().address();
+          case Inbound.Amended i -> i.sender().address();
+          case Inbound.Reported i -> null;
+          case Inbound.Rang i -> null;
+        };
+    return address == null ? null : Person.firstSeen(entry.sender(), address, "en", now);
+  }
+
+  @Override
+  public Mono<Outcome> commit(
+      Holding holding,
+      Inbox.Entry entry,
+      Dossier dossier,
+      Decision.Settled decision,
+      Instant now) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(holding.cell());
+          synchronized (in) {
+            in.fence(holding);
+            return new InMemoryCommit(in, entry, dossier, decision).run();
+          }
+        });
+  }
+}

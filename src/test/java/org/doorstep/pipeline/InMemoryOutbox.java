@@ -1,0 +1,107 @@
+package org.doorstep.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Person;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+record InMemoryOutbox(InMemoryPorts all) implements Outbox {
+
+  @Override
+  public Mono<List<Parcel>> next(Holding holding, int limit) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(holding.cell());
+          synchronized (in) {
+            in.fence(holding);
+            List<Parcel> next = new ArrayList<>();
+            in.outbox.forEach(
+                (position, letter) -> {
+                  if (next.size() < limit && in.outInHand.add(position)) {
+                    next.add(parcel(in, position, letter));
+                  }
+                });
+            return next;
+          }
+        });
+  }
+
+  private static Parcel parcel(InMemoryCell in, String position, InMemoryCell.Letter letter) {
+    Outgoing outgoing = letter.outgoing();
+    Person recipient = letter.farewell();
+    if (recipient == null && outgoing instanceof Outgoing.ToPerson to) {
+      recipient = in.record(Person.class, "person/" + to.to());
+    }
+    String anchor = anchorOf(outgoing);
+    String state = in.sendings.get(outgoing.id()).state();
+    return new Parcel(
+        in.id,
+        position,
+        outgoing,
+        recipient,
+        anchor == null ? null : in.anchors.get(anchor),
+        state.equals("attempting") || state.equals("uncertain"));
+  }
+
+  @Override
+  public Mono<Void> attempting(Holding holding, Parcel parcel, Instant now) {
+    return Mono.fromRunnable(() -> record(holding, parcel, "attempting", false));
+  }
+
+  @Override
+  public Mono<Void> settle(Holding holding, Parcel parcel, Delivery delivery, Instant now) {
+    return Mono.fromRunnable(
+        () -> {
+          boolean there =
+              switch (delivery) {
+                case Delivery.Sent sent -> record(holding, parcel, "sent", true);
+                case Delivery.TryLater later -> record(holding, parcel, "queued", false);
+                case Delivery.Uncertain uncertain -> record(holding, parcel, "uncertain", false);
+                case Delivery.Refused refused -> record(holding, parcel, "refused", true);
+                case Delivery.OptedOut out -> record(holding, parcel, "opted-out", true);
+                case Delivery.Dropped dropped -> record(holding, parcel, "dropped", true);
+                case Delivery.Held held -> record(holding, parcel, "held", true);
+              };
+          if (there) keep(all.of(parcel.cell()), parcel, delivery);
+        });
+  }
+
+  private boolean record(Holding holding, Parcel parcel, String state, boolean ended) {
+    InMemoryCell in = all.of(parcel.cell());
+    synchronized (in) {
+      in.fence(holding);
+      if (!in.outbox.containsKey(parcel.position())) return false;
+      in.sendings.computeIfPresent(parcel.outgoing().id(), (id, sending) -> sending.in(state));
+      if (ended) in.outbox.remove(parcel.position());
+      return true;
+    }
+  }
+
+  private static void keep(InMemoryCell in, Parcel parcel, Delivery delivery) {
+    synchronized (in) {
+      if (delivery instanceof Delivery.Held && parcel.outgoing() instanceof Outgoing.ToPerson to) {
+        in.held.computeIfAbsent(to.to(), p -> new ArrayList<>()).add(to.utterance());
+      }
+      SlackRef post = delivery instanceof Delivery.Sent sent ? sent.post() : null;
+      if (post != null && parcel.outgoing() instanceof Outgoing.Post o) {
+        in.anchors.put(o.anchor(), post);
+        in.threads.put(post, o.anchor());
+      }
+    }
+  }
+
+  private static @Nullable String anchorOf(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Post o -> o.anchor();
+      case Outgoing.Repost o -> o.anchor();
+      case Outgoing.InThread o -> o.anchor();
+      case Outgoing.ToPerson o -> null;
+      case Outgoing.Mark o -> null;
+      case Outgoing.Whisper o -> null;
+    };
+  }
+}

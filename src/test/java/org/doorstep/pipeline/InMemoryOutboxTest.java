@@ -1,0 +1,9 @@
+package org.doorstep.pipeline;
+
+class InMemoryOutboxTest extends OutboxContract {
+
+  @Override
+  protected Ports freshPorts() {
+    return InMemoryPorts.fresh();
+  }
+}

@@ -1,0 +1,255 @@
+package org.doorstep.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.desk.Card;
+import org.doorstep.desk.Change;
+import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+public abstract class OutboxContract extends PortsContract {
+
+  private static final String NUMBER = "+447700900101";
+
+  private Person person;
+  private int events;
+
+  @BeforeEach
+  void meetSomebody() {
+    person = met(NUMBER);
+  }
+
+  private void say(Outgoing... says) {
+    happens(Samples.said("S" + ++events, NUMBER, "x"), saying(says));
+  }
+
+  private Parcel only() {
+    List<Parcel> parcels = parcels();
+    assertThat(parcels).hasSize(1);
+    return parcels.getFirst();
+  }
+
+  private void settle(Parcel parcel, Delivery delivery) {
+    await(ports.outbox().settle(holding, parcel, delivery, NOW).thenReturn(true));
+  }
+
+  private static Delivery.Sent sent() {
+    return new Delivery.Sent("SM77", null);
+  }
+
+  @Test
+  void whatWasSaidWaitsToBeSent() {
+    Outgoing outgoing = Samples.toPerson("o1", person.id());
+    say(outgoing);
+    Parcel parcel = only();
+    assertThat(parcel.outgoing()).isEqualTo(outgoing);
+    assertThat(parcel.recipient()).isEqualTo(person);
+    assertThat(parcel.tried()).isFalse();
+    assertThat(parcel.cell()).isEqualTo(CELL.id());
+  }
+
+  @Test
+  void everyKindOfMessageComesOutAsItWentIn() {
+    SlackRef ref = new SlackRef("CHILL", "1709633700.000100");
+    List<Outgoing> all =
+        List.of(
+            Samples.toPerson("o1", person.id(), false, ref, person.id()),
+            Samples.post("o2", "job/rabcdef1", person.id()),
+            new Outgoing.Repost(
+                new OutgoingId("o3"),
+                "CHILL",
+                "job/rabcdef1",
+                new Card("Taken", List.of(), null, List.of()),
+                Set.of()),
+            new Outgoing.InThread(
+                new OutgoingId("o4"), "CHILL", "job/rabcdef1", "a line", "words", "U1", false, Set.of(person.id())),
+            new Outgoing.Mark(new OutgoingId("o5"), ref, DeliveryStatus.DELIVERED),
+            new Outgoing.Whisper(new OutgoingId("o6"), "CHILL", "U1", "not for you"));
+    say(all.toArray(Outgoing[]::new));
+    assertThat(parcels()).extracting(Parcel::outgoing).isEqualTo(all);
+  }
+
+  @Test
+  void urgentOnesComeBeforeAll() {
+    say(Samples.toPerson("o1", person.id()), Samples.toPerson("o2", person.id()));
+    say(Samples.toPerson("o3", person.id(), true, null));
+    assertThat(parcels()).extracting(p -> p.outgoing().id().value()).containsExactly("o3", "o1", "o2");
+  }
+
+  @Test
+  void aMessageIsEnqueuedOnce() {
+    say(Samples.toPerson("o1", person.id()), Samples.toPerson("o1", person.id()));
+    say(Samples.toPerson("o1", person.id()));
+    Parcel parcel = only();
+    settle(parcel, sent());
+    say(Samples.toPerson("o1", person.id()));
+    assertThat(parcels()).isEmpty();
+  }
+
+  @Test
+  void whatIsInHandIsNotHandedOutAgain() {
+    say(Samples.toPerson("o1", person.id()));
+    only();
+    assertThat(parcels()).isEmpty();
+  }
+
+  @Test
+  void aSuccessorFindsWhatWasNotSettled() {
+    say(Samples.toPerson("o1", person.id()), Samples.toPerson("o2", person.id()));
+    List<Parcel> both = parcels();
+    settle(both.getFirst(), sent());
+    holding = changeHands();
+    assertThat(only().outgoing().id()).isEqualTo(new OutgoingId("o2"));
+  }
+
+  @Test
+  void anAttemptThatNobodySettledIsUncertain() {
+    say(Samples.toPerson("o1", person.id()));
+    await(ports.outbox().attempting(holding, only(), NOW).thenReturn(true));
+    holding = changeHands();
+    assertThat(only().tried()).isTrue();
+  }
+
+  @Test
+  void anUncertainOneStaysAndSaysSo() {
+    say(Samples.toPerson("o1", person.id()));
+    settle(only(), new Delivery.Uncertain("timeout"));
+    holding = changeHands();
+    assertThat(only().tried()).isTrue();
+  }
+
+  @Test
+  void oneForLaterStaysAndWasNotTried() {
+    say(Samples.toPerson("o1", person.id()));
+    Parcel parcel = only();
+    await(ports.outbox().attempting(holding, parcel, NOW).thenReturn(true));
+    settle(parcel, new Delivery.TryLater(Duration.ofSeconds(1), "busy"));
+    holding = changeHands();
+    assertThat(only().tried()).isFalse();
+  }
+
+  @Test
+  void whatIsSettledIsGone() {
+    List<Delivery> all =
+        List.of(
+            sent(),
+            new Delivery.Refused("63024"),
+            new Delivery.OptedOut(),
+            new Delivery.Dropped("closed"),
+            new Delivery.Held(null));
+    for (Delivery each : all) {
+      say(Samples.toPerson("o-" + each.getClass().getSimpleName(), person.id()));
+      settle(only(), each);
+    }
+    holding = changeHands();
+    assertThat(parcels()).isEmpty();
+  }
+
+  @Test
+  void aPostIsFoundAgainByItsAnchor() {
+    say(Samples.post("o1", "job/rabcdef1"));
+    SlackRef ref = new SlackRef("CHILL", "1709633700.000100");
+    settle(only(), new Delivery.Sent(null, ref));
+    say(
+        new Outgoing.Repost(
+            new OutgoingId("o2"), "CHILL", "job/rabcdef1", new Card("Taken", List.of(), null, List.of()), Set.of()));
+    assertThat(only().anchored()).isEqualTo(ref);
+  }
+
+  @Test
+  void aReplyInTheThreadDoesNotMoveTheAnchor() {
+    say(Samples.post("o1", "job/rabcdef1"));
+    SlackRef ref = new SlackRef("CHILL", "1709633700.000100");
+    settle(only(), new Delivery.Sent(null, ref));
+    Outgoing line =
+        new Outgoing.InThread(new OutgoingId("o2"), "CHILL", "job/rabcdef1", "a", null, null, false, Set.of());
+    say(line);
+    settle(only(), new Delivery.Sent(null, new SlackRef("CHILL", "1709633999.000900")));
+    say(
+        new Outgoing.InThread(new OutgoingId("o3"), "CHILL", "job/rabcdef1", "b", null, null, false, Set.of()));
+    assertThat(only().anchored()).isEqualTo(ref);
+  }
+
+  @Test
+  void aHeldTextIsKeptUntilThePersonWritesAndIsSaidOnce() {
+    Outgoing.ToPerson outgoing = Samples.toPerson("o1", person.id());
+    say(outgoing);
+    Parcel parcel = only();
+    settle(parcel, new Delivery.Held("SM1"));
+    settle(parcel, new Delivery.Held("SM1"));
+    Inbox.Entry entry = arrive(Samples.said("W1", NUMBER, "hi"));
+    Dossier dossier = open(entry);
+    assertThat(dossier.held()).containsExactly(outgoing.utterance());
+    commit(entry, dossier, settled(new Change.HeldSaid(person.id())));
+    assertThat(look("W2", NUMBER).held()).isEmpty();
+  }
+
+  @Test
+  void aTextThatIsHeldWhileOthersAreSaidIsKept() {
+    say(Samples.toPerson("o1", person.id()));
+    settle(only(), new Delivery.Held(null));
+    Inbox.Entry entry = arrive(Samples.said("W1", NUMBER, "hi"));
+    Dossier dossier = open(entry);
+    Outgoing.ToPerson second = Samples.toPerson("o2", person.id());
+    say(second);
+    settle(only(), new Delivery.Held(null));
+    commit(entry, dossier, settled(new Change.HeldSaid(person.id())));
+    assertThat(look("W2", NUMBER).held()).containsExactly(second.utterance());
+  }
+
+  @Test
+  void aReportFindsItsMessage() {
+    SlackRef origin = new SlackRef("COFFICERS", "1709633700.000100");
+    say(Samples.toPerson("o1", person.id(), false, origin));
+    settle(only(), sent());
+    Dossier dossier = open(arrive(Samples.reported("1", new OutgoingId("o1"), DeliveryStatus.DELIVERED)));
+    assertThat(dossier.sent())
+        .isEqualTo(new Dossier.Sent(new OutgoingId("o1"), person.id(), origin, null));
+    assertThat(dossier.people()).containsEntry(person.id(), person);
+  }
+
+  @Test
+  void theFurthestThatAMessageGotIsRemembered() {
+    OutgoingId id = new OutgoingId("o1");
+    say(Samples.toPerson("o1", person.id()));
+    happens(Samples.reported("1", id, DeliveryStatus.DELIVERED));
+    happens(Samples.reported("2", id, DeliveryStatus.SENT));
+    settle(only(), sent());
+    Dossier dossier = open(arrive(Samples.reported("3", id, DeliveryStatus.READ)));
+    assertThat(dossier.sent().best()).isEqualTo(DeliveryStatus.DELIVERED);
+  }
+
+  @Test
+  void aReportOfSomethingUnknownHasNoMessage() {
+    assertThat(open(arrive(Samples.reported("1", new OutgoingId("o9"), DeliveryStatus.SENT))).sent())
+        .isNull();
+    happens(Samples.reported("2", new OutgoingId("o9"), DeliveryStatus.SENT));
+    say(Samples.toPerson("o9", person.id()));
+    assertThat(only().outgoing().id()).isEqualTo(new OutgoingId("o9"));
+  }
+
+  @Test
+  void whoLostTheCellSendsAndSettlesNothing() {
+    say(Samples.toPerson("o1", person.id()));
+    Parcel parcel = only();
+    Holding old = holding;
+    holding = changeHands();
+    assertThatThrownBy(() -> await(ports.outbox().next(old, 10))).isInstanceOf(Lost.class);
+    assertThatThrownBy(
+            () -> await(ports.outbox().settle(old, parcel, sent(), NOW).thenReturn(true)))
+        .isInstanceOf(Lost.class);
+    assertThatThrownBy(() -> await(ports.outbox().attempting(old, parcel, NOW).thenReturn(true)))
+        .isInstanceOf(Lost.class);
+    assertThat(only().tried()).isFalse();
+  }
+}

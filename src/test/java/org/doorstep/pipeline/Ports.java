@@ -1,0 +1,11 @@
+package org.doorstep.pipeline;
+
+/** One set of ports that belong together. */
+public record Ports(
+    Inbox inbox,
+    Casebook casebook,
+    Claims claims,
+    Volunteers volunteers,
+    Outbox outbox,
+    Alarms alarms,
+    Holdings holdings) {}

@@ -1,0 +1,41 @@
+package org.doorstep.talk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.doorstep.understand.Understanding;
+import org.doorstep.understand.Vocabulary;
+
+/** The flows as they are shipped. */
+final class Flows {
+
+  static final Path FOLDER = Path.of("conversation-flows");
+
+  private Flows() {}
+
+  static Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(FOLDER)) {
+      for (Path path : all.filter(p -> p.toString().endsWith(".yml")).toList()) {
+        String name = FOLDER.relativize(path).toString().replace('\\', '/');
+        files.put(name, Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  static FlowBook load(Understanding understanding, Map<String, Vocabulary> vocabularies) {
+    return switch (FlowBook.load(files(), understanding, vocabularies)) {
+      case Loading.Loaded loaded -> loaded.book();
+      case Loading.Faulty faulty ->
+          throw new AssertionError(
+              String.join("\n", faulty.faults().stream().map(Fault::toString).toList()));
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package org.doorstep.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShippedFlowsTest {
+
+  @Test
+  void theFlowsThatAreShippedHaveNoFaults() {
+    Loading loading =
+        FlowBook.load(Flows.files(), new SmallUnderstanding(), SmallUnderstanding.VOCABULARIES);
+    if (loading instanceof Loading.Faulty faulty) {
+      assertThat(faulty.faults()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.doorstep.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.doorstep.help.PartOfDay;
+import org.doorstep.help.When;
+import org.doorstep.people.Need;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+
+  /** A Wednesday. */
+  private static final ZonedDateTime NOW =
+      ZonedDateTime.of(2026, 3, 18, 14, 30, 0, 0, ZoneId.of("Europe/London"));
+
+  private final Understanding understanding = Vocabularies.english();
+
+  @Test
+  void everythingIsTakenFromOneMessage() {
+    String text =
+        "Hi can someone get my mums prescription from Boots tomorrow morning, she's at LS6 3HN";
+    Reading reading = read(text);
+    assertThat(reading.intent()).isEqualTo(Intent.REQUEST);
+    assertThat(reading.needs()).extracting(n -> n.value().key()).containsExactly("prescription");
+    assertThat(reading.forWhom()).isEqualTo("mum");
+    assertThat(reading.place()).isNotNull();
+    assertThat(reading.place().value()).isEqualTo("LS6 3HN");
+    assertThat(text.substring(reading.place().start(), reading.place().end())).isEqualTo("LS6 3HN");
+    assertThat(reading.when()).isNotNull();
+    When when = reading.when().value();
+    assertThat(when.date()).isEqualTo(LocalDate.of(2026, 3, 19));
+    assertThat(when.part()).isEqualTo(PartOfDay.MORNING);
+  }
+
+  @Test
+  void aNeedThatIsNotWantedIsNotAskedFor() {
+    Reading reading = read("I don't need any shopping, just someone to walk the dog");
+    assertThat(reading.needs()).extracting(n -> n.value().key()).containsExactly("dog-walk");
+    assertThat(reading.negated()).containsExactly(new Need("shopping"));
+  }
+
+  private Reading read(String text) {
+    return understanding.read(text, NOW);
+  }
+}
