@@ -41,17 +41,17 @@ final class Answers {
     return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
   }
 
-  /** Every option that the text names, by number or in words: "1 and 3", "car, bike". */
-  List<Option> all(String text, List<Option> options) {
-    Optional<Option> one = match(text, options);
-    if (one.isPresent()) return List.of(one.get());
+  /**
+   * Every option that the text names, by its number on the menu or in words: "1 and 3", "car, bike".
+   */
+  List<Option> all(String text, List<Option> menu, List<Option> options) {
     List<String> said = Wording.tokens(text);
     List<Option> found = new ArrayList<>();
-    if (said.stream().anyMatch(t -> number(t, options.size()) >= 0)) {
+    if (said.stream().anyMatch(t -> number(t, menu.size()) >= 0)) {
       for (String token : Wording.without(said, common.answer("filler"))) {
-        int at = number(token, options.size());
+        int at = number(token, menu.size());
         if (at < 0) return List.of();
-        found.add(options.get(at));
+        found.add(menu.get(at));
       }
       return found.stream().distinct().toList();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param words whole messages; {@code #} stands for a number
  * @param open what it does to an open conversation
  * @param idle what it does where none is open; null for the same
+ * @param onlyIdle it is an order only where no question is open; elsewhere it may be an answer
  * @param locked no flow may use its words for anything else
  * @param times what the number in it is multiplied by
  */
@@ -17,6 +18,7 @@ record Command(
     List<String> words,
     Action open,
     @Nullable Action idle,
+    boolean onlyIdle,
     boolean locked,
     int times,
     int line) {

@@ -41,11 +41,13 @@ final class Commands {
     }
   }
 
-  Optional<Order> order(String text) {
+  /** @param open whether a question is open that the text may be an answer to */
+  Optional<Order> order(String text, boolean open) {
     List<String> said = Wording.tokens(text);
     if (said.isEmpty() || said.size() > 8) return Optional.empty();
     List<String> polite = answers.polite(said);
     for (Command command : library.common().commands().values()) {
+      if (open && command.onlyIdle()) continue;
       for (String words : command.words()) {
         int number = number(List.of(words.split(" ")), said);
         if (number < 0) number = number(List.of(words.split(" ")), polite);

@@ -50,7 +50,7 @@ final class CommonReader {
 
   private Command command(String name, Item item) {
     Fields in = flows.fields(name, item);
-    in.only("words", "do", "say", "go", "then", "idle", "locked", "times");
+    in.only("words", "do", "say", "go", "then", "idle", "only-idle", "locked", "times");
     if (in.texts("words").isEmpty()) {
       in.fault(in.line(), "nobody can say '" + name + "'", "Add 'words: […]'");
     }
@@ -61,6 +61,7 @@ final class CommonReader {
         in.texts("words").stream().map(CommonReader::pattern).toList(),
         action(in),
         idle == null ? null : action(idle),
+        in.flag("only-idle", false),
         in.flag("locked", false),
         in.number("times", 1),
         item.line());

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A conversation while one turn of it is being worked out. */
 final class Draft {
 
+  /** Where a person's own first sentence goes along with the slots. */
+  static final String WORDS = "words";
+
   final Setting setting;
   final List<Turn.Step> steps = new ArrayList<>();
   final Map<String, Known> slots = new HashMap<>();
@@ -117,6 +120,9 @@ final class Draft {
     Map<String, Known> all = new HashMap<>();
     for (Slot slot : flow.slots().values()) {
       if (wants(slot)) known(slot).ifPresent(k -> all.put(slot.key(), k));
+    }
+    if (words != null) {
+      all.putIfAbsent(WORDS, new Known(new SlotValue.Words(words), Known.Source.SAID, 1));
     }
     return all;
   }

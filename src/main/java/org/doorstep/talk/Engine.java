@@ -15,8 +15,8 @@ final class Engine {
   private final Commands commands;
   private final Filling filling;
   private final Listening listening;
-  private final Answers answers;
-  private final Questions questions;
+  private final Picking picking;
+  private final Reaction reaction;
   private final Stage stage;
 
   Engine(
@@ -24,15 +24,15 @@ final class Engine {
       Commands commands,
       Filling filling,
       Listening listening,
-      Answers answers,
-      Questions questions,
+      Picking picking,
+      Reaction reaction,
       Stage stage) {
     this.library = library;
     this.commands = commands;
     this.filling = filling;
     this.listening = listening;
-    this.answers = answers;
-    this.questions = questions;
+    this.picking = picking;
+    this.reaction = reaction;
     this.stage = stage;
   }
 
@@ -46,25 +46,25 @@ final class Engine {
       }
     }
     Listening.Result result = listening.listen(draft, heard, false);
-    goOn(draft, result, draft.state);
+    reaction.goOn(draft, result, draft.state);
     return draft.turn();
   }
 
   Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
     Draft draft = open(conversation, setting);
     Optional<Commands.Order> order =
-        heard.tap() == null ? commands.order(heard.text()) : Optional.empty();
+        heard.tap() == null ? commands.order(heard.text(), draft != null) : Optional.empty();
     if (order.isPresent()) return obey(order.get(), draft, setting);
     if (draft == null) return first(heard, setting);
     State state = Stage.state(draft.flow, draft.state);
     if (state.silent()) return draft.turn();
     if (heard.tap() != null) {
-      tapped(draft, state, heard.tap());
+      picking.tapped(draft, state, heard.tap());
     } else if (heard.pin() == null && heard.text().isBlank()) {
       draft.says(stage.common(draft, "empty", Map.of()));
       stage.again(draft);
     } else if (state.asks()) {
-      chosen(draft, state, heard);
+      picking.typed(draft, state, heard);
     } else {
       answered(draft, heard);
     }
@@ -151,131 +151,15 @@ final class Engine {
     stage.enter(draft, start);
   }
 
-  private void tapped(Draft draft, State state, Tap tap) {
-    boolean ours = tap.flow().equals(draft.flow.name()) && tap.version() == draft.flow.version();
-    boolean current = ours && tap.about().equals(Integer.toString(draft.nonce));
-    int dot = tap.state().indexOf('.');
-    Optional<Slot> slot =
-        dot < 0 || !ours ? Optional.empty() : draft.flow.slot(tap.state().substring(dot + 1));
-    if (slot.isPresent()) {
-      boolean asked = current && slot.get().key().equals(draft.asking);
-      boolean editable = !state.fill().isEmpty() || state.asks();
-      if (editable && (asked || tap.state().startsWith("ask."))) {
-        if (!asked)
-          draft.slots.computeIfPresent(
-              slot.get().key(), (k, v) -> v.value() instanceof SlotValue.OneOf ? null : v);
-        boolean offered =
-            questions.options(draft, slot.get()).stream()
-                .anyMatch(o -> o.key().equals(tap.choice()));
-        if (offered) {
-          Hearing hearing = questions.picked(draft, slot.get(), tap.choice(), Known.Source.TAPPED);
-          goOn(draft, listening.picked(draft, slot.get(), hearing), startOf(draft));
-          return;
-        }
-      }
-    } else if (current && tap.state().equals(draft.state)) {
-      Optional<Option> option =
-          stage.options(draft, state).stream()
-              .filter(o -> o.key().equals(tap.choice()))
-              .findFirst();
-      if (option.isPresent()) {
-        pick(draft, state, option.get());
-        return;
-      }
-    }
-    draft.says(stage.common(draft, "closed", Map.of()));
-    stage.again(draft);
-  }
-
-  private static String startOf(Draft draft) {
-    return draft.flow.start() == null ? draft.state : draft.flow.start();
-  }
-
-  /** An answer to a question with choices, or a correction of what it sums up. */
-  private void chosen(Draft draft, State state, Heard heard) {
-    List<Option> options = stage.options(draft, state);
-    Optional<Option> option = answers.match(heard.text(), options);
-    if (option.isPresent()) {
-      pick(draft, state, option.get());
-      return;
-    }
-    Listening.Result result = listening.listen(draft, heard, true);
-    if (!result.changed().isEmpty() || result.trouble() != null) {
-      goOn(draft, result, startOf(draft));
-      return;
-    }
-    boolean repeats = listening.repeats(draft, heard);
-    Optional<Option> begun =
-        options.stream()
-            .filter(o -> o.means() != null && repeats && answers.begins(o.means(), heard.text()))
-            .findFirst();
-    if (begun.isPresent()) {
-      pick(draft, state, begun.get());
-    } else {
-      stage.missed(draft, draft.flow.tries(), stage.common(draft, "unclear", Map.of()));
-    }
-  }
-
-  private void pick(Draft draft, State state, Option option) {
-    if (option.does() != null) draft.does(option.does(), draft.all());
-    if (option.clear() != null) draft.clear(option.clear());
-    boolean part = state.chooseSlot().contains(option.key());
-    if (part) {
-      draft.clear(option.key());
-      draft.asking = null;
-    }
-    String go = part ? state.go() : option.go();
-    if (go != null) stage.enter(draft, go);
-    else draft.over = true;
-  }
-
   private void answered(Draft draft, Heard heard) {
     Optional<Slot> asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot);
     Listening.Result result = listening.listen(draft, heard, false);
     boolean nothing =
         result.changed().isEmpty() && result.trouble() == null && result.failed() == null;
     if (asked.isPresent() && nothing) {
-      Flow.Tries own = asked.get().tries();
-      stage.missed(
-          draft, own == null ? draft.flow.tries() : own, stage.common(draft, "unclear", Map.of()));
+      stage.missed(draft, Reaction.tries(draft), stage.common(draft, "unclear", Map.of()));
     } else {
-      goOn(draft, result, draft.state);
+      reaction.goOn(draft, result, draft.state);
     }
-  }
-
-  /** Says what has to be said about what was heard, and goes to a state. */
-  private void goOn(Draft draft, Listening.Result result, String state) {
-    Slot.Check failed = result.failed();
-    if (failed != null) {
-      if (failed.otherwise() != null) {
-        stage.enter(draft, failed.otherwise());
-        return;
-      }
-      draft.says(
-          Utterance.plain(
-              draft.flow.id("check." + failed.rule()), failed.say() == null ? "" : failed.say()));
-    }
-    Hearing trouble = result.trouble();
-    Optional<Utterance> said = trouble == null ? Optional.empty() : about(draft, trouble);
-    boolean open = draft.asking != null && !result.changed().contains(draft.asking);
-    if (said.isPresent() && open) {
-      Flow.Tries own = draft.flow.slot(draft.asking).map(Slot::tries).orElse(null);
-      stage.missed(draft, own == null ? draft.flow.tries() : own, said.get());
-      return;
-    }
-    said.ifPresent(draft::says);
-    if (!open) draft.misses = 0;
-    stage.enter(draft, state);
-  }
-
-  private Optional<Utterance> about(Draft draft, Hearing trouble) {
-    return switch (trouble) {
-      case Hearing.Nowhere n ->
-          Optional.of(stage.common(draft, "place-unknown", Map.of("place", n.named())));
-      case Hearing.Unreachable u -> Optional.of(stage.common(draft, "place-unreachable", Map.of()));
-      case Hearing.Elsewhere e -> Optional.empty();
-      case Hearing.Nothing n -> Optional.empty();
-      case Hearing.Value v -> Optional.empty();
-    };
   }
 }

@@ -17,6 +17,6 @@ public record Fault(String file, int line, String problem, String remedy)
 
   @Override
   public String toString() {
-    return file + ":" + line + ": " + problem + ". " + remedy + ".";
+    return file + ":" + line + ": " + problem + ". " + remedy + (remedy.endsWith("?") ? "" : ".");
   }
 }

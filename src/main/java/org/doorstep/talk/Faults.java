@@ -28,7 +28,6 @@ final class Faults {
         .filter(r -> Wording.distance(wrong, r) <= Math.max(1, r.length() / 3))
         .min((a, b) -> Integer.compare(Wording.distance(wrong, a), Wording.distance(wrong, b)))
         .map(r -> "Did you mean '" + r + "'?")
-        .map(s -> s.substring(0, s.length() - 1))
         .orElse("Use one of: " + String.join(", ", right.stream().sorted().toList()));
   }
 }

@@ -56,7 +56,9 @@ final class Filling {
     Hearing read = read(draft, slot, reading, true);
     if (!(read instanceof Hearing.Nothing) || slot.type() != Slot.Type.CHOICE) return read;
     List<String> named =
-        answers.all(text, library.options(slot)).stream().map(Option::key).toList();
+        answers.all(text, library.menu(slot), library.options(slot)).stream()
+            .map(Option::key)
+            .toList();
     boolean clear = slot.several() ? !named.isEmpty() : named.size() == 1;
     return clear ? Hearing.typed(new SlotValue.Picked(named)) : read;
   }
@@ -65,13 +67,15 @@ final class Filling {
     if (slot.optional() && answers.means("skip", text)) {
       return Hearing.typed(new SlotValue.Skipped());
     }
+    if (answers.means("yes", text)) return new Hearing.Nothing();
     if (slot.type() != Slot.Type.NAME) return Hearing.typed(new SlotValue.Words(text));
     String name = text;
     for (String called : library.common().answer("called")) {
       int end = after(called, text);
       if (end > 0) name = text.substring(end).strip();
     }
-    boolean fits = name.length() <= LONGEST_NAME && name.codePoints().anyMatch(Character::isLetter);
+    boolean fits = name.length() <= LONGEST_NAME && name.codePoints().anyMatch(Character::isLetter)
+            && name.codePoints().noneMatch(Character::isDigit);
     return fits
         ? Hearing.typed(new SlotValue.Words(name.replaceAll("[.!,]+$", "")))
         : new Hearing.Nothing();
@@ -79,7 +83,7 @@ final class Filling {
 
   /** Where in the text the words end with which it begins; 0 if it does not begin with them. */
   private static int after(String words, String text) {
-    for (int end = text.length() - 1; end > 0; end--) {
+    for (int end = Math.min(text.length() - 1, LONGEST_NAME); end > 0; end--) {
       if (Character.isWhitespace(text.charAt(end))
           && Wording.plain(text.substring(0, end)).equals(words)) {
         return end;

@@ -30,7 +30,9 @@ public final class FlowBook implements Talk {
     Filling filling = new Filling(library, understanding, answers, questions);
     Listening listening = new Listening(library, filling, answers);
     Stage stage = new Stage(library, lines, shown, questions);
-    engine = new Engine(library, commands, filling, listening, answers, questions, stage);
+    Reaction reaction = new Reaction(stage);
+    Picking picking = new Picking(listening, answers, questions, reaction, stage);
+    engine = new Engine(library, commands, filling, listening, picking, reaction, stage);
   }
 
   /**
@@ -88,7 +90,7 @@ public final class FlowBook implements Talk {
 
   @Override
   public Optional<String> interrupt(String text) {
-    return commands.order(text).map(o -> o.command().name());
+    return commands.order(text, true).map(o -> o.command().name());
   }
 
   @Override

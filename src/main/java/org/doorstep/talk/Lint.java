@@ -18,7 +18,6 @@ final class Lint {
           "unsure",
           "missing",
           "for-self",
-          "for-other",
           "place-unknown",
           "place-which",
           "place-unreachable",

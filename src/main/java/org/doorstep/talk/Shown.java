@@ -44,7 +44,9 @@ final class Shown {
   private String value(Slot slot, SlotValue value, Setting setting) {
     return switch (value) {
       case SlotValue.Words words ->
-          slot.type() == Slot.Type.WHO ? whom(words.text()) : words.text();
+          slot.type() == Slot.Type.WHO && words.text().equals("self")
+              ? library.common("for-self").say()
+              : words.text();
       case SlotValue.Picked picked -> String.join(", ", labels(slot, picked));
       case SlotValue.At at -> at.place().written();
       case SlotValue.OneOf several -> "";
@@ -63,16 +65,6 @@ final class Shown {
       if (picked.keys().contains(option.key())) labels.add(option.label());
     }
     return labels;
-  }
-
-  private String whom(String word) {
-    if (word.equals("self")) return library.common("for-self").say();
-    Vocabulary relations = library.vocabularies().get("relations");
-    boolean relation =
-        relations != null
-            && relations.entries().values().stream()
-                .anyMatch(e -> e.key().equals(word) || e.words().contains(word));
-    return relation ? Phrase.fill(library.common("for-other").say(), Map.of("who", word)) : word;
   }
 
   String label(String vocabulary, String key) {

@@ -30,18 +30,8 @@ public interface Talk {
   /** A short text that is not a message by itself: a button's confirmation, a label on a card. */
   String words(String id, Map<String, String> values);
 
-  /** A time in words, as seen from {@code now}: "tomorrow morning". */
-  String when(When when, Instant now, ZoneId zone);
-
   /** A key of a vocabulary in words: {@code label("needs", "food-parcel")}. */
   String label(String vocabulary, String key);
-
-  /**
-   * A message whose choices are not in its file, but come from what is known now.
-   *
-   * @param choices labels longer than 24 characters are shortened
-   */
-  Utterance choose(String id, Map<String, String> values, List<Choice> choices);
 
   /** The tap that stands for one answer to a message; for {@link #choose}. */
   Tap tap(String id, String choice, String about);

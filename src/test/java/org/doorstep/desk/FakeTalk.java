@@ -98,6 +98,21 @@ final class FakeTalk implements Talk {
     };
   }
 
+  @Override
+  public Tap tap(String id, String choice, String about) {
+    return new Tap("job", 1, id, choice, about);
+  }
+
+  @Override
+  public Optional<String> answer(String id, String text) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Turn again(Conversation conversation, Setting setting) {
+    return new Turn(conversation, List.of());
+  }
+
   private static Known known(SlotValue value) {
     return new Known(value, Known.Source.TYPED, 1);
   }

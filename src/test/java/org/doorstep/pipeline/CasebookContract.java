@@ -297,7 +297,7 @@ public abstract class CasebookContract extends PortsContract {
   void aVolunteerFromAnEnquiryIsWrittenUnlessTheyChangedSince() {
     Person victor = met(VICTOR).offering(Samples.volunteering(Samples.HOME));
     happens(Samples.said("SM1", VICTOR, "x"), new Change.PersonIs(victor));
-    Person asked = victor.offering(victor.volunteering().offered(NOW));
+    Person asked = victor.offering(victor.volunteering().paused(NOW));
     Enquiry.Answers answers = new Enquiry.Answers(java.util.Map.of(), List.of(victor));
 
     Inbox.Entry entry = arrive(Samples.said("SM2", WILMA, "x"));

@@ -41,8 +41,9 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
 
   private static Dossier dossier(InMemoryCell in, Cell cell, Inbox.Entry entry, Instant now) {
     Refers refers = Refers.of(entry.inbound());
-    if (refers.thread() != null && in.threads.containsKey(refers.thread())) {
-      refers = refers.and(Refers.ofAnchor(in.threads.get(refers.thread())));
+    String anchor = refers.thread() == null ? null : in.threads.get(refers.thread());
+    if (anchor != null) {
+      refers = refers.and(Refers.ofAnchor(anchor));
     }
     Dossier.Sent sent = sent(in, refers.sent());
     Set<PersonId> subjects = new LinkedHashSet<>(refers.people());
@@ -99,6 +100,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         held,
         sent,
         Enquiry.Answers.NONE,
+        anchor,
         versions);
   }
 

@@ -17,6 +17,7 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.Origin;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
@@ -73,7 +74,7 @@ final class InMemoryCell {
   record Sending(
       String state,
       @Nullable PersonId to,
-      @Nullable SlackRef origin,
+      @Nullable Origin origin,
       @Nullable DeliveryStatus best) {
     Sending in(String newState) {
       return new Sending(newState, to, origin, best);

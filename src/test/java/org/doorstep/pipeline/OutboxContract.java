@@ -12,6 +12,7 @@ import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.Origin;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ public abstract class OutboxContract extends PortsContract {
     SlackRef ref = new SlackRef("CHILL", "1709633700.000100");
     List<Outgoing> all =
         List.of(
-            Samples.toPerson("o1", person.id(), false, ref, person.id()),
+            Samples.toPerson("o1", person.id(), false, new Origin(ref, "case/cabcdef"), person.id()),
             Samples.post("o2", "job/rabcdef1", person.id()),
             new Outgoing.Repost(
                 new OutgoingId("o3"),
@@ -209,7 +210,7 @@ public abstract class OutboxContract extends PortsContract {
 
   @Test
   void aReportFindsItsMessage() {
-    SlackRef origin = new SlackRef("COFFICERS", "1709633700.000100");
+    Origin origin = new Origin(new SlackRef("COFFICERS", "1709633700.000100"), "case/cabcdef");
     say(Samples.toPerson("o1", person.id(), false, origin));
     settle(only(), sent());
     Dossier dossier = open(arrive(Samples.reported("1", new OutgoingId("o1"), DeliveryStatus.DELIVERED)));

@@ -24,6 +24,7 @@ import org.doorstep.desk.Content;
 import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.desk.Origin;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
@@ -184,8 +185,7 @@ public final class Samples {
         Set.of("dbs"),
         "hill",
         NOW,
-        Instant.MAX,
-        null);
+        Instant.MAX);
   }
 
   public static Outgoing.ToPerson toPerson(String id, PersonId to, PersonId... alsoAbout) {
@@ -193,7 +193,7 @@ public final class Samples {
   }
 
   public static Outgoing.ToPerson toPerson(
-      String id, PersonId to, boolean urgent, @Nullable SlackRef origin, PersonId... alsoAbout) {
+      String id, PersonId to, boolean urgent, @Nullable Origin origin, PersonId... alsoAbout) {
     Set<PersonId> about = new java.util.LinkedHashSet<>(List.of(alsoAbout));
     about.add(to);
     return new Outgoing.ToPerson(
