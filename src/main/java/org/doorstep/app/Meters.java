@@ -23,8 +23,9 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Every metric of the work; the doors count who knocks by themselves ({@code doorstep.webhook}). Tags take only values that are listed in the code, or cells' ids from
- * the operator's own files: nothing that anybody sends can make a new one.
+ * Every metric of the work; the doors count who knocks by themselves ({@code doorstep.webhook}).
+ * Tags take only values that are listed in the code, or cells' ids from the operator's own files:
+ * nothing that anybody sends can make a new one.
  */
 @Component
 final class Meters implements Watch {

@@ -90,8 +90,7 @@ final class RedisLink implements AutoCloseable {
     return Mono.fromCallable(() -> open(client))
         .retryWhen(
             Retry.fixedDelay(TRIES, PAUSE).filter(RedisConnectionException.class::isInstance))
-        .onErrorMap(
-            e -> new Refusal(List.of("Redis cannot be reached; see SPRING_DATA_REDIS_*")))
+        .onErrorMap(e -> new Refusal(List.of("Redis cannot be reached; see SPRING_DATA_REDIS_*")))
         .blockOptional()
         .orElseThrow();
   }

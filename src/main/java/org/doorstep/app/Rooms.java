@@ -2,7 +2,6 @@ package org.doorstep.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,11 @@ final class Rooms implements Errands {
 
   @Override
   public Report checkFlows(Path folder) {
-    throw new UnsupportedOperationException("flows check is not wired yet");
+    return switch (Speech.in(folder)) {
+      case Checked.Fine<Speech>(Speech speech) ->
+          new Report(List.of(speech.files() + " files in " + folder + " are in order"), List.of());
+      case Checked.Faulty<Speech>(var findings) -> new Report(List.of(), findings);
+    };
   }
 
   @Override
@@ -45,7 +48,7 @@ final class Rooms implements Errands {
     var lines = new ArrayList<String>();
     var findings = new ArrayList<String>();
     for (Path file : files) {
-      switch (CellFile.parse(file.toString(), text(file))) {
+      switch (CellFile.parse(file.toString(), Texts.of(file))) {
         case CellFile.Parsed(Cell cell) -> lines.add(inWords(file, cell));
         case CellFile.Faulty(var faults) -> faults.forEach(f -> findings.add(f.toString()));
       }
@@ -66,13 +69,5 @@ final class Rooms implements Errands {
             cell.groups().size(),
             cell.officers().size(),
             cell.rules().waves().size());
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -80,7 +80,8 @@ public record Settings(
 
   private static Store store(Environment environment, Sheet sheet, Path data) {
     if (has(environment, "spring.data.redis.masterreplica.nodes")) {
-      sheet.wrong("SPRING_DATA_REDIS_MASTERREPLICA_NODES", "is not supported; use Sentinel or Cluster");
+      sheet.wrong(
+          "SPRING_DATA_REDIS_MASTERREPLICA_NODES", "is not supported; use Sentinel or Cluster");
     }
     int replicas = sheet.number(SettingName.REDIS_REPLICAS, 0, 5);
     boolean mayBeVolatile = sheet.flag(SettingName.ALLOW_VOLATILE_REDIS);

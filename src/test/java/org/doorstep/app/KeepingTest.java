@@ -25,7 +25,7 @@ class KeepingTest {
   @TempDir Path folder;
 
   @EnableAutoConfiguration
-  @Import(Keeping.class)
+  @Import({Keeping.class, Readiness.class})
   static class OnlyKeeping {
     @Bean
     InstantSource clock() {

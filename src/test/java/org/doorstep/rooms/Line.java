@@ -60,7 +60,8 @@ record Line(String base) {
           "tools.jackson.",
           "com.fasterxml.jackson.annotation.",
           "io.micrometer.core.",
-          "javax.crypto.");
+          "javax.crypto.",
+          "javax.net.ssl.");
 
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(

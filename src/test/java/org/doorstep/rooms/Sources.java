@@ -9,6 +9,7 @@ import com.sun.source.tree.ConstantCaseLabelTree;
 import com.sun.source.tree.DeconstructionPatternTree;
 import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.PatternCaseLabelTree;
+import com.sun.source.tree.PatternTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -49,8 +50,9 @@ record Sources(List<Path> files) {
 
   /**
    * Switches over our own sealed types and enums that have a {@code default}: a new case would not
-   * break the build where it has to be handled. Told by their labels: a pattern of a type of ours,
-   * or a constant of an enum of ours.
+   * break the build where it has to be handled. Told by their labels: patterns of types of ours
+   * only, or a constant of an enum of ours. (With a foreign type among them it is a switch over
+   * something open, such as an exception, which needs its default.)
    */
   List<String> defaultsOverOwnTypes() {
     List<CompilationUnitTree> units = parse();
@@ -75,7 +77,7 @@ record Sources(List<Path> files) {
           List<CaseLabelTree> labels =
               cases.stream().<CaseLabelTree>flatMap(c -> c.getLabels().stream()).toList();
           if (labels.stream().anyMatch(DefaultCaseLabelTree.class::isInstance)
-              && labels.stream().anyMatch(own::isOurs)) {
+              && own.areOurs(labels)) {
             found.add(unit.getSourceFile().getName() + ": switch over " + labels);
           }
         }
@@ -126,19 +128,27 @@ record Sources(List<Path> files) {
       return super.visitClass(node, nothing);
     }
 
-    boolean isOurs(CaseLabelTree label) {
-      return switch (label) {
-        case ConstantCaseLabelTree constant ->
-            constants.contains(last(constant.getConstantExpression()));
-        case PatternCaseLabelTree pattern ->
-            switch (pattern.getPattern()) {
-              case BindingPatternTree binding ->
-                  types.contains(last(binding.getVariable().getType()));
-              case DeconstructionPatternTree parts ->
-                  types.contains(last(parts.getDeconstructor()));
-              default -> false;
-            };
-        default -> false;
+    boolean areOurs(List<CaseLabelTree> labels) {
+      List<String> patterns =
+          labels.stream()
+              .filter(PatternCaseLabelTree.class::isInstance)
+              .map(label -> typeOf(((PatternCaseLabelTree) label).getPattern()))
+              .toList();
+      return patterns.isEmpty()
+          ? labels.stream().anyMatch(this::isOurConstant)
+          : types.containsAll(patterns);
+    }
+
+    private boolean isOurConstant(CaseLabelTree label) {
+      return label instanceof ConstantCaseLabelTree constant
+          && constants.contains(last(constant.getConstantExpression()));
+    }
+
+    private static String typeOf(PatternTree pattern) {
+      return switch (pattern) {
+        case BindingPatternTree binding -> last(binding.getVariable().getType());
+        case DeconstructionPatternTree parts -> last(parts.getDeconstructor());
+        default -> "";
       };
     }
 

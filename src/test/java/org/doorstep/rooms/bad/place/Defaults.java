@@ -1,6 +1,6 @@
 package org.doorstep.rooms.bad.place;
 
-/** Three switches that would hide a new case, and three that are fine. */
+/** Three switches that would hide a new case, and four that are fine. */
 final class Defaults {
 
   private Defaults() {}
@@ -47,6 +47,14 @@ final class Defaults {
   static int fineToo(String word) {
     return switch (word) {
       case "one" -> 1;
+      default -> 0;
+    };
+  }
+
+  static int fineAsWell(Object node) {
+    return switch (node) {
+      case Round round -> round.radius();
+      case String word -> word.length();
       default -> 0;
     };
   }

@@ -1,0 +1,81 @@
+package org.doorstep.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.cell.Cell;
+import org.doorstep.cell.CellFile;
+import org.jspecify.annotations.Nullable;
+
+/** The cells that this installation serves, and whose a number or a channel is. */
+record Cells(List<Cell> all) {
+
+  Cells {
+    all = List.copyOf(all);
+  }
+
+  /** @param texts the cells' files, by name */
+  static Checked<Cells> of(Map<String, String> texts) {
+    List<Cell> cells = new ArrayList<>();
+    List<String> findings = new ArrayList<>();
+    Map<String, String> owners = new HashMap<>();
+    texts.forEach(
+        (file, yaml) -> {
+          switch (CellFile.parse(file, yaml)) {
+            case CellFile.Faulty(var faults) -> faults.forEach(f -> findings.add(f.toString()));
+            case CellFile.Parsed(Cell cell) -> {
+              cells.add(cell);
+              owned(cell)
+                  .forEach(
+                      thing -> {
+                        String first = owners.putIfAbsent(thing, file);
+                        if (first != null) {
+                          findings.add(file + ":1: " + thing + " is in " + first + " as well");
+                        }
+                      });
+            }
+          }
+        });
+    if (texts.isEmpty()) findings.add("there is no cell file");
+    return findings.isEmpty()
+        ? new Checked.Fine<>(new Cells(cells))
+        : new Checked.Faulty<>(findings);
+  }
+
+  /** What can belong to one cell only, since it tells which cell is meant. */
+  private static Stream<String> owned(Cell cell) {
+    Stream<String> numbers =
+        Stream.of(Optional.of(cell.whatsappNumber()), Optional.ofNullable(cell.smsNumber()))
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(number -> "the number " + number);
+    Stream<String> channels =
+        channels(cell).distinct().map(c -> "the channel " + c + " of " + cell.slackTeam());
+    return Stream.of(Stream.of("the id " + cell.id()), numbers, channels).flatMap(s -> s);
+  }
+
+  private static Stream<String> channels(Cell cell) {
+    return Stream.concat(
+        Stream.of(cell.officersChannel()),
+        cell.groups().stream().flatMap(g -> Optional.ofNullable(g.slackChannel()).stream()));
+  }
+
+  /** @param number in E.164 */
+  Optional<Cell> ofNumber(String number) {
+    return all.stream().filter(cell -> cell.ownNumber(number)).findFirst();
+  }
+
+  /**
+   * Where cells share a workspace, the channel tells; outside any channel it is then unknown.
+   *
+   * @param channel null outside any channel
+   */
+  Optional<Cell> ofSlack(String team, @Nullable String channel) {
+    List<Cell> there = all.stream().filter(cell -> cell.slackTeam().equals(team)).toList();
+    if (there.size() == 1) return Optional.of(there.getFirst());
+    return there.stream().filter(c -> channels(c).anyMatch(ch -> ch.equals(channel))).findFirst();
+  }
+}

@@ -1,0 +1,50 @@
+package org.doorstep.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.doorstep.talk.Fault;
+import org.doorstep.talk.FlowBook;
+import org.doorstep.talk.Loading;
+import org.doorstep.understand.Lexicon;
+import org.doorstep.understand.Understanding;
+import org.doorstep.understand.Vocabulary;
+
+/** What Doorstep says and what it understands: the folder {@code conversation-flows}. */
+record Speech(FlowBook talk, Understanding understanding, int files) {
+
+  private static final String VOCABULARIES = "vocab/";
+
+  static Checked<Speech> in(Path folder) {
+    SortedMap<String, String> files = Texts.under(folder);
+    Map<String, String> lists = new TreeMap<>(files);
+    lists.keySet().removeIf(name -> !name.startsWith(VOCABULARIES));
+
+    List<String> findings = new ArrayList<>();
+    Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
+    lists.forEach(
+        (name, yaml) -> {
+          try {
+            Vocabulary vocabulary = Vocabulary.parse(yaml);
+            if (vocabularies.put(vocabulary.name(), vocabulary) != null) {
+              findings.add(name + ":1: there is another vocabulary " + vocabulary.name());
+            }
+          } catch (RuntimeException e) { // the YAML parser's own say where
+            findings.add(name + ":1: " + e.getMessage());
+          }
+        });
+    if (!findings.isEmpty()) return new Checked.Faulty<>(findings);
+
+    Understanding understanding = Lexicon.of(lists);
+    return switch (FlowBook.load(files, understanding, vocabularies)) {
+      case Loading.Loaded(FlowBook book) ->
+          new Checked.Fine<>(new Speech(book, understanding, files.size()));
+      case Loading.Faulty(List<Fault> faults) ->
+          new Checked.Faulty<>(faults.stream().map(Fault::toString).toList());
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package org.doorstep.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Opens the YAML files that pure rooms parse. */
+final class Texts {
+
+  private Texts() {}
+
+  /** By path within the folder, with slashes, in order. */
+  static SortedMap<String, String> under(Path folder) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Texts::isYaml).toList()) {
+        texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+
+  static String of(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Map<String, String> bundled(String resource) {
+    try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+      if (in == null) throw new IllegalStateException("not in the program: " + resource);
+      return Map.of(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isYaml(Path file) {
+    return Files.isRegularFile(file) && file.toString().matches(".*\\.ya?ml");
+  }
+}

@@ -1,0 +1,57 @@
+package org.doorstep.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.doorstep.talk.Talk;
+import org.doorstep.understand.Understanding;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people wrote, read at start: the conversations and the cells. */
+@Configuration(proxyBeanMethods = false)
+class Written {
+
+  private static final String DEMO_CELL = "/village/cells/hyde-park.yml";
+
+  /** Both at once, so that the operator learns all that is wrong. */
+  record Books(Speech speech, Cells cells) {}
+
+  @Bean
+  Books books(Settings settings) {
+    Map<String, String> cellFiles =
+        settings.cells().<Map<String, String>>map(Texts::under).orElseGet(() -> Texts.bundled(DEMO_CELL));
+    Checked<Speech> speech = Speech.in(settings.flows());
+    Checked<Cells> cells = Cells.of(cellFiles);
+    if (speech instanceof Checked.Fine<Speech>(Speech said)
+        && cells instanceof Checked.Fine<Cells>(Cells known)) {
+      return new Books(said, known);
+    }
+    List<String> problems = new ArrayList<>();
+    problems.addAll(findings(speech));
+    problems.addAll(findings(cells));
+    throw new Refusal(problems);
+  }
+
+  @Bean
+  Talk talk(Books books) {
+    return books.speech().talk();
+  }
+
+  @Bean
+  Understanding understanding(Books books) {
+    return books.speech().understanding();
+  }
+
+  @Bean
+  Cells cells(Books books) {
+    return books.cells();
+  }
+
+  private static List<String> findings(Checked<?> checked) {
+    return switch (checked) {
+      case Checked.Fine<?> _ -> List.of();
+      case Checked.Faulty<?> faulty -> faulty.findings();
+    };
+  }
+}
