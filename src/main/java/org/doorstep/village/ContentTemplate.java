@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A content resource.
  *
  * @param variables examples by number, as they were posted
- * @param approval {@code unsubmitted}, {@code received}, {@code approved}
+ * @param approval where WhatsApp stands with it: {@code unsubmitted}, {@code received} …
  */
 record ContentTemplate(
     String sid,

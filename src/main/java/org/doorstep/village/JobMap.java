@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobMap {
 
-  /** A job. @param home the address of the phone it was asked from; null where that is not known */
+  /**
+   * A job.
+   *
+   * @param home the address of the phone it was asked from; null where that is not known
+   */
   record Job(
       String request,
       @Nullable String home,

@@ -2,6 +2,7 @@ package org.doorstep.village;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -40,7 +41,7 @@ final class Loopback implements WebFilter {
   }
 
   private static boolean changes(ServerHttpRequest request) {
-    return request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
+    return !Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
   }
 
   private static boolean ownPage(ServerHttpRequest request) {

@@ -47,7 +47,12 @@ public final class Phones {
     this.jobs = jobs;
   }
 
-  /** What a phone shows. @param id of the message @param choices what can be tapped: payload → title */
+  /**
+   * What a phone shows.
+   *
+   * @param id of the message
+   * @param choices what can be tapped: payload → title
+   */
   public record Shown(String id, boolean mine, String text, Map<String, String> choices) {}
 
   /** @param phone a neighbour's id, or any address */

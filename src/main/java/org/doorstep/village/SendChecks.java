@@ -20,7 +20,11 @@ final class SendChecks {
     /** Refused in the API's own answer. */
     record Refused(int status, int code, String message) implements Verdict {}
 
-    /** Taken. @param doom the code with which delivery will fail */
+    /**
+     * Taken.
+     *
+     * @param doom the code with which delivery will fail
+     */
     record Taken(String channel, String phone, Face face, @Nullable Integer doom)
         implements Verdict {}
   }

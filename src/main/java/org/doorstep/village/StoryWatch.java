@@ -12,7 +12,11 @@ import tools.jackson.databind.JsonNode;
 /** Sees what the people of the story see: their phones and their Slack. */
 final class StoryWatch {
 
-  /** A tap that is there to be made. @param on the message's id, or its time stamp in Slack */
+  /**
+   * A tap that is there to be made.
+   *
+   * @param on the message's id, or its time stamp in Slack
+   */
   record Found(String on, String payload, String title, String actionId) {}
 
   /** How much was to be seen at some moment, to tell what is new. */
