@@ -1,6 +1,8 @@
 package org.doorstep.village;
 
 import java.util.Optional;
+import org.doorstep.village.Message.Face;
+import org.doorstep.village.Message.Picker;
 import tools.jackson.databind.JsonNode;
 
 /** What Twilio's Content API does not take, in Twilio's kind of words. */
@@ -61,6 +63,25 @@ final class ContentLimits {
       if (fault.isPresent()) return fault;
     }
     return missing(content, "button").or(() -> longer(Json.text(content, "button"), 20, "button"));
+  }
+
+  /** Whether what is sent fits a phone, once all variables have their values. */
+  static boolean fits(Face face) {
+    Picker picker = face.picker();
+    boolean choices = !face.buttons().isEmpty() || picker != null;
+    return longer(face.text(), choices ? 1024 : 1600, "body").isEmpty()
+        && face.buttons().stream().allMatch(b -> within(b.title(), 20) && within(b.id(), 200))
+        && (picker == null
+            || picker.items().stream()
+                .allMatch(
+                    item ->
+                        within(item.title(), 24)
+                            && within(item.id(), 200)
+                            && item.description().length() <= 72));
+  }
+
+  private static boolean within(String text, int most) {
+    return !text.isBlank() && text.codePointCount(0, text.length()) <= most;
   }
 
   private static Optional<String> missing(JsonNode node, String field) {

@@ -34,8 +34,17 @@ final class Contents {
       if (!actions.isEmpty()) type.set("actions", actions);
       ObjectNode types = Json.object();
       types.set(actions.isEmpty() ? "twilio/text" : "twilio/quick-reply", type);
-      keep(entry.getKey(), language(template), Json.object(), types, "approved");
+      keep(entry.getKey(), language(template), examples(template), types, "approved");
     }
+  }
+
+  private static ObjectNode examples(JsonNode template) {
+    ObjectNode examples = Json.object();
+    int number = 1;
+    for (JsonNode example : template.path("examples")) {
+      examples.put(Integer.toString(number++), example.asString());
+    }
+    return examples;
   }
 
   private static String language(JsonNode template) {
@@ -45,15 +54,15 @@ final class Contents {
 
   private static ObjectNode action(String key, JsonNode button) {
     String title =
-        button.isObject() ? either(button, "title", "label") : button.asString();
-    String id = button.isObject() ? either(button, "id", "payload") : key;
+        button.isObject() ? first(button, "label", "title") : button.asString();
+    String id = button.isObject() ? first(button, "sends", "id") : key;
     return Json.object()
         .put("type", "QUICK_REPLY")
         .put("title", title)
         .put("id", id.isEmpty() ? title : id);
   }
 
-  private static String either(JsonNode node, String field, String other) {
+  private static String first(JsonNode node, String field, String other) {
     String value = Json.text(node, field);
     return value.isEmpty() ? Json.text(node, other) : value;
   }

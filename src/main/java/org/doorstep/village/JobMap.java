@@ -96,7 +96,7 @@ final class JobMap {
     String request = tap.about().split("\\.")[0];
     String choice = tap.choice().toLowerCase(Locale.ROOT);
     switch (tap.flow() + "/" + tap.state()) {
-      case "job/claimed" -> {
+      case "job/claimed", "job/nudge", "job/mine" -> {
         if (choice.contains("done")) move(request, "delivered", address);
         else if (choice.matches(".*(cant|can-t|cannot|back|drop|release|not-able).*")) {
           move(request, "seeking", null);
@@ -177,11 +177,13 @@ final class JobMap {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  /** What the offer speaks of, as short as it can be had. */
+  /** What the offer speaks of: what stands after its first colon, up to the end of that phrase. */
   private static String label(Message message) {
-    String first =
-        message.face().text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    String plain = first.replaceAll("[*_~]", "").strip();
-    return plain.length() <= 60 ? plain : plain.substring(0, plain.offsetByCodePoints(0, 59)) + "…";
+    String text = message.face().text().replaceAll("[*_~]", "");
+    String after = text.substring(text.indexOf(':') + 1).strip();
+    String phrase = after.split("[,\\n]", 2)[0].strip();
+    return phrase.length() <= 40
+        ? phrase
+        : phrase.substring(0, phrase.offsetByCodePoints(0, 39)) + "…";
   }
 }

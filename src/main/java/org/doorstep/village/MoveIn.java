@@ -89,17 +89,13 @@ final class MoveIn {
     boolean again = !answered.add(slot);
     for (JsonNode entry : joining.path("answers")) {
       if (again || !Pattern.compile(Json.text(entry, "asks")).matcher(slot).find()) continue;
-      if (entry.has("pin")) {
-        phones.pin(person.id(), person.lat(), person.lon(), null);
-        return true;
-      }
       if (entry.has("says")) {
-        phones.say(person.id(), Json.text(entry, "says").replace("{name}", person.firstName()));
+        phones.say(person.id(), inTheirWords(Json.text(entry, "says"), person));
         return true;
       }
-      String travel = String.join("|", person.travel());
-      String picks = Json.text(entry, "picks").replace("{travel}", travel);
-      if (tap(person, question, choices, picks)) return true;
+      if (tap(person, question, choices, inTheirWords(Json.text(entry, "picks"), person))) {
+        return true;
+      }
     }
     if (tap(person, question, choices, again ? "done|enough|that|skip|yes" : "yes|skip|join")) {
       return true;
@@ -110,12 +106,19 @@ final class MoveIn {
     return true;
   }
 
+  private static String inTheirWords(String text, Neighbour person) {
+    return text.replace("{first-name}", person.firstName())
+        .replace("{postcode}", person.postcode())
+        .replace("{reach}", person.reach())
+        .replace("{travel}", String.join("|", person.travel()));
+  }
+
   private boolean tap(
       Neighbour person, Message question, Map<String, String> choices, String wanted) {
     Pattern pattern = Pattern.compile(wanted, Pattern.CASE_INSENSITIVE);
     Optional<Map.Entry<String, String>> choice =
         choices.entrySet().stream()
-            .filter(c -> pattern.matcher(key(c.getKey()) + " " + c.getValue()).find())
+            .filter(c -> pattern.matcher(key(c.getKey())).find() || pattern.matcher(c.getValue()).find())
             .findFirst();
     choice.ifPresent(c -> phones.tap(person.id(), question.id(), c.getKey(), c.getValue()));
     return choice.isPresent();

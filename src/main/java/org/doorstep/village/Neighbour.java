@@ -6,6 +6,7 @@ import java.util.List;
  * Somebody made up, with a phone.
  *
  * @param number in E.164, from the range set aside for drama
+ * @param reach how far a volunteer goes, as a key of the question about it; empty for residents
  */
 record Neighbour(
     String id,
@@ -15,6 +16,8 @@ record Neighbour(
     String number,
     double lat,
     double lon,
+    String postcode,
+    String reach,
     List<String> travel) {
 
   Neighbour {

@@ -31,6 +31,8 @@ record Neighbourhood(String name, String number, List<Neighbour> people) {
               Json.text(person, "number"),
               person.path("lat").asDouble(),
               person.path("lon").asDouble(),
+              Json.text(person, "postcode"),
+              Json.text(person, "reach"),
               travel));
     }
     return new Neighbourhood(Json.text(file, "name"), Json.text(file, "number"), people);

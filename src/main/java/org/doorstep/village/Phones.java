@@ -1,5 +1,6 @@
 package org.doorstep.village;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,8 +83,8 @@ public final class Phones {
 
   public void pin(String phone, double lat, double lon, @Nullable String label) {
     Map<String, String> fields = fields("location", "");
-    fields.put("Latitude", Double.toString(lat));
-    fields.put("Longitude", Double.toString(lon));
+    fields.put("Latitude", BigDecimal.valueOf(lat).toPlainString());
+    fields.put("Longitude", BigDecimal.valueOf(lon).toPlainString());
     if (label != null && !label.isBlank()) fields.put("Label", label);
     Face face = new Face("", List.of(), null, new Pin(lat, lon, label), null, false);
     send(neighbourhood.addressOf(phone), face, fields);

@@ -1,6 +1,7 @@
 package org.doorstep.village;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.village.Message.Face;
@@ -72,7 +73,7 @@ final class SendChecks {
     }
     Media shown = media.isEmpty() ? null : new Media(Ledger.sid("ME"), "image");
     Face face =
-        new Face(body, java.util.List.of(), null, null, shown, false);
+        new Face(body, List.of(), null, null, shown, false);
     return taken(channel, phone, face, false);
   }
 
@@ -95,7 +96,7 @@ final class SendChecks {
       doom = channel.isEmpty() ? 30003 : 63024;
     } else if (!channel.isEmpty() && !approved && !ledger.windowOpen(phone)) {
       doom = 63016;
-    } else if (!face.buttons().isEmpty() && face.text().length() > 1024) {
+    } else if (!ContentLimits.fits(face)) {
       doom = 63021;
     }
     return new Verdict.Taken(channel, phone, face, doom);

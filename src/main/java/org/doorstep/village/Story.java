@@ -74,7 +74,7 @@ final class Story {
   private boolean tell(StoryStep step, StoryWatch.Mark beginning) {
     StoryWatch.Mark before = watch.mark();
     if (step.deed().equals("forward")) return forwarded(step, beginning);
-    Duration patience = step.optional() ? pace.status().plusMillis(200) : pace.patience();
+    Duration patience = step.optional() ? pace.patience().dividedBy(8) : pace.patience();
     if (!came(() -> deeds.done(step), patience)) return step.optional();
     StoryWatch.Mark since = step.until().path("ever").asBoolean(false) ? beginning : before;
     return came(() -> watch.seen(step.until(), since), pace.patience())

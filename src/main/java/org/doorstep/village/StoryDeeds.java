@@ -82,8 +82,16 @@ final class StoryDeeds {
     if (StoryWatch.offers(last.get(), Pattern.compile(to))) return true;
     if (watch.answeredAlready(phone)) return false;
     Optional<Tap> question = JobMap.taps(last.get()).findFirst();
+    String asked = question.map(Tap::state).orElse("");
+    Optional<String> known =
+        what.path("with").properties().stream()
+            .filter(answer -> asked.endsWith("." + answer.getKey()))
+            .map(answer -> answer.getValue().asString())
+            .findFirst();
     if (question.isEmpty()) {
       phones.say(phone, Json.text(what, "otherwise"));
+    } else if (known.isPresent()) {
+      phones.say(phone, known.get());
     } else if (!tap(phone, Pattern.compile(state(question.get()) + "/skip"))) {
       tap(phone, Pattern.compile(state(question.get()) + "/"));
     }

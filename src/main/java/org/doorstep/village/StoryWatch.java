@@ -44,11 +44,6 @@ final class StoryWatch {
   boolean seen(JsonNode until, Mark since) {
     String phone = Json.text(until, "phone");
     if (!phone.isEmpty()) return phoneShows(phone, until, since);
-    if (until.has("anyone")) {
-      Pattern tap = Pattern.compile(Json.text(until, "anyone"));
-      return neighbourhood.people().stream()
-          .anyMatch(person -> fresh(person.id(), since).anyMatch(m -> offers(m, tap)));
-    }
     String channel = Json.text(until, "channel");
     if (channel.isEmpty()) return true;
     if (until.has("shows")) {

@@ -3,10 +3,14 @@ package org.doorstep.village;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Messages and contents as Twilio writes them. */
 final class TwilioJson {
+
+  private static final DateTimeFormatter RFC_2822 =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
 
   private final String account;
   private final String number;
@@ -75,6 +79,6 @@ final class TwilioJson {
   }
 
   static String rfc2822(Instant at) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+    return RFC_2822.format(at.atOffset(ZoneOffset.UTC));
   }
 }
