@@ -133,13 +133,11 @@ class SlackVillageTest {
     String ts = post(GROUP, "open").getTs();
     assertThat(slack.chatUpdate(r -> r.channel(GROUP).ts(ts).text("taken").blocks(List.of(divider()))).isOk())
         .isTrue();
-    assertThat(server.state().path("slack").path("channels").get(0).path("messages").get(0))
-        .satisfies(
-            post -> {
-              assertThat(post.path("text").asString()).isEqualTo("taken");
-              assertThat(post.path("edited").asBoolean()).isTrue();
-              assertThat(post.path("blocks").get(0).path("type").asString()).isEqualTo("divider");
-            });
+    JsonNode post =
+        server.state().path("slack").path("channels").get(0).path("messages").get(0);
+    assertThat(post.path("text").asString()).isEqualTo("taken");
+    assertThat(post.path("edited").asBoolean()).isTrue();
+    assertThat(post.path("blocks").get(0).path("type").asString()).isEqualTo("divider");
     assertThat(slack.chatGetPermalink(r -> r.channel(GROUP).messageTs(ts)).getPermalink())
         .endsWith("/archives/C0GROUP/p" + ts.replace(".", ""));
     assertThat(slack.chatDelete(r -> r.channel(GROUP).ts(ts)).isOk()).isTrue();
@@ -148,7 +146,7 @@ class SlackVillageTest {
   }
 
   @Test
-  void whatSlackRefusesIsRefusedBySameName() throws Exception {
+  void whatSlackRefusesIsRefusedByTheSameName() throws Exception {
     assertThat(post("C0NOWHERE", "x").getError()).isEqualTo("channel_not_found");
     assertThat(post("C0ELSEWHERE", "x").getError()).isEqualTo("not_in_channel");
     assertThat(slack.chatPostMessage(r -> r.channel(GROUP)).getError()).isEqualTo("no_text");
