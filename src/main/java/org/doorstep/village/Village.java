@@ -1,0 +1,125 @@
+package org.doorstep.village;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebFilter;
+
+/**
+ * The made-up neighbourhood as a whole: a simulated Twilio under {@code /village/twilio}, a simulated
+ * Slack under {@code /village/slack/api/}, and the page. It keeps everything in memory and knows of
+ * Doorstep only what comes and goes over HTTP.
+ */
+public final class Village implements AutoCloseable {
+
+  private final VillageClock clock;
+  private final Changes changes;
+  private final Lanes lanes = new Lanes();
+  private final Webhooks webhooks = new Webhooks();
+  private final Phones phones;
+  private final SlackPeople slack;
+  private final MoveIn moveIn;
+  private final Story story;
+  private final RouterFunction<ServerResponse> routes;
+
+  public Village(VillageSettings settings, VillageClock clock) {
+    this.clock = clock;
+    VillageKeys keys = settings.keys();
+    Pace pace = settings.pace();
+    Neighbourhood neighbourhood = Neighbourhood.read();
+    String number = neighbourhood.number();
+    changes = new Changes(neighbourhood::idOf);
+
+    Ledger ledger = new Ledger(clock, changes);
+    JobMap jobs = new JobMap(changes);
+    Contents contents = new Contents(clock);
+    contents.approve(settings.flows());
+    Injections injections = new Injections();
+    TwilioJson json = new TwilioJson(keys.accountSid(), number);
+    StatusReports reports = new StatusReports(keys, number, ledger, webhooks, lanes, pace);
+    SendChecks checks = new SendChecks(number, contents, ledger);
+    phones = new Phones(settings, neighbourhood, ledger, webhooks, lanes, jobs);
+    TwilioApi twilio =
+        new TwilioApi(
+            keys,
+            new TwilioMessages(checks, ledger, json, reports, injections, jobs),
+            new TwilioContents(contents, json));
+
+    SlackTeam team = SlackTeam.read();
+    SlackWorkspace workspace = new SlackWorkspace(team, clock, changes);
+    SlackCalls calls = new SlackCalls(settings, clock, webhooks, lanes);
+    SlackEvents events = new SlackEvents(team, calls, clock);
+    SlackTickets tickets = new SlackTickets(clock);
+    SlackViews views = new SlackViews(team, tickets, changes);
+    SlackChat chat = new SlackChat(workspace, events, clock);
+    slack = new SlackPeople(settings, workspace, events, calls, tickets, views);
+    SlackApi slackApi =
+        new SlackApi(keys, workspace, tickets, chat, new SlackReading(workspace), views);
+
+    moveIn = new MoveIn(neighbourhood, phones, ledger, pace);
+    StoryWatch watch = new StoryWatch(neighbourhood, ledger, workspace);
+    StoryDeeds deeds = new StoryDeeds(phones, slack, watch, clock, this::forward);
+    story = new Story(deeds, watch, pace, changes);
+    PageState state =
+        new PageState(clock, neighbourhood, ledger, phones, workspace, jobs, story);
+    routes =
+        twilio
+            .routes()
+            .and(slackApi.routes())
+            .and(
+                new PageActions(
+                        state,
+                        changes,
+                        neighbourhood,
+                        phones,
+                        slack,
+                        chat,
+                        injections,
+                        story,
+                        this::forward)
+                    .routes());
+  }
+
+  public RouterFunction<ServerResponse> routes() {
+    return routes;
+  }
+
+  /** Must stand before everything else: it refuses strangers. */
+  public WebFilter guard() {
+    return new Loopback();
+  }
+
+  /**
+   * The volunteers join through Doorstep's front door. To be called when the server answers; where
+   * they joined in an earlier life of the store, Doorstep will say so.
+   */
+  public CompletionStage<Void> moveIn() {
+    CompletableFuture<Void> done = moveIn.begin(lanes);
+    return done.minimalCompletionStage();
+  }
+
+  public Phones phones() {
+    return phones;
+  }
+
+  public SlackPeople slack() {
+    return slack;
+  }
+
+  /** Time passes for Doorstep and the village together. */
+  public void forward(Duration by) {
+    clock.forward(by);
+    changes.clock();
+  }
+
+  /** Lets go of open pages and of everything under way. */
+  @Override
+  public void close() {
+    story.stop();
+    changes.close();
+    lanes.close();
+    webhooks.close();
+  }
+}
