@@ -1,0 +1,164 @@
+package org.doorstep.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.doorstep.app.Doorstep;
+import org.doorstep.talk.Tap;
+import org.doorstep.village.Pace;
+import org.doorstep.village.Phones;
+import org.doorstep.village.Village;
+import org.doorstep.village.VillageClock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The whole of Doorstep with the village on the other side: real webhooks, real signatures, real SDKs,
+ * a real Redis. The clock stands still unless a test moves it.
+ */
+public final class RunningVillage implements AutoCloseable {
+
+  /** A Wednesday, 14:30 in Leeds. */
+  public static final Instant AFTERNOON = Instant.parse("2026-03-18T14:30:00Z");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  public final int port = freePort();
+  public final VillageClock clock;
+  private final ConfigurableApplicationContext context;
+
+  private RunningVillage(Path data, Instant start, String... more) {
+    clock = VillageClock.stoppedAt(start);
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.add("--server.port=" + port);
+    arguments.add("--DOORSTEP_DATA=" + data);
+    context =
+        new SpringApplicationBuilder(Doorstep.class)
+            .initializers(
+                c -> {
+                  GenericApplicationContext beans = (GenericApplicationContext) c;
+                  beans.registerBean(VillageClock.class, () -> clock);
+                  beans.registerBean(Pace.class, () -> Pace.AT_ONCE);
+                })
+            .run(arguments.toArray(String[]::new));
+  }
+
+  public static RunningVillage start(Path data) {
+    return start(data, AFTERNOON);
+  }
+
+  public static RunningVillage start(Path data, Instant at, String... more) {
+    RunningVillage village = new RunningVillage(data, at, more);
+    village.until("the volunteers have joined", () -> village.joined() == 5);
+    return village;
+  }
+
+  private long joined() {
+    return List.of("priya", "marcus", "sheila", "olek", "fatima").stream()
+        .filter(
+            phone ->
+                shown(phone).stream()
+                    .anyMatch(m -> !m.mine() && m.text().contains("You are one of us now")))
+        .count();
+  }
+
+  public Village village() {
+    return context.getBean(Village.class);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  // ---- people
+
+  public void says(String phone, String text) {
+    village().phones().say(phone, text);
+  }
+
+  /** Taps the newest button whose tap is {@code flow/state/choice}. */
+  public void taps(String phone, String tap) {
+    Phones.Shown shown = soon(phone + " can tap " + tap, () -> withTap(phone, tap));
+    Map.Entry<String, String> choice =
+        shown.choices().entrySet().stream().filter(c -> is(c.getKey(), tap)).findFirst().orElseThrow();
+    village().phones().tap(phone, shown.id(), choice.getKey(), choice.getValue());
+  }
+
+  private Optional<Phones.Shown> withTap(String phone, String tap) {
+    return shown(phone).reversed().stream()
+        .filter(m -> m.choices().keySet().stream().anyMatch(payload -> is(payload, tap)))
+        .findFirst();
+  }
+
+  private static boolean is(String payload, String tap) {
+    return Tap.decode(payload)
+        .map(t -> t.flow() + "/" + t.state() + "/" + t.choice())
+        .filter(tap::equals)
+        .isPresent();
+  }
+
+  public List<Phones.Shown> shown(String phone) {
+    return village().phones().shown(phone);
+  }
+
+  /** Waits until Doorstep has said something on that phone that contains the words. */
+  public String hears(String phone, String words) {
+    return soon(
+            phone + " hears \"" + words + "\"",
+            () ->
+                shown(phone).stream()
+                    .filter(m -> !m.mine() && m.text().contains(words))
+                    .reduce((first, second) -> second))
+        .text();
+  }
+
+  public String everythingOn(String phone) {
+    return shown(phone).stream().map(Phones.Shown::text).reduce("", (a, b) -> a + "\n" + b);
+  }
+
+  // ---- time
+
+  public void passes(Duration time) {
+    village().forward(time);
+  }
+
+  public void until(String what, BooleanSupplier true_) {
+    soon(what, () -> true_.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  }
+
+  public <T> T soon(String what, Supplier<Optional<T>> look) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<T> found = look.get();
+      if (found.isPresent()) return found.get();
+      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    assertThat(Optional.empty()).as(what).isPresent();
+    throw new AssertionError(what);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
