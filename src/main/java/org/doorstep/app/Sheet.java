@@ -81,7 +81,7 @@ final class Sheet {
   String accountSid(SettingName setting) {
     int before = problems.size();
     String value = secret(setting).value();
-    if (problems.size() == before && !value.matches("AC[0-9a-fA-F]{32}")) {
+    if (problems.size() == before && !value.matches("AC[0-9a-f]{32}")) {
       wrong(setting, "is not an account SID: AC and 32 hexadecimal digits");
     }
     return value;

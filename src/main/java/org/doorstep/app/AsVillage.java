@@ -1,0 +1,77 @@
+package org.doorstep.app;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import org.doorstep.village.Pace;
+import org.doorstep.village.Village;
+import org.doorstep.village.VillageClock;
+import org.doorstep.village.VillageKeys;
+import org.doorstep.village.VillageSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebFilter;
+
+/** With the simulator on the other side. Its port must be known at start, and is never 0. */
+@Configuration(proxyBeanMethods = false)
+@Profile("village")
+class AsVillage {
+
+  @Bean
+  VillageClock clock() {
+    return VillageClock.real();
+  }
+
+  @Bean
+  VillageKeys villageKeys() {
+    return VillageKeys.madeUp(new SecureRandom());
+  }
+
+  @Bean
+  Providers providers(VillageKeys keys, Environment environment) {
+    return Providers.village(keys, base(environment));
+  }
+
+  @Bean(destroyMethod = "close")
+  Village village(
+      VillageKeys keys, Settings settings, VillageClock clock, Environment environment) {
+    URI base = base(environment);
+    return new Village(
+        new VillageSettings(keys, () -> base, settings.flows(), Pace.LIFELIKE), clock);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> villageRoutes(Village village) {
+    return village.routes();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  WebFilter villageGuard(Village village) {
+    return village.guard();
+  }
+
+  /** Somebody has to live there. */
+  @Bean
+  MovingIn movingIn(Village village) {
+    return new MovingIn(village);
+  }
+
+  record MovingIn(Village village) {
+    @EventListener(ApplicationReadyEvent.class)
+    void whenTheServerAnswers() {
+      var _ = village.moveIn();
+    }
+  }
+
+  private static URI base(Environment environment) {
+    return URI.create("http://localhost:" + environment.getProperty("server.port", "8080"));
+  }
+}

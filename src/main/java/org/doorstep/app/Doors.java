@@ -1,0 +1,79 @@
+package org.doorstep.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import org.doorstep.redis.RedisRoom;
+import org.doorstep.slack.SlackMessenger;
+import org.doorstep.slack.SlackWebhook;
+import org.doorstep.talk.Talk;
+import org.doorstep.understand.Understanding;
+import org.doorstep.whatsapp.TwilioMessenger;
+import org.doorstep.whatsapp.TwilioWebhook;
+import org.doorstep.whatsapp.TwilioWords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Where things come in and go out: Twilio and Slack. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+  @Bean
+  RouterFunction<ServerResponse> twilioRoutes(
+      Providers providers,
+      Cells cells,
+      RedisRoom redis,
+      Talk talk,
+      Understanding understanding,
+      InstantSource clock,
+      MeterRegistry meters) {
+    return new TwilioWebhook(
+            providers.twilio(),
+            providers.publicUrl(),
+            cells::ofNumber,
+            redis.inbox(),
+            new Emergency(talk, understanding),
+            clock,
+            meters)
+        .routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> slackRoutes(
+      Providers providers,
+      Cells cells,
+      RedisRoom redis,
+      InstantSource clock,
+      MeterRegistry meters) {
+    return new SlackWebhook(
+            providers.slackSigning().value(), cells::ofSlack, redis.inbox(), clock, meters)
+        .routes();
+  }
+
+  @Bean(destroyMethod = "close")
+  TwilioMessenger twilioMessenger(Providers providers, Talk talk, InstantSource clock) {
+    return new TwilioMessenger(
+        providers.twilio(), providers.twilioAt(), Map.of(), new ChannelWords(talk), clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  SlackMessenger slackMessenger(Providers providers) {
+    return new SlackMessenger(providers.slack());
+  }
+
+  /** From the flows, like all words; in English until there are others. */
+  private record ChannelWords(Talk talk) implements TwilioWords {
+
+    @Override
+    public String replyWithNumber(String language) {
+      return talk.words("common.reply-with-number", Map.of());
+    }
+
+    @Override
+    public String choose(String language) {
+      return talk.words("common.open-list", Map.of());
+    }
+  }
+}

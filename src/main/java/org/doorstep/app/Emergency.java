@@ -1,0 +1,26 @@
+package org.doorstep.app;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.doorstep.talk.Talk;
+import org.doorstep.understand.Danger;
+import org.doorstep.understand.Understanding;
+
+/** What to answer to words of danger when nothing can be stored. Needs nothing but memory. */
+record Emergency(Talk talk, Understanding understanding)
+    implements Function<String, Optional<String>> {
+
+  @Override
+  public Optional<String> apply(String text) {
+    return understanding.danger(text).map(danger -> talk.say(message(danger), "", Map.of()).text());
+  }
+
+  private static String message(Danger danger) {
+    return switch (danger) {
+      case SELF_HARM -> "common.danger-self-harm";
+      case FIRE_GAS -> "common.danger-fire-gas";
+      case MEDICAL, VIOLENCE, ABUSE, EXPLOITATION, MISSING -> "common.danger";
+    };
+  }
+}
