@@ -73,12 +73,14 @@ final class PretendDoorstep {
   private void hear(Received received) {
     if (received.url().endsWith("/webhooks/twilio/message")) {
       Map<String, String> form = received.form();
-      String who = neighbourhood.idOf(form.getOrDefault("From", "").substring("whatsapp:".length()));
+      String who =
+          neighbourhood.idOf(form.getOrDefault("From", "").substring("whatsapp:".length()));
       Optional<Tap> tap =
           Tap.decode(form.getOrDefault("ButtonPayload", form.getOrDefault("ListId", "")));
       heard(
           who,
-          tap.map(t -> t.flow() + "/" + t.state() + "/" + t.choice()).orElse(form.getOrDefault("Body", "")));
+          tap.map(t -> t.flow() + "/" + t.state() + "/" + t.choice())
+              .orElse(form.getOrDefault("Body", "")));
     } else if (received.body().startsWith("payload=")) {
       JsonNode payload = Json.parse(received.form().getOrDefault("payload", "")).orElseThrow();
       String value = payload.path("actions").get(0).path("value").asString();
@@ -122,7 +124,8 @@ final class PretendDoorstep {
     message(who, text).create(twilio);
   }
 
-  private com.twilio.rest.api.v2010.account.MessageCreator message(String who, @Nullable String text) {
+  private com.twilio.rest.api.v2010.account.MessageCreator message(
+      String who, @Nullable String text) {
     return Message.creator(
         new PhoneNumber("whatsapp:" + neighbourhood.addressOf(who)),
         new PhoneNumber("whatsapp:" + neighbourhood.number()),
