@@ -7,6 +7,7 @@ import org.doorstep.village.Village;
 import org.doorstep.village.VillageClock;
 import org.doorstep.village.VillageKeys;
 import org.doorstep.village.VillageSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,15 @@ import org.springframework.web.server.WebFilter;
 class AsVillage {
 
   @Bean
+  @ConditionalOnMissingBean
   VillageClock clock() {
     return VillageClock.real();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Pace pace() {
+    return Pace.LIFELIKE;
   }
 
   @Bean
@@ -41,10 +49,14 @@ class AsVillage {
 
   @Bean(destroyMethod = "close")
   Village village(
-      VillageKeys keys, Settings settings, VillageClock clock, Environment environment) {
+      VillageKeys keys,
+      Settings settings,
+      VillageClock clock,
+      Pace pace,
+      Environment environment) {
     URI base = base(environment);
     return new Village(
-        new VillageSettings(keys, () -> base, settings.flows(), Pace.LIFELIKE), clock);
+        new VillageSettings(keys, () -> base, settings.flows(), pace), clock);
   }
 
   @Bean

@@ -20,7 +20,9 @@ final class Changes {
   private final Sinks.Many<Change> sink = Sinks.many().multicast().directBestEffort();
   private final UnaryOperator<String> phoneNames;
 
-  /** @param phoneNames from an address to the id that the page knows the phone by */
+  /**
+   * @param phoneNames from an address to the id that the page knows the phone by
+   */
   Changes(UnaryOperator<String> phoneNames) {
     this.phoneNames = phoneNames;
   }
@@ -49,7 +51,9 @@ final class Changes {
     sink.emitNext(change, Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
   }
 
-  /** Each change once per tenth of a second. A page too slow to listen misses some, and asks anew. */
+  /**
+   * Each change once per tenth of a second. A page too slow to listen misses some, and asks anew.
+   */
   Flux<Change> stream() {
     return sink.asFlux()
         .onBackpressureDrop()

@@ -53,8 +53,7 @@ final class Contents {
   }
 
   private static ObjectNode action(String key, JsonNode button) {
-    String title =
-        button.isObject() ? first(button, "label", "title") : button.asString();
+    String title = button.isObject() ? first(button, "label", "title") : button.asString();
     String id = button.isObject() ? first(button, "sends", "id") : key;
     return Json.object()
         .put("type", "QUICK_REPLY")

@@ -21,7 +21,9 @@ final class Injections {
     UNDELIVERABLE
   }
 
-  /** @param phone empty for anybody's */
+  /**
+   * @param phone empty for anybody's
+   */
   record Injection(Kind kind, String phone, int code, int times) {
     boolean strikes(String to) {
       return phone.isEmpty() || phone.equals(to);

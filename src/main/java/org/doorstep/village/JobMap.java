@@ -75,7 +75,9 @@ final class JobMap {
   /** Somebody wrote; it may be the words on a button of the last question. */
   synchronized void answered(String address, String text, List<Message> before) {
     Optional<Message> question =
-        before.reversed().stream().filter(m -> !m.mine() && taps(m).findAny().isPresent()).findFirst();
+        before.reversed().stream()
+            .filter(m -> !m.mine() && taps(m).findAny().isPresent())
+            .findFirst();
     if (question.isEmpty()) {
       remember(address);
       return;
@@ -124,12 +126,12 @@ final class JobMap {
     Job known = jobs.get(about[0]);
     Job job =
         known == null
-            ? new Job(about[0], asker(message), label(message), "seeking", round, new TreeMap<>(), null)
+            ? new Job(
+                about[0], asker(message), label(message), "seeking", round, new TreeMap<>(), null)
             : known;
     if (round > job.round()) {
       job =
-          new Job(
-              job.request(), job.home(), job.label(), "seeking", round, new TreeMap<>(), null);
+          new Job(job.request(), job.home(), job.label(), "seeking", round, new TreeMap<>(), null);
     }
     Map<Integer, Set<String>> waves = new TreeMap<>(job.waves());
     Set<String> wave = new LinkedHashSet<>(waves.getOrDefault(Integer.valueOf(about[2]), Set.of()));

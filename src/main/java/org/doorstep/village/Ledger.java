@@ -16,7 +16,9 @@ import org.doorstep.village.Message.Face;
 import org.doorstep.village.Message.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Every message of the simulated Twilio, in the order in which it came, and the windows they open. */
+/**
+ * Every message of the simulated Twilio, in the order in which it came, and the windows they open.
+ */
 final class Ledger {
 
   private static final Duration WINDOW = Duration.ofHours(24);
@@ -48,7 +50,12 @@ final class Ledger {
   }
 
   private Message keep(
-      String channel, String phone, boolean mine, Face face, Status status, @Nullable Integer doom) {
+      String channel,
+      String phone,
+      boolean mine,
+      Face face,
+      Status status,
+      @Nullable Integer doom) {
     String sid = sid(face.media() == null ? "SM" : "MM");
     Message message =
         new Message("m" + ++count, sid, channel, phone, mine, face, clock.instant(), status, doom);

@@ -35,9 +35,7 @@ final class Loopback implements WebFilter {
 
   private static boolean local(ServerHttpRequest request) {
     InetSocketAddress remote = request.getRemoteAddress();
-    return remote != null
-        && remote.getAddress() != null
-        && remote.getAddress().isLoopbackAddress();
+    return remote != null && remote.getAddress() != null && remote.getAddress().isLoopbackAddress();
   }
 
   private static boolean changes(ServerHttpRequest request) {

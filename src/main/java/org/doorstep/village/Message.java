@@ -51,7 +51,9 @@ record Message(
 
   record Pin(double lat, double lon, @Nullable String label) {}
 
-  /** An attachment; {@code kind} is {@code audio}, {@code image}, {@code sticker}, {@code contact} … */
+  /**
+   * An attachment; {@code kind} is {@code audio}, {@code image}, {@code sticker}, {@code contact} …
+   */
   record Media(String sid, String kind) {}
 
   /** What there is to see. */

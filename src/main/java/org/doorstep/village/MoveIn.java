@@ -84,7 +84,8 @@ final class MoveIn {
   private boolean answer(Neighbour person, Message question, Set<String> answered) {
     if (!asks(question)) return false;
     Map<String, String> choices = Phones.shown(question).choices();
-    Optional<Tap> tap = choices.keySet().stream().map(Tap::decode).flatMap(Optional::stream).findFirst();
+    Optional<Tap> tap =
+        choices.keySet().stream().map(Tap::decode).flatMap(Optional::stream).findFirst();
     String slot = tap.map(Tap::state).orElse(question.face().text()).toLowerCase(Locale.ROOT);
     boolean again = !answered.add(slot);
     for (JsonNode entry : joining.path("answers")) {
@@ -118,7 +119,9 @@ final class MoveIn {
     Pattern pattern = Pattern.compile(wanted, Pattern.CASE_INSENSITIVE);
     Optional<Map.Entry<String, String>> choice =
         choices.entrySet().stream()
-            .filter(c -> pattern.matcher(key(c.getKey())).find() || pattern.matcher(c.getValue()).find())
+            .filter(
+                c ->
+                    pattern.matcher(key(c.getKey())).find() || pattern.matcher(c.getValue()).find())
             .findFirst();
     choice.ifPresent(c -> phones.tap(person.id(), question.id(), c.getKey(), c.getValue()));
     return choice.isPresent();

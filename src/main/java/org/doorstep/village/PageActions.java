@@ -5,11 +5,13 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -31,7 +33,7 @@ final class PageActions {
   private final SlackChat chat;
   private final Injections injections;
   private final Story story;
-  private final java.util.function.Consumer<Duration> forward;
+  private final Consumer<Duration> forward;
 
   PageActions(
       PageState state,
@@ -42,7 +44,7 @@ final class PageActions {
       SlackChat chat,
       Injections injections,
       Story story,
-      java.util.function.Consumer<Duration> forward) {
+      Consumer<Duration> forward) {
     this.state = state;
     this.changes = changes;
     this.neighbourhood = neighbourhood;
@@ -79,8 +81,7 @@ final class PageActions {
 
   private Mono<ServerResponse> events() {
     Flux<ServerSentEvent<String>> news =
-        changes
-            .stream()
+        changes.stream()
             .map(
                 change ->
                     ServerSentEvent.<String>builder()
@@ -105,8 +106,7 @@ final class PageActions {
     boolean done(ServerRequest request, JsonNode body);
   }
 
-  private static org.springframework.web.reactive.function.server.HandlerFunction<ServerResponse>
-      body(Act act) {
+  private static HandlerFunction<ServerResponse> body(Act act) {
     return request ->
         request
             .bodyToMono(String.class)
@@ -127,7 +127,10 @@ final class PageActions {
       case "say" -> phones.say(id, text);
       case "tap" ->
           phones.tap(
-              id, Json.text(body, "messageId"), Json.text(body, "payload"), Json.text(body, "title"));
+              id,
+              Json.text(body, "messageId"),
+              Json.text(body, "payload"),
+              Json.text(body, "title"));
       case "pin" -> {
         double lat = body.path("lat").asDouble(Double.NaN);
         double lon = body.path("lon").asDouble(Double.NaN);
@@ -203,8 +206,7 @@ final class PageActions {
       if (known.name().equals(wanted)) {
         String phone = neighbourhood.addressOf(Json.text(body, "phone"));
         int times = Math.max(1, body.path("times").asInt(1));
-        injections.add(
-            new Injections.Injection(known, phone, body.path("code").asInt(0), times));
+        injections.add(new Injections.Injection(known, phone, body.path("code").asInt(0), times));
         return true;
       }
     }

@@ -107,7 +107,8 @@ final class PageState {
     }
     Message.Pin pin = face.pin();
     if (pin == null) json.putNull("pin");
-    else json.putObject("pin").put("lat", pin.lat()).put("lon", pin.lon()).put("label", pin.label());
+    else
+      json.putObject("pin").put("lat", pin.lat()).put("lon", pin.lon()).put("label", pin.label());
     return json.put("media", face.media() == null ? null : face.media().kind())
         .put("note", face.template() ? "template" : null);
   }

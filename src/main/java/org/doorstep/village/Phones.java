@@ -56,7 +56,9 @@ public final class Phones {
    */
   public record Shown(String id, boolean mine, String text, Map<String, String> choices) {}
 
-  /** @param phone a neighbour's id, or any address */
+  /**
+   * @param phone a neighbour's id, or any address
+   */
   public void say(String phone, String text) {
     String address = neighbourhood.addressOf(phone);
     jobs.answered(address, text, ledger.on(address));
@@ -90,7 +92,9 @@ public final class Phones {
     send(neighbourhood.addressOf(phone), face, fields);
   }
 
-  /** @param kind {@code audio}, {@code image}, {@code sticker}, {@code contact}, {@code video} … */
+  /**
+   * @param kind {@code audio}, {@code image}, {@code sticker}, {@code contact}, {@code video} …
+   */
   public void media(String phone, String kind) {
     Media media = new Media(Ledger.sid("ME"), kind);
     Map<String, String> fields = fields(kind.equals("contact") ? "contacts" : kind, "");
@@ -121,8 +125,7 @@ public final class Phones {
 
   int unread(String address) {
     List<Message> shown = new ArrayList<>(ledger.on(address));
-    return (int)
-        shown.stream().skip(seen.getOrDefault(address, 0)).filter(m -> !m.mine()).count();
+    return (int) shown.stream().skip(seen.getOrDefault(address, 0)).filter(m -> !m.mine()).count();
   }
 
   private Map<String, String> fields(String type, String body) {
@@ -167,9 +170,12 @@ public final class Phones {
     String url = base.get().resolve("/webhooks/twilio/message").toString();
     Map<String, String> headers =
         Map.of(
-            "Content-Type", Webhooks.FORM,
-            "I-Twilio-Idempotency-Token", sid,
-            "X-Twilio-Signature", Signatures.twilio(settings.keys().authToken(), url, fields));
+            "Content-Type",
+            Webhooks.FORM,
+            "I-Twilio-Idempotency-Token",
+            sid,
+            "X-Twilio-Signature",
+            Signatures.twilio(settings.keys().authToken(), url, fields));
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       int status = webhooks.post(URI.create(url), headers, Webhooks.form(fields), TIMEOUT);
       if (status >= 200 && status < 300) {

@@ -72,8 +72,7 @@ final class SendChecks {
       return refused(21617, "The concatenated message body exceeds the 1600 character limit.");
     }
     Media shown = media.isEmpty() ? null : new Media(Ledger.sid("ME"), "image");
-    Face face =
-        new Face(body, List.of(), null, null, shown, false);
+    Face face = new Face(body, List.of(), null, null, shown, false);
     return taken(channel, phone, face, false);
   }
 

@@ -8,7 +8,9 @@ sealed interface SlackAnswer {
 
   record Ok(ObjectNode body) implements SlackAnswer {}
 
-  /** @param detail what was wrong with blocks or a view; empty for other errors */
+  /**
+   * @param detail what was wrong with blocks or a view; empty for other errors
+   */
   record Refused(String error, String detail) implements SlackAnswer {}
 
   /** Too many calls. */

@@ -92,7 +92,9 @@ final class SlackApi {
       case SlackAnswer.Refused refused -> {
         ObjectNode body = Json.object().put("ok", false).put("error", refused.error());
         if (!refused.detail().isEmpty()) {
-          body.putObject("response_metadata").putArray("messages").add("[ERROR] " + refused.detail());
+          body.putObject("response_metadata")
+              .putArray("messages")
+              .add("[ERROR] " + refused.detail());
         }
         yield json(200, body);
       }
@@ -132,7 +134,8 @@ final class SlackApi {
     }
     if (in.flag("replace_original")) {
       return workspace
-          .change(room.get(), ticket.ts(), p -> p.saying(in.text("text"), in.blocks(), p.metadata()))
+          .change(
+              room.get(), ticket.ts(), p -> p.saying(in.text("text"), in.blocks(), p.metadata()))
           .isPresent();
     }
     String onlyFor = in.text("response_type").equals("in_channel") ? null : ticket.user();

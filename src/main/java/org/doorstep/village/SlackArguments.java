@@ -21,7 +21,8 @@ record SlackArguments(ObjectNode values) {
     ObjectNode values = Json.object();
     for (String pair : (query + "&" + body).split("&")) {
       int equals = pair.indexOf('=');
-      if (equals > 0) values.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+      if (equals > 0)
+        values.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
     }
     return new SlackArguments(values);
   }
@@ -49,6 +50,8 @@ record SlackArguments(ObjectNode values) {
   }
 
   ArrayNode blocks() {
-    return tree("blocks").orElseGet(Json::array) instanceof ArrayNode blocks ? blocks : Json.array();
+    return tree("blocks").orElseGet(Json::array) instanceof ArrayNode blocks
+        ? blocks
+        : Json.array();
   }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Calls Doorstep as Slack does: signed, and again where the answer is not 200 within three seconds. */
+/**
+ * Calls Doorstep as Slack does: signed, and again where the answer is not 200 within three seconds.
+ */
 final class SlackCalls {
 
   private static final Duration WITHIN = Duration.ofSeconds(3);
@@ -42,9 +44,10 @@ final class SlackCalls {
       if (!Webhooks.pause(wait)) return;
       Map<String, String> why =
           Map.of(
-              "X-Slack-Retry-Num", Integer.toString(++number),
+              "X-Slack-Retry-Num",
+              Integer.toString(++number),
               "X-Slack-Retry-Reason",
-                  status == Webhooks.NO_ANSWER ? "http_timeout" : "http_error");
+              status == Webhooks.NO_ANSWER ? "http_timeout" : "http_error");
       status = post("application/json", body, why);
       if (status == 200) return;
     }
@@ -68,8 +71,7 @@ final class SlackCalls {
     headers.put("Content-Type", contentType);
     headers.put("X-Slack-Request-Timestamp", timestamp);
     headers.put(
-        "X-Slack-Signature",
-        Signatures.slack(settings.keys().signingSecret(), timestamp, body));
+        "X-Slack-Signature", Signatures.slack(settings.keys().signingSecret(), timestamp, body));
     URI url = settings.base().get().resolve("/webhooks/slack");
     return webhooks.post(url, headers, body, WITHIN);
   }

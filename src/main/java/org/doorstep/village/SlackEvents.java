@@ -59,10 +59,7 @@ final class SlackEvents {
 
   private void send(SlackRoom room, String ts, ObjectNode event) {
     if (!room.members.contains(team.bot().user())) return;
-    event
-        .put("channel", room.id)
-        .put("channel_type", room.kind.wire())
-        .put("event_ts", ts);
+    event.put("channel", room.id).put("channel_type", room.kind.wire()).put("event_ts", ts);
     calls.event(room.id, envelope(event));
   }
 

@@ -1,6 +1,7 @@
 package org.doorstep.village;
 
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Slack's own shapes. */
@@ -12,7 +13,9 @@ final class SlackJson {
     this.team = team;
   }
 
-  /** @param replies those in its thread */
+  /**
+   * @param replies those in its thread
+   */
   ObjectNode message(SlackPost post, List<SlackPost> replies) {
     ObjectNode json =
         Json.object()
@@ -76,6 +79,6 @@ final class SlackJson {
   }
 
   static String handle(SlackTeam.User user) {
-    return user.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
+    return user.name().toLowerCase(Locale.ROOT).replace(' ', '.');
   }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.village;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,14 @@ final class SlackLimits {
 
   private static final Set<String> TYPES =
       Set.of(
-          "section", "header", "divider", "context", "actions", "input", "image", "rich_text",
+          "section",
+          "header",
+          "divider",
+          "context",
+          "actions",
+          "input",
+          "image",
+          "rich_text",
           "markdown");
 
   private SlackLimits() {}
@@ -66,7 +74,7 @@ final class SlackLimits {
         if (block.path("elements").isEmpty() || block.path("elements").size() > 25) {
           faults.add("actions takes 1 to 25 elements at " + at);
         }
-        Set<String> ids = new java.util.HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (JsonNode element : block.path("elements")) {
           element(element, at + "/elements", faults);
           String id = Json.text(element, "action_id");

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people do in Slack: they write, edit, delete, press buttons, give commands, hand in forms. */
+/**
+ * What people do in Slack: they write, edit, delete, press buttons, give commands, hand in forms.
+ */
 public final class SlackPeople {
 
   private final VillageSettings settings;
@@ -115,7 +117,9 @@ public final class SlackPeople {
     for (JsonNode block : post.blocks()) {
       for (JsonNode element : elements(block)) {
         if (!Json.text(element, "action_id").equals(actionId)) continue;
-        action.put("block_id", Json.text(block, "block_id")).put("type", Json.text(element, "type"));
+        action
+            .put("block_id", Json.text(block, "block_id"))
+            .put("type", Json.text(element, "type"));
         if (element.has("text")) action.set("text", element.path("text"));
         if (!Json.text(element, "type").equals("button")) {
           action.putObject("selected_option").put("value", value);
@@ -137,14 +141,17 @@ public final class SlackPeople {
     events.homeOpened(user);
   }
 
-  /** @param command with its slash */
+  /**
+   * @param command with its slash
+   */
   public void command(String channel, String user, String command, String text) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("token", "not-used");
     form.put("team_id", team.id());
     form.put("team_domain", team.domain());
     form.put("channel_id", channel);
-    form.put("channel_name", workspace.room(channel).map(room -> room.name).orElse("directmessage"));
+    form.put(
+        "channel_name", workspace.room(channel).map(room -> room.name).orElse("directmessage"));
     form.put("user_id", user);
     form.put("user_name", team.user(user).map(SlackJson::handle).orElse(""));
     form.put("command", command);

@@ -51,8 +51,7 @@ record SlackPost(
     if (added) users.add(by);
     if (users.isEmpty()) now.remove(name);
     else now.put(name, users);
-    return new SlackPost(
-        ts, user, at, text, blocks, metadata, threadTs, edited, onlyFor, now);
+    return new SlackPost(ts, user, at, text, blocks, metadata, threadTs, edited, onlyFor, now);
   }
 
   ArrayNode reactionsJson() {

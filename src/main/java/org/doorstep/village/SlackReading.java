@@ -1,5 +1,6 @@
 package org.doorstep.village;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,10 @@ final class SlackReading {
             .filter(post -> latest.isEmpty() || after(latest, post.ts(), inclusive))
             .toList();
     int limit = in.number("limit", 100);
-    int from = in.text("cursor").matches("p[0-9]{1,6}") ? Integer.parseInt(in.text("cursor").substring(1)) : 0;
+    int from =
+        in.text("cursor").matches("p[0-9]{1,6}")
+            ? Integer.parseInt(in.text("cursor").substring(1))
+            : 0;
     ArrayNode messages = Json.array();
     Stream<SlackPost> shown = wanted.stream().skip(from).limit(limit);
     shown.forEach(post -> messages.add(message(in, room, post)));
@@ -126,7 +130,7 @@ final class SlackReading {
   }
 
   private static boolean after(String ts, String than, boolean inclusive) {
-    int order = new java.math.BigDecimal(ts).compareTo(new java.math.BigDecimal(than));
+    int order = new BigDecimal(ts).compareTo(new BigDecimal(than));
     return inclusive ? order >= 0 : order > 0;
   }
 

@@ -1,6 +1,7 @@
 package org.doorstep.village;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -13,7 +14,7 @@ final class SlackRoom {
     IM;
 
     String wire() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

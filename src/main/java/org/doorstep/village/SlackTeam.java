@@ -13,7 +13,13 @@ import tools.jackson.databind.JsonNode;
  * @param me whose eyes the page shows it through
  */
 record SlackTeam(
-    String id, String name, String domain, String me, Bot bot, List<User> users, JsonNode channels) {
+    String id,
+    String name,
+    String domain,
+    String me,
+    Bot bot,
+    List<User> users,
+    JsonNode channels) {
 
   record Bot(String user, String id, String app, String name) {}
 
@@ -36,7 +42,8 @@ record SlackTeam(
     List<User> users = new ArrayList<>();
     for (JsonNode user : slack.path("users")) {
       users.add(
-          new User(Json.text(user, "id"), Json.text(user, "name"), Json.text(user, "title"), false));
+          new User(
+              Json.text(user, "id"), Json.text(user, "name"), Json.text(user, "title"), false));
     }
     users.add(new User(bot.user(), bot.name(), "", true));
     return new SlackTeam(

@@ -14,7 +14,9 @@ final class SlackTickets {
   private static final Duration RESPONSE = Duration.ofMinutes(30);
   private static final int RESPONSES = 5;
 
-  /** @param ts the message that was tapped; empty for a slash command */
+  /**
+   * @param ts the message that was tapped; empty for a slash command
+   */
   record Ticket(String user, String channel, String ts, Instant until, int uses) {
     private Ticket used() {
       return new Ticket(user, channel, ts, until, uses - 1);

@@ -45,8 +45,7 @@ final class SlackWorkspace {
   synchronized SlackRoom directly(String user) {
     String id = "D" + user.substring(1);
     return rooms.computeIfAbsent(
-        id,
-        key -> new SlackRoom(id, user, "", SlackRoom.Kind.IM, Set.of(user, team.bot().user())));
+        id, key -> new SlackRoom(id, user, "", SlackRoom.Kind.IM, Set.of(user, team.bot().user())));
   }
 
   /** Seconds and a count that never repeats, as Slack's time stamps are. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.doorstep.village.Message.Status;
 
-/** Tells Doorstep how far each of its messages got, as Twilio does: signed, one report after another. */
+/**
+ * Tells Doorstep how far each of its messages got, as Twilio does: signed, one report after
+ * another.
+ */
 final class StatusReports {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -29,7 +32,9 @@ final class StatusReports {
     this.pace = pace;
   }
 
-  /** @param callback where to; empty where nobody wants to know */
+  /**
+   * @param callback where to; empty where nobody wants to know
+   */
   void follow(Message message, String callback) {
     List<Status> ladder =
         message.doom() == null
@@ -72,8 +77,10 @@ final class StatusReports {
     String url = callback.split("#", 2)[0];
     Map<String, String> headers =
         Map.of(
-            "Content-Type", Webhooks.FORM,
-            "X-Twilio-Signature", Signatures.twilio(keys.authToken(), url, form));
+            "Content-Type",
+            Webhooks.FORM,
+            "X-Twilio-Signature",
+            Signatures.twilio(keys.authToken(), url, form));
     webhooks.post(URI.create(url), headers, Webhooks.form(form), TIMEOUT);
   }
 }

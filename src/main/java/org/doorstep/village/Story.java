@@ -84,8 +84,7 @@ final class Story {
   /** Time passes bit by bit, until something happens. */
   private boolean forwarded(StoryStep step, StoryWatch.Mark beginning) {
     int most = step.until().path("at-most").asInt(12);
-    StoryWatch.Mark since =
-        step.until().path("ever").asBoolean(false) ? beginning : watch.mark();
+    StoryWatch.Mark since = step.until().path("ever").asBoolean(false) ? beginning : watch.mark();
     Duration look = pace.patience().dividedBy(8);
     for (int i = 0; i < most; i++) {
       if (watch.seen(step.until(), since)) return Webhooks.pause(pace.reading());

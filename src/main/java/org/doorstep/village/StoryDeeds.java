@@ -75,7 +75,9 @@ final class StoryDeeds {
     return found.isPresent();
   }
 
-  /** Answers one question more, leaving out what may be left out, until the form has come so far. */
+  /**
+   * Answers one question more, leaving out what may be left out, until the form has come so far.
+   */
   private boolean answered(String phone, String to, JsonNode what) {
     Optional<Message> last = watch.lastHeard(phone);
     if (last.isEmpty()) return false;
@@ -127,6 +129,7 @@ final class StoryDeeds {
     ZonedDateTime now = clock.instant().atZone(ZONE);
     ZonedDateTime ten = now.with(LocalTime.of(10, 0));
     if (now.getHour() >= 10 && now.getHour() < 16) return Duration.ZERO;
-    return Duration.between(now, now.isBefore(ten) ? ten : now.plusDays(1).with(LocalTime.of(10, 0)));
+    return Duration.between(
+        now, now.isBefore(ten) ? ten : now.plusDays(1).with(LocalTime.of(10, 0)));
   }
 }

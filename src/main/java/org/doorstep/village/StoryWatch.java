@@ -1,5 +1,6 @@
 package org.doorstep.village;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,9 @@ final class StoryWatch {
   }
 
   Mark mark() {
-    Map<String, Integer> phones = new java.util.HashMap<>();
+    Map<String, Integer> phones = new HashMap<>();
     for (Neighbour person : neighbourhood.people()) phones.put(person.id(), on(person.id()).size());
-    Map<String, String> channels = new java.util.HashMap<>();
+    Map<String, String> channels = new HashMap<>();
     for (SlackRoom room : workspace.rooms()) channels.put(room.id, everything(room));
     return new Mark(phones, channels);
   }

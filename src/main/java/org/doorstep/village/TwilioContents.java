@@ -107,12 +107,15 @@ final class TwilioContents {
         find(request)
             .map(
                 content -> {
-                  JsonNode named = Json.object().put("name", content.name()).put("category", "UTILITY");
+                  JsonNode named =
+                      Json.object().put("name", content.name()).put("category", "UTILITY");
                   ObjectNode answer = Json.object().put("sid", content.sid());
                   answer.set("whatsapp", approval(named, content.approval()));
                   return answer.put(
                       "url",
-                      "https://content.twilio.com/v1/Content/" + content.sid() + "/ApprovalRequests");
+                      "https://content.twilio.com/v1/Content/"
+                          + content.sid()
+                          + "/ApprovalRequests");
                 }));
   }
 

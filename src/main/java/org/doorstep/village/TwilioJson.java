@@ -15,7 +15,9 @@ final class TwilioJson {
   private final String account;
   private final String number;
 
-  /** @param number Doorstep's own */
+  /**
+   * @param number Doorstep's own
+   */
   TwilioJson(String account, String number) {
     this.account = account;
     this.number = number;

@@ -112,8 +112,7 @@ final class TwilioMessages {
   }
 
   private Message accept(Verdict.Taken taken, MultiValueMap<String, String> form) {
-    Message message =
-        ledger.accepted(taken.channel(), taken.phone(), taken.face(), taken.doom());
+    Message message = ledger.accepted(taken.channel(), taken.phone(), taken.face(), taken.doom());
     if (taken.doom() == null) jobs.shown(message);
     reports.follow(message, SendChecks.field(form, "StatusCallback"));
     return message;
@@ -150,7 +149,8 @@ final class TwilioMessages {
     Optional<String> to = request.queryParam("To");
     Optional<String> from = request.queryParam("From");
     if (to.isPresent()) wanted = wanted.and(m -> Json.text(json.of(m), "to").equals(to.get()));
-    if (from.isPresent()) wanted = wanted.and(m -> Json.text(json.of(m), "from").equals(from.get()));
+    if (from.isPresent())
+      wanted = wanted.and(m -> Json.text(json.of(m), "from").equals(from.get()));
     for (String comparison : List.of("", "<", ">")) {
       Optional<String> date = request.queryParam("DateSent" + comparison);
       if (date.isPresent()) wanted = wanted.and(m -> sent(m, comparison, date.get()));

@@ -8,9 +8,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
 
 /**
- * The made-up neighbourhood as a whole: a simulated Twilio under {@code /village/twilio}, a simulated
- * Slack under {@code /village/slack/api/}, and the page. It keeps everything in memory and knows of
- * Doorstep only what comes and goes over HTTP.
+ * The made-up neighbourhood as a whole: a simulated Twilio under {@code /village/twilio}, a
+ * simulated Slack under {@code /village/slack/api/}, and the page. It keeps everything in memory
+ * and knows of Doorstep only what comes and goes over HTTP.
  */
 public final class Village implements AutoCloseable {
 
@@ -62,8 +62,7 @@ public final class Village implements AutoCloseable {
     StoryWatch watch = new StoryWatch(neighbourhood, ledger, workspace);
     StoryDeeds deeds = new StoryDeeds(phones, slack, watch, clock, this::forward);
     story = new Story(deeds, watch, pace, changes);
-    PageState state =
-        new PageState(clock, neighbourhood, ledger, phones, workspace, jobs, story);
+    PageState state = new PageState(clock, neighbourhood, ledger, phones, workspace, jobs, story);
     routes =
         twilio
             .routes()

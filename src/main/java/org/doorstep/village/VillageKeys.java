@@ -9,8 +9,7 @@ public record VillageKeys(
 
   /** New ones for each start: nothing outside this process knows them. */
   public static VillageKeys madeUp(RandomGenerator random) {
-    return new VillageKeys(
-        "AC" + hex(random), hex(random), "xoxb-" + hex(random), hex(random));
+    return new VillageKeys("AC" + hex(random), hex(random), "xoxb-" + hex(random), hex(random));
   }
 
   private static String hex(RandomGenerator random) {

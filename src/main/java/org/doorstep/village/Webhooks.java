@@ -44,7 +44,9 @@ final class Webhooks implements AutoCloseable {
   int post(URI url, Map<String, String> headers, String body, Duration timeout) {
     if (!onThisMachine(url)) return NO_ANSWER;
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(url).timeout(timeout).POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.newBuilder(url)
+            .timeout(timeout)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
     try {
       atOnce.acquire();

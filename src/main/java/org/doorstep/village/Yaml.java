@@ -37,7 +37,6 @@ final class Yaml {
   }
 
   private static JsonNode read(String yaml) {
-    return Json.MAPPER.valueToTree(
-        new Load(LoadSettings.builder().build()).loadFromString(yaml));
+    return Json.MAPPER.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
   }
 }

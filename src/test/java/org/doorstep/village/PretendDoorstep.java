@@ -18,12 +18,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.doorstep.talk.Tap;
 import org.doorstep.village.VillageServer.Received;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Answers as Doorstep would in a conversation that is known beforehand: "who: what → answers". */
 final class PretendDoorstep {
 
-  /** When somebody says or taps what fits. @param then what follows */
+  /** What follows when somebody says or taps what fits. */
   private record Rule(String who, Pattern what, Runnable then) {}
 
   private record Later(Instant at, Runnable then) {}
@@ -72,10 +73,14 @@ final class PretendDoorstep {
   private void hear(Received received) {
     if (received.url().endsWith("/webhooks/twilio/message")) {
       Map<String, String> form = received.form();
-      String who = neighbourhood.idOf(form.get("From").substring("whatsapp:".length()));
+      String who =
+          neighbourhood.idOf(form.getOrDefault("From", "").substring("whatsapp:".length()));
       Optional<Tap> tap =
           Tap.decode(form.getOrDefault("ButtonPayload", form.getOrDefault("ListId", "")));
-      heard(who, tap.map(t -> t.flow() + "/" + t.state() + "/" + t.choice()).orElse(form.get("Body")));
+      heard(
+          who,
+          tap.map(t -> t.flow() + "/" + t.state() + "/" + t.choice())
+              .orElse(form.getOrDefault("Body", "")));
     } else if (received.body().startsWith("payload=")) {
       JsonNode payload = Json.parse(received.form().getOrDefault("payload", "")).orElseThrow();
       String value = payload.path("actions").get(0).path("value").asString();
@@ -95,7 +100,9 @@ final class PretendDoorstep {
         .ifPresent(rule -> rule.then().run());
   }
 
-  /** @param path "flow/state" of the buttons; each choice becomes one of them */
+  /**
+   * @param path "flow/state" of the buttons; each choice becomes one of them
+   */
   void asks(String who, String text, String path, String about, String... choices) {
     List<Content.QuickReplyAction> actions = new ArrayList<>();
     for (String choice : choices) {
@@ -117,7 +124,8 @@ final class PretendDoorstep {
     message(who, text).create(twilio);
   }
 
-  private com.twilio.rest.api.v2010.account.MessageCreator message(String who, String text) {
+  private com.twilio.rest.api.v2010.account.MessageCreator message(
+      String who, @Nullable String text) {
     return Message.creator(
         new PhoneNumber("whatsapp:" + neighbourhood.addressOf(who)),
         new PhoneNumber("whatsapp:" + neighbourhood.number()),
@@ -125,11 +133,12 @@ final class PretendDoorstep {
   }
 
   /** Posts a case with a button, or a line in a thread; the time stamp of the post. */
-  String posts(String text, String thread, String tap) {
+  String posts(String text, @Nullable String thread, String tap) {
     String button =
         """
         [{"type":"actions","elements":[{"type":"button","action_id":"tap:0","value":"%s",
-        "text":{"type":"plain_text","text":"I have this"}}]}]"""
+        "text":{"type":"plain_text","text":"I have this"}}]}]\
+        """
             .formatted(tap);
     try {
       return slack

@@ -63,12 +63,19 @@ class SlackVillageTest {
     return List.of(
         section(s -> s.text(plainText("Prescription, LS6"))),
         actions(
-            a -> a.elements(List.of(
-                        button(b -> b.actionId("tap:0").value(value).text(plainText("I can do it")))))));
+            a ->
+                a.elements(
+                    List.of(
+                        button(
+                            b ->
+                                b.actionId("tap:0")
+                                    .value(value)
+                                    .text(plainText("I can do it")))))));
   }
 
   private ChatPostMessageResponse post(String channel, String text) throws Exception {
-    return slack.chatPostMessage(r -> r.channel(channel).text(text).blocks(card("job~1~card~take~r1")));
+    return slack.chatPostMessage(
+        r -> r.channel(channel).text(text).blocks(card("job~1~card~take~r1")));
   }
 
   private Received event(String fragment) {
@@ -106,7 +113,11 @@ class SlackVillageTest {
     assertThat(first.getBlocks()).hasSize(2);
     assertThat(first.getMetadata().getEventPayload()).containsEntry("id", "o/1");
     assertThat(
-            slack.conversationsHistory(r -> r.channel(GROUP)).getMessages().getFirst().getMetadata())
+            slack
+                .conversationsHistory(r -> r.channel(GROUP))
+                .getMessages()
+                .getFirst()
+                .getMetadata())
         .isNull();
   }
 
@@ -131,10 +142,12 @@ class SlackVillageTest {
   @Test
   void ownPostsCanBeChangedDeletedAndLinkedTo() throws Exception {
     String ts = post(GROUP, "open").getTs();
-    assertThat(slack.chatUpdate(r -> r.channel(GROUP).ts(ts).text("taken").blocks(List.of(divider()))).isOk())
+    assertThat(
+            slack
+                .chatUpdate(r -> r.channel(GROUP).ts(ts).text("taken").blocks(List.of(divider())))
+                .isOk())
         .isTrue();
-    JsonNode post =
-        server.state().path("slack").path("channels").get(0).path("messages").get(0);
+    JsonNode post = server.state().path("slack").path("channels").get(0).path("messages").get(0);
     assertThat(post.path("text").asString()).isEqualTo("taken");
     assertThat(post.path("edited").asBoolean()).isTrue();
     assertThat(post.path("blocks").get(0).path("type").asString()).isEqualTo("divider");
@@ -194,8 +207,10 @@ class SlackVillageTest {
   @Test
   void aReactionCountsOnce() throws Exception {
     server.village.slack().say(OFFICERS, "U0AMINA", "hello", null);
-    String ts = slack.conversationsHistory(r -> r.channel(OFFICERS)).getMessages().getFirst().getTs();
-    assertThat(slack.reactionsAdd(r -> r.channel(OFFICERS).timestamp(ts).name("eyes")).isOk()).isTrue();
+    String ts =
+        slack.conversationsHistory(r -> r.channel(OFFICERS)).getMessages().getFirst().getTs();
+    assertThat(slack.reactionsAdd(r -> r.channel(OFFICERS).timestamp(ts).name("eyes")).isOk())
+        .isTrue();
     assertThat(slack.reactionsAdd(r -> r.channel(OFFICERS).timestamp(ts).name("eyes")).getError())
         .isEqualTo("already_reacted");
     assertThat(
@@ -243,7 +258,8 @@ class SlackVillageTest {
   @Test
   void editsAndDeletionsAreToldWithWhatWasThereBefore() throws Exception {
     server.village.slack().say(OFFICERS, "U0AMINA", "helo", null);
-    String ts = slack.conversationsHistory(r -> r.channel(OFFICERS)).getMessages().getFirst().getTs();
+    String ts =
+        slack.conversationsHistory(r -> r.channel(OFFICERS)).getMessages().getFirst().getTs();
     server.village.slack().edit(OFFICERS, ts, "hello");
     server.village.slack().delete(OFFICERS, ts);
 
@@ -297,7 +313,8 @@ class SlackVillageTest {
             .build();
     ViewsOpenResponse opened = slack.viewsOpen(r -> r.triggerId(trigger).view(modal));
     assertThat(opened.isOk()).as(opened.getError()).isTrue();
-    assertThat(slack.viewsUpdate(r -> r.viewId(opened.getView().getId()).view(modal)).isOk()).isTrue();
+    assertThat(slack.viewsUpdate(r -> r.viewId(opened.getView().getId()).view(modal)).isOk())
+        .isTrue();
 
     server.post(
         "/village/slack/" + GROUP + "/hand-in",
@@ -305,7 +322,14 @@ class SlackVillageTest {
     JsonNode handed = payload(interaction("view_submission"));
     assertThat(handed.path("view").path("callback_id").asString()).isEqualTo("ask");
     assertThat(
-            handed.path("view").path("state").path("values").path("b").path("a").path("value").asString())
+            handed
+                .path("view")
+                .path("state")
+                .path("values")
+                .path("b")
+                .path("a")
+                .path("value")
+                .asString())
         .isEqualTo("milk");
 
     server.village.slack().command(GROUP, "U0JOAN", "/doorstep", "late");
@@ -355,7 +379,8 @@ class SlackVillageTest {
   void aWhisperIsForOneUserAndADirectMessageOpensItsConversation() throws Exception {
     assertThat(slack.chatPostEphemeral(r -> r.channel(GROUP).user("U0MARCUS").text("psst")).isOk())
         .isTrue();
-    assertThat(slack.chatPostMessage(r -> r.channel("U0MARCUS").text("hello Marcus")).isOk()).isTrue();
+    assertThat(slack.chatPostMessage(r -> r.channel("U0MARCUS").text("hello Marcus")).isOk())
+        .isTrue();
     String direct = slack.conversationsOpen(r -> r.users(List.of("U0MARCUS"))).getChannel().getId();
     assertThat(slack.conversationsHistory(r -> r.channel(direct)).getMessages()).hasSize(1);
 

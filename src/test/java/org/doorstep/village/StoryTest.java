@@ -47,16 +47,23 @@ class StoryTest {
     doorstep.when(who, "I want to help", () -> doorstep.says(who, "What is your first name?"));
     doorstep.when(
         who, "(Priya|Marcus|Sheila|Olek|Fatima)$", () -> doorstep.says(who, "Where do you live?"));
-    doorstep.when(who, "LS", () -> doorstep.asks(who, "How far?", "join/ask.reach", "1", "800", "1500", "3000"));
+    doorstep.when(
+        who,
+        "LS",
+        () -> doorstep.asks(who, "How far?", "join/ask.reach", "1", "800", "1500", "3000"));
     doorstep.when(
         who,
         "join/ask.reach/",
-        () -> doorstep.asks(who, "How do you get about?", "join/ask.travel", "2", "on-foot", "bicycle", "car"));
+        () ->
+            doorstep.asks(
+                who, "How do you get about?", "join/ask.travel", "2", "on-foot", "bicycle", "car"));
     doorstep.when(
         who,
         "join/ask.travel/",
-        () -> doorstep.asks(who, "What do you like?", "join/ask.likes", "3", "shopping", "anything"));
-    doorstep.when(who, "join/ask.likes/anything", () -> doorstep.says(who, "You are one of us now."));
+        () ->
+            doorstep.asks(who, "What do you like?", "join/ask.likes", "3", "shopping", "anything"));
+    doorstep.when(
+        who, "join/ask.likes/anything", () -> doorstep.says(who, "You are one of us now."));
   }
 
   private void offer(String who, int wave) {
@@ -74,10 +81,18 @@ class StoryTest {
     // free text reaches only those who have written
     List.of("priya", "sheila", "olek").forEach(who -> server.village.phones().say(who, "hello"));
     AtomicReference<String> thread = new AtomicReference<>("");
-    doorstep.when("edna", "Hi can", () -> doorstep.asks("edna", "Which?", "request-help/ask.details", "1", "skip"));
     doorstep.when(
-        "edna", "request-help/ask.details/skip", () -> doorstep.asks("edna", "Your name?", "request-help/ask.name", "2", "skip"));
-    doorstep.when("edna", "Edna|no, ", () -> doorstep.asks("edna", "All right?", "request-help/confirm", "3", "send", "edit"));
+        "edna",
+        "Hi can",
+        () -> doorstep.asks("edna", "Which?", "request-help/ask.details", "1", "skip"));
+    doorstep.when(
+        "edna",
+        "request-help/ask.details/skip",
+        () -> doorstep.asks("edna", "Your name?", "request-help/ask.name", "2", "skip"));
+    doorstep.when(
+        "edna",
+        "Edna|no, ",
+        () -> doorstep.asks("edna", "All right?", "request-help/confirm", "3", "send", "edit"));
     doorstep.when(
         "edna",
         "yes",
@@ -99,14 +114,19 @@ class StoryTest {
           doorstep.asks("olek", "It is yours.", "job/claimed", REQUEST + ".1.2", "done", "drop");
           doorstep.says("edna", "Olek can help.");
         });
-    doorstep.when("sheila", "job/offered/take", () -> doorstep.says("sheila", "Somebody was faster."));
+    doorstep.when(
+        "sheila", "job/offered/take", () -> doorstep.says("sheila", "Somebody was faster."));
     doorstep.when("olek", "Hello, ", () -> doorstep.says("edna", "Olek: white van"));
     doorstep.when("edna", "She is", () -> doorstep.says("olek", "Edna: slow to the door"));
     doorstep.when(
-        "olek", "I'm worried", () -> thread.set(doorstep.posts("Worried", null, "case~1~card~acknowledge~c1")));
-    doorstep.when("U0AMINA", "case~1", () -> doorstep.posts("Amina has taken this", thread.get(), ""));
+        "olek",
+        "I'm worried",
+        () -> thread.set(doorstep.posts("Worried", null, "case~1~card~acknowledge~c1")));
+    doorstep.when(
+        "U0AMINA", "case~1", () -> doorstep.posts("Amina has taken this", thread.get(), ""));
     doorstep.when("U0AMINA", "Thank you", () -> doorstep.says("olek", "Amina: what did you see?"));
-    doorstep.when("olek", "The house", () -> doorstep.posts("nothing in the fridge", thread.get(), ""));
+    doorstep.when(
+        "olek", "The house", () -> doorstep.posts("nothing in the fridge", thread.get(), ""));
     doorstep.when(
         "olek",
         "job/claimed/done",
@@ -114,7 +134,9 @@ class StoryTest {
           doorstep.says("olek", "Thank you!");
           doorstep.after(
               Duration.ofMinutes(30),
-              () -> doorstep.asks("edna", "Did it arrive?", "feedback/ask", REQUEST + ".1.2", "yes", "no"));
+              () ->
+                  doorstep.asks(
+                      "edna", "Did it arrive?", "feedback/ask", REQUEST + ".1.2", "yes", "no"));
         });
   }
 
@@ -152,7 +174,9 @@ class StoryTest {
           return !now.path("running").asBoolean();
         });
 
-    assertThat(story().path("step").asInt()).as(titles.toString()).isEqualTo(story().path("of").asInt());
+    assertThat(story().path("step").asInt())
+        .as(titles.toString())
+        .isEqualTo(story().path("of").asInt());
     assertThat(story().path("title").asString()).startsWith("That was the story.");
     JsonNode job = job();
     assertThat(job.path("request").asString()).isEqualTo(REQUEST);

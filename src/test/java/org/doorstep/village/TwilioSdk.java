@@ -38,8 +38,7 @@ final class TwilioSdk extends HttpClient {
         HttpRequest.newBuilder(ours)
             .timeout(timeout)
             .header("Authorization", request.getAuthString())
-            .header(
-                "Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
+            .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
             .method(
                 request.getMethod().name(),
                 HttpRequest.BodyPublishers.ofString(

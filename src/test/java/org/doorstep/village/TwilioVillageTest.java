@@ -66,7 +66,7 @@ class TwilioVillageTest {
 
   private List<String> statuses(String sid) {
     return server.received.stream()
-        .filter(r -> r.url().contains("/twilio/status") && r.form().get("MessageSid").equals(sid))
+        .filter(r -> r.url().contains("/twilio/status") && sid.equals(r.form().get("MessageSid")))
         .map(r -> r.form().get("MessageStatus") + code(r))
         .toList();
   }
@@ -144,7 +144,8 @@ class TwilioVillageTest {
         to(PRIYA, "")
             .setBody(null)
             .setContentSid(sidOf("job-offer"))
-            .setContentVariables("{\"1\":\"shopping\",\"2\":\"job~1~offered~yes~rAbc123.1.1\",\"3\":\"no\"}")
+            .setContentVariables(
+                "{\"1\":\"shopping\",\"2\":\"job~1~offered~yes~rAbc123.1.1\",\"3\":\"no\"}")
             .create(twilio);
     VillageServer.until(() -> statuses(template.getSid()).contains("read"));
     assertThat(server.village.phones().shown("edna")).hasSize(1);
@@ -288,7 +289,8 @@ class TwilioVillageTest {
     edna("hello");
     server.post("/village/inject", "{\"kind\":\"fail-next\",\"code\":63017,\"phone\":\"edna\"}");
     server.post("/village/inject", "{\"kind\":\"rate-limit\",\"phone\":\"edna\"}");
-    server.post("/village/inject", "{\"kind\":\"undeliverable\",\"phone\":\"edna\",\"code\":63024}");
+    server.post(
+        "/village/inject", "{\"kind\":\"undeliverable\",\"phone\":\"edna\",\"code\":63024}");
 
     to(PRIYA, "unharmed").create(twilio);
     assertThatThrownBy(() -> to(EDNA, "1").create(twilio))
@@ -330,10 +332,18 @@ class TwilioVillageTest {
 
     VillageServer.until(
         () ->
-            server.state().path("phones").get(0).path("messages").get(0).path("status").asString()
+            server
+                .state()
+                .path("phones")
+                .get(0)
+                .path("messages")
+                .get(0)
+                .path("status")
+                .asString()
                 .equals("delivered"));
     assertThat(server.received).hasSize(3);
-    assertThat(server.received.stream().map(Received::body)).containsOnly(server.received.getFirst().body());
+    assertThat(server.received.stream().map(Received::body))
+        .containsOnly(server.received.getFirst().body());
   }
 
   @Test
@@ -350,11 +360,15 @@ class TwilioVillageTest {
     String basic =
         "Basic "
             + java.util.Base64.getEncoder()
-                .encodeToString((server.keys.accountSid() + ":" + server.keys.authToken()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .encodeToString(
+                    (server.keys.accountSid() + ":" + server.keys.authToken())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     assertThat(server.send(HttpRequest.newBuilder(media).build()).status()).isEqualTo(401);
     assertThat(
-            server.send(HttpRequest.newBuilder(media).header("Authorization", basic).build()).body())
+            server
+                .send(HttpRequest.newBuilder(media).header("Authorization", basic).build())
+                .body())
         .isEqualTo("OggS");
   }
 
@@ -362,7 +376,9 @@ class TwilioVillageTest {
   void somebodyWithoutANumberCanWriteAndBeWrittenTo() {
     server.village.phones().say("GB.1A2B3C", "hello");
     Received webhook = server.awaits(r -> r.body().contains("GB.1A2B3C"));
-    assertThat(webhook.form()).containsEntry("From", "whatsapp:GB.1A2B3C").doesNotContainKey("WaId");
+    assertThat(webhook.form())
+        .containsEntry("From", "whatsapp:GB.1A2B3C")
+        .doesNotContainKey("WaId");
 
     to("GB.1A2B3C", "Hello to you").create(twilio);
     assertThat(server.village.phones().shown("GB.1A2B3C")).hasSize(2);
