@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
-import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Holding;
 import org.doorstep.pipeline.Inbox;
@@ -57,7 +57,7 @@ final class RedisInbox implements Inbox {
   private Mono<Owner> ownerOf(CellId cell, Inbound inbound) {
     List<String> names =
         senderOf(inbound).stream()
-            .flatMap(s -> Flux.just(s.address()).concatWithValues(s.alsoKnownAs().toArray(Address[]::new)).toStream())
+            .flatMap(s -> Stream.concat(Stream.of(s.address()), s.alsoKnownAs().stream()))
             .map(address -> vault.idOf(cell, address).value())
             .distinct()
             .toList();

@@ -7,7 +7,16 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.Content;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.InboundId;
+import org.doorstep.people.Address;
+import org.doorstep.people.Channel;
+import org.doorstep.pipeline.Inbox;
 import org.doorstep.redis.EmbeddedServer;
 import org.doorstep.redis.RedisRoom;
 import org.junit.jupiter.api.Test;
@@ -50,7 +59,16 @@ class KeepingTest {
     RedisLink link;
     try (var context = start()) {
       link = context.getBean(RedisLink.class);
-      assertThat(context.getBean(RedisRoom.class).inbox()).isNotNull();
+      var said =
+          new Inbound.Said(
+              new InboundId("twilio/SM1"),
+              Instant.EPOCH,
+              new Inbound.Sender(
+                  new Address(Channel.WHATSAPP, "+447700900001"), List.of(), null),
+              Content.text("hello"));
+      var inbox = context.getBean(RedisRoom.class).inbox();
+      assertThat(inbox.accept(new CellId("hyde-park"), said).block())
+          .isEqualTo(Inbox.Acceptance.NEW);
       context.getBean(Readiness.Pulse.class).beat().block();
     }
     assertThatThrownBy(() -> link.ping().block()).isInstanceOf(RuntimeException.class);
