@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ final class DangerReader {
 
   private static final String WORDS = "words";
 
+  /** What a sign weighs, and how much is enough; found by trying on labelled messages. */
+  private static final int CUE = 2;
+
+  private static final int HINT = 1;
+  private static final int ENOUGH = 5;
+
+  /** Signs further apart than this many words do not belong together. */
+  private static final int NEAR = 16;
+
   private final Phrasebook book;
 
   DangerReader(Phrasebook book) {
@@ -22,9 +32,10 @@ final class DangerReader {
     List<Hit> hits = book.in(message);
     List<Hit> alarms = new ArrayList<>();
     for (Hit hit : hits) {
-      if (kind(hit) && !hit.list().equals("unless") && !denied(hit, hits, message)) alarms.add(hit);
+      boolean plain = hit.list().equals(WORDS) || hit.list().equals("phrases");
+      if (kind(hit) && plain && !denied(hit, hits, message)) alarms.add(hit);
     }
-    if (alarms.isEmpty()) return Optional.empty();
+    if (alarms.isEmpty()) return gathered(hits, message);
     Hit worst = alarms.getFirst();
     int[] votes = new int[Danger.values().length];
     for (Hit hit : alarms) votes[danger(hit).ordinal()] += hit.list().equals(WORDS) ? 3 : 2;
@@ -32,6 +43,37 @@ final class DangerReader {
       if (votes[danger(hit).ordinal()] > votes[danger(worst).ordinal()]) worst = hit;
     }
     return Optional.of(danger(worst));
+  }
+
+  /** Danger that no single phrase tells of, but several signs close together do. */
+  private Optional<Danger> gathered(List<Hit> hits, Words message) {
+    int[] most = new int[Danger.values().length];
+    for (int i = 0; i < hits.size(); i++) {
+      Hit first = hits.get(i);
+      if (!first.list().equals("cues") || denied(first, hits, message)) continue;
+      int ordinal = danger(first).ordinal();
+      most[ordinal] = Math.max(most[ordinal], weight(hits, i, message));
+    }
+    int best = 0;
+    for (int i = 1; i < most.length; i++) if (most[i] > most[best]) best = i;
+    return most[best] >= ENOUGH ? Optional.of(Danger.values()[best]) : Optional.empty();
+  }
+
+  /** How much the signs of one kind weigh that stand near this one; no word counts twice. */
+  private int weight(List<Hit> hits, int from, Words message) {
+    Hit first = hits.get(from);
+    BitSet used = new BitSet();
+    int weight = 0;
+    for (String list : List.of("cues", "hints")) {
+      for (Hit hit : hits) {
+        if (!hit.key().equals(first.key()) || !hit.list().equals(list)) continue;
+        if (hit.start() < first.start() - NEAR || hit.end() > first.start() + NEAR) continue;
+        if (!used.get(hit.start(), hit.end()).isEmpty() || denied(hit, hits, message)) continue;
+        used.set(hit.start(), hit.end());
+        weight += list.equals("cues") ? CUE : HINT;
+      }
+    }
+    return weight;
   }
 
   private boolean denied(Hit hit, List<Hit> hits, Words message) {

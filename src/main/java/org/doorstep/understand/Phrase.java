@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
  * ?} makes them optional, a final {@code *} takes any ending, {@code @person} stands for a list in
  * {@code classes.yml}, {@code #} for a number, {@code _} for any word, {@code ..} for up to two
- * words and {@code ...} for up to five, {@code ^} and {@code $} for the ends of a sentence. A phrase
+ * words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of a sentence. A phrase
  * never runs over the end of a sentence. Costs the same whatever the text: there is no backtracking.
  */
 final class Phrase {
@@ -52,7 +52,7 @@ final class Phrase {
         case "^" -> phrase.fromStart = true;
         case "$" -> phrase.toEnd = true;
         case ".." -> phrase.parts.add(new Part(Set.of(), List.of(), false, false, false, 2));
-        case "..." -> phrase.parts.add(new Part(Set.of(), List.of(), false, false, false, 5));
+        case "..." -> phrase.parts.add(new Part(Set.of(), List.of(), false, false, false, 8));
         default -> phrase.parts.add(part(token, classes));
       }
     }
