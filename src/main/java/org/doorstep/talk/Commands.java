@@ -75,7 +75,11 @@ final class Commands {
   }
 
   /** The flow for somebody who has no open conversation. */
-  Flow flowFor(Intent intent) {
+  Flow flowFor(String text, Intent intent) {
+    String said = String.join(" ", answers.polite(Wording.tokens(text)));
+    Optional<Flow> named =
+        library.flows().values().stream().filter(f -> f.words().contains(said)).findFirst();
+    if (named.isPresent()) return named.get();
     String wanted =
         switch (intent) {
           case REQUEST -> "request";

@@ -96,7 +96,7 @@ final class Engine {
       return none.turn();
     }
     Intent intent = filling.reading(heard.text(), setting).intent();
-    return begin(commands.flowFor(intent), heard, setting);
+    return begin(commands.flowFor(heard.text(), intent), heard, setting);
   }
 
   private Turn obey(Commands.Order order, @Nullable Draft draft, Setting setting) {

@@ -1,12 +1,15 @@
 package org.doorstep.talk;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Flag;
 import org.doorstep.help.When;
 import org.doorstep.people.Need;
+import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Reading;
@@ -18,6 +21,10 @@ final class Filling {
   private static final String NEEDS = "needs";
   private static final String SELF = "self";
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_PLACE = 120;
+
+  /** Good enough to be shown as a question, and for nothing else. */
+  private static final double GUESS = 0.5;
 
   private final Library library;
   private final Understanding understanding;
@@ -54,13 +61,24 @@ final class Filling {
       return questions.picked(draft, slot, unseen.get().key(), Known.Source.TYPED);
     }
     Hearing read = read(draft, slot, reading, true);
-    if (!(read instanceof Hearing.Nothing) || slot.type() != Slot.Type.CHOICE) return read;
-    List<String> named =
-        answers.all(text, library.menu(slot), library.options(slot)).stream()
-            .map(Option::key)
-            .toList();
-    boolean clear = slot.several() ? !named.isEmpty() : named.size() == 1;
-    return clear ? Hearing.typed(new SlotValue.Picked(named)) : read;
+    return slot.type() == Slot.Type.CHOICE ? named(slot, text, reading, read) : read;
+  }
+
+  /** What was understood, and for a slot with several answers also what stands on its menu. */
+  private Hearing named(Slot slot, String text, Reading reading, Hearing read) {
+    if (read instanceof Hearing.Value && !slot.several()) return read;
+    Set<String> keys = new HashSet<>();
+    if (read instanceof Hearing.Value v && v.value() instanceof SlotValue.Picked picked) {
+      keys.addAll(picked.keys());
+    }
+    answers.all(text, library.menu(slot), library.options(slot)).stream()
+        .map(Option::key)
+        .filter(key -> reading.negated().stream().noneMatch(n -> n.key().equals(key)))
+        .forEach(keys::add);
+    List<String> ordered =
+        library.options(slot).stream().map(Option::key).filter(keys::contains).toList();
+    boolean clear = slot.several() ? !ordered.isEmpty() : ordered.size() == 1;
+    return clear ? Hearing.typed(new SlotValue.Picked(ordered)) : read;
   }
 
   private Hearing free(Slot slot, String text) {
@@ -92,28 +110,50 @@ final class Filling {
     return 0;
   }
 
+  /** The place that a message may be, where nothing else was found in it. */
+  Hearing barePlace(Draft draft, Reading reading) {
+    return place(draft.setting, reading, false, true);
+  }
+
   /** What a message says of a slot, asked or not. */
   Hearing read(Draft draft, Slot slot, Reading reading, boolean asked) {
     return switch (slot.type()) {
       case CHOICE -> choice(slot, reading);
-      case UK_PLACE -> place(draft.setting, reading, asked);
-      case WHEN -> {
-        Found<When> when = reading.when();
-        yield when == null
-            ? new Hearing.Nothing()
-            : said(new SlotValue.Time(when.value()), when.confidence());
-      }
+      case UK_PLACE -> place(draft.setting, reading, asked, asked);
+      case WHEN -> when(draft, slot, reading);
       case WHO ->
           reading.forWhom().equals(SELF)
               ? new Hearing.Nothing()
-              : said(new SlotValue.Words(reading.forWhom()), 1);
+              : Hearing.said(new SlotValue.Words(reading.forWhom()), 1);
       case FLAGS -> flags(draft, slot, reading);
       case OWN_WORDS, TEXT, NAME -> new Hearing.Nothing();
     };
   }
 
-  private static Hearing said(SlotValue value, double confidence) {
-    return new Hearing.Value(value, Known.Source.SAID, confidence);
+  /** "After 3" is of the day that is known; where none is, of the next time it is 3. */
+  private static Hearing when(Draft draft, Slot slot, Reading reading) {
+    Found<When> found = reading.when();
+    if (found == null) return new Hearing.Nothing();
+    When when = found.value();
+    boolean dayless = when.date() == null && (when.time() != null || when.part() != null);
+    if (!dayless || when.asap() || when.recurring() != null) {
+      return Hearing.said(new SlotValue.Time(when), found.confidence());
+    }
+    Setting setting = draft.setting;
+    LocalDate known =
+        draft.slots.get(slot.key()) instanceof Known k && k.value() instanceof SlotValue.Time t
+            ? t.when().date()
+            : null;
+    LocalDate today = setting.now().atZone(setting.zone()).toLocalDate();
+    When at = on(known == null ? today : known, when);
+    boolean gone = at.deadline(setting.zone()).map(d -> d.isBefore(setting.now())).orElse(false);
+    return known == null
+        ? Hearing.said(new SlotValue.Time(gone ? on(today.plusDays(1), when) : at), GUESS)
+        : Hearing.said(new SlotValue.Time(at), found.confidence());
+  }
+
+  private static When on(LocalDate day, When when) {
+    return new When(day, when.part(), when.time(), when.by(), false, null);
   }
 
   private static Hearing choice(Slot slot, Reading reading) {
@@ -125,7 +165,7 @@ final class Filling {
     if (needs.isEmpty()) return new Hearing.Nothing();
     List<String> keys =
         needs.stream().map(n -> n.value().key()).distinct().limit(slot.several() ? 20 : 1).toList();
-    return said(new SlotValue.Picked(keys), needs.getFirst().confidence());
+    return Hearing.said(new SlotValue.Picked(keys), needs.getFirst().confidence());
   }
 
   private static Hearing flags(Draft draft, Slot slot, Reading reading) {
@@ -136,18 +176,21 @@ final class Filling {
       if (before.flags().containsAll(flags)) return new Hearing.Nothing();
       flags.addAll(before.flags());
     }
-    return flags.isEmpty() ? new Hearing.Nothing() : said(new SlotValue.Raised(flags), 1);
+    return flags.isEmpty() ? new Hearing.Nothing() : Hearing.said(new SlotValue.Raised(flags), 1);
   }
 
-  private Hearing place(Setting setting, Reading reading, boolean asked) {
-    List<String> named = understanding.placesIn(reading.text());
+  /** @param bare a message without any sign of a place may be one: "Headingley" */
+  private Hearing place(Setting setting, Reading reading, boolean asked, boolean bare) {
+    Found<String> clear = reading.place();
+    if (clear == null && !bare) return new Hearing.Nothing();
     PlaceAnswer.Several several = null;
     String unknown = null;
     boolean unreachable = false;
-    for (String name : named) {
+    for (String name : understanding.placesIn(reading.text())) {
       PlaceAnswer answer = setting.places().get(name);
       if (answer instanceof PlaceAnswer.Found found) {
-        return Hearing.at(found.place(), asked ? Known.Source.TYPED : Known.Source.SAID);
+        Place place = written(found.place(), reading, asked);
+        return Hearing.at(place, asked ? Known.Source.TYPED : Known.Source.SAID);
       }
       if (answer instanceof PlaceAnswer.Several s && several == null && !s.places().isEmpty()) {
         several = s;
@@ -155,10 +198,21 @@ final class Filling {
       if (answer instanceof PlaceAnswer.Unknown && unknown == null) unknown = name;
       unreachable |= answer instanceof PlaceAnswer.Unreachable;
     }
-    if (several != null) return said(new SlotValue.OneOf(several.places()), 0);
-    Found<String> clear = reading.place();
+    if (several != null) return Hearing.said(new SlotValue.OneOf(several.places()), 0);
     if (!asked && (clear == null || !clear.sure())) return new Hearing.Nothing();
     if (unreachable) return new Hearing.Unreachable();
-    return unknown == null ? new Hearing.Nothing() : new Hearing.Nowhere(unknown);
+    return unknown == null
+        ? new Hearing.Nothing()
+        : new Hearing.Nowhere(Phrase.shorten(unknown, LONGEST_NAME));
+  }
+
+  /** The map knows the postcode; the number of the house is only in what was written. */
+  private static Place written(Place place, Reading reading, boolean asked) {
+    Found<String> clear = reading.place();
+    if (clear == null || clear.value().length() <= place.written().length()) return place;
+    if (!Wording.within(Wording.tokens(clear.value()), Wording.tokens(place.written()))) return place;
+    String text = reading.text().strip();
+    String full = asked && text.length() <= LONGEST_PLACE ? text : clear.value();
+    return new Place(full, place.rough(), place.point(), place.exact());
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start where it begins; null for a flow that only has messages
  * @param startsOn what a person who has no open conversation has to want
+ * @param words whole messages that begin it, whatever else they may mean
  * @param values what its texts may have in braces, beside its slots
  */
 record Flow(
@@ -21,6 +22,7 @@ record Flow(
     @Nullable String start,
     @Nullable Duration expires,
     List<String> startsOn,
+    List<String> words,
     Tries tries,
     SequencedMap<String, Slot> slots,
     SequencedMap<String, State> states,

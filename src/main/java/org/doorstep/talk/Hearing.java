@@ -1,12 +1,13 @@
 package org.doorstep.talk;
 
 import org.doorstep.place.Place;
-import org.jspecify.annotations.Nullable;
 
 /** What one message came to for one slot. */
 sealed interface Hearing {
 
-  record Value(SlotValue value, Known.Source source, double confidence) implements Hearing {
+  /** @param whole the whole message was this answer, so there is nothing else in it */
+  record Value(SlotValue value, Known.Source source, double confidence, boolean whole)
+      implements Hearing {
     Known known() {
       return new Known(value, source, confidence);
     }
@@ -23,15 +24,20 @@ sealed interface Hearing {
 
   record Nothing() implements Hearing {}
 
-  static Hearing tapped(SlotValue value) {
-    return new Value(value, Known.Source.TAPPED, 1);
+  /** An option that was tapped, or typed as it stands there. */
+  static Hearing picked(SlotValue value, Known.Source source) {
+    return new Value(value, source, 1, true);
   }
 
-  static Hearing typed(@Nullable SlotValue value) {
-    return value == null ? new Nothing() : new Value(value, Known.Source.TYPED, 1);
+  static Hearing typed(SlotValue value) {
+    return new Value(value, Known.Source.TYPED, 1, false);
+  }
+
+  static Hearing said(SlotValue value, double confidence) {
+    return new Value(value, Known.Source.SAID, confidence, false);
   }
 
   static Hearing at(Place place, Known.Source source) {
-    return new Value(new SlotValue.At(place), source, 1);
+    return new Value(new SlotValue.At(place), source, 1, false);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.understand.Reading;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class Listening {
 
   /** A word with a capital letter that does not begin the sentence. */
   private static final Pattern NAME_WITHIN = Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{Ll}+");
+
+  private static final Pattern COMMA = Pattern.compile("^\\W*\\w+\\s*[,.!;:–-]+\\s*(?=\\S)");
 
   private final Library library;
   private final Filling filling;
@@ -36,26 +39,47 @@ final class Listening {
    * @param overwrite what is known already may change as well
    */
   Result listen(Draft draft, Heard heard, boolean overwrite) {
-    Reading reading = filling.reading(heard.text(), draft.setting);
+    Reading whole = filling.reading(heard.text(), draft.setting);
+    Reading reading = afterNo(draft, heard, whole);
     Slot asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot).orElse(null);
     Set<String> changed = new LinkedHashSet<>();
     Hearing trouble = null;
     boolean corrects = corrects(draft, asked, heard, reading);
     if (asked != null && !corrects) {
-      trouble = put(draft, asked, filling.answer(draft, asked, heard, reading), changed);
-      if (asked.sensitive() && changed.contains(asked.key())) return checked(draft, changed, null);
+      Hearing answer = filling.answer(draft, asked, heard, whole);
+      trouble = put(draft, asked, answer, changed);
+      boolean all = answer instanceof Hearing.Value v && v.whole();
+      if (all || (asked.sensitive() && changed.contains(asked.key()))) {
+        return checked(draft, changed, null);
+      }
     }
     for (Slot slot : draft.flow.slots().values()) {
       if (slot.equals(asked) || !slot.eager() || !draft.wants(slot)) continue;
       boolean open = draft.settled(slot).isEmpty() || slot.type() == Slot.Type.FLAGS;
       if (!open && !overwrite && !corrects) continue;
-      Hearing hearing = eager(draft, slot, heard, reading, changed);
+      boolean place = slot.type() == Slot.Type.UK_PLACE;
+      Hearing hearing = eager(draft, slot, heard, place ? whole : reading, changed);
       if (hearing instanceof Hearing.Value v && same(draft, slot, v)) continue;
       Hearing other = put(draft, slot, hearing, changed);
       if (trouble == null) trouble = other;
     }
+    if (overwrite && changed.isEmpty() && trouble == null && reading.when() == null) {
+      draft.flow.slots().values().stream()
+          .filter(s -> s.type() == Slot.Type.UK_PLACE && s.eager())
+          .findFirst()
+          .ifPresent(s -> put(draft, s, filling.barePlace(draft, whole), changed));
+    }
     keepWords(draft, heard, changed);
     return checked(draft, changed, trouble);
+  }
+
+  /** "No, shopping" says shopping; "no shopping" does not. */
+  private Reading afterNo(Draft draft, Heard heard, Reading whole) {
+    Matcher comma = COMMA.matcher(heard.text());
+    boolean marked = answers.begins("no", heard.text()) || answers.begins("change", heard.text());
+    return marked && comma.find()
+        ? filling.reading(heard.text().substring(comma.end()), draft.setting)
+        : whole;
   }
 
   /** "No, Thursday" while a free text is asked for is no free text. */
@@ -76,7 +100,7 @@ final class Listening {
     if (slot.type() == Slot.Type.OWN_WORDS) {
       boolean about = changed.stream().anyMatch(slot.onlyIf()::containsKey);
       return about && draft.words == null && saysMore(reading)
-          ? new Hearing.Value(new SlotValue.Words(heard.text().strip()), Known.Source.SAID, 1)
+          ? Hearing.said(new SlotValue.Words(heard.text().strip()), 1)
           : new Hearing.Nothing();
     }
     return filling.read(draft, slot, reading, false);

@@ -73,19 +73,21 @@ final class Questions {
     if (open != null && open.value() instanceof SlotValue.OneOf several) {
       boolean remembered = open.source() == Known.Source.REMEMBERED;
       if (remembered && key.equals(OTHER)) return new Hearing.Elsewhere();
-      if (remembered) return Hearing.at(several.places().getFirst(), Known.Source.REMEMBERED);
-      return Hearing.at(several.places().get(Integer.parseInt(key)), source);
+      if (remembered) return Hearing.picked(
+            new SlotValue.At(several.places().getFirst()), Known.Source.REMEMBERED);
+      return Hearing.picked(
+          new SlotValue.At(several.places().get(Integer.parseInt(key))), source);
     }
     if (key.equals(SKIP) && slot.optional()) {
-      return new Hearing.Value(new SlotValue.Skipped(), source, 1);
+      return Hearing.picked(new SlotValue.Skipped(), source);
     }
     return switch (slot.type()) {
-      case CHOICE -> new Hearing.Value(new SlotValue.Picked(List.of(key)), source, 1);
+      case CHOICE -> Hearing.picked(new SlotValue.Picked(List.of(key)), source);
       case WHEN ->
           time(key, draft.setting.now(), draft.setting.zone())
-              .<Hearing>map(w -> new Hearing.Value(new SlotValue.Time(w), source, 1))
+              .map(w -> Hearing.picked(new SlotValue.Time(w), source))
               .orElseGet(Hearing.Nothing::new);
-      case WHO -> new Hearing.Value(new SlotValue.Words(key), source, 1);
+      case WHO -> Hearing.picked(new SlotValue.Words(key), source);
       case OWN_WORDS, TEXT, NAME, UK_PLACE, FLAGS -> new Hearing.Nothing();
     };
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.doorstep.understand.Lexicon;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
 
@@ -28,6 +29,25 @@ final class Flows {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  static Map<String, String> vocabularyFiles() {
+    Map<String, String> files = new TreeMap<>();
+    files().forEach((file, text) -> { if (file.startsWith("vocab/")) files.put(file, text); });
+    return files;
+  }
+
+  static Understanding understanding() {
+    return Lexicon.of(vocabularyFiles());
+  }
+
+  static Map<String, Vocabulary> vocabularies() {
+    Map<String, Vocabulary> all = new TreeMap<>();
+    for (String text : vocabularyFiles().values()) {
+      Vocabulary vocabulary = Vocabulary.parse(text);
+      all.put(vocabulary.name(), vocabulary);
+    }
+    return all;
   }
 
   static FlowBook load(Understanding understanding, Map<String, Vocabulary> vocabularies) {

@@ -9,7 +9,7 @@ class ShippedFlowsTest {
   @Test
   void theFlowsThatAreShippedHaveNoFaults() {
     Loading loading =
-        FlowBook.load(Flows.files(), new SmallUnderstanding(), SmallUnderstanding.VOCABULARIES);
+        FlowBook.load(Flows.files(), Flows.understanding(), Flows.vocabularies());
     if (loading instanceof Loading.Faulty faulty) {
       assertThat(faulty.faults()).isEmpty();
     }

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Every transcript of {@code conversation-flows/tests}, once with taps and once in words only. */
 class TranscriptsTest {
 
-  private final Understanding understanding = new SmallUnderstanding();
-  private final Talk talk = Flows.load(understanding, SmallUnderstanding.VOCABULARIES);
+  private final Understanding understanding = Flows.understanding();
+  private final Talk talk = Flows.load(understanding, Flows.vocabularies());
 
   @TestFactory
   List<DynamicTest> transcripts() {
