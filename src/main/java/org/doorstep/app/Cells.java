@@ -17,7 +17,9 @@ record Cells(List<Cell> all) {
     all = List.copyOf(all);
   }
 
-  /** @param texts the cells' files, by name */
+  /**
+   * @param texts the cells' files, by name
+   */
   static Checked<Cells> of(Map<String, String> texts) {
     List<Cell> cells = new ArrayList<>();
     List<String> findings = new ArrayList<>();
@@ -63,7 +65,9 @@ record Cells(List<Cell> all) {
         cell.groups().stream().flatMap(g -> Optional.ofNullable(g.slackChannel()).stream()));
   }
 
-  /** @param number in E.164 */
+  /**
+   * @param number in E.164
+   */
   Optional<Cell> ofNumber(String number) {
     return all.stream().filter(cell -> cell.ownNumber(number)).findFirst();
   }

@@ -28,7 +28,9 @@ record Providers(
         live.slack().signingSecret());
   }
 
-  /** @param base where this very server answers */
+  /**
+   * @param base where this very server answers
+   */
   static Providers village(VillageKeys keys, URI base) {
     URI twilio = base.resolve("/village/twilio");
     return new Providers(

@@ -24,7 +24,9 @@ import org.doorstep.understand.Understanding;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The work between the doors: what came in is decided and committed, what is to be said is sent. */
+/**
+ * The work between the doors: what came in is decided and committed, what is to be said is sent.
+ */
 @Configuration(proxyBeanMethods = false)
 class Work {
 
@@ -58,8 +60,7 @@ class Work {
     var outbound =
         new OutboundWorker(
             redis.outbox(), redis.inbox(), new Pace(System::nanoTime), messengers, clock, watch);
-    return new Shift(
-        instance(), redis.holdings(), inbound, outbound, redis.alarms(), clock, watch);
+    return new Shift(instance(), redis.holdings(), inbound, outbound, redis.alarms(), clock, watch);
   }
 
   @Bean

@@ -20,7 +20,10 @@ class Written {
   @Bean
   Books books(Settings settings) {
     Map<String, String> cellFiles =
-        settings.cells().<Map<String, String>>map(Texts::under).orElseGet(() -> Texts.bundled(DEMO_CELL));
+        settings
+            .cells()
+            .<Map<String, String>>map(Texts::under)
+            .orElseGet(() -> Texts.bundled(DEMO_CELL));
     Checked<Speech> speech = Speech.in(settings.flows());
     Checked<Cells> cells = Cells.of(cellFiles);
     if (speech instanceof Checked.Fine<Speech>(Speech said)

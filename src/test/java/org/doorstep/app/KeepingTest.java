@@ -63,8 +63,7 @@ class KeepingTest {
           new Inbound.Said(
               new InboundId("twilio/SM1"),
               Instant.EPOCH,
-              new Inbound.Sender(
-                  new Address(Channel.WHATSAPP, "+447700900001"), List.of(), null),
+              new Inbound.Sender(new Address(Channel.WHATSAPP, "+447700900001"), List.of(), null),
               Content.text("hello"));
       var inbox = context.getBean(RedisRoom.class).inbox();
       assertThat(inbox.accept(new CellId("hyde-park"), said).block())

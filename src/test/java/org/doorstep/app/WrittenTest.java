@@ -22,7 +22,8 @@ class WrittenTest {
   @TempDir Path folder;
 
   private static String demo() {
-    return Objects.requireNonNull(Texts.bundled("/village/cells/hyde-park.yml").values().iterator().next());
+    return Objects.requireNonNull(
+        Texts.bundled("/village/cells/hyde-park.yml").values().iterator().next());
   }
 
   private static Checked<Cells> cells(String... texts) {
@@ -41,7 +42,9 @@ class WrittenTest {
 
     var books = new Written().books(Settings.read(environment));
 
-    assertThat(books.cells().all()).extracting(cell -> cell.id().value()).containsExactly("hyde-park");
+    assertThat(books.cells().all())
+        .extracting(cell -> cell.id().value())
+        .containsExactly("hyde-park");
   }
 
   @Test
@@ -77,7 +80,10 @@ class WrittenTest {
     }
     Files.writeString(folder.resolve("vocab").resolve("needs.yml"), "entries: [");
 
-    assertThat(findings(Speech.in(folder))).singleElement().asString().startsWith("vocab/needs.yml:");
+    assertThat(findings(Speech.in(folder)))
+        .singleElement()
+        .asString()
+        .startsWith("vocab/needs.yml:");
   }
 
   @Test
@@ -105,7 +111,8 @@ class WrittenTest {
     Cells both = ((Checked.Fine<Cells>) cells(demo(), other)).thing();
     Cells one = ((Checked.Fine<Cells>) cells(demo())).thing();
 
-    assertThat(both.ofNumber("+447700900001").map(Cell::id)).hasValueSatisfying(id -> assertThat(id.value()).isEqualTo("armley"));
+    assertThat(both.ofNumber("+447700900001").map(Cell::id))
+        .hasValueSatisfying(id -> assertThat(id.value()).isEqualTo("armley"));
     assertThat(both.ofNumber("+447700900999")).isEmpty();
     assertThat(both.ofSlack("T0VILLAGE", "C1GROUP").map(Cell::name)).isPresent();
     assertThat(both.ofSlack("T0VILLAGE", "C1GROUP").orElseThrow().id().value()).isEqualTo("armley");
