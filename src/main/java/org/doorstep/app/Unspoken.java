@@ -29,6 +29,7 @@ final class Unspoken extends Exception {
   }
 
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // with a message, the log would name this class
   public String toString() {
     return kind;
   }
