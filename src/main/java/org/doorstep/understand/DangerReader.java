@@ -38,21 +38,31 @@ final class DangerReader {
     if (alarms.isEmpty()) return gathered(hits, message);
     Hit worst = alarms.getFirst();
     int[] votes = new int[Danger.values().length];
-    for (Hit hit : alarms) votes[danger(hit).ordinal()] += hit.list().equals(WORDS) ? 3 : 2;
+    for (Hit hit : alarms) votes[danger(hit).ordinal()] += vote(hit);
     for (Hit hit : alarms) {
       if (votes[danger(hit).ordinal()] > votes[danger(worst).ordinal()]) worst = hit;
     }
     return Optional.of(danger(worst));
   }
 
+  /** Abuse is told of in the most general words, so that any other kind is the likelier one. */
+  private static int vote(Hit hit) {
+    if (danger(hit) == Danger.ABUSE) return 2;
+    return hit.list().equals(WORDS) ? 3 : 2;
+  }
+
   /** Danger that no single phrase tells of, but several signs close together do. */
   private Optional<Danger> gathered(List<Hit> hits, Words message) {
+    List<Hit> signs = new ArrayList<>();
+    for (Hit hit : hits) {
+      boolean sign = kind(hit) && (hit.list().equals("cues") || hit.list().equals("hints"));
+      if (sign && !denied(hit, hits, message)) signs.add(hit);
+    }
     int[] most = new int[Danger.values().length];
-    for (int i = 0; i < hits.size(); i++) {
-      Hit first = hits.get(i);
-      if (!first.list().equals("cues") || denied(first, hits, message)) continue;
+    for (Hit first : signs) {
+      if (!first.list().equals("cues")) continue;
       int ordinal = danger(first).ordinal();
-      most[ordinal] = Math.max(most[ordinal], weight(hits, i, message));
+      most[ordinal] = Math.max(most[ordinal], weight(signs, first));
     }
     int best = 0;
     for (int i = 1; i < most.length; i++) if (most[i] > most[best]) best = i;
@@ -60,15 +70,14 @@ final class DangerReader {
   }
 
   /** How much the signs of one kind weigh that stand near this one; no word counts twice. */
-  private int weight(List<Hit> hits, int from, Words message) {
-    Hit first = hits.get(from);
+  private static int weight(List<Hit> signs, Hit first) {
     BitSet used = new BitSet();
     int weight = 0;
     for (String list : List.of("cues", "hints")) {
-      for (Hit hit : hits) {
+      for (Hit hit : signs) {
         if (!hit.key().equals(first.key()) || !hit.list().equals(list)) continue;
         if (hit.start() < first.start() - NEAR || hit.end() > first.start() + NEAR) continue;
-        if (!used.get(hit.start(), hit.end()).isEmpty() || denied(hit, hits, message)) continue;
+        if (!used.get(hit.start(), hit.end()).isEmpty()) continue;
         used.set(hit.start(), hit.end());
         weight += list.equals("cues") ? CUE : HINT;
       }

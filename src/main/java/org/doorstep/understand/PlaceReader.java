@@ -173,10 +173,15 @@ final class PlaceReader {
     if (message.text(at - 1).equals("the") && !before.contains(message.text(at - 2))) return null;
     if (Set.of("to", "on", "from", "off", "past").contains(message.text(at - 1)) || word.typed().chars().anyMatch(Character::isDigit)) return null;
     int last = at + 1;
-    while (last < message.size() && last - at < 3 && message.get(last).gap() == Word.JOINED && message.get(last).capital() && !not.contains(message.text(last)) && !stop.contains(message.text(last))) last++;
-    if (last < message.size() && message.get(last).gap() == Word.JOINED && Set.of("side", "area", "end", "estate").contains(message.text(last))) last++;
+    while (last < message.size() && last - at < 3 && message.get(last).gap() == Word.JOINED && more(message, last)) last++;
     boolean article = message.text(at - 1).equals("the");
     return new Span(article ? at - 1 : at, last, Set.of("in", "near", "at", "live", "area").contains(message.text(at - 1)));
+  }
+
+  private boolean more(Words message, int at) {
+    String word = message.text(at);
+    if (street.contains(word)) return true;
+    return message.get(at).capital() && !not.contains(word) && !stop.contains(word);
   }
 
   private static Found<String> found(Words message, int first, int last, String text, double confidence) {

@@ -34,6 +34,9 @@ final class Postcodes {
 
   private static final Set<String> NOT_INWARD = Set.of("st", "nd", "rd", "th", "am", "pm", "kg", "ml", "lb", "lt", "ft", "yr", "wk", "hr");
 
+  private static final Set<String> SHORT_WORDS =
+      Set.of("by", "or", "at", "on", "to", "as", "up", "do", "so", "he", "we", "us", "be", "no", "an", "pl", "de", "xx", "ta", "hey", "the", "any", "all", "are", "but", "she", "her", "has");
+
   private static final Map<String, Integer> HIGHEST = new HashMap<>();
 
   static {
@@ -102,6 +105,8 @@ final class Postcodes {
       if (halves && NOT_INWARD.contains(last.substring(1)) && !message.get(at).capital()) {
         return first.chars().anyMatch(Character::isDigit) && !SLANG.contains(first);
       }
+      if (!halves && SHORT_WORDS.contains(last)) return false;
+      if (!halves && outcode(first.toUpperCase(Locale.ROOT)) != null && !message.get(at + 1).capital()) return false;
       return halves || (first.chars().anyMatch(Character::isDigit) && last.length() >= 2 && !SLANG.contains(first));
     }
     String area = message.get(at).typed();

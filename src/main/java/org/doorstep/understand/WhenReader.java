@@ -17,7 +17,7 @@ final class WhenReader {
   private static final double PLAIN = 0.9;
 
   private static final String DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-  private static final Pattern GREETING = Pattern.compile("(?:^\\W*(?:morning|afternoon|evening)\\b(?= *(?:[,.!?\\n]|$| (?:all|everyone|folks|team))))|\\bgreeting\\b|\\bgone\\b");
+  private static final Pattern GREETING = Pattern.compile("(?:^\\W*(?:morning|afternoon|evening)\\b(?= *(?:[,.!?\\n]+ *\\w|(?:all|everyone|folks|team))))|\\bgreeting\\b|\\bgone\\b");
 
   /** "He is sat at home", "the sun is out": not days. */
   private static final Pattern SEATED = Pattern.compile("\\b(?:is|was|been|be|just|he|she|shes|hes|im|i|were|are|theyre|we|they|them|getting|and|ive|just|been) saturday\\b(?= (?:at|in|on|here|there|down|with|by|outside|waiting|up|alone|next|around|all|doing|watching|for|looking))|\\bsaturday (?:nav|down|dish)\\b|\\b(?:the|in|hot|bit of|my) sunday\\b(?= (?:is|was|out|has|cream|all|back|shin)|[.!]|$)|\\bmonday pay\\b");

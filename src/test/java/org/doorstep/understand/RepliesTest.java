@@ -1,0 +1,111 @@
+package org.doorstep.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.doorstep.people.Need;
+import org.doorstep.understand.Reply.Meaning;
+import org.doorstep.understand.Reply.Which;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepliesTest {
+
+  private static final JobLabel SHOPPING =
+      new JobLabel(new Need("shopping"), "Shopping, Mill Road, LS6, today", false);
+  private static final JobLabel BOOTS =
+      new JobLabel(new Need("prescription"), "Prescription, Boots, LS6, tomorrow", false);
+  private static final JobLabel DOG =
+      new JobLabel(new Need("dog-walk"), "Dog walk, Elm Grove, LS7", false);
+
+  private final Understanding understanding = Vocabularies.english();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ACCEPT | yes pls",
+        "ACCEPT | Yes!",
+        "ACCEPT | ok",
+        "ACCEPT | \uD83D\uDC4D",
+        "ACCEPT | \uD83D\uDC4D\uD83C\uDFFD",
+        "ACCEPT | on it",
+        "ACCEPT | leave it with me",
+        "DECLINE | not today sorry",
+        "DECLINE | cant do it sorry im working",
+        "DECLINE | \uD83D\uDC4E",
+        "ASK | what time?",
+        "ASK | how does she pay",
+        "LATER | can i let you know tonight",
+        "LATER | maybe, need to check with my wife",
+      })
+  void anAnswerToAnOfferIsUnderstood(Meaning meaning, String text) {
+    Reply reply = understanding.reply(text, List.of(SHOPPING));
+    assertThat(reply).isEqualTo(new Reply(meaning, new Which.One(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DONE | all done x",
+        "DONE | dropped it off, she was really pleased",
+        "DROP | can't any more",
+        "DROP | really sorry ive got to drop out",
+        "NOBODY_IN | nobody in",
+        "NOBODY_IN | knocked twice, no answer",
+        "WORRIED | I'm worried about him",
+        "WORRIED | he didnt look well",
+      })
+  void newsOfAJobThatIsHeldIsUnderstood(Meaning meaning, String text) {
+    Reply reply = understanding.reply(text, List.of(held(SHOPPING)));
+    assertThat(reply).isEqualTo(new Reply(meaning, new Which.One(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | I can do the Boots one",
+        "1 | yes the second one",
+        "1 | 2",
+        "0 | yes to mill road",
+        "2 | happy to walk the dog",
+        "0 | the first",
+        "2 | last one please",
+      })
+  void oneOfSeveralIsPickedOut(int index, String text) {
+    Reply reply = understanding.reply(text, List.of(SHOPPING, BOOTS, DOG));
+    assertThat(reply).isEqualTo(new Reply(Meaning.ACCEPT, new Which.One(index)));
+  }
+
+  @Test
+  void aBareYesToSeveralIsAmbiguous() {
+    assertThat(understanding.reply("yes", List.of(SHOPPING, BOOTS)).which())
+        .isEqualTo(new Which.Ambiguous(List.of(0, 1)));
+  }
+
+  @Test
+  void bothMeansAll() {
+    assertThat(understanding.reply("yes both", List.of(SHOPPING, BOOTS)))
+        .isEqualTo(new Reply(Meaning.ACCEPT, new Which.All()));
+  }
+
+  @Test
+  void whatIsDoneIsHeldAndWhatIsAcceptedIsOpen() {
+    List<JobLabel> jobs = List.of(SHOPPING, held(BOOTS));
+    assertThat(understanding.reply("done", jobs).which()).isEqualTo(new Which.One(1));
+    assertThat(understanding.reply("yes", jobs).which()).isEqualTo(new Which.One(0));
+  }
+
+  @Test
+  void withNoJobNoneIsMeant() {
+    assertThat(understanding.reply("yes", List.of()))
+        .isEqualTo(new Reply(Meaning.ACCEPT, new Which.None()));
+  }
+
+  private static JobLabel held(JobLabel job) {
+    return new JobLabel(job.need(), job.words(), true);
+  }
+}
