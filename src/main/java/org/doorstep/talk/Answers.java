@@ -42,7 +42,8 @@ final class Answers {
   }
 
   /**
-   * Every option that the text names, by its number on the menu or in words: "1 and 3", "car, bike".
+   * Every option that the text names, by its number on the menu or in words: "1 and 3", "car,
+   * bike".
    */
   List<Option> all(String text, List<Option> menu, List<Option> options) {
     List<String> said = Wording.tokens(text);

@@ -41,7 +41,9 @@ final class Commands {
     }
   }
 
-  /** @param open whether a question is open that the text may be an answer to */
+  /**
+   * @param open whether a question is open that the text may be an answer to
+   */
   Optional<Order> order(String text, boolean open) {
     List<String> said = Wording.tokens(text);
     if (said.isEmpty() || said.size() > 8) return Optional.empty();

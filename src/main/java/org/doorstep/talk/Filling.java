@@ -92,7 +92,9 @@ final class Filling {
       int end = after(called, text);
       if (end > 0) name = text.substring(end).strip();
     }
-    boolean fits = name.length() <= LONGEST_NAME && name.codePoints().anyMatch(Character::isLetter)
+    boolean fits =
+        name.length() <= LONGEST_NAME
+            && name.codePoints().anyMatch(Character::isLetter)
             && name.codePoints().noneMatch(Character::isDigit);
     return fits
         ? Hearing.typed(new SlotValue.Words(name.replaceAll("[.!,]+$", "")))
@@ -130,26 +132,43 @@ final class Filling {
     };
   }
 
-  /** "After 3" is of the day that is known; where none is, of the next time it is 3. */
-  private static Hearing when(Draft draft, Slot slot, Reading reading) {
+  private Hearing when(Draft draft, Slot slot, Reading reading) {
     Found<When> found = reading.when();
+    if (found == null || found.value().isWhenever()) {
+      Optional<When> listed = listed(draft, slot, reading);
+      if (listed.isPresent()) return Hearing.said(new SlotValue.Time(listed.get()), 1);
+    }
     if (found == null) return new Hearing.Nothing();
     When when = found.value();
     boolean dayless = when.date() == null && (when.time() != null || when.part() != null);
-    if (!dayless || when.asap() || when.recurring() != null) {
-      return Hearing.said(new SlotValue.Time(when), found.confidence());
-    }
+    return !dayless || when.asap() || when.recurring() != null
+        ? Hearing.said(new SlotValue.Time(when), found.confidence())
+        : hour(draft, slot, when, found.confidence());
+  }
+
+  /** A time of the menu, somewhere in the text: "any day this week". */
+  private Optional<When> listed(Draft draft, Slot slot, Reading reading) {
+    List<Option> options = slot.choices();
+    List<Option> named = answers.all(reading.text(), List.of(), options);
     Setting setting = draft.setting;
-    LocalDate known =
-        draft.slots.get(slot.key()) instanceof Known k && k.value() instanceof SlotValue.Time t
-            ? t.when().date()
-            : null;
+    return named.size() == 1
+        ? Questions.time(named.getFirst().key(), setting.now(), setting.zone())
+        : Optional.empty();
+  }
+
+  /** "After 3" is of the day that is known; where none is, of the next time it is 3. */
+  private static Hearing hour(Draft draft, Slot slot, When when, double confidence) {
+    Setting setting = draft.setting;
     LocalDate today = setting.now().atZone(setting.zone()).toLocalDate();
-    When at = on(known == null ? today : known, when);
+    Optional<LocalDate> known =
+        draft
+            .settled(slot)
+            .map(k -> k.value() instanceof SlotValue.Time time ? time.when().date() : null);
+    if (known.isPresent())
+      return Hearing.said(new SlotValue.Time(on(known.get(), when)), confidence);
+    When at = on(today, when);
     boolean gone = at.deadline(setting.zone()).map(d -> d.isBefore(setting.now())).orElse(false);
-    return known == null
-        ? Hearing.said(new SlotValue.Time(gone ? on(today.plusDays(1), when) : at), GUESS)
-        : Hearing.said(new SlotValue.Time(at), found.confidence());
+    return Hearing.said(new SlotValue.Time(gone ? on(today.plusDays(1), when) : at), GUESS);
   }
 
   private static When on(LocalDate day, When when) {
@@ -171,15 +190,19 @@ final class Filling {
   private static Hearing flags(Draft draft, Slot slot, Reading reading) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(reading.flags());
-    if (draft.slots.get(slot.key()) instanceof Known known
-        && known.value() instanceof SlotValue.Raised before) {
-      if (before.flags().containsAll(flags)) return new Hearing.Nothing();
-      flags.addAll(before.flags());
-    }
+    Set<Flag> before =
+        draft
+            .settled(slot)
+            .map(k -> k.value() instanceof SlotValue.Raised raised ? raised.flags() : null)
+            .orElse(Set.of());
+    if (before.containsAll(flags)) return new Hearing.Nothing();
+    flags.addAll(before);
     return flags.isEmpty() ? new Hearing.Nothing() : Hearing.said(new SlotValue.Raised(flags), 1);
   }
 
-  /** @param bare a message without any sign of a place may be one: "Headingley" */
+  /**
+   * @param bare a message without any sign of a place may be one: "Headingley"
+   */
   private Hearing place(Setting setting, Reading reading, boolean asked, boolean bare) {
     Found<String> clear = reading.place();
     if (clear == null && !bare) return new Hearing.Nothing();
@@ -210,7 +233,8 @@ final class Filling {
   private static Place written(Place place, Reading reading, boolean asked) {
     Found<String> clear = reading.place();
     if (clear == null || clear.value().length() <= place.written().length()) return place;
-    if (!Wording.within(Wording.tokens(clear.value()), Wording.tokens(place.written()))) return place;
+    if (!Wording.within(Wording.tokens(clear.value()), Wording.tokens(place.written())))
+      return place;
     String text = reading.text().strip();
     String full = asked && text.length() <= LONGEST_PLACE ? text : clear.value();
     return new Place(full, place.rough(), place.point(), place.exact());

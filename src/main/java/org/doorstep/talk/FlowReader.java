@@ -32,7 +32,7 @@ final class FlowReader {
                 "start",
                 "expires",
                 "starts-on",
-"words",
+                "words",
                 "tries",
                 "slots",
                 "states",
@@ -86,7 +86,17 @@ final class FlowReader {
   private State state(String key, Item item) {
     Fields in = fields(key, item);
     in.only(
-        "fill", "choose-slot", "say", "choose", "template", "do", "go", "end", "silence", "after");
+        "fill",
+        "choose-slot",
+        "say",
+        "choose",
+        "unclear",
+        "template",
+        "do",
+        "go",
+        "end",
+        "silence",
+        "after");
     String silence = in.text("silence");
     if (silence != null && !silence.equals("until-released")) {
       in.fault(in.line("silence"), "silence has no such end", "Write 'until-released'");
@@ -100,6 +110,7 @@ final class FlowReader {
         in.texts("fill"),
         in.texts("choose-slot"),
         message,
+        in.text("unclear"),
         doing(in),
         in.text("go"),
         in.flag("end", false),

@@ -5,7 +5,9 @@ import org.doorstep.place.Place;
 /** What one message came to for one slot. */
 sealed interface Hearing {
 
-  /** @param whole the whole message was this answer, so there is nothing else in it */
+  /**
+   * @param whole the whole message was this answer, so there is nothing else in it
+   */
   record Value(SlotValue value, Known.Source source, double confidence, boolean whole)
       implements Hearing {
     Known known() {

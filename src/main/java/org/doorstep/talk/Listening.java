@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doorstep.understand.Found;
 import org.doorstep.understand.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,9 @@ final class Listening {
       if (!open && !overwrite && !corrects) continue;
       boolean place = slot.type() == Slot.Type.UK_PLACE;
       Hearing hearing = eager(draft, slot, heard, place ? whole : reading, changed);
-      if (hearing instanceof Hearing.Value v && same(draft, slot, v)) continue;
+      if (hearing instanceof Hearing.Value v && (same(draft, slot, v) || weaker(draft, slot, v))) {
+        continue;
+      }
       Hearing other = put(draft, slot, hearing, changed);
       if (trouble == null) trouble = other;
     }
@@ -131,6 +134,13 @@ final class Listening {
 
   private static boolean same(Draft draft, Slot slot, Hearing.Value value) {
     return draft.settled(slot).map(k -> k.value().equals(value.value())).orElse(false);
+  }
+
+  /** What is sure is not given up for a guess. */
+  private static boolean weaker(Draft draft, Slot slot, Hearing.Value value) {
+    return value.confidence() < Found.SURE
+        && !(value.value() instanceof SlotValue.OneOf)
+        && draft.settled(slot).map(k -> k.confidence() >= Found.SURE).orElse(false);
   }
 
   /** Anything but a value comes back; the caller has to say something about it. */

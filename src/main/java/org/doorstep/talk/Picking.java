@@ -83,7 +83,7 @@ final class Picking {
     if (begun.isPresent()) {
       pick(draft, state, begun.get());
     } else {
-      stage.missed(draft, draft.flow.tries(), stage.common(draft, "unclear", Map.of()));
+      stage.missed(draft, draft.flow.tries(), unclear(draft, state));
     }
   }
 
@@ -98,5 +98,11 @@ final class Picking {
     String go = part ? state.go() : option.go();
     if (go != null) stage.enter(draft, go);
     else draft.over = true;
+  }
+
+  private Utterance unclear(Draft draft, State state) {
+    return state.unclear() == null
+        ? stage.common(draft, "unclear", Map.of())
+        : Utterance.plain(draft.flow.id("unclear." + state.key()), state.unclear());
   }
 }

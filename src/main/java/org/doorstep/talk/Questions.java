@@ -73,10 +73,10 @@ final class Questions {
     if (open != null && open.value() instanceof SlotValue.OneOf several) {
       boolean remembered = open.source() == Known.Source.REMEMBERED;
       if (remembered && key.equals(OTHER)) return new Hearing.Elsewhere();
-      if (remembered) return Hearing.picked(
+      if (remembered)
+        return Hearing.picked(
             new SlotValue.At(several.places().getFirst()), Known.Source.REMEMBERED);
-      return Hearing.picked(
-          new SlotValue.At(several.places().get(Integer.parseInt(key))), source);
+      return Hearing.picked(new SlotValue.At(several.places().get(Integer.parseInt(key))), source);
     }
     if (key.equals(SKIP) && slot.optional()) {
       return Hearing.picked(new SlotValue.Skipped(), source);
@@ -92,7 +92,7 @@ final class Questions {
     };
   }
 
-  private static Optional<When> time(String key, Instant now, ZoneId zone) {
+  static Optional<When> time(String key, Instant now, ZoneId zone) {
     LocalDate today = now.atZone(zone).toLocalDate();
     return Optional.ofNullable(
         switch (key) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fill the slots that are asked for here while they are missing, in order
  * @param chooseSlot the slots of which one may be picked to be asked again
  * @param message what is said on coming here
+ * @param unclear what is said here about an answer that was not understood
  * @param does what is done on coming here
  * @param go where it goes on when there is nothing left to wait for
  * @param silent nothing is said here until a person releases the conversation
@@ -19,6 +20,7 @@ record State(
     List<String> fill,
     List<String> chooseSlot,
     @Nullable Message message,
+    @Nullable String unclear,
     @Nullable Doing does,
     @Nullable String go,
     boolean end,

@@ -25,6 +25,7 @@ final class Texts {
     for (State state : flow.states().values()) {
       int more = (int) state.chooseSlot().stream().filter(flow.slots()::containsKey).count();
       if (state.message() != null) message(flow, state.message(), more, values);
+      text(flow, state.line(), state.unclear(), false, values);
       for (State.Timer timer : state.timers()) text(flow, timer.line(), timer.say(), false, values);
     }
     for (Message message : flow.messages().values()) message(flow, message, 0, values);

@@ -67,6 +67,11 @@ final class JobMap {
             });
   }
 
+  /** Somebody has been told that a job is theirs. */
+  synchronized void claimed(Tap tap, String address) {
+    move(tap.about().split("\\.")[0], "claimed", address);
+  }
+
   /** Somebody tapped. */
   synchronized void tapped(String address, String payload) {
     Tap.decode(payload).ifPresent(tap -> acted(address, tap));

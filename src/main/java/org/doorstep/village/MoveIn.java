@@ -74,7 +74,7 @@ final class MoveIn {
 
   /** A piece that asks nothing may be followed by one that does. */
   private boolean quiet(Neighbour person, int size) {
-    return Webhooks.pause(Duration.ofMillis(600)) && ledger.on(person.number()).size() == size;
+    return Webhooks.pause(Duration.ofMillis(1500)) && ledger.on(person.number()).size() == size;
   }
 
   private static boolean asks(Message message) {

@@ -63,7 +63,7 @@ final class PageActions {
         .GET("/village/state", request -> json(200, state.tree()))
         .GET("/village/events", request -> events())
         .POST("/village/phones/{id}/{act}", body(this::phone))
-        .POST("/village/slack/dm/{user}/say", body(this::direct))
+        .POST("/village/slack/dm/{user}/{act}", body(this::direct))
         .POST("/village/slack/{channel}/{act}", body(this::slack))
         .POST("/village/clock/forward", body(this::clock))
         .POST("/village/story/{act}", body(this::story))
@@ -147,16 +147,27 @@ final class PageActions {
   }
 
   private boolean direct(ServerRequest request, JsonNode body) {
-    return slack.sayDirectly(request.pathVariable("user"), Json.text(body, "text"));
+    String user = request.pathVariable("user");
+    if (!slack.knows(user)) return false;
+    if (request.pathVariable("act").equals("say")) {
+      return slack.sayDirectly(user, Json.text(body, "text"));
+    }
+    return slack(slack.directly(user), user, request.pathVariable("act"), body);
   }
 
   private boolean slack(ServerRequest request, JsonNode body) {
-    String channel = request.pathVariable("channel");
-    String user = Json.text(body, "user");
+    return slack(
+        request.pathVariable("channel"),
+        Json.text(body, "user"),
+        request.pathVariable("act"),
+        body);
+  }
+
+  private boolean slack(String channel, String user, String act, JsonNode body) {
     String ts = Json.text(body, "ts");
     String text = Json.text(body, "text");
     String thread = Json.text(body, "threadTs");
-    return switch (request.pathVariable("act")) {
+    return switch (act) {
       case "say" -> slack.say(channel, user, text, thread.isEmpty() ? null : thread);
       case "press" ->
           slack.press(channel, user, ts, Json.text(body, "actionId"), Json.text(body, "value"));

@@ -16,14 +16,17 @@ final class SlackChat {
   private final SlackWorkspace workspace;
   private final SlackJson json;
   private final SlackEvents events;
+  private final SlackHolders holders;
   private final InstantSource clock;
   private final Map<String, Long> lastPost = new HashMap<>();
   private volatile boolean paced;
 
-  SlackChat(SlackWorkspace workspace, SlackEvents events, InstantSource clock) {
+  SlackChat(
+      SlackWorkspace workspace, SlackEvents events, SlackHolders holders, InstantSource clock) {
     this.workspace = workspace;
     this.json = new SlackJson(workspace.team());
     this.events = events;
+    this.holders = holders;
     this.clock = clock;
   }
 
@@ -56,6 +59,7 @@ final class SlackChat {
     }
     SlackPost post = keep(in, room, onlyFor);
     events.said(room, post);
+    holders.told(room, post);
     return answer(room, post);
   }
 

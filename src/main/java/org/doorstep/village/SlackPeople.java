@@ -21,6 +21,7 @@ public final class SlackPeople {
   private final SlackCalls calls;
   private final SlackTickets tickets;
   private final SlackViews views;
+  private final SlackHolders holders;
 
   SlackPeople(
       VillageSettings settings,
@@ -28,7 +29,8 @@ public final class SlackPeople {
       SlackEvents events,
       SlackCalls calls,
       SlackTickets tickets,
-      SlackViews views) {
+      SlackViews views,
+      SlackHolders holders) {
     this.settings = settings;
     this.workspace = workspace;
     this.team = workspace.team();
@@ -37,6 +39,7 @@ public final class SlackPeople {
     this.calls = calls;
     this.tickets = tickets;
     this.views = views;
+    this.holders = holders;
   }
 
   /**
@@ -103,12 +106,13 @@ public final class SlackPeople {
         .put("message_ts", ts)
         .put("channel_id", channel)
         .put("is_ephemeral", post.get().onlyFor() != null);
-    payload.putObject("channel").put("id", channel).put("name", room.get().name);
+    payload.putObject("channel").put("id", channel).put("name", spoken(room.get()));
     payload.set("message", json.message(post.get(), workspace.thread(room.get(), ts)));
     payload.putObject("state").putObject("values");
     payload.put("response_url", responseUrl(tickets.response(user, channel, ts)));
     payload.putArray("actions").add(action(post.get(), actionId, value));
     calls.interaction(channel, payload);
+    holders.pressed(user, value);
     return true;
   }
 
@@ -131,6 +135,19 @@ public final class SlackPeople {
     return action.put("value", value);
   }
 
+  private static String spoken(SlackRoom room) {
+    return room.kind == SlackRoom.Kind.IM ? "directmessage" : room.name;
+  }
+
+  /** The id of a user's direct conversation with Doorstep. */
+  String directly(String user) {
+    return workspace.directly(user).id;
+  }
+
+  boolean knows(String user) {
+    return team.user(user).isPresent();
+  }
+
   private static List<JsonNode> elements(JsonNode block) {
     return block.path("elements").isEmpty()
         ? List.of(block.path("accessory"))
@@ -151,7 +168,7 @@ public final class SlackPeople {
     form.put("team_domain", team.domain());
     form.put("channel_id", channel);
     form.put(
-        "channel_name", workspace.room(channel).map(room -> room.name).orElse("directmessage"));
+        "channel_name", workspace.room(channel).map(SlackPeople::spoken).orElse("directmessage"));
     form.put("user_id", user);
     form.put("user_name", team.user(user).map(SlackJson::handle).orElse(""));
     form.put("command", command);

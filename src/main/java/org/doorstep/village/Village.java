@@ -53,8 +53,9 @@ public final class Village implements AutoCloseable {
     SlackEvents events = new SlackEvents(team, calls, clock);
     SlackTickets tickets = new SlackTickets(clock);
     SlackViews views = new SlackViews(team, tickets, changes);
-    SlackChat chat = new SlackChat(workspace, events, clock);
-    slack = new SlackPeople(settings, workspace, events, calls, tickets, views);
+    SlackHolders holders = new SlackHolders(team, neighbourhood, jobs);
+    SlackChat chat = new SlackChat(workspace, events, holders, clock);
+    slack = new SlackPeople(settings, workspace, events, calls, tickets, views, holders);
     SlackApi slackApi =
         new SlackApi(keys, workspace, tickets, chat, new SlackReading(workspace), views);
 

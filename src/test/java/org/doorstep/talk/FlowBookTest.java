@@ -27,7 +27,8 @@ class FlowBookTest {
     Utterance offer = TALK.say("job.offered", "rAb12cd.1", OFFER);
     assertThat(offer.id()).isEqualTo("job.offered");
     assertThat(offer.text()).contains("400 m").doesNotContain("Good to know").doesNotContain("{");
-    assertThat(offer.choices()).extracting(Choice::tap)
+    assertThat(offer.choices())
+        .extracting(Choice::tap)
         .containsExactly(
             new Tap("job", 1, "offered", "take", "rAb12cd.1"),
             new Tap("job", 1, "offered", "decline", "rAb12cd.1"));
@@ -51,10 +52,13 @@ class FlowBookTest {
     Tap tap = TALK.tap("job.which", "take", "rAb12cd.1");
     Choice choice = new Choice(tap, "A very long line about a prescription", null);
     Utterance which = TALK.choose("job.which", Map.of("list", "1. a"), List.of(choice));
-    assertThat(which.choices()).singleElement().satisfies(c -> {
-      assertThat(c.label()).hasSizeLessThanOrEqualTo(24);
-      assertThat(Tap.decode(c.tap().encoded())).contains(tap);
-    });
+    assertThat(which.choices())
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.label()).hasSizeLessThanOrEqualTo(24);
+              assertThat(Tap.decode(c.tap().encoded())).contains(tap);
+            });
   }
 
   @Test
@@ -71,7 +75,8 @@ class FlowBookTest {
 
   @Test
   void anAnswerIsFoundByLabelNumberYesAndThumb() {
-    for (String yes : List.of("yes", "Yes, thank you", "1", "👍🏽", "yep", "it arrived", "the first")) {
+    for (String yes :
+        List.of("yes", "Yes, thank you", "1", "👍🏽", "yep", "it arrived", "the first")) {
       assertThat(TALK.answer("feedback.ask", yes)).as(yes).contains("yes");
     }
     for (String no : List.of("no", "2", "👎", "nope", "not yet", "the last one")) {
@@ -127,8 +132,7 @@ class FlowBookTest {
   }
 
   private static List<String> ids(String flow) {
-    Item.Table table =
-        Yaml.parse(flow, Flows.files().get("flows/" + flow + ".yml"), new Faults());
+    Item.Table table = Yaml.parse(flow, Flows.files().get("flows/" + flow + ".yml"), new Faults());
     return ((Item.Table) table.items().get("messages"))
         .items().keySet().stream().map(k -> flow + "." + k).toList();
   }

@@ -33,7 +33,11 @@ final class Flows {
 
   static Map<String, String> vocabularyFiles() {
     Map<String, String> files = new TreeMap<>();
-    files().forEach((file, text) -> { if (file.startsWith("vocab/")) files.put(file, text); });
+    files()
+        .forEach(
+            (file, text) -> {
+              if (file.startsWith("vocab/")) files.put(file, text);
+            });
     return files;
   }
 

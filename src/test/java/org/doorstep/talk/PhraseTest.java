@@ -26,13 +26,16 @@ class PhraseTest {
 
   @Test
   void aLineWithSomeOfItsValuesKeepsThem() {
-    assertThat(Phrase.fill("{need} at {place} {when} now", Map.of("need", "Shopping", "when", "today")))
+    assertThat(
+            Phrase.fill(
+                "{need} at {place} {when} now", Map.of("need", "Shopping", "when", "today")))
         .isEqualTo("Shopping at today now");
   }
 
   @Test
   void aTextIsNeverLeftOutAltogether() {
-    assertThat(Phrase.fill("I asked {coordinator} to write", Map.of())).isEqualTo("I asked to write");
+    assertThat(Phrase.fill("I asked {coordinator} to write", Map.of()))
+        .isEqualTo("I asked to write");
   }
 
   @Test

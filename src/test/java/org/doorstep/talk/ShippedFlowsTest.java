@@ -8,8 +8,7 @@ class ShippedFlowsTest {
 
   @Test
   void theFlowsThatAreShippedHaveNoFaults() {
-    Loading loading =
-        FlowBook.load(Flows.files(), Flows.understanding(), Flows.vocabularies());
+    Loading loading = FlowBook.load(Flows.files(), Flows.understanding(), Flows.vocabularies());
     if (loading instanceof Loading.Faulty faulty) {
       assertThat(faulty.faults()).isEmpty();
     }

@@ -33,8 +33,16 @@ final class Transcript {
   private Instant now;
   private @Nullable Conversation conversation;
 
-  /** @param typing taps are answered in words instead, as on a phone without buttons */
-  Transcript(Talk talk, Understanding understanding, Map<?, ?> test, Instant now, String flow, boolean typing) {
+  /**
+   * @param typing taps are answered in words instead, as on a phone without buttons
+   */
+  Transcript(
+      Talk talk,
+      Understanding understanding,
+      Map<?, ?> test,
+      Instant now,
+      String flow,
+      boolean typing) {
     this.talk = talk;
     this.understanding = understanding;
     this.test = test;
@@ -59,8 +67,17 @@ final class Transcript {
     }
     conversation =
         new Conversation(
-            flow, (int) resume.get("version"), resume.get("state").toString(), null, slots,
-            List.copyOf(slots.keySet()), 0, 1, null, now, now);
+            flow,
+            (int) resume.get("version"),
+            resume.get("state").toString(),
+            null,
+            slots,
+            List.copyOf(slots.keySet()),
+            0,
+            1,
+            null,
+            now,
+            now);
   }
 
   private void step(Map<?, ?> step) {
@@ -86,7 +103,11 @@ final class Transcript {
     assertThat(done).as("does, " + at).isEqualTo(strings(step.get("does")));
     if (step.get("slots") instanceof Map<?, ?> slots) {
       Map<String, String> wanted = new TreeMap<>();
-      slots.forEach((k, v) -> wanted.put(k.toString(), v instanceof List<?> l ? String.join(",", strings(l)) : String.valueOf(v)));
+      slots.forEach(
+          (k, v) ->
+              wanted.put(
+                  k.toString(),
+                  v instanceof List<?> l ? String.join(",", strings(l)) : String.valueOf(v)));
       Map<String, String> known = new TreeMap<>(known(turn));
       known.keySet().retainAll(wanted.keySet());
       assertThat(known).as(at).isEqualTo(wanted);
@@ -140,11 +161,20 @@ final class Transcript {
 
   private Map<String, String> known(Turn turn) {
     Map<String, Known> known = new HashMap<>();
-    turn.steps().forEach(s -> { if (s instanceof Turn.Step.Do d) known.putAll(d.slots()); });
+    turn.steps()
+        .forEach(
+            s -> {
+              if (s instanceof Turn.Step.Do d) known.putAll(d.slots());
+            });
     Conversation next = turn.next();
     if (next != null) known.putAll(next.slots());
     Map<String, String> written = new HashMap<>();
-    known.forEach((key, value) -> written.put(key, write(value.value()) + (value.confidence() > 0 && value.confidence() < 0.7 ? "?" : "")));
+    known.forEach(
+        (key, value) ->
+            written.put(
+                key,
+                write(value.value())
+                    + (value.confidence() > 0 && value.confidence() < 0.7 ? "?" : "")));
     return written;
   }
 
@@ -179,7 +209,8 @@ final class Transcript {
 
   /** {@code ask.need} is the flow's own; others are written in full. */
   private String id(String written) {
-    boolean full = List.of("common.", "join.", "request-help.").stream().anyMatch(written::startsWith);
+    boolean full =
+        List.of("common.", "join.", "request-help.").stream().anyMatch(written::startsWith);
     return full ? written : flow + "." + written;
   }
 

@@ -28,8 +28,7 @@ class TranscriptsTest {
   }
 
   private List<DynamicTest> file(String file, String text) {
-    Map<?, ?> root =
-        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
+    Map<?, ?> root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
     Map<?, ?> defaults = (Map<?, ?>) root.get("defaults");
     List<DynamicTest> tests = new ArrayList<>();
     for (Object each : (List<?>) root.get("tests")) {

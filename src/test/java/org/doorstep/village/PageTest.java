@@ -103,6 +103,33 @@ class PageTest {
   }
 
   @Test
+  void theClockStaysAheadAfterARestart() {
+    VillageClock before = VillageClock.keptIn(flows.resolve("clock"));
+    before.forward(Duration.ofDays(2));
+    before.forward(Duration.ofHours(1));
+    assertThat(VillageClock.keptIn(flows.resolve("clock")).offset())
+        .isEqualTo(Duration.ofHours(49));
+  }
+
+  @Test
+  void buttonsInADirectConversationCanBePressed() {
+    server.post("/village/slack/dm/U0MARCUS/say", "{\"text\":\"I want to help\"}");
+    JsonNode direct = server.state().path("slack").path("dms").get(0);
+    assertThat(direct.path("user").asString()).isEqualTo("U0MARCUS");
+    String ts = direct.path("messages").get(0).path("ts").asString();
+
+    assertThat(
+            server.post(
+                "/village/slack/dm/U0MARCUS/press",
+                "{\"user\":\"U0MARCUS\",\"ts\":\"%s\",\"actionId\":\"tap:0\",\"value\":\"v\"}"
+                    .formatted(ts)))
+        .isEqualTo(200);
+    assertThat(server.awaits(r -> r.body().startsWith("payload=")).form().get("payload"))
+        .contains("\"channel\":{\"id\":\"D0MARCUS\",\"name\":\"directmessage\"}");
+    assertThat(server.post("/village/slack/dm/U0NOBODY/say", "{\"text\":\"x\"}")).isEqualTo(400);
+  }
+
+  @Test
   void anotherSitesPageMovesNothing() {
     String body = "{\"seconds\":3600}";
     assertThat(server.post("/village/clock/forward", body, "Origin", "https://elsewhere.example"))

@@ -134,6 +134,10 @@ final class PretendDoorstep {
 
   /** Posts a case with a button, or a line in a thread; the time stamp of the post. */
   String posts(String text, @Nullable String thread, String tap) {
+    return postsTo("C0OFFICERS", text, thread, tap);
+  }
+
+  String postsTo(String channel, String text, @Nullable String thread, String tap) {
     String button =
         """
         [{"type":"actions","elements":[{"type":"button","action_id":"tap:0","value":"%s",
@@ -144,7 +148,7 @@ final class PretendDoorstep {
       return slack
           .chatPostMessage(
               r ->
-                  r.channel("C0OFFICERS")
+                  r.channel(channel)
                       .text(text)
                       .threadTs(thread)
                       .blocksAsString(tap.isEmpty() ? null : button))

@@ -191,6 +191,19 @@ class StoryTest {
   }
 
   @Test
+  void whoeverTakesAJobInSlackIsOnTheMapToo() throws Exception {
+    server.village.phones().say("priya", "hello");
+    server.village.phones().say("tom", "shopping please");
+    offer("priya", 1);
+    assertThat(job().path("state").asString()).isEqualTo("seeking");
+    assertThat(job().path("lat").asDouble()).isEqualTo(53.8140);
+
+    doorstep.postsTo("U0MARCUS", "It is yours", null, "job~1~claimed~done~" + REQUEST + ".1.1");
+    assertThat(job().path("state").asString()).isEqualTo("claimed");
+    assertThat(job().path("holder").asString()).isEqualTo("marcus");
+  }
+
+  @Test
   void theStoryCanBeStopped() {
     server.post("/village/story/play", "");
     VillageServer.until(() -> story().path("step").asInt() >= 2);

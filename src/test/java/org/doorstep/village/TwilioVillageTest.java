@@ -44,9 +44,10 @@ class TwilioVillageTest {
         templates:
           job-offer:
             text: "A neighbour near you needs {{1}}. Can you help?"
+            examples: [shopping, rAb12cd.1.1]
             buttons:
-              - {title: I can do it, id: "{{2}}"}
-              - {title: Not this time, id: "{{3}}"}
+              - {label: I can do it, sends: "job~1~offered~take~{{2}}"}
+              - {label: Not this time, sends: "job~1~offered~decline~{{2}}"}
           nudge: {text: "How is it going with {{1}}? Just write back."}
         """);
     server = new VillageServer(flows);
@@ -144,17 +145,16 @@ class TwilioVillageTest {
         to(PRIYA, "")
             .setBody(null)
             .setContentSid(sidOf("job-offer"))
-            .setContentVariables(
-                "{\"1\":\"shopping\",\"2\":\"job~1~offered~yes~rAbc123.1.1\",\"3\":\"no\"}")
+            .setContentVariables("{\"1\":\"a lift\",\"2\":\"rAbc123.1.1\"}")
             .create(twilio);
     VillageServer.until(() -> statuses(template.getSid()).contains("read"));
     assertThat(server.village.phones().shown("edna")).hasSize(1);
     Phones.Shown offer = server.village.phones().shown("priya").getFirst();
-    assertThat(offer.text()).isEqualTo("A neighbour near you needs shopping. Can you help?");
+    assertThat(offer.text()).isEqualTo("A neighbour near you needs a lift. Can you help?");
     assertThat(offer.choices())
         .containsExactly(
-            Map.entry("job~1~offered~yes~rAbc123.1.1", "I can do it"),
-            Map.entry("no", "Not this time"));
+            Map.entry("job~1~offered~take~rAbc123.1.1", "I can do it"),
+            Map.entry("job~1~offered~decline~rAbc123.1.1", "Not this time"));
   }
 
   private String sidOf(String name) {
