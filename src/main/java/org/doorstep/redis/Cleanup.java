@@ -46,7 +46,9 @@ final class Cleanup {
     if (!wanted.containsKey(cell) || now.isBefore(before.plus(APART))) return Mono.empty();
     last.put(cell, now);
     wanted.remove(cell);
-    return Lines.nodeOf(cell, lines.shared())
+    return lines
+        .nodes()
+        .of(cell)
         .bgrewriteaof()
         .doOnError(e -> LOG.warn("Redis did not rewrite its append-only file: {}", e.getClass().getSimpleName()))
         .doOnError(e -> wanted.put(cell, true))

@@ -25,7 +25,7 @@ record Letters(CellId cell, Vault vault, KeyRing ring) {
   record Letter(Outgoing outgoing, @Nullable Person farewell) {}
 
   /** @param fresh keys that were made for it */
-  record Sealed(List<String> owners, byte[] sealed, List<DataKey> fresh) {}
+  record Sealed(List<String> owners, Blob sealed, List<DataKey> fresh) {}
 
   /** Empty when somebody whom it is about has been forgotten before. */
   Optional<Sealed> seal(Outgoing outgoing, Set<PersonId> gone, @Nullable Person farewell) {
@@ -51,7 +51,8 @@ record Letters(CellId cell, Vault vault, KeyRing ring) {
     if (!ring.hasAll(owners)) return Optional.empty();
     byte[] json = Wire.write(Letter.class, new Letter(outgoing, farewell));
     return Optional.of(
-        new Sealed(owners, ring.seal(owners, label(outgoing.id().value()), json), fresh));
+        new Sealed(
+            owners, new Blob(ring.seal(owners, label(outgoing.id().value()), json)), fresh));
   }
 
   static String onceFor(OutgoingId id) {

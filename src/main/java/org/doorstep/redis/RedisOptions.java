@@ -26,7 +26,6 @@ public final class RedisOptions {
     return builder
         .topologyRefreshOptions(
             ClusterTopologyRefreshOptions.builder()
-                .enableAllAdaptiveRefreshTriggers()
                 .enablePeriodicRefresh(Duration.ofSeconds(30))
                 .build())
         .build();

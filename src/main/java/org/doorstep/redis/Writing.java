@@ -253,7 +253,7 @@ final class Writing {
           Utf8.bytes(settings.remember().toMillis()),
           Utf8.bytes(say.id().value()),
           Utf8.bytes(String.join(" ", letter.owners())),
-          letter.sealed(),
+          letter.sealed().bytes(),
           Utf8.bytes(to),
           Utf8.bytes(origin));
     }

@@ -10,8 +10,10 @@ import java.util.Set;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Inbound;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class AlarmsContract extends PortsContract {
 
   private static final Instant LATER = NOW.plus(Duration.ofMinutes(10));

@@ -20,8 +20,10 @@ import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class CasebookContract extends PortsContract {
 
   private static final String WILMA = "+447700900901";

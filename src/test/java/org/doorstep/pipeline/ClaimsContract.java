@@ -12,9 +12,11 @@ import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
+@NullUnmarked
 public abstract class ClaimsContract extends PortsContract {
 
   protected static final RequestId REQUEST = new RequestId("rabcdef1");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.NullUnmarked;
 
+@NullUnmarked
 public abstract class HoldingsContract extends PortsContract {
 
   private Holding hold(String instance, Duration lease) {

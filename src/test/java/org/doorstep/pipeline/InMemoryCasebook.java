@@ -21,9 +21,11 @@ import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+@NullUnmarked
 record InMemoryCasebook(InMemoryPorts all) implements Casebook {
 
   @Override

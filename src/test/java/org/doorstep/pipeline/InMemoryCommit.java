@@ -13,8 +13,10 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Writes one decision into a cell, or nothing. */
+@NullUnmarked
 record InMemoryCommit(
     InMemoryCell in, Inbox.Entry entry, Dossier dossier, Decision.Settled decision) {
 

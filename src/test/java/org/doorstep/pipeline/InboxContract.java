@@ -13,9 +13,11 @@ import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
+@NullUnmarked
 public abstract class InboxContract extends PortsContract {
 
   @Test

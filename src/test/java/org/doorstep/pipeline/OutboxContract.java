@@ -14,9 +14,11 @@ import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Person;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class OutboxContract extends PortsContract {
 
   private static final String NUMBER = "+447700900101";

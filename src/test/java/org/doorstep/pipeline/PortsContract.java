@@ -21,10 +21,12 @@ import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import reactor.core.publisher.Mono;
 
 /** What the contracts of all ports have in common: a cell that is held, and a short way to do things. */
+@NullUnmarked
 public abstract class PortsContract {
 
   protected static final Instant NOW = Samples.NOW;

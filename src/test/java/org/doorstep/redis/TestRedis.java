@@ -56,8 +56,8 @@ final class TestRedis {
   RedisRoom freshRoom() {
     line.sync().flushall();
     line.sync().scriptFlush();
-    return new RedisRoom(
-        line.reactive(), line.reactive(), VAULT, RoomSettings.DEFAULT, InstantSource.system());
+    return RedisRoom.on(
+        line, line, VAULT, RoomSettings.DEFAULT, InstantSource.system());
   }
 
   Ports freshPorts() {
