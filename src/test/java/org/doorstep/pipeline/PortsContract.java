@@ -91,7 +91,7 @@ public abstract class PortsContract {
 
   /** Somebody who wrote once and is known since. */
   protected Person met(String number) {
-    Inbox.Entry entry = arrive(Samples.said("met-" + number, number, "hello"));
+    Inbox.Entry entry = arrive(Samples.said("met-" + Math.abs(number.hashCode()), number, "hello"));
     Dossier dossier = open(entry);
     Person person = dossier.sender().named("Someone " + number).heardFrom(dossier.sender().address(), NOW);
     assertThat(commit(entry, dossier, settled(new Change.PersonIs(person))))
