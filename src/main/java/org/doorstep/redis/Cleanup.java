@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Has Redis write its append-only file anew after a key was destroyed, since the old file still holds
- * the key. At most once in a while: people who are forgotten in between wait for the next time.
+ * Has Redis write its append-only file anew after a key was destroyed, since the old file still
+ * holds the key. At most once in a while: people who are forgotten in between wait for the next
+ * time.
  */
 final class Cleanup {
 
@@ -50,7 +51,10 @@ final class Cleanup {
         .nodes()
         .of(cell)
         .bgrewriteaof()
-        .doOnError(e -> LOG.warn("Redis did not rewrite its append-only file: {}", e.getClass().getSimpleName()))
+        .doOnError(
+            e ->
+                LOG.warn(
+                    "Redis did not rewrite its append-only file: {}", e.getClass().getSimpleName()))
         .doOnError(e -> wanted.put(cell, true))
         .onErrorComplete()
         .then();

@@ -41,11 +41,7 @@ final class Committing {
 
   /** The commit, ready to run; empty when the decision is known to be stale already. */
   Mono<Optional<Commit>> prepare(
-      Holding holding,
-      Inbox.Entry entry,
-      Dossier dossier,
-      Decision.Settled decision,
-      Instant now) {
+      Holding holding, Inbox.Entry entry, Dossier dossier, Decision.Settled decision, Instant now) {
     CellId cell = holding.cell();
     Folded folded = Folded.of(decision.changes());
     return gather(cell, folded, dossier, decision)
@@ -95,7 +91,10 @@ final class Committing {
                                 .map(
                                     ring ->
                                         new Gathered(
-                                            both.getT1(), owned(left, folded), both.getT2(), ring))));
+                                            both.getT1(),
+                                            owned(left, folded),
+                                            both.getT2(),
+                                            ring))));
   }
 
   private static Map<RecordRef, Records.Sealed> owned(

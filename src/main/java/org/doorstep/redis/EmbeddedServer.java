@@ -27,8 +27,8 @@ import redis.embedded.core.ExecutableProvider;
 
 /**
  * A Redis of our own, for an installation that has none: on loopback only, with a password, and on
- * disk before it answers. One process may use a data folder at a time; a server that a killed process
- * left behind is stopped first.
+ * disk before it answers. One process may use a data folder at a time; a server that a killed
+ * process left behind is stopped first.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -163,7 +163,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static Process launch(Path folder, Path settings) throws IOException {
     Path binary = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
-    return new ProcessBuilder(binary.toAbsolutePath().toString(), settings.toAbsolutePath().toString())
+    return new ProcessBuilder(
+            binary.toAbsolutePath().toString(), settings.toAbsolutePath().toString())
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -13,7 +13,11 @@ import reactor.core.publisher.Mono;
 record HeldTexts(Lines lines) {
 
   Mono<List<Kept>> read(CellId cell, PersonId person) {
-    return lines.shared().lrange(new Keys(cell).held(person), 0, -1).map(Kept::ofBytes).collectList();
+    return lines
+        .shared()
+        .lrange(new Keys(cell).held(person), 0, -1)
+        .map(Kept::ofBytes)
+        .collectList();
   }
 
   /** The name under which a dossier keeps how many there were. */

@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,11 +28,10 @@ import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import java.time.Instant;
 
 /**
- * Collects a dossier in a few rounds of reads. They need not be one instant: every revision that was
- * read is checked by the commit.
+ * Collects a dossier in a few rounds of reads. They need not be one instant: every revision that
+ * was read is checked by the commit.
  */
 final class Opening {
 
@@ -66,7 +66,10 @@ final class Opening {
 
   /** What the inbound names, completed by what its thread and its message of ours lead to. */
   private record Start(
-      @Nullable PersonId sender, Refers refers, Dossier.@Nullable Sent sent, Set<PersonId> subjects) {}
+      @Nullable PersonId sender,
+      Refers refers,
+      Dossier.@Nullable Sent sent,
+      Set<PersonId> subjects) {}
 
   private Mono<Start> start(CellId cell, Inbox.Entry entry) {
     Refers refers = Refers.of(entry.inbound());
@@ -134,7 +137,8 @@ final class Opening {
 
   private Mono<Map<RecordRef, Records.Sealed>> more(
       CellId cell, Map<RecordRef, Records.Sealed> have, Collection<RecordRef> wanted) {
-    List<RecordRef> missing = wanted.stream().filter(ref -> !have.containsKey(ref)).distinct().toList();
+    List<RecordRef> missing =
+        wanted.stream().filter(ref -> !have.containsKey(ref)).distinct().toList();
     if (missing.isEmpty()) return Mono.just(have);
     return records
         .read(cell, missing)
@@ -193,8 +197,16 @@ final class Opening {
       people.remove(sender.id());
     }
     return new Dossier(
-        cell, sender, conversation, requests, cases, people, held, found.start().sent(),
-        Enquiry.Answers.NONE, versions);
+        cell,
+        sender,
+        conversation,
+        requests,
+        cases,
+        people,
+        held,
+        found.start().sent(),
+        Enquiry.Answers.NONE,
+        versions);
   }
 
   private static @Nullable Person sender(

@@ -58,7 +58,11 @@ final class RedisInbox implements Inbox {
   private Mono<Owner> ownerOf(CellId cell, Inbound inbound) {
     List<String> names =
         senderOf(inbound).stream()
-            .flatMap(s -> Flux.just(s.address()).concatWithValues(s.alsoKnownAs().toArray(Address[]::new)).toStream())
+            .flatMap(
+                s ->
+                    Flux.just(s.address())
+                        .concatWithValues(s.alsoKnownAs().toArray(Address[]::new))
+                        .toStream())
             .map(address -> vault.idOf(cell, address).value())
             .distinct()
             .toList();
@@ -95,8 +99,7 @@ final class RedisInbox implements Inbox {
             ring ->
                 ring.of(name)
                     .map(key -> new Owner(name, aliases, key, false))
-                    .orElseGet(
-                        () -> new Owner(name, aliases, vault.newKey(cell, name), true)));
+                    .orElseGet(() -> new Owner(name, aliases, vault.newKey(cell, name), true)));
   }
 
   /** Empty when the key has changed since it was read. */

@@ -83,7 +83,9 @@ public final class RedisRoom {
     return new RedisRoom(lines, vault, settings, clock);
   }
 
-  /** Connects a client that was made with {@link RedisOptions}; it stays the caller's to shut down. */
+  /**
+   * Connects a client that was made with {@link RedisOptions}; it stays the caller's to shut down.
+   */
   public static RedisRoom connect(
       AbstractRedisClient client, Vault vault, RoomSettings settings, InstantSource clock) {
     boolean alone = settings.replicas() == 0;

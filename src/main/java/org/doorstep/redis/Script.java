@@ -15,8 +15,8 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * One Lua script of {@code src/main/resources/lua}. Its header says what it does, its keys and their
- * types, its arguments and its tagged replies. It is safe to run twice.
+ * One Lua script of {@code src/main/resources/lua}. Its header says what it does, its keys and
+ * their types, its arguments and its tagged replies. It is safe to run twice.
  */
 record Script(String name, String source, String digest) {
 
@@ -38,7 +38,9 @@ record Script(String name, String source, String digest) {
     }
   }
 
-  /** The reply. A server that does not know the script has not begun it, so it may be sent whole. */
+  /**
+   * The reply. A server that does not know the script has not begun it, so it may be sent whole.
+   */
   Mono<Reply> run(
       RedisClusterReactiveCommands<byte[], byte[]> redis, List<byte[]> keys, List<byte[]> args) {
     byte[][] k = keys.toArray(byte[][]::new);

@@ -65,9 +65,13 @@ public final class Vault {
   /** Fresh secrets for {@code DOORSTEP_KEYSET}: one line without blanks. */
   public static String newKeyset() {
     try {
-      return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()))
+      return text(
+              KeysetHandle.generateNew(
+                  PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()))
           + SEPARATOR
-          + text(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()));
+          + text(
+              KeysetHandle.generateNew(
+                  PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -65,7 +65,9 @@ public abstract class AlarmsContract extends PortsContract {
     set("SM1", List.of(one, two), Set.of());
     set("SM2", List.of(), Set.of(one.alarm().key()));
     assertThat(ring(LATER, 10)).isEqualTo(1);
-    assertThat(next()).extracting(e -> ((Inbound.Rang) e.inbound()).alarm()).containsExactly(two.alarm());
+    assertThat(next())
+        .extracting(e -> ((Inbound.Rang) e.inbound()).alarm())
+        .containsExactly(two.alarm());
   }
 
   @Test

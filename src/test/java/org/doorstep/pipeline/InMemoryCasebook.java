@@ -85,9 +85,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
       if (person != null && !id.equals(entry.sender())) people.put(id, person);
     }
     PersonId talking =
-        entry.sender() != null
-            ? entry.sender()
-            : refers.people().stream().findFirst().orElse(null);
+        entry.sender() != null ? entry.sender() : refers.people().stream().findFirst().orElse(null);
     if (talking != null) versions.put("talk/" + talking, in.revisionOf("talk/" + talking));
     var held = in.held.getOrDefault(entry.sender(), List.of());
     versions.put("held", (long) held.size());
@@ -144,11 +142,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
 
   @Override
   public Mono<Outcome> commit(
-      Holding holding,
-      Inbox.Entry entry,
-      Dossier dossier,
-      Decision.Settled decision,
-      Instant now) {
+      Holding holding, Inbox.Entry entry, Dossier dossier, Decision.Settled decision, Instant now) {
     return Mono.fromCallable(
         () -> {
           InMemoryCell in = all.of(holding.cell());

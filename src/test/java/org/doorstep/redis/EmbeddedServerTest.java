@@ -40,8 +40,7 @@ class EmbeddedServerTest {
   }
 
   private static RedisRoom room(RedisClient client) {
-    return RedisRoom.connect(
-        client, TestRedis.VAULT, RoomSettings.DEFAULT, InstantSource.system());
+    return RedisRoom.connect(client, TestRedis.VAULT, RoomSettings.DEFAULT, InstantSource.system());
   }
 
   private static Set<String> inbox(EmbeddedServer server) {
@@ -66,7 +65,11 @@ class EmbeddedServerTest {
     try (EmbeddedServer server = EmbeddedServer.start(folder)) {
       using(
           server,
-          client -> room(client).inbox().accept(Samples.CELL.id(), Samples.said("SM1", "+447700900101", "x")).block());
+          client ->
+              room(client)
+                  .inbox()
+                  .accept(Samples.CELL.id(), Samples.said("SM1", "+447700900101", "x"))
+                  .block());
     }
     try (EmbeddedServer server = EmbeddedServer.start(folder)) {
       assertThat(inbox(server)).containsExactly("twilio/SM1");
@@ -156,7 +159,8 @@ class EmbeddedServerTest {
             Flux.range(0, 5000)
                 .flatMap(
                     i -> {
-                      var inbound = Samples.said("SM" + i, "+447700900%03d".formatted(i % 1000), "x");
+                      var inbound =
+                          Samples.said("SM" + i, "+447700900%03d".formatted(i % 1000), "x");
                       return inbox
                           .accept(Samples.CELL.id(), inbound)
                           .doOnNext(
@@ -193,11 +197,15 @@ class EmbeddedServerTest {
           client -> {
             Inbox inbox =
                 RedisRoom.connect(
-                        client, TestRedis.VAULT, RoomSettings.DEFAULT.replicated(1), InstantSource.system())
+                        client,
+                        TestRedis.VAULT,
+                        RoomSettings.DEFAULT.replicated(1),
+                        InstantSource.system())
                     .inbox();
             var one = Samples.said("SM1", "+447700900101", "x");
             awaitReplica(client);
-            assertThat(inbox.accept(Samples.CELL.id(), one).block()).isEqualTo(Inbox.Acceptance.NEW);
+            assertThat(inbox.accept(Samples.CELL.id(), one).block())
+                .isEqualTo(Inbox.Acceptance.NEW);
             replica.process().destroyForcibly();
             replica.process().onExit().join();
             var two = Samples.said("SM2", "+447700900101", "x");

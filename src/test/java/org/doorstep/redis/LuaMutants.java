@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Breaks every script in every small way (a write left out, a comparison turned round) and sees that
- * some test notices. It takes minutes, so it is not part of {@code verify}: {@code ./mvnw test
+ * Breaks every script in every small way (a write left out, a comparison turned round) and sees
+ * that some test notices. It takes minutes, so it is not part of {@code verify}: {@code ./mvnw test
  * -Dtest=LuaMutants}.
  */
 class LuaMutants {
@@ -37,20 +37,30 @@ class LuaMutants {
   /** Scripts and the tests that look at them, the likeliest first. */
   private static final Map<String, List<Supplier<PortsContract>>> SCRIPTS =
       Map.ofEntries(
-          Map.entry("accept_inbound", List.of(RedisInboxTest::new, RedisKeepingTest::new, RedisCasebookTest::new)),
+          Map.entry(
+              "accept_inbound",
+              List.of(RedisInboxTest::new, RedisKeepingTest::new, RedisCasebookTest::new)),
           Map.entry("read_stream", List.of(RedisInboxTest::new, RedisOutboxTest::new)),
-          Map.entry("drop_entry", List.of(RedisKeepingTest::new, RedisCasebookTest::new, RedisDroppingTest::new)),
+          Map.entry(
+              "drop_entry",
+              List.of(RedisKeepingTest::new, RedisCasebookTest::new, RedisDroppingTest::new)),
           Map.entry("park_inbound", List.of(RedisInboxTest::new, RedisKeepingTest::new)),
           Map.entry(
               "commit_decision",
               List.of(
-                  RedisCasebookTest::new, RedisClaimsTest::new, RedisKeepingTest::new, RedisAlarmsTest::new,
-                  RedisOutboxTest::new, RedisVolunteersTest::new)),
+                  RedisCasebookTest::new,
+                  RedisClaimsTest::new,
+                  RedisKeepingTest::new,
+                  RedisAlarmsTest::new,
+                  RedisOutboxTest::new,
+                  RedisVolunteersTest::new)),
           Map.entry("claim_request", List.of(RedisClaimsTest::new)),
           Map.entry("ring_alarms", List.of(RedisAlarmsTest::new, RedisKeepingTest::new)),
           Map.entry("hold_cell", List.of(RedisHoldingsTest::new, RedisKeepingTest::new)),
           Map.entry("let_go_cell", List.of(RedisHoldingsTest::new)),
-          Map.entry("settle_outgoing", List.of(RedisOutboxTest::new, RedisKeepingTest::new, RedisCasebookTest::new)));
+          Map.entry(
+              "settle_outgoing",
+              List.of(RedisOutboxTest::new, RedisKeepingTest::new, RedisCasebookTest::new)));
 
   @TestFactory
   Stream<DynamicTest> everyMutantIsNoticed() {
@@ -78,7 +88,8 @@ class LuaMutants {
     for (Method test : methods(tests.get().getClass(), Test.class)) {
       PortsContract instance = tests.get();
       try {
-        for (Method before : methods(instance.getClass(), BeforeEach.class)) invoke(before, instance);
+        for (Method before : methods(instance.getClass(), BeforeEach.class))
+          invoke(before, instance);
         invoke(test, instance);
       } catch (Throwable noticed) {
         return true;
@@ -123,7 +134,9 @@ class LuaMutants {
       Matcher write = WRITE.matcher(line);
       if (write.find()) add(all, original, lines, i, without(line, write.start()));
       for (Map.Entry<String, String> turn : TURNED.entrySet()) {
-        for (int at = line.indexOf(turn.getKey()); at >= 0; at = line.indexOf(turn.getKey(), at + 1)) {
+        for (int at = line.indexOf(turn.getKey());
+            at >= 0;
+            at = line.indexOf(turn.getKey(), at + 1)) {
           String turned =
               line.substring(0, at) + turn.getValue() + line.substring(at + turn.getKey().length());
           add(all, original, lines, i, turned);

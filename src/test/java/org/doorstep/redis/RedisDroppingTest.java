@@ -35,6 +35,7 @@ class RedisDroppingTest extends PortsContract {
     await(backlog.drop(successor, position).thenReturn(true));
     Keys keys = new Keys(CELL.id());
     assertThat(TestRedis.shared().sync().xlen(keys.inbox())).isZero();
-    assertThat(TestRedis.shared().sync().xpending(keys.inbox(), Utf8.bytes("doorstep")).getCount()).isZero();
+    assertThat(TestRedis.shared().sync().xpending(keys.inbox(), Utf8.bytes("doorstep")).getCount())
+        .isZero();
   }
 }

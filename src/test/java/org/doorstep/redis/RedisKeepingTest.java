@@ -72,7 +72,9 @@ class RedisKeepingTest extends PortsContract {
   @Test
   void everyKeyCarriesTheCellAsItsHashTag() {
     aLittleOfEverything();
-    assertThat(everything().keySet()).isNotEmpty().allMatch(key -> key.startsWith("{made-up-hill}:"));
+    assertThat(everything().keySet())
+        .isNotEmpty()
+        .allMatch(key -> key.startsWith("{made-up-hill}:"));
   }
 
   private Person aLittleOfEverything() {
@@ -85,7 +87,9 @@ class RedisKeepingTest extends PortsContract {
                 new Change.ConversationIs(wilma.id(), Samples.conversation()),
                 new Change.RequestIs(Samples.seeking("rabcdef1", wilma.id())),
                 new Change.CaseIs(Samples.waiting("cabcdef1", wilma.id(), "rabcdef1"))),
-            List.of(new Fact.PersonMet(wilma.id()), new Fact.CaseOpened(new CaseId("cabcdef1"), org.doorstep.bridge.Reason.WORRIED)),
+            List.of(
+                new Fact.PersonMet(wilma.id()),
+                new Fact.CaseOpened(new CaseId("cabcdef1"), org.doorstep.bridge.Reason.WORRIED)),
             List.of(
                 Samples.toPerson("o1", wilma.id()),
                 Samples.toPerson("o2", wilma.id()),
@@ -105,8 +109,15 @@ class RedisKeepingTest extends PortsContract {
       String content =
           Utf8.text(key)
               + switch (type) {
-                case "hash" -> redis().hgetall(key).entrySet().stream().map(e -> Utf8.text(e.getKey()) + Utf8.text(e.getValue())).toList();
-                case "stream" -> redis().xrange(key, io.lettuce.core.Range.create("-", "+")).stream().flatMap(m -> m.getBody().values().stream()).map(Utf8::text).toList();
+                case "hash" ->
+                    redis().hgetall(key).entrySet().stream()
+                        .map(e -> Utf8.text(e.getKey()) + Utf8.text(e.getValue()))
+                        .toList();
+                case "stream" ->
+                    redis().xrange(key, io.lettuce.core.Range.create("-", "+")).stream()
+                        .flatMap(m -> m.getBody().values().stream())
+                        .map(Utf8::text)
+                        .toList();
                 case "list" -> redis().lrange(key, 0, -1).stream().map(Utf8::text).toList();
                 case "zset" -> redis().zrange(key, 0, -1).stream().map(Utf8::text).toList();
                 case "set" -> redis().smembers(key).stream().map(Utf8::text).toList();
@@ -114,7 +125,16 @@ class RedisKeepingTest extends PortsContract {
               };
       assertThat(content)
           .as(type)
-          .doesNotContain("7700900", "1A2B3C", "Someone", "prescription", "gate", "LS6", "worried", "text of", "Profile");
+          .doesNotContain(
+              "7700900",
+              "1A2B3C",
+              "Someone",
+              "prescription",
+              "gate",
+              "LS6",
+              "worried",
+              "text of",
+              "Profile");
     }
   }
 
@@ -138,7 +158,8 @@ class RedisKeepingTest extends PortsContract {
     accept(Samples.said("SM2", WILMA, "x"));
     Inbox.Entry entry = next().getFirst();
     assertThat(redis().pttl(keys.cause(new InboundId("twilio/SM2")))).isBetween(1L, WEEK);
-    commit(entry, open(entry), settled(new Change.CaseIs(open.close("U", Case.Outcome.SORTED, NOW))));
+    commit(
+        entry, open(entry), settled(new Change.CaseIs(open.close("U", Case.Outcome.SORTED, NOW))));
     Inbox.Entry poison = arrive(Samples.said("SM3", WILMA, "x"));
     await(ports.inbox().park(holding, poison, "E").thenReturn(true));
 
@@ -146,7 +167,8 @@ class RedisKeepingTest extends PortsContract {
       assertThat(redis().pttl(keys.cause(new InboundId("twilio/" + id)))).isBetween(1L, WEEK);
     }
     assertThat(redis().pttl(keys.sent(new OutgoingId("o1")))).isBetween(1L, WEEK);
-    assertThat(redis().hget(keys.sent(new OutgoingId("o1")), Utf8.bytes("provider"))).isEqualTo(Utf8.bytes("SM77"));
+    assertThat(redis().hget(keys.sent(new OutgoingId("o1")), Utf8.bytes("provider")))
+        .isEqualTo(Utf8.bytes("SM77"));
     long posts = Duration.ofDays(180).toMillis();
     assertThat(redis().pttl(keys.anchor("case/cabcdef1"))).isBetween(1L, posts);
     assertThat(redis().pttl(keys.thread(post))).isBetween(1L, posts);
@@ -225,7 +247,8 @@ class RedisKeepingTest extends PortsContract {
             List.of(
                 new Change.PersonIs(wilma),
                 new Change.ConversationIs(wilma.id(), Samples.conversation()),
-                new Change.RequestIs(Samples.seeking("rabcdef1", wilma.id()).claimedBy(wilma.id(), NOW)),
+                new Change.RequestIs(
+                    Samples.seeking("rabcdef1", wilma.id()).claimedBy(wilma.id(), NOW)),
                 new Change.CaseIs(Samples.waiting("cabcdef1", wilma.id(), "rabcdef1"))),
             List.of(new Fact.PersonMet(wilma.id())),
             List.of(Samples.toPerson("o9", wilma.id())),
@@ -233,13 +256,23 @@ class RedisKeepingTest extends PortsContract {
             Set.of("x"));
     for (byte[] spoilt :
         List.of(
-            keys.inbox(), keys.revision(), keys.geo(), keys.links(), keys.holds(), keys.events(),
-            keys.alarms(), keys.alarmed(), keys.outbox(false), keys.board(new RequestId("rabcdef1")),
+            keys.inbox(),
+            keys.revision(),
+            keys.geo(),
+            keys.links(),
+            keys.holds(),
+            keys.events(),
+            keys.alarms(),
+            keys.alarmed(),
+            keys.outbox(false),
+            keys.board(new RequestId("rabcdef1")),
             keys.sent(new OutgoingId("o9")))) {
       byte[] aside = Utf8.bytes("aside");
       boolean there = redis().exists(spoilt) == 1;
       if (there) redis().rename(spoilt, aside);
-      boolean hash = java.util.Arrays.equals(spoilt, keys.inbox()) || java.util.Arrays.equals(spoilt, keys.revision());
+      boolean hash =
+          java.util.Arrays.equals(spoilt, keys.inbox())
+              || java.util.Arrays.equals(spoilt, keys.revision());
       if (hash) redis().hset(spoilt, aside, aside);
       else redis().set(spoilt, aside);
       var before = everything();
@@ -296,11 +329,23 @@ class RedisKeepingTest extends PortsContract {
     Person wilma = aLittleOfEverything();
     Inbox.Entry entry = next().getFirst();
     commit(entry, open(entry), settled(new Change.PersonGone(wilma.id())));
-    assertThat(redis().hgetall(keys.keyRing()).keySet()).noneMatch(k -> Utf8.text(k).equals(wilma.id().value()));
-    assertThat(redis().exists(keys.person(wilma.id()), keys.talk(wilma.id()), keys.held(wilma.id()),
-            keys.known(wilma.id()), keys.aliases(), keys.links(), keys.geo(), keys.alarms(), keys.alarmed(),
-            keys.request(new RequestId("rabcdef1")), keys.board(new RequestId("rabcdef1")),
-            keys.caseOf(new CaseId("cabcdef1"))))
+    assertThat(redis().hgetall(keys.keyRing()).keySet())
+        .noneMatch(k -> Utf8.text(k).equals(wilma.id().value()));
+    assertThat(
+            redis()
+                .exists(
+                    keys.person(wilma.id()),
+                    keys.talk(wilma.id()),
+                    keys.held(wilma.id()),
+                    keys.known(wilma.id()),
+                    keys.aliases(),
+                    keys.links(),
+                    keys.geo(),
+                    keys.alarms(),
+                    keys.alarmed(),
+                    keys.request(new RequestId("rabcdef1")),
+                    keys.board(new RequestId("rabcdef1")),
+                    keys.caseOf(new CaseId("cabcdef1"))))
         .isZero();
   }
 
@@ -362,9 +407,11 @@ class RedisKeepingTest extends PortsContract {
   @Test
   void anAliasIsNotTakenFromWhoHasIt() {
     Address scoped = Address.whatsapp("GB.1A2B3C");
-    PersonId wilma = arrive(Samples.saidAs("SM1", Address.whatsapp(WILMA), List.of(scoped))).sender();
+    PersonId wilma =
+        arrive(Samples.saidAs("SM1", Address.whatsapp(WILMA), List.of(scoped))).sender();
     PersonId before = arrive(Samples.said("SM0", VICTOR, "x")).sender();
-    PersonId victor = arrive(Samples.saidAs("SM2", Address.whatsapp(VICTOR), List.of(scoped))).sender();
+    PersonId victor =
+        arrive(Samples.saidAs("SM2", Address.whatsapp(VICTOR), List.of(scoped))).sender();
     assertThat(victor).isEqualTo(before).isNotEqualTo(wilma);
     assertThat(arrive(Samples.saidAs("SM3", scoped, List.of())).sender()).isEqualTo(wilma);
   }
@@ -372,7 +419,8 @@ class RedisKeepingTest extends PortsContract {
   @Test
   void aHolderIsCountedOnceAndFreedByGone() {
     Person wilma = met(WILMA);
-    HelpRequest.Claimed claimed = Samples.seeking("rabcdef1", wilma.id()).claimedBy(wilma.id(), NOW);
+    HelpRequest.Claimed claimed =
+        Samples.seeking("rabcdef1", wilma.id()).claimedBy(wilma.id(), NOW);
     happens(Samples.said("SM1", WILMA, "x"), new Change.RequestIs(claimed));
     happens(Samples.said("SM2", WILMA, "x"), new Change.RequestIs(claimed.heardOf(NOW)));
     assertThat(redis().zcard(keys.holds())).isEqualTo(1);

@@ -23,7 +23,9 @@ class ServerCheckTest {
   @Test
   void anOldServerIsRefused() {
     assertThat(problems(new Server("5.0.14.1", "noeviction", "yes", "always", 0)))
-        .singleElement().asString().contains("6.2");
+        .singleElement()
+        .asString()
+        .contains("6.2");
     assertThat(problems(new Server("6.0.9", "noeviction", "yes", "always", 0))).hasSize(1);
     assertThat(problems(new Server("?", "noeviction", "yes", "always", 0))).hasSize(1);
   }
@@ -39,7 +41,9 @@ class ServerCheckTest {
   void aServerThatMayLoseWhatItAcknowledgedIsRefused() {
     assertThat(problems(new Server("6.2.6", "noeviction", "no", "always", 0))).hasSize(1);
     assertThat(problems(new Server("6.2.6", "noeviction", "yes", "everysec", 0)))
-        .singleElement().asString().contains("everysec");
+        .singleElement()
+        .asString()
+        .contains("everysec");
     assertThat(problems(new Server("6.2.6", "noeviction", "yes", "?", 0))).hasSize(1);
   }
 
@@ -48,7 +52,10 @@ class ServerCheckTest {
     Server volatileOne = new Server("6.2.6", "noeviction", "no", "no", 1);
     assertThat(ServerCheck.problems(volatileOne, 1, false)).isEmpty();
     assertThat(ServerCheck.problems(volatileOne, 0, true)).isEmpty();
-    assertThat(ServerCheck.problems(volatileOne, 2, false)).singleElement().asString().contains("replicas");
+    assertThat(ServerCheck.problems(volatileOne, 2, false))
+        .singleElement()
+        .asString()
+        .contains("replicas");
   }
 
   @Test

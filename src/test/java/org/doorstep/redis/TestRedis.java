@@ -80,8 +80,7 @@ final class TestRedis {
   private RedisRoom freshRoom(StatefulRedisConnection<byte[], byte[]> through) {
     line.sync().flushall();
     line.sync().scriptFlush();
-    return RedisRoom.on(
-        through, through, VAULT, RoomSettings.DEFAULT, InstantSource.system());
+    return RedisRoom.on(through, through, VAULT, RoomSettings.DEFAULT, InstantSource.system());
   }
 
   Ports freshPorts() {

@@ -85,8 +85,10 @@ class VaultTest {
 
   @Test
   void aKeyIsUnwrappedForItsOwnerInItsCellByItsVaultOnly() {
-    assertThat(vault.unwrap(HILL, "anna", anna.wrapped()).unseal(
-            ring.seal(List.of("anna"), label, WORDS), labelBytes()))
+    assertThat(
+            vault
+                .unwrap(HILL, "anna", anna.wrapped())
+                .unseal(ring.seal(List.of("anna"), label, WORDS), labelBytes()))
         .isEqualTo(WORDS);
     assertThatThrownBy(() -> vault.unwrap(HILL, "bert", anna.wrapped()))
         .isInstanceOf(IllegalStateException.class);
@@ -113,7 +115,8 @@ class VaultTest {
 
   @Test
   void whatIsNotAKeysetIsRefusedWithoutRepeatingIt() {
-    for (String wrong : List.of("", "x", "hunter2.hunter2", Vault.newKeyset() + ".x", "e30=.e30=")) {
+    for (String wrong :
+        List.of("", "x", "hunter2.hunter2", Vault.newKeyset() + ".x", "e30=.e30=")) {
       assertThatThrownBy(() -> Vault.of(wrong))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("not a keyset of Doorstep")

@@ -40,7 +40,8 @@ class WireTest {
   void everythingThatIsKeptSurvivesTheWire() {
     survives(
         Person.class,
-        Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW.plusNanos(123_456_789))
+        Person.firstSeen(
+                ANNA, Address.sms("+447700900101"), "en", Samples.NOW.plusNanos(123_456_789))
             .offering(Samples.volunteering(Samples.HOME)));
     survives(Conversation.class, Samples.conversation());
     HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", ANNA, BERT);
@@ -68,7 +69,10 @@ class WireTest {
     String json =
         Utf8.text(Wire.write(HelpRequest.class, Samples.seeking("rabcdef1", ANNA)))
             + Utf8.text(Wire.write(Case.class, Samples.waiting("cabcdef1", ANNA, null)));
-    assertThat(json).doesNotContain("whenever").doesNotContain("open\"").contains("\"is\":\"seeking\"");
+    assertThat(json)
+        .doesNotContain("whenever")
+        .doesNotContain("open\"")
+        .contains("\"is\":\"seeking\"");
   }
 
   @Test
@@ -77,8 +81,13 @@ class WireTest {
     Deque<Class<?>> open =
         new ArrayDeque<>(
             List.of(
-                Inbound.class, Alarm.class, Outgoing.class, HelpRequest.class, Case.class,
-                SlotValue.class, Fact.class));
+                Inbound.class,
+                Alarm.class,
+                Outgoing.class,
+                HelpRequest.class,
+                Case.class,
+                SlotValue.class,
+                Fact.class));
     while (!open.isEmpty()) {
       Class<?> type = open.pop();
       if (type.isSealed()) open.addAll(List.of(type.getPermittedSubclasses()));
