@@ -12,8 +12,8 @@ import org.doorstep.pipeline.Messenger.Trace;
 import org.doorstep.talk.Utterance;
 
 /**
- * Finds out whether a message of ours went out after all. Twilio keeps no id of ours, so it is known
- * by its words among what went to that person lately and got its SID for no other message.
+ * Finds out whether a message of ours went out after all. Twilio keeps no id of ours, so it is
+ * known by its words among what went to that person lately and got its SID for no other message.
  */
 final class TwilioTraces {
 
@@ -32,8 +32,7 @@ final class TwilioTraces {
 
   Trace look(Letter letter, Instant now) {
     List<String> bodies = bodies(letter);
-    MessageReader reader =
-        new MessageReader().setTo(new PhoneNumber(letter.to())).setPageSize(50L);
+    MessageReader reader = new MessageReader().setTo(new PhoneNumber(letter.to())).setPageSize(50L);
     for (Message message : reader.firstPage(twilio).getRecords()) {
       if (ours(message, letter, now.minus(LOOK_BACK))
           && message.getBody() != null

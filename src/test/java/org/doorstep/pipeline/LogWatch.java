@@ -28,7 +28,9 @@ public final class LogWatch implements AutoCloseable {
         }
       };
 
-  /** @param loggers whose talk is listened to; those of test tools are not of interest */
+  /**
+   * @param loggers whose talk is listened to; those of test tools are not of interest
+   */
   public LogWatch(String... loggers) {
     ear.setContext(root.getLoggerContext());
     ear.start();
@@ -50,7 +52,8 @@ public final class LogWatch implements AutoCloseable {
     Set<String> leaks = new TreeSet<>();
     for (ILoggingEvent event : List.copyOf(heard)) {
       String said = event.getFormattedMessage();
-      if (event.getThrowableProxy() != null) said += ThrowableProxyUtil.asString(event.getThrowableProxy());
+      if (event.getThrowableProxy() != null)
+        said += ThrowableProxyUtil.asString(event.getThrowableProxy());
       for (String canary : canaries) {
         if (said != null && said.contains(canary)) leaks.add(event.getLoggerName());
       }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
@@ -30,7 +31,10 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/** What people say is in no log, at any level: the SDK's own listeners are off, Bolt's parser is not used. */
+/**
+ * What people say is in no log, at any level: the SDK's own listeners are off, Bolt's parser is not
+ * used.
+ */
 class SlackSilenceTest {
 
   private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
@@ -42,14 +46,22 @@ class SlackSilenceTest {
       WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
 
   private static LogWatch watch() {
-    return new LogWatch("org.doorstep", "org.springframework", "reactor", "io.netty", "com.slack", "okhttp3", "jdk");
+    return new LogWatch(
+        "org.doorstep",
+        "org.springframework",
+        "reactor",
+        "io.netty",
+        "com.slack",
+        "okhttp3",
+        "jdk");
   }
 
   @Test
   void anEventComesInWithoutAWord() throws IOException {
     RememberingInbox inbox = new RememberingInbox();
     SlackWebhook webhook =
-        new SlackWebhook(SECRET, Payloads.CELLS, inbox, InstantSource.fixed(NOW), new SimpleMeterRegistry());
+        new SlackWebhook(
+            SECRET, Payloads.CELLS, inbox, InstantSource.fixed(NOW), new SimpleMeterRegistry());
     DisposableServer server =
         HttpServer.create()
             .host("127.0.0.1")
@@ -64,7 +76,10 @@ class SlackSilenceTest {
       post(server.port(), event.replace("\"event\"", "\"canarywords\""), true);
       post(server.port(), event.substring(0, event.length() / 2), true);
       post(server.port(), event.replace("\"text\"", "\"text\": [], \"x\""), true);
-      post(server.port(), event.replace("\"user\": \"U0OFFICER\"", "\"user\": {\"canarywords\": 1}"), true);
+      post(
+          server.port(),
+          event.replace("\"user\": \"U0OFFICER\"", "\"user\": {\"canarywords\": 1}"),
+          true);
       inbox.failWith(new IllegalStateException("canarywords"));
       post(server.port(), event, true);
       assertThat(log.heardAnything()).isTrue();
@@ -79,7 +94,8 @@ class SlackSilenceTest {
     SlackAccess access = SlackAccess.of("xoxb-canary", URI.create(slack.baseUrl() + "/api/"));
     try (LogWatch log = watch();
         SlackMessenger messenger = new SlackMessenger(access)) {
-      for (String answer : List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
+      for (String answer :
+          List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
         for (int status : new int[] {200, 404, 429, 500}) {
           slack.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody(answer)));
           messenger.send(ChannelsCell.cell(), parcel()).block();
@@ -92,7 +108,8 @@ class SlackSilenceTest {
 
   private static Parcel parcel() {
     Card card = new Card("A job", List.of("canarywords"), "canarywords", List.of());
-    Outgoing post = new Outgoing.Post(new OutgoingId("o1"), "C0NORTH", "job/r1", card, false, Set.of());
+    Outgoing post =
+        new Outgoing.Post(new OutgoingId("o1"), "C0NORTH", "job/r1", card, false, Set.of());
     return new Parcel(ChannelsCell.cell().id(), "1-0", post, null, null, false);
   }
 
@@ -100,13 +117,19 @@ class SlackSilenceTest {
     String at = Long.toString(NOW.getEpochSecond());
     byte[] bytes = body.getBytes(UTF_8);
     String signature = signed ? new SlackSignature(SECRET).sign(at, bytes) : "v0=00";
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       String head =
-          "POST " + SlackWebhook.PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-              + "Content-Type: application/json\r\nX-Slack-Signature: " + signature
-              + "\r\nX-Slack-Request-Timestamp: " + at
-              + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+          "POST "
+              + SlackWebhook.PATH
+              + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+              + "Content-Type: application/json\r\nX-Slack-Signature: "
+              + signature
+              + "\r\nX-Slack-Request-Timestamp: "
+              + at
+              + "\r\nContent-Length: "
+              + bytes.length
+              + "\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(UTF_8));
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();

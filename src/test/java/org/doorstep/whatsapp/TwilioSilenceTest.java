@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -49,7 +50,13 @@ class TwilioSilenceTest {
 
   private static LogWatch watch() {
     return new LogWatch(
-        "org.doorstep", "org.springframework", "reactor", "io.netty", "com.twilio", "jdk", "org.apache");
+        "org.doorstep",
+        "org.springframework",
+        "reactor",
+        "io.netty",
+        "com.twilio",
+        "jdk",
+        "org.apache");
   }
 
   @Test
@@ -71,12 +78,20 @@ class TwilioSilenceTest {
             .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(webhook.routes())))
             .bindNow();
     String body =
-        Forms.recorded("text").replace("prescription", "canarywords").replace("447700900201", "447700900299");
+        Forms.recorded("text")
+            .replace("prescription", "canarywords")
+            .replace("447700900201", "447700900299");
     try (LogWatch log = watch()) {
-      post(server.port(), body, Forms.sign("https://doorstep.example" + TwilioWebhook.MESSAGES, body));
+      post(
+          server.port(),
+          body,
+          Forms.sign("https://doorstep.example" + TwilioWebhook.MESSAGES, body));
       post(server.port(), body, "tampered");
       inbox.failWith(new IllegalStateException("canarywords"));
-      post(server.port(), body, Forms.sign("https://doorstep.example" + TwilioWebhook.MESSAGES, body));
+      post(
+          server.port(),
+          body,
+          Forms.sign("https://doorstep.example" + TwilioWebhook.MESSAGES, body));
       assertThat(log.heardAnything()).isTrue();
       assertThat(log.leaks(CANARIES)).isEmpty();
     } finally {
@@ -98,8 +113,15 @@ class TwilioSilenceTest {
                 new Words(),
                 InstantSource.fixed(NOW))) {
       for (int status : new int[] {201, 400, 500}) {
-        twilio.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody(
-            "{\"sid\":\"SM1\",\"code\":63005,\"message\":\"canarywords\",\"status\":" + status + "}")));
+        twilio.stubFor(
+            any(anyUrl())
+                .willReturn(
+                    aResponse()
+                        .withStatus(status)
+                        .withBody(
+                            "{\"sid\":\"SM1\",\"code\":63005,\"message\":\"canarywords\",\"status\":"
+                                + status
+                                + "}")));
         messenger.send(ChannelsCell.cell(), parcel()).block();
         messenger.trace(ChannelsCell.cell(), parcel()).block();
       }
@@ -111,7 +133,8 @@ class TwilioSilenceTest {
   private static Parcel parcel() {
     Address address = Address.whatsapp("+447700900299");
     Person person =
-        Person.firstSeen(new PersonId("p1"), address, "en", NOW.minus(Duration.ofDays(1))).named("Canary Example");
+        Person.firstSeen(new PersonId("p1"), address, "en", NOW.minus(Duration.ofDays(1)))
+            .named("Canary Example");
     Outgoing outgoing =
         new Outgoing.ToPerson(
             new OutgoingId("o1"),
@@ -121,16 +144,22 @@ class TwilioSilenceTest {
             false,
             null,
             Set.of());
-    return new Parcel(ChannelsCell.cell().id(), "1-0", outgoing, person.heardFrom(address, NOW), null, false);
+    return new Parcel(
+        ChannelsCell.cell().id(), "1-0", outgoing, person.heardFrom(address, NOW), null, false);
   }
 
   private static void post(int port, String body, String signature) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       String head =
-          "POST " + TwilioWebhook.MESSAGES + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-              + "Content-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: " + signature
-              + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+          "POST "
+              + TwilioWebhook.MESSAGES
+              + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\nX-Twilio-Signature: "
+              + signature
+              + "\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n";
       socket.getOutputStream().write((head + body).getBytes(UTF_8));
       socket.getOutputStream().flush();
       socket.getInputStream().readAllBytes();
