@@ -19,6 +19,9 @@ final class DangerReader {
   private static final int HINT = 1;
   private static final int ENOUGH = 5;
 
+  /** Abuse is told of in the most general words: any other kind that is heard is the likelier. */
+  private static final int MOST_FOR_ABUSE = 2;
+
   /** Signs further apart than this many words do not belong together. */
   private static final int NEAR = 16;
 
@@ -39,15 +42,14 @@ final class DangerReader {
     Hit worst = alarms.getFirst();
     int[] votes = new int[Danger.values().length];
     for (Hit hit : alarms) votes[danger(hit).ordinal()] += vote(hit);
+    votes[Danger.ABUSE.ordinal()] = Math.min(votes[Danger.ABUSE.ordinal()], MOST_FOR_ABUSE);
     for (Hit hit : alarms) {
       if (votes[danger(hit).ordinal()] > votes[danger(worst).ordinal()]) worst = hit;
     }
     return Optional.of(danger(worst));
   }
 
-  /** Abuse is told of in the most general words, so that any other kind is the likelier one. */
   private static int vote(Hit hit) {
-    if (danger(hit) == Danger.ABUSE) return 2;
     return hit.list().equals(WORDS) ? 3 : 2;
   }
 
