@@ -69,7 +69,9 @@ final class Clocks {
       boolean overNoon = afternoon && (until == 12 || hour > until);
       String mark = m.group(3);
       int start =
-          mark != null ? meridiem(hour, mark.startsWith("p")) : overNoon ? hour : meridiem(hour, afternoon);
+          mark != null
+              ? meridiem(hour, mark.startsWith("p"))
+              : overNoon ? hour : meridiem(hour, afternoon);
       return clock(start, m.group(2), m);
     }
     m = CLOCK.matcher(text);

@@ -75,7 +75,7 @@ final class JobFinder {
                   && message
                       .text(i + 1)
                       .matches("done|good|day|sorted|week|the|right|fine|went|okay|x|that|sorry|"));
-      if (plain && !(word.equals("either"))) return true;
+      if (plain && !word.equals("either")) return true;
       if (word.equals("any")
           && (message.text(i + 1).matches("of|this|today|tonight|sorry|")
               && !message.text(i + 1).equals("good"))) return true;
@@ -99,7 +99,7 @@ final class JobFinder {
         boolean named = Set.of("number", "no", "option", "numero", "task", "job").contains(before);
         if (counting && !named) continue;
         if (number
-            && !(alone && !next.matches("mins?|minutes|secs?|hours?|weeks|x")
+            && !((alone && !next.matches("mins?|minutes|secs?|hours?|weeks|x"))
                 || named
                 || before.matches("do|take|to|yes"))) continue;
         if (word.equals("second") && message.text(i - 1).matches("a|one|just")) continue;

@@ -67,7 +67,8 @@ final class NeedReader {
     Set<Named> gone = new LinkedHashSet<>();
     for (Named a : all) {
       for (Named b : all) {
-        if (a != b && a.hit().overlaps(b.hit()) && !gone.contains(a) && weaker(a, b)) gone.add(a);
+        if (!a.equals(b) && a.hit().overlaps(b.hit()) && !gone.contains(a) && weaker(a, b))
+          gone.add(a);
       }
     }
     all.removeAll(gone);

@@ -187,7 +187,7 @@ final class Postcodes {
     for (int i = at - 2; i <= at + count + 1; i++) {
       if (i >= at && i < at + count) continue;
       boolean near = i == at - 1 || i == at + count;
-      if (near && (others.contains(message.text(i)))) return true;
+      if (near && others.contains(message.text(i))) return true;
       if (road && motorway.contains(message.text(i))) return true;
     }
     return road && message.text(at - 1).equals("the");
@@ -199,7 +199,7 @@ final class Postcodes {
     int cut = compact.length() - 3;
     char digit = compact.charAt(cut) == 'O' ? '0' : compact.charAt(cut);
     String letters = compact.substring(cut + 1).replace('0', 'O');
-    if (!Character.isDigit(digit) || !inward(letters.charAt(0)) || !(inward(letters.charAt(1))))
+    if (!Character.isDigit(digit) || !inward(letters.charAt(0)) || !inward(letters.charAt(1)))
       return null;
     String outcode = outcode(compact.substring(0, cut));
     return outcode == null ? null : outcode + " " + digit + letters;

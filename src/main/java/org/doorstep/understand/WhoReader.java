@@ -94,7 +94,8 @@ final class WhoReader {
     if (possessive) score += 2;
     if (WANTS.contains(after)) score += 2;
     if (DOES.contains(after)) score -= 4;
-    if (before.equals("and") || before.equals("as") || before.equals("a") && score < 4) score -= 1;
+    if (before.equals("and") || before.equals("as") || (before.equals("a") && score < 4))
+      score -= 1;
     return score;
   }
 
