@@ -1,5 +1,6 @@
 package org.doorstep.understand;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,7 +13,7 @@ class VocabularyFilesTest {
 
   @Test
   void everyNeedIsThereAndFitsAButton() {
-    Vocabulary needs = Vocabulary.parse(files.get("needs.yml"));
+    Vocabulary needs = Vocabulary.parse(requireNonNull(files.get("needs.yml")));
     assertThat(needs.entries().keySet())
         .containsExactly(
             "shopping",
@@ -47,7 +48,7 @@ class VocabularyFilesTest {
   /** A phrase whose words can all be left out but one would match far too often. */
   @Test
   void whatTakesAnAlarmAwaySaysMoreThanOneWord() {
-    WordLists danger = WordLists.parse(files.get("danger.yml"));
+    WordLists danger = WordLists.parse(requireNonNull(files.get("danger.yml")));
     for (String key : danger.entries().keySet()) {
       for (String line : danger.list(key, "unless")) {
         List<String> parts = List.of(line.split(" "));
