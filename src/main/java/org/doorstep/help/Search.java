@@ -52,6 +52,9 @@ public record Search(
   }
 
   private Set<PersonId> with(PersonId volunteer) {
-    return Set.copyOf(Stream.concat(declined.stream(), Stream.of(volunteer)).toList().stream().distinct().toList());
+    return Set.copyOf(
+        Stream.concat(declined.stream(), Stream.of(volunteer)).toList().stream()
+            .distinct()
+            .toList());
   }
 }

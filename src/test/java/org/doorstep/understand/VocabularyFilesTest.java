@@ -15,9 +15,22 @@ class VocabularyFilesTest {
     Vocabulary needs = Vocabulary.parse(files.get("needs.yml"));
     assertThat(needs.entries().keySet())
         .containsExactly(
-            "shopping", "prescription", "food-parcel", "lift", "check-in", "dog-walk", "errand",
-            "home-help", "tech-help", "equipment", "money", "housing", "form-filling", "health",
-            "mental-health", "other");
+            "shopping",
+            "prescription",
+            "food-parcel",
+            "lift",
+            "check-in",
+            "dog-walk",
+            "errand",
+            "home-help",
+            "tech-help",
+            "equipment",
+            "money",
+            "housing",
+            "form-filling",
+            "health",
+            "mental-health",
+            "other");
     for (Vocabulary.Entry need : needs.entries().values()) {
       assertThat(need.label()).hasSizeBetween(1, 20);
       assertThat(need.description()).isNotNull().hasSizeBetween(1, 72);
@@ -38,7 +51,10 @@ class VocabularyFilesTest {
     for (String key : danger.entries().keySet()) {
       for (String line : danger.list(key, "unless")) {
         List<String> parts = List.of(line.split(" "));
-        long needed = parts.stream().filter(p -> !p.startsWith("?") && !p.equals("..") && !p.equals("...")).count();
+        long needed =
+            parts.stream()
+                .filter(p -> !p.startsWith("?") && !p.equals("..") && !p.equals("..."))
+                .count();
         assertThat(needed > 1 || parts.size() == 1).as("%s: %s", key, line).isTrue();
       }
     }
