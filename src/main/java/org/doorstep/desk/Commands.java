@@ -2,7 +2,9 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.When;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -45,11 +48,12 @@ final class Commands {
     this.farewell = farewell;
   }
 
-  void carryOut(Draft draft, Person sender, Turn.Step.Do what, @Nullable String words) {
+  void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
+    String words = Residents.text(what.slots(), "words");
     Person me = draft.person(sender.id()).orElse(sender);
     switch (what.doing()) {
       case CREATE_REQUEST -> {
-        residents.open(draft, me, what.slots(), words);
+        residents.open(draft, me, what.slots());
         draft.converse(me.id(), null);
       }
       case CANCEL_REQUEST -> cancel(draft, me);
@@ -66,7 +70,7 @@ final class Commands {
         draft.put(me.optedOut(false));
         draft.fact(new Fact.OptedIn(me.id()));
       }
-      case PAUSE -> pause(draft, me);
+      case PAUSE -> pause(draft, me, Residents.text(what.slots(), "number"));
       case RESUME -> resume(draft, me);
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> showData(draft, me);
@@ -169,14 +173,23 @@ final class Commands {
     draft.converse(me.id(), null);
   }
 
-  private void pause(Draft draft, Person me) {
+  /** @param days how many, or null for until they say RESUME */
+  private void pause(Draft draft, Person me, @Nullable String days) {
     if (me.volunteering() == null) {
       draft.tell(me.id(), talk.say("common.not-volunteer", "", Map.of()), HOLD);
       return;
     }
-    draft.put(me.offering(me.volunteering().paused(Instant.MAX)));
     draft.fact(new Fact.VolunteerPaused(me.id()));
-    draft.tell(me.id(), talk.say("common.paused", "", Map.of()), HOLD);
+    if (days == null) {
+      draft.put(me.offering(me.volunteering().paused(Instant.MAX)));
+      draft.tell(me.id(), talk.say("common.paused", "", Map.of()), HOLD);
+    } else {
+      Instant until = draft.now().plus(Duration.ofDays(Long.parseLong(days)));
+      draft.put(me.offering(me.volunteering().paused(until)));
+      LocalDate day = LocalDate.ofInstant(until, draft.cell().zone());
+      String named = talk.when(When.on(day), draft.now(), draft.cell().zone());
+      draft.tell(me.id(), talk.say("common.paused-until", "", Map.of("until", named)), HOLD);
+    }
   }
 
   private void resume(Draft draft, Person me) {

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.doorstep.people.Person;
 import org.doorstep.place.Place;
@@ -40,31 +41,34 @@ final class Forms {
     draft.converse(me.id(), turn.next());
     if (turn.next() == null) draft.silence(new Alarm.FormLeft(me.id(), "").key());
     else draft.wake(new Alarm.FormLeft(me.id(), turn.next().flow()), draft.now().plus(LEFT));
-    String words = words(turn.next(), conversation, content);
     for (Turn.Step step : turn.steps()) {
       switch (step) {
         case Turn.Step.Say say -> draft.tell(me.id(), say.utterance(), HOLD);
-        case Turn.Step.Do what -> commands.carryOut(draft, me, what, words);
+        case Turn.Step.Do what -> commands.carryOut(draft, me, what);
       }
     }
   }
 
-  private static @Nullable String words(
-      @Nullable Conversation next, @Nullable Conversation before, Content content) {
-    if (next != null && next.words() != null) return next.words();
-    if (before != null && before.words() != null) return before.words();
-    return content.tap() == null ? content.text().strip() : null;
+  /** After something that could not be taken in: the open question once more. */
+  void again(Draft draft, Person me) {
+    Conversation open = draft.conversation(me);
+    if (open == null || open.flow().equals(Relay.FLOW)) return;
+    for (Turn.Step step : talk.again(open, setting(draft, me)).steps()) {
+      if (step instanceof Turn.Step.Say say) draft.tell(me.id(), say.utterance(), HOLD);
+    }
   }
 
   private Setting setting(Draft draft, Person me) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("coordinator", wording.coordinator(draft));
+    values.put("cell", draft.cell().name());
+    values.put("neighbouring-groups", draft.cell().neighbours());
+    Wording.put(values, "name", me.name());
     return new Setting(
         draft.now(),
         draft.cell().zone(),
         me.address().channel(),
-        Map.of(
-            "coordinator", wording.coordinator(draft),
-            "cell", draft.cell().name(),
-            "neighbouring-groups", draft.cell().neighbours()),
+        values,
         draft.dossier().answers().places(),
         draft.cell().area(),
         me.lastPlace());

@@ -139,6 +139,7 @@ final class Hearing {
             : "common.media-"
                 + content.attachments().getFirst().name().toLowerCase(Locale.ROOT);
     draft.tell(me.id(), talk.say(id, "", Map.of()), HOLD);
+    forms.again(draft, me);
   }
 
   private void tapped(Draft draft, Person me, Content content) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What a volunteer does with a job: takes it, says no, does it, gives it back, worries. */
 final class Jobs {
 
+  /** Beyond this somebody's words are a message of their own: one with buttons takes 1,024. */
+  private static final int LONG = 400;
+
   private final Talk talk;
   private final Wording wording;
   private final Board board;
@@ -108,9 +111,17 @@ final class Jobs {
   }
 
   private void tellTheHolder(Draft draft, PersonId holder, HelpRequest request) {
+    Map<String, String> values = wording.held(draft, request);
+    String words = values.get("words");
+    if (words != null && words.length() > LONG) {
+      values.remove("words");
+      Map<String, String> theirs =
+          Map.of("name", wording.name(draft, request.resident()), "words", words);
+      draft.tell(holder, talk.say("job.their-words", "", theirs), HOLD, request.resident());
+    }
     draft.tell(
         holder,
-        talk.say("job.claimed", JobRef.to(request).about(), wording.held(draft, request)),
+        talk.say("job.claimed", JobRef.to(request).about(), values),
         HOLD,
         request.resident());
   }

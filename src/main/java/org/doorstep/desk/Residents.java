@@ -42,19 +42,21 @@ final class Residents {
   }
 
   /** Opens a request from what the form knows; without a place there is nothing to open. */
-  void open(Draft draft, Person resident, Map<String, Known> slots, @Nullable String words) {
+  void open(Draft draft, Person resident, Map<String, Known> slots) {
     if (!(value(slots, "area") instanceof SlotValue.At at)) return;
     Place place = at.place();
     String name = text(slots, "name");
     Person known = resident.lastAt(place);
     draft.put(name == null ? known : known.named(name));
+    String words = text(slots, "words");
+    String details = text(slots, "details");
     Particulars particulars =
         new Particulars(
             Derived.request(draft.cause().id()),
             resident.id(),
             need(slots),
             harmless(words),
-            harmless(text(slots, "details")),
+            details == null || details.equals(words) ? null : harmless(details),
             place,
             value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever(),
             forWhom(slots),

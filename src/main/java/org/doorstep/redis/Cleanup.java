@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Has Redis write its append-only file anew after a key was destroyed, since the old file still holds
- * the key. At most once in a while: people who are forgotten in between wait for the next time.
+ * Has Redis write its append-only file anew after a key was destroyed, since the old file still
+ * holds the key. At most once in a while: people who are forgotten in between wait for the next
+ * time.
  */
 final class Cleanup {
 
@@ -46,9 +47,14 @@ final class Cleanup {
     if (!wanted.containsKey(cell) || now.isBefore(before.plus(APART))) return Mono.empty();
     last.put(cell, now);
     wanted.remove(cell);
-    return Lines.nodeOf(cell, lines.shared())
+    return lines
+        .nodes()
+        .of(cell)
         .bgrewriteaof()
-        .doOnError(e -> LOG.warn("Redis did not rewrite its append-only file: {}", e.getClass().getSimpleName()))
+        .doOnError(
+            e ->
+                LOG.warn(
+                    "Redis did not rewrite its append-only file: {}", e.getClass().getSimpleName()))
         .doOnError(e -> wanted.put(cell, true))
         .onErrorComplete()
         .then();

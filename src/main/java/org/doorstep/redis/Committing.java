@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.bridge.Case;
@@ -40,17 +41,13 @@ final class Committing {
 
   /** The commit, ready to run; empty when the decision is known to be stale already. */
   Mono<Optional<Commit>> prepare(
-      Holding holding,
-      Inbox.Entry entry,
-      Dossier dossier,
-      Decision.Settled decision,
-      Instant now) {
+      Holding holding, Inbox.Entry entry, Dossier dossier, Decision.Settled decision, Instant now) {
     CellId cell = holding.cell();
     Folded folded = Folded.of(decision.changes());
     return gather(cell, folded, dossier, decision)
         .map(
             gathered -> {
-              Optional<Map<RecordRef, Long>> revisions = revisions(folded, dossier, gathered);
+              Optional<Map<RecordRef, Long>> revisions = revisions(dossier, gathered);
               return revisions.map(
                   known ->
                       new Writing(vault, settings, holding, entry, dossier, decision, now)
@@ -94,7 +91,10 @@ final class Committing {
                                 .map(
                                     ring ->
                                         new Gathered(
-                                            both.getT1(), owned(left, folded), both.getT2(), ring))));
+                                            both.getT1(),
+                                            owned(left, folded),
+                                            both.getT2(),
+                                            ring))));
   }
 
   private static Map<RecordRef, Records.Sealed> owned(
@@ -128,8 +128,7 @@ final class Committing {
    * The revisions that the commit is checked against. A person who came from an enquiry has none in
    * the dossier: they count as unchanged when their record still says the same.
    */
-  private static Optional<Map<RecordRef, Long>> revisions(
-      Folded folded, Dossier dossier, Gathered gathered) {
+  private static Optional<Map<RecordRef, Long>> revisions(Dossier dossier, Gathered gathered) {
     Map<RecordRef, Long> revisions = new LinkedHashMap<>();
     dossier
         .versions()
@@ -140,7 +139,7 @@ final class Committing {
     for (Map.Entry<RecordRef, Records.Sealed> each : gathered.unversioned().entrySet()) {
       Person now = each.getValue().open(Person.class, each.getKey(), gathered.ring());
       Person then = fromEnquiry(dossier, each.getKey().id());
-      if (!java.util.Objects.equals(now, then)) return Optional.empty();
+      if (!Objects.equals(now, then)) return Optional.empty();
       revisions.put(each.getKey(), each.getValue().revision());
     }
     return Optional.of(revisions);

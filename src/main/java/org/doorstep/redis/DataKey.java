@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One owner's key. Destroying its wrapped form destroys all that it sealed.
  *
- * <p>What it seals starts with the key's own number, so that "sealed with a key that is gone" can be
- * told from "tampered with".
+ * <p>What it seals starts with the key's own number, so that "sealed with a key that is gone" can
+ * be told from "tampered with".
  */
 final class DataKey {
 
@@ -36,8 +36,7 @@ final class DataKey {
 
   static DataKey of(String owner, byte[] wrapped, byte[] secret) throws GeneralSecurityException {
     byte[] key = Arrays.copyOfRange(secret, NUMBER_BYTES, NUMBER_BYTES + KEY_BYTES);
-    return new DataKey(
-        owner, wrapped, Arrays.copyOf(secret, NUMBER_BYTES), new AesGcmJce(key));
+    return new DataKey(owner, wrapped, Arrays.copyOf(secret, NUMBER_BYTES), new AesGcmJce(key));
   }
 
   String owner() {

@@ -1,13 +1,17 @@
 package org.doorstep.redis;
 
+import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -16,14 +20,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
 
 /**
  * A Redis of our own, for an installation that has none: on loopback only, with a password, and on
- * disk before it answers. One process may use a data folder at a time; a server that a killed process
- * left behind is stopped first.
+ * disk before it answers. One process may use a data folder at a time; a server that a killed
+ * process left behind is stopped first.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -83,8 +88,8 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /** To be handed to Lettuce. */
-  public io.lettuce.core.RedisURI uri() {
-    return io.lettuce.core.RedisURI.builder()
+  public RedisURI uri() {
+    return RedisURI.builder()
         .withHost("127.0.0.1")
         .withPort(port)
         .withPassword(password.toCharArray())
@@ -119,7 +124,7 @@ public final class EmbeddedServer implements AutoCloseable {
     FileLock got = null;
     try {
       got = channel.tryLock();
-    } catch (java.nio.channels.OverlappingFileLockException e) {
+    } catch (OverlappingFileLockException e) {
       LOG.debug("the data folder is in use by this very process");
     }
     if (got == null) {
@@ -132,9 +137,9 @@ public final class EmbeddedServer implements AutoCloseable {
   private static Path writeSettings(Path folder, int port, String password) throws IOException {
     Path settings = folder.resolve("redis.conf");
     Files.deleteIfExists(settings);
-    Files.createFile(settings);
-    if (!settings.toFile().setReadable(false, false) | !settings.toFile().setReadable(true, true)) {
-      LOG.debug("this file system has no permissions to set");
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      var ownersOnly = PosixFilePermissions.fromString("rw-------");
+      Files.createFile(settings, PosixFilePermissions.asFileAttribute(ownersOnly));
     }
     return Files.write(
         settings,
@@ -158,7 +163,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static Process launch(Path folder, Path settings) throws IOException {
     Path binary = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
-    return new ProcessBuilder(binary.toAbsolutePath().toString(), settings.toAbsolutePath().toString())
+    return new ProcessBuilder(
+            binary.toAbsolutePath().toString(), settings.toAbsolutePath().toString())
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -169,7 +175,7 @@ public final class EmbeddedServer implements AutoCloseable {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until && process.isAlive()) {
       if (Handshake.answers(port, password)) return;
-      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     throw new IOException("redis-server did not come up; see " + folder.resolve("redis.log"));
   }

@@ -35,7 +35,8 @@ public final class Gauges {
             redis.xlen(keys.inbox()),
             redis.xlen(keys.outbox(true)),
             redis.xlen(keys.outbox(false)),
-            redis.zcount(keys.alarms(), Range.create(Double.NEGATIVE_INFINITY, (double) now.toEpochMilli())),
+            redis.zcount(
+                keys.alarms(), Range.create(Double.NEGATIVE_INFINITY, (double) now.toEpochMilli())),
             redis
                 .zrangeWithScores(keys.alarms(), 0, 0)
                 .next()

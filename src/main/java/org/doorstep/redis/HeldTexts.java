@@ -13,7 +13,11 @@ import reactor.core.publisher.Mono;
 record HeldTexts(Lines lines) {
 
   Mono<List<Kept>> read(CellId cell, PersonId person) {
-    return lines.shared().lrange(new Keys(cell).held(person), 0, -1).map(Kept::ofBytes).collectList();
+    return lines
+        .shared()
+        .lrange(new Keys(cell).held(person), 0, -1)
+        .map(Kept::ofBytes)
+        .collectList();
   }
 
   /** The name under which a dossier keeps how many there were. */
@@ -32,18 +36,18 @@ record HeldTexts(Lines lines) {
   }
 
   /** One text, sealed. */
-  record Kept(List<String> owners, byte[] sealed) {
+  record Kept(List<String> owners, Blob sealed) {
 
     private static Kept ofBytes(byte[] bytes) {
       int blank = 0;
       while (bytes[blank] != ' ') blank++;
       return new Kept(
           List.of(Utf8.text(Arrays.copyOf(bytes, blank)).split(",")),
-          Arrays.copyOfRange(bytes, blank + 1, bytes.length));
+          new Blob(Arrays.copyOfRange(bytes, blank + 1, bytes.length)));
     }
 
     @Nullable Utterance open(PersonId person, KeyRing ring) {
-      byte[] plain = ring.unseal(owners, label(person), sealed);
+      byte[] plain = ring.unseal(owners, label(person), sealed.bytes());
       return plain == null ? null : Wire.read(Utterance.class, plain);
     }
   }

@@ -1,7 +1,6 @@
 package org.doorstep.redis;
 
 import io.lettuce.core.KeyValue;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -38,7 +38,10 @@ record Keys(CellId cell) {
     return key("revision");
   }
 
-  /** Stream. What came in and is not done: {@code i} id, {@code l} lane (keyed hash), {@code o} whose key, {@code s} sealed; or for an alarm {@code i}, {@code a} alarm, {@code t} due, in ms. */
+  /**
+   * Stream. What came in and is not done: {@code i} id, {@code l} lane (keyed hash), {@code o}
+   * whose key, {@code s} sealed; or for an alarm {@code i}, {@code a} alarm, {@code t} due, in ms.
+   */
   byte[] inbox() {
     return key("inbox");
   }
@@ -48,7 +51,9 @@ record Keys(CellId cell) {
     return key("parked");
   }
 
-  /** String that expires. One inbound id, one effect: {@code in}, {@code done} or {@code parked}. */
+  /**
+   * String that expires. One inbound id, one effect: {@code in}, {@code done} or {@code parked}.
+   */
   byte[] cause(InboundId id) {
     return key("cause:" + id);
   }
@@ -88,7 +93,10 @@ record Keys(CellId cell) {
     return key("case:" + id);
   }
 
-  /** Sorted set, all scores 0, members {@code person:kind:id} with kind {@code request}, {@code case} or {@code closed} (a case). */
+  /**
+   * Sorted set, all scores 0, members {@code person:kind:id} with kind {@code request}, {@code
+   * case} or {@code closed} (a case).
+   */
   byte[] links() {
     return key("links");
   }
@@ -98,7 +106,10 @@ record Keys(CellId cell) {
     return key("geo");
   }
 
-  /** Hash. Who has a request: {@code state} open, claimed (won, not yet written), held, shut; {@code round}; {@code holder}. */
+  /**
+   * Hash. Who has a request: {@code state} open, claimed (won, not yet written), held, shut; {@code
+   * round}; {@code holder}.
+   */
   byte[] board(RequestId request) {
     return key("board:" + request);
   }
@@ -108,17 +119,26 @@ record Keys(CellId cell) {
     return key("holds");
   }
 
-  /** Stream. What has to be sent: {@code i} id, {@code o} whose keys, outermost last, {@code s} sealed. */
+  /**
+   * Stream. What has to be sent: {@code i} id, {@code o} whose keys, outermost last, {@code s}
+   * sealed.
+   */
   byte[] outbox(boolean urgent) {
     return key(urgent ? "outbox:urgent" : "outbox");
   }
 
-  /** Hash that expires. How far a message got: {@code state}, {@code to}, {@code origin}, {@code best}, {@code provider}. */
+  /**
+   * Hash that expires. How far a message got: {@code state}, {@code to}, {@code origin}, {@code
+   * best}, {@code provider}.
+   */
   byte[] sent(OutgoingId id) {
     return key("sent:" + id);
   }
 
-  /** List. Texts kept until a person writes: whose keys, a space-free list, then a blank, then the sealed text. */
+  /**
+   * List. Texts kept until a person writes: whose keys, a space-free list, then a blank, then the
+   * sealed text.
+   */
   byte[] held(PersonId person) {
     return key("held:" + person);
   }

@@ -13,19 +13,21 @@ import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals outgoing messages with the keys of everyone they are about: forgetting any of them makes the
- * message unreadable.
+ * Seals outgoing messages with the keys of everyone they are about: forgetting any of them makes
+ * the message unreadable.
  *
- * <p>What is still to be said when somebody is forgotten (that they are, above all) is sealed with a
- * key made for that one message, which is destroyed once it was sent.
+ * <p>What is still to be said when somebody is forgotten (that they are, above all) is sealed with
+ * a key made for that one message, which is destroyed once it was sent.
  */
 record Letters(CellId cell, Vault vault, KeyRing ring) {
 
   /** An outgoing message; {@code farewell} is the recipient, where their record is gone. */
   record Letter(Outgoing outgoing, @Nullable Person farewell) {}
 
-  /** @param fresh keys that were made for it */
-  record Sealed(List<String> owners, byte[] sealed, List<DataKey> fresh) {}
+  /**
+   * @param fresh keys that were made for it
+   */
+  record Sealed(List<String> owners, Blob sealed, List<DataKey> fresh) {}
 
   /** Empty when somebody whom it is about has been forgotten before. */
   Optional<Sealed> seal(Outgoing outgoing, Set<PersonId> gone, @Nullable Person farewell) {
@@ -51,7 +53,7 @@ record Letters(CellId cell, Vault vault, KeyRing ring) {
     if (!ring.hasAll(owners)) return Optional.empty();
     byte[] json = Wire.write(Letter.class, new Letter(outgoing, farewell));
     return Optional.of(
-        new Sealed(owners, ring.seal(owners, label(outgoing.id().value()), json), fresh));
+        new Sealed(owners, new Blob(ring.seal(owners, label(outgoing.id().value()), json)), fresh));
   }
 
   static String onceFor(OutgoingId id) {

@@ -1,7 +1,8 @@
 package org.doorstep.redis;
 
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.SlotHash;
-import io.lettuce.core.cluster.api.reactive.RedisAdvancedClusterReactiveCommands;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import java.time.Duration;
 import java.util.function.Function;
@@ -12,13 +13,14 @@ import reactor.core.publisher.Mono;
  * The connections to Redis.
  *
  * @param shared for everything
- * @param durable for what has to be on replicas before it is told: WAIT counts only on the connection
- *     that wrote, and holds up all that is behind it
+ * @param nodes the node that keeps a cell, on connections of their own. What has to be on replicas
+ *     before it is told goes there: WAIT counts only on the connection that wrote, and holds up all
+ *     that is behind it
  * @param replicas how many must have a write before it counts; 0 where there are none
  */
 record Lines(
     RedisClusterReactiveCommands<byte[], byte[]> shared,
-    RedisClusterReactiveCommands<byte[], byte[]> durable,
+    Nodes nodes,
     int replicas,
     Duration replicasWithin) {
 
@@ -26,7 +28,7 @@ record Lines(
   <T> Mono<T> durably(
       CellId cell, Function<RedisClusterReactiveCommands<byte[], byte[]>, Mono<T>> write) {
     if (replicas == 0) return write.apply(shared);
-    RedisClusterReactiveCommands<byte[], byte[]> node = nodeOf(cell, durable);
+    RedisClusterReactiveCommands<byte[], byte[]> node = nodes.of(cell);
     return write
         .apply(node)
         .flatMap(
@@ -39,15 +41,23 @@ record Lines(
                                 : Mono.error(new NotReplicated(have, replicas))));
   }
 
-  /** On a cluster, the node that keeps the cell; commands without a key need it. */
-  static RedisClusterReactiveCommands<byte[], byte[]> nodeOf(
-      CellId cell, RedisClusterReactiveCommands<byte[], byte[]> commands) {
-    if (!(commands instanceof RedisAdvancedClusterReactiveCommands<byte[], byte[]> cluster)) {
-      return commands;
+  /** Finds the node that keeps a cell: the only one, or the one that has its slot in a cluster. */
+  interface Nodes {
+
+    RedisClusterReactiveCommands<byte[], byte[]> of(CellId cell);
+
+    static Nodes of(StatefulRedisConnection<byte[], byte[]> only) {
+      return cell -> only.reactive();
     }
-    int slot = SlotHash.getSlot(new Keys(cell).epoch());
-    return cluster.getConnection(
-        cluster.getStatefulConnection().getPartitions().getPartitionBySlot(slot).getNodeId());
+
+    static Nodes of(StatefulRedisClusterConnection<byte[], byte[]> cluster) {
+      return cell -> {
+        int slot = SlotHash.getSlot(new Keys(cell).epoch());
+        return cluster
+            .getConnection(cluster.getPartitions().getPartitionBySlot(slot).getNodeId())
+            .reactive();
+      };
+    }
   }
 
   /** Too few replicas have a write: it must not be acknowledged, though it may survive. */

@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,11 +28,10 @@ import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import java.time.Instant;
 
 /**
- * Collects a dossier in a few rounds of reads. They need not be one instant: every revision that was
- * read is checked by the commit.
+ * Collects a dossier in a few rounds of reads. They need not be one instant: every revision that
+ * was read is checked by the commit.
  */
 final class Opening {
 
@@ -140,7 +140,8 @@ final class Opening {
 
   private Mono<Map<RecordRef, Records.Sealed>> more(
       CellId cell, Map<RecordRef, Records.Sealed> have, Collection<RecordRef> wanted) {
-    List<RecordRef> missing = wanted.stream().filter(ref -> !have.containsKey(ref)).distinct().toList();
+    List<RecordRef> missing =
+        wanted.stream().filter(ref -> !have.containsKey(ref)).distinct().toList();
     if (missing.isEmpty()) return Mono.just(have);
     return records
         .read(cell, missing)
@@ -199,8 +200,17 @@ final class Opening {
       people.remove(sender.id());
     }
     return new Dossier(
-        cell, sender, conversation, requests, cases, people, held, found.start().sent(),
-        Enquiry.Answers.NONE, found.start().anchor(), versions);
+        cell,
+        sender,
+        conversation,
+        requests,
+        cases,
+        people,
+        held,
+        found.start().sent(),
+        Enquiry.Answers.NONE,
+        found.start().anchor(),
+        versions);
   }
 
   private static @Nullable Person sender(

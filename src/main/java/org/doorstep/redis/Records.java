@@ -37,7 +37,7 @@ record Records(Lines lines) {
   /** A record that may not be readable. */
   record Sealed(
       long revision,
-      byte @Nullable [] sealed,
+      @Nullable Blob sealed,
       List<String> owners,
       List<PersonId> people,
       @Nullable RequestId about) {
@@ -49,7 +49,7 @@ record Records(Lines lines) {
       List<String> about = words(fields.get(4));
       return new Sealed(
           Long.parseLong(Utf8.text(fields.getFirst().getValue())),
-          fields.get(1).getValueOrElse(null),
+          fields.get(1).hasValue() ? new Blob(fields.get(1).getValue()) : null,
           words(fields.get(2)),
           words(fields.get(3)).stream().map(PersonId::new).toList(),
           about.isEmpty() ? null : new RequestId(about.getFirst()));
@@ -64,7 +64,7 @@ record Records(Lines lines) {
     /** Null when it is absent, or one of its owners was forgotten: that is the same. */
     <T> @Nullable T open(Class<T> type, RecordRef ref, KeyRing ring) {
       if (sealed == null) return null;
-      byte[] plain = ring.unseal(owners, ref.label(), sealed);
+      byte[] plain = ring.unseal(owners, ref.label(), sealed.bytes());
       return plain == null ? null : Wire.read(type, plain);
     }
   }

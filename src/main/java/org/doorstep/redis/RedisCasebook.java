@@ -34,11 +34,7 @@ final class RedisCasebook implements Casebook {
 
   @Override
   public Mono<Outcome> commit(
-      Holding holding,
-      Inbox.Entry entry,
-      Dossier dossier,
-      Decision.Settled decision,
-      Instant now) {
+      Holding holding, Inbox.Entry entry, Dossier dossier, Decision.Settled decision, Instant now) {
     return committing
         .prepare(holding, entry, dossier, decision, now)
         .flatMap(

@@ -7,7 +7,9 @@ import org.doorstep.pipeline.Holding;
 import org.doorstep.pipeline.Holdings;
 import reactor.core.publisher.Mono;
 
-/** Leases that expire on the server's clock. An instance's name must be its own: one per process. */
+/**
+ * Leases that expire on the server's clock. An instance's name must be its own: one per process.
+ */
 record RedisHoldings(Lines lines) implements Holdings {
 
   private static final Script HOLD = Script.named("hold_cell");

@@ -13,6 +13,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Holding;
 import org.doorstep.pipeline.Inbox;
@@ -94,8 +95,7 @@ final class RedisInbox implements Inbox {
             ring ->
                 ring.of(name)
                     .map(key -> new Owner(name, aliases, key, false))
-                    .orElseGet(
-                        () -> new Owner(name, aliases, vault.newKey(cell, name), true)));
+                    .orElseGet(() -> new Owner(name, aliases, vault.newKey(cell, name), true)));
   }
 
   /** Empty when the key has changed since it was read. */
@@ -172,26 +172,34 @@ final class RedisInbox implements Inbox {
   private Mono<Entry> entry(Holding holding, KeyRing ring, Backlog.Item item) {
     String id = item.text("i");
     if (id == null) return backlog.drop(holding, item.position()).then(Mono.empty());
-    byte[] alarm = item.fields().get("a");
-    if (alarm != null) return Mono.just(rang(item, id, alarm));
-    String owner = item.text("o");
-    byte[] sealed = item.fields().get("s");
-    if (owner == null || sealed == null) return backlog.drop(holding, item.position()).then(Mono.empty());
     try {
-      byte[] plain = ring.unseal(List.of(owner), label(new InboundId(id)), sealed);
-      if (plain == null) return backlog.drop(holding, item.position()).then(Mono.empty());
-      return Mono.just(
-          new Entry(item.position(), Wire.read(Inbound.class, plain), personOf(owner)));
+      Entry entry = read(ring, item, new InboundId(id));
+      return entry != null
+          ? Mono.just(entry)
+          : backlog.drop(holding, item.position()).then(Mono.empty());
     } catch (RuntimeException unreadable) {
-      return park(holding, item.position(), new InboundId(id), null, unreadable.getClass().getSimpleName(), List.of())
+      String error = unreadable.getClass().getSimpleName();
+      return park(holding, item.position(), new InboundId(id), null, error, List.of())
           .then(Mono.empty());
     }
   }
 
-  private static Entry rang(Backlog.Item item, String id, byte[] alarm) {
-    Instant due = Instant.ofEpochMilli(Long.parseLong(Utf8.text(item.fields().get("t"))));
-    Inbound inbound = new Inbound.Rang(new InboundId(id), due, Wire.read(Alarm.class, alarm));
-    return new Entry(item.position(), inbound, null);
+  /** Null once its sender was forgotten. */
+  private static @Nullable Entry read(KeyRing ring, Backlog.Item item, InboundId id) {
+    byte[] alarm = item.fields().get("a");
+    String due = item.text("t");
+    if (alarm != null && due != null) {
+      Instant at = Instant.ofEpochMilli(Long.parseLong(due));
+      return new Entry(
+          item.position(), new Inbound.Rang(id, at, Wire.read(Alarm.class, alarm)), null);
+    }
+    String owner = item.text("o");
+    byte[] sealed = item.fields().get("s");
+    if (owner == null || sealed == null) return null;
+    byte[] plain = ring.unseal(List.of(owner), label(id), sealed);
+    return plain == null
+        ? null
+        : new Entry(item.position(), Wire.read(Inbound.class, plain), personOf(owner));
   }
 
   @Override
@@ -232,7 +240,7 @@ final class RedisInbox implements Inbox {
                 Utf8.bytes(error),
                 Utf8.bytes(sender == null ? "" : sender.value())));
     for (String request : held) {
-      touched.add(keys.board(new org.doorstep.help.RequestId(request)));
+      touched.add(keys.board(new RequestId(request)));
       args.add(Utf8.bytes(request));
     }
     return PARK.run(lines.shared(), touched, args)

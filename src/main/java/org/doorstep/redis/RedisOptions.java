@@ -26,7 +26,6 @@ public final class RedisOptions {
     return builder
         .topologyRefreshOptions(
             ClusterTopologyRefreshOptions.builder()
-                .enableAllAdaptiveRefreshTriggers()
                 .enablePeriodicRefresh(Duration.ofSeconds(30))
                 .build())
         .build();
@@ -38,7 +37,11 @@ public final class RedisOptions {
         .replayFilter(command -> true)
         .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
         .socketOptions(
-            SocketOptions.builder().connectTimeout(TIMEOUT).keepAlive(true).tcpNoDelay(true).build());
+            SocketOptions.builder()
+                .connectTimeout(TIMEOUT)
+                .keepAlive(true)
+                .tcpNoDelay(true)
+                .build());
     return builder;
   }
 }

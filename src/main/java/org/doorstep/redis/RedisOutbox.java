@@ -93,8 +93,7 @@ final class RedisOutbox implements Outbox {
   private Mono<Opened> letter(Holding holding, Backlog from, KeyRing ring, Backlog.Item item) {
     String id = item.text("i");
     byte[] sealed = item.fields().get("s");
-    byte[] plain =
-        id == null || sealed == null ? null : unsealed(ring, ownersOf(item), id, sealed);
+    byte[] plain = id == null || sealed == null ? null : unsealed(ring, ownersOf(item), id, sealed);
     if (plain == null) return from.drop(holding, item.position()).then(Mono.empty());
     String position = (from == urgent ? "u:" : "n:") + item.position();
     return Mono.just(new Opened(position, Wire.read(Letters.Letter.class, plain)));

@@ -5,7 +5,6 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
-import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import java.time.InstantSource;
 import org.doorstep.cell.CellId;
@@ -32,18 +31,7 @@ public final class RedisRoom {
   private final Gauges gauges;
   private final Vault vault;
 
-  /**
-   * @param shared the connection for everything; of a cluster, of a sentinel or of a single server
-   * @param durable a connection of its own, for writes that wait for replicas; the same one where
-   *     there are none
-   */
-  public RedisRoom(
-      RedisClusterReactiveCommands<byte[], byte[]> shared,
-      RedisClusterReactiveCommands<byte[], byte[]> durable,
-      Vault vault,
-      RoomSettings settings,
-      InstantSource clock) {
-    Lines lines = new Lines(shared, durable, settings.replicas(), settings.replicasWithin());
+  private RedisRoom(Lines lines, Vault vault, RoomSettings settings, InstantSource clock) {
     Bell bell = new Bell();
     Cleanup cleanup = new Cleanup(lines, clock);
     this.vault = vault;
@@ -57,24 +45,60 @@ public final class RedisRoom {
     this.gauges = new Gauges(lines);
   }
 
-  /** Connects a client that was made with {@link RedisOptions}; it stays the caller's to shut down. */
-  public static RedisRoom connect(
-      AbstractRedisClient client, Vault vault, RoomSettings settings, InstantSource clock) {
-    RedisClusterReactiveCommands<byte[], byte[]> shared = commands(client);
-    return new RedisRoom(
-        shared, settings.replicas() == 0 ? shared : commands(client), vault, settings, clock);
+  /**
+   * A room on a single server, or on the one a Sentinel points to.
+   *
+   * @param shared the connection for everything
+   * @param durable a connection of its own, for writes that wait for replicas; the same one where
+   *     there are none
+   */
+  public static RedisRoom on(
+      StatefulRedisConnection<byte[], byte[]> shared,
+      StatefulRedisConnection<byte[], byte[]> durable,
+      Vault vault,
+      RoomSettings settings,
+      InstantSource clock) {
+    Lines lines =
+        new Lines(
+            shared.reactive(),
+            Lines.Nodes.of(durable),
+            settings.replicas(),
+            settings.replicasWithin());
+    return new RedisRoom(lines, vault, settings, clock);
   }
 
-  private static RedisClusterReactiveCommands<byte[], byte[]> commands(AbstractRedisClient client) {
+  /** A room on a cluster. */
+  public static RedisRoom on(
+      StatefulRedisClusterConnection<byte[], byte[]> shared,
+      StatefulRedisClusterConnection<byte[], byte[]> durable,
+      Vault vault,
+      RoomSettings settings,
+      InstantSource clock) {
+    Lines lines =
+        new Lines(
+            shared.reactive(),
+            Lines.Nodes.of(durable),
+            settings.replicas(),
+            settings.replicasWithin());
+    return new RedisRoom(lines, vault, settings, clock);
+  }
+
+  /**
+   * Connects a client that was made with {@link RedisOptions}; it stays the caller's to shut down.
+   */
+  public static RedisRoom connect(
+      AbstractRedisClient client, Vault vault, RoomSettings settings, InstantSource clock) {
+    boolean alone = settings.replicas() == 0;
     return switch (client) {
       case RedisClusterClient cluster -> {
-        StatefulRedisClusterConnection<byte[], byte[]> line =
-            cluster.connect(ByteArrayCodec.INSTANCE);
-        yield line.reactive();
+        var shared = cluster.connect(ByteArrayCodec.INSTANCE);
+        var durable = alone ? shared : cluster.connect(ByteArrayCodec.INSTANCE);
+        yield on(shared, durable, vault, settings, clock);
       }
       case RedisClient single -> {
-        StatefulRedisConnection<byte[], byte[]> line = single.connect(ByteArrayCodec.INSTANCE);
-        yield line.reactive();
+        var shared = single.connect(ByteArrayCodec.INSTANCE);
+        var durable = alone ? shared : single.connect(ByteArrayCodec.INSTANCE);
+        yield on(shared, durable, vault, settings, clock);
       }
       default -> throw new IllegalArgumentException("not a Redis client");
     };

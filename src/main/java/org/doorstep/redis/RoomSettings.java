@@ -21,7 +21,11 @@ public record RoomSettings(
 
   public static final RoomSettings DEFAULT =
       new RoomSettings(
-          0, Duration.ofMillis(800), Duration.ofDays(7), Duration.ofDays(180), Duration.ofDays(400));
+          0,
+          Duration.ofMillis(800),
+          Duration.ofDays(7),
+          Duration.ofDays(180),
+          Duration.ofDays(400));
 
   public RoomSettings replicated(int toReplicas) {
     return new RoomSettings(toReplicas, replicasWithin, remember, rememberPosts, keepEvents);

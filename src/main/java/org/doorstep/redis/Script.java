@@ -1,5 +1,7 @@
 package org.doorstep.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
@@ -13,30 +15,32 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * One Lua script of {@code src/main/resources/lua}. Its header says what it does, its keys and their
- * types, its arguments and its tagged replies. It is safe to run twice.
+ * One Lua script of {@code src/main/resources/lua}. Its header says what it does, its keys and
+ * their types, its arguments and its tagged replies. It is safe to run twice.
  */
-record Script(String name, byte[] source, String digest) {
+record Script(String name, String source, String digest) {
 
   static Script named(String name) {
     try (InputStream in = Script.class.getResourceAsStream("/lua/" + name + ".lua")) {
       if (in == null) throw new IllegalStateException("no script called " + name);
-      return of(name, in.readAllBytes());
+      return of(name, new String(in.readAllBytes(), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Script of(String name, byte[] source) {
+  static Script of(String name, String source) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-1").digest(source);
+      byte[] digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(UTF_8));
       return new Script(name, source, new String(Base16.encode(digest, false)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The reply. A server that does not know the script has not begun it, so it may be sent whole. */
+  /**
+   * The reply. A server that does not know the script has not begun it, so it may be sent whole.
+   */
   Mono<Reply> run(
       RedisClusterReactiveCommands<byte[], byte[]> redis, List<byte[]> keys, List<byte[]> args) {
     byte[][] k = keys.toArray(byte[][]::new);

@@ -19,15 +19,18 @@ record SentLog(Lines lines) {
   Mono<Dossier.Sent> read(CellId cell, OutgoingId id) {
     return fields(cell, id)
         .filter(fields -> fields.containsKey("state"))
-        .map(
-            fields ->
-                new Dossier.Sent(
-                    id,
-                    given(fields, "to") == null ? null : new PersonId(fields.get("to")),
-                    given(fields, "origin") == null ? null : Whence.read(fields.get("origin")),
-                    given(fields, "best") == null
-                        ? null
-                        : DeliveryStatus.valueOf(fields.get("best"))));
+        .map(fields -> sent(id, fields));
+  }
+
+  private static Dossier.Sent sent(OutgoingId id, Map<String, String> fields) {
+    String to = fields.getOrDefault("to", "");
+    String origin = fields.getOrDefault("origin", "");
+    String best = fields.getOrDefault("best", "");
+    return new Dossier.Sent(
+        id,
+        to.isEmpty() ? null : new PersonId(to),
+        origin.isEmpty() ? null : Whence.read(origin),
+        best.isEmpty() ? null : DeliveryStatus.valueOf(best));
   }
 
   /** Whether an attempt began of which it is not known how it ended. */
@@ -42,11 +45,6 @@ record SentLog(Lines lines) {
         .shared()
         .hgetall(new Keys(cell).sent(id))
         .collectMap(f -> Utf8.text(f.getKey()), f -> Utf8.text(f.getValue()), HashMap::new);
-  }
-
-  private static @Nullable String given(Map<String, String> fields, String name) {
-    String value = fields.get(name);
-    return value == null || value.isEmpty() ? null : value;
   }
 
   /** A place in Slack as one word. A channel's id has no slash in it. */

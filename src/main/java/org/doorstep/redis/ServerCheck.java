@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/** Whether a Redis may be trusted with what people say. Doorstep does not start on one that may not. */
+/**
+ * Whether a Redis may be trusted with what people say. Doorstep does not start on one that may not.
+ */
 public final class ServerCheck {
 
   private ServerCheck() {}
@@ -20,8 +22,11 @@ public final class ServerCheck {
    */
   public static Mono<List<String>> problems(
       RedisClusterReactiveCommands<byte[], byte[]> redis, int replicas, boolean allowVolatile) {
-    return Mono.zip(setting(redis, "maxmemory-policy"), setting(redis, "appendonly"),
-            setting(redis, "appendfsync"), info(redis))
+    return Mono.zip(
+            setting(redis, "maxmemory-policy"),
+            setting(redis, "appendonly"),
+            setting(redis, "appendfsync"),
+            info(redis))
         .map(
             found ->
                 problems(
@@ -39,7 +44,9 @@ public final class ServerCheck {
       return new Server(
           info.getOrDefault("redis_version", "?"),
           eviction.equals("?") ? info.getOrDefault("maxmemory_policy", "?") : eviction,
-          !appendOnly.equals("?") ? appendOnly : aof.equals("1") ? "yes" : aof.equals("0") ? "no" : "?",
+          !appendOnly.equals("?")
+              ? appendOnly
+              : aof.equals("1") ? "yes" : aof.equals("0") ? "no" : "?",
           fsync,
           Integer.parseInt(info.getOrDefault("connected_slaves", "0")));
     }
@@ -79,7 +86,8 @@ public final class ServerCheck {
 
   private static boolean atLeast62(String version) {
     String[] parts = version.split("\\.");
-    if (parts.length < 2 || !parts[0].matches("[0-9]+") || !parts[1].matches("[0-9]+")) return false;
+    if (parts.length < 2 || !parts[0].matches("[0-9]+") || !parts[1].matches("[0-9]+"))
+      return false;
     int major = Integer.parseInt(parts[0]);
     return major > 6 || (major == 6 && Integer.parseInt(parts[1]) >= 2);
   }

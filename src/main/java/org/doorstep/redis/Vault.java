@@ -65,9 +65,13 @@ public final class Vault {
   /** Fresh secrets for {@code DOORSTEP_KEYSET}: one line without blanks. */
   public static String newKeyset() {
     try {
-      return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM))
+      return text(
+              KeysetHandle.generateNew(
+                  PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()))
           + SEPARATOR
-          + text(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
+          + text(
+              KeysetHandle.generateNew(
+                  PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -115,12 +119,14 @@ public final class Vault {
 
   private static KeysetHandle handle(String base64) throws GeneralSecurityException {
     String json = new String(Base64.getDecoder().decode(base64), UTF_8);
-    return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+    return TinkJsonProtoKeysetFormat.parseKeyset(
+        json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
   }
 
   private static String text(KeysetHandle handle) throws GeneralSecurityException {
     String json =
-        TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     return Base64.getEncoder().encodeToString(json.getBytes(UTF_8));
   }
 

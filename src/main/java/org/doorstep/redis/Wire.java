@@ -32,7 +32,9 @@ final class Wire {
 
   private Wire() {}
 
-  /** {@code type} is the sealed type, not the case: it decides whether the case's name is written. */
+  /**
+   * {@code type} is the sealed type, not the case: it decides whether the case's name is written.
+   */
   static <T> byte[] write(Class<T> type, T value) {
     return JSON.writerFor(type).writeValueAsBytes(value);
   }
@@ -48,7 +50,8 @@ final class Wire {
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
         MapperConfig<?> config, Annotated annotated) {
-      return annotated instanceof AnnotatedClass && sealedInterfaceOf(annotated.getRawType()) != null
+      return annotated instanceof AnnotatedClass
+              && sealedInterfaceOf(annotated.getRawType()) != null
           ? JsonTypeInfo.Value.construct(
               JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true)
           : super.findPolymorphicTypeInfo(config, annotated);

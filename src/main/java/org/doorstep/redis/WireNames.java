@@ -47,6 +47,7 @@ final class WireNames {
           entry(SlotValue.Time.class, "time"),
           entry(SlotValue.Raised.class, "raised"),
           entry(SlotValue.Skipped.class, "skipped"),
+          entry(SlotValue.OneOf.class, "one-of"),
           entry(Fact.PersonMet.class, "person-met"),
           entry(Fact.VolunteerJoined.class, "volunteer-joined"),
           entry(Fact.VolunteerPaused.class, "volunteer-paused"),

@@ -3,7 +3,6 @@ package org.doorstep.redis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,7 @@ final class Writing {
   Commit write(Folded folded, Committing.Gathered gathered, Map<RecordRef, Long> revisions) {
     KeyRing ring = gathered.ring();
     revisions.forEach(
-        (ref, revision) ->
-            commit.check("revision", List.of(ref.key(keys)), Utf8.bytes(revision)));
+        (ref, revision) -> commit.check("revision", List.of(ref.key(keys)), Utf8.bytes(revision)));
     people(folded.people, ring);
     talks(folded, ring);
     folded.requests.values().forEach(request -> request(request, ring));
@@ -253,7 +251,7 @@ final class Writing {
           Utf8.bytes(settings.remember().toMillis()),
           Utf8.bytes(say.id().value()),
           Utf8.bytes(String.join(" ", letter.owners())),
-          letter.sealed(),
+          letter.sealed().bytes(),
           Utf8.bytes(to),
           Utf8.bytes(origin));
     }
@@ -281,26 +279,27 @@ final class Writing {
   private void facts() {
     long oldest = Math.max(0, now.minus(settings.keepEvents()).toEpochMilli());
     for (Fact fact : decision.facts()) {
-      commit.step(
-          "fact", List.of(keys.events()), Utf8.bytes(oldest), Wire.write(Fact.class, fact));
+      commit.step("fact", List.of(keys.events()), Utf8.bytes(oldest), Wire.write(Fact.class, fact));
     }
   }
 
   /** Reports come in any order; the furthest one stays. */
   private void delivery() {
     if (entry.inbound() instanceof Inbound.Reported reported && dossier.sent() != null) {
-      if (dossier.sent().best() == null
-          || reported.status().compareTo(dossier.sent().best()) > 0) {
+      if (dossier.sent().best() == null || reported.status().compareTo(dossier.sent().best()) > 0) {
         commit.step(
-            "best",
-            List.of(keys.sent(reported.outgoing())),
-            Utf8.bytes(reported.status().name()));
+            "best", List.of(keys.sent(reported.outgoing())), Utf8.bytes(reported.status().name()));
       }
     }
   }
 
   private void record(
-      RecordRef ref, PersonId owner, Collection<PersonId> named, String about, byte[] json, KeyRing ring) {
+      RecordRef ref,
+      PersonId owner,
+      Collection<PersonId> named,
+      String about,
+      byte[] json,
+      KeyRing ring) {
     keyFor(owner.value(), ring);
     commit.step(
         "record",

@@ -32,6 +32,9 @@ import reactor.core.publisher.Mono;
 /** Posts in Slack's channels, threads and direct messages. */
 public final class SlackMessenger implements Messenger, AutoCloseable {
 
+  /** Loggers of the SDK that write answers at DEBUG: never to be set below INFO. */
+  public static final String TALKATIVE = "com.slack.api";
+
   private static final int WIDTH = 8;
   private static final Duration ANCHOR_SOON = Duration.ofSeconds(2);
 

@@ -9,26 +9,50 @@ import org.jspecify.annotations.Nullable;
 /** Times of day as people write them: half 2, ten past 4, 3-5pm, 0930, after 5. */
 final class Clocks {
 
-  private static final String DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight)s?";
+  private static final String DAY =
+      "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight)s?";
 
   /** What may follow a bare number that is an hour. */
   private static final String AFTER =
       "(?=$|[\\n,.!?;)]|-? ?ish| (?:on|in|at|please|if|or|and|so|but|the|because|to|till|until|deadline|as|it|we|i|is|would|thanks|when|with|for|if|this|next|every|about|max|sharp|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|appointment|appt|x|though|then|any|that|not|can|my|by|which|onwards|-)\\b)(?!\\.\\d)";
 
-  private static final Pattern CLOCK = Pattern.compile("(?<![\\d/.:£$+])(\\d{1,2})[:.]([0-5]\\d) ?([ap])?\\.?m?\\b(?! ?(?:%|miles|kg|litres?|quid|[a-z]*pounds|p\\b|m\\b|ml))");
-  private static final Pattern RANGE = Pattern.compile("(?<![\\d/.:£$])(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap]m)? ?(?:-|to|and|deadline|&) ?(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])m\\b");
-  private static final Pattern MERIDIEM = Pattern.compile("(?<![\\d/.:£$])(\\d{1,2}) ?-? ?([ap])\\.?m\\b");
-  private static final Pattern HALF = Pattern.compile("\\bhalf ?-?(?: ?past)? ?(\\d{1,2})\\b(?! (?:hours?|weeks?|days|pints?|dozen|loaf|of))");
-  private static final Pattern PAST = Pattern.compile("\\b(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?<![\\d/.:£$+])(\\d{1,2})[:.]([0-5]\\d) ?([ap])?\\.?m?\\b(?! ?(?:%|miles|kg|litres?|quid|[a-z]*pounds|p\\b|m\\b|ml))");
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?<![\\d/.:£$])(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap]m)? ?(?:-|to|and|deadline|&) ?(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])m\\b");
+  private static final Pattern MERIDIEM =
+      Pattern.compile("(?<![\\d/.:£$])(\\d{1,2}) ?-? ?([ap])\\.?m\\b");
+  private static final Pattern HALF =
+      Pattern.compile(
+          "\\bhalf ?-?(?: ?past)? ?(\\d{1,2})\\b(?! (?:hours?|weeks?|days|pints?|dozen|loaf|of))");
+  private static final Pattern PAST =
+      Pattern.compile("\\b(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b");
   private static final Pattern OCLOCK = Pattern.compile("\\b(\\d{1,2}) ?oclock\\b");
-  private static final Pattern FOUR = Pattern.compile("(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b");
-  private static final Pattern DAY_RANGE = Pattern.compile(DAY + ",? (?:about )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))");
-  private static final Pattern BETWEEN = Pattern.compile("(?:between|about) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})" + AFTER);
-  private static final Pattern DAY_HOUR = Pattern.compile(DAY + ",? (\\d{1,2})(?! ?(?:st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|/|kids|people|weeks|bags|-))" + AFTER);
-  private static final Pattern HOUR = Pattern.compile("\\b(?:about|deadline|past|before|after|till|until)(?: about)? (\\d{1,2})" + AFTER);
+  private static final Pattern FOUR =
+      Pattern.compile(
+          "(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b");
+  private static final Pattern DAY_RANGE =
+      Pattern.compile(
+          DAY
+              + ",? (?:about )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))");
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?:between|about) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})" + AFTER);
+  private static final Pattern DAY_HOUR =
+      Pattern.compile(
+          DAY
+              + ",? (\\d{1,2})(?! ?(?:st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|/|kids|people|weeks|bags|-))"
+              + AFTER);
+  private static final Pattern HOUR =
+      Pattern.compile(
+          "\\b(?:about|deadline|past|before|after|till|until)(?: about)? (\\d{1,2})" + AFTER);
   private static final Pattern NOON = Pattern.compile("\\b(noon|midnight)\\b");
   private static final Pattern ISH = Pattern.compile("\\b(\\d{1,2}) ?-? ?ish\\b");
-  private static final Pattern ONLY = Pattern.compile("^\\W*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?\\W*$");
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "^\\W*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?\\W*$");
 
   /** A time of day that is written. */
   record Clock(LocalTime time, int start, int end) {}
@@ -42,18 +66,25 @@ final class Clocks {
       int hour = Integer.parseInt(m.group(1));
       int until = Integer.parseInt(m.group(4));
       boolean afternoon = m.group(6).equals("p");
-      int start = m.group(3) != null ? meridiem(hour, m.group(3).charAt(0) == 'p') : afternoon && (hour > until && until != 12 || hour == 12 || (until == 12 && hour < 12)) ? (hour == 12 ? 12 : hour) : meridiem(hour, afternoon);
+      boolean overNoon = afternoon && (until == 12 || hour > until);
+      String mark = m.group(3);
+      int start =
+          mark != null
+              ? meridiem(hour, mark.startsWith("p"))
+              : overNoon ? hour : meridiem(hour, afternoon);
       return clock(start, m.group(2), m);
     }
     m = CLOCK.matcher(text);
     while (m.find()) {
       int hour = Integer.parseInt(m.group(1));
       String mark = m.group(3);
-      Clock found = clock(mark == null ? day(hour, part) : meridiem(hour, mark.equals("p")), m.group(2), m);
+      Clock found =
+          clock(mark == null ? day(hour, part) : meridiem(hour, mark.equals("p")), m.group(2), m);
       if (found != null) return found;
     }
     m = MERIDIEM.matcher(text);
-    if (m.find()) return clock(meridiem(Integer.parseInt(m.group(1)), m.group(2).equals("p")), null, m);
+    if (m.find())
+      return clock(meridiem(Integer.parseInt(m.group(1)), m.group(2).equals("p")), null, m);
     m = HALF.matcher(text);
     if (m.find()) return clock(day(Integer.parseInt(m.group(1)), part), "30", m);
     m = PAST.matcher(text);
@@ -74,7 +105,11 @@ final class Clocks {
     if (m.find()) return clock(m.group(1).equals("noon") ? 12 : 0, null, m);
     for (Pattern pattern : new Pattern[] {DAY_RANGE, BETWEEN, DAY_HOUR, HOUR, ISH, ONLY}) {
       m = pattern.matcher(text);
-      if (m.find()) return clock(day(Integer.parseInt(m.group(1)), part), m.groupCount() > 1 && pattern != DAY_RANGE ? m.group(2) : null, m);
+      if (m.find())
+        return clock(
+            day(Integer.parseInt(m.group(1)), part),
+            m.groupCount() > 1 && pattern != DAY_RANGE ? m.group(2) : null,
+            m);
     }
     return null;
   }
@@ -94,7 +129,8 @@ final class Clocks {
   private static int day(int hour, @Nullable PartOfDay part) {
     if (hour == 0 || hour > 12) return hour;
     if (part == PartOfDay.MORNING) return hour;
-    if (part == PartOfDay.EVENING || part == PartOfDay.NIGHT) return hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour + (part == PartOfDay.NIGHT ? 0 : 12);
+    if (part == PartOfDay.EVENING || part == PartOfDay.NIGHT)
+      return hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour + (part == PartOfDay.NIGHT ? 0 : 12);
     return hour <= 6 ? hour + 12 : hour;
   }
 }

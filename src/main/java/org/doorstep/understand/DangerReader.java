@@ -2,7 +2,9 @@ package org.doorstep.understand;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,9 @@ final class DangerReader {
 
   private static final int HINT = 1;
   private static final int ENOUGH = 5;
+
+  /** Abuse is told of in the most general words: any other kind that is heard is the likelier. */
+  private static final int MOST_FOR_ABUSE = 2;
 
   /** Signs further apart than this many words do not belong together. */
   private static final int NEAR = 16;
@@ -36,18 +41,26 @@ final class DangerReader {
       if (kind(hit) && plain && !denied(hit, hits, message)) alarms.add(hit);
     }
     if (alarms.isEmpty()) return gathered(hits, message);
-    Hit worst = alarms.getFirst();
-    int[] votes = new int[Danger.values().length];
-    for (Hit hit : alarms) votes[danger(hit).ordinal()] += vote(hit);
-    for (Hit hit : alarms) {
-      if (votes[danger(hit).ordinal()] > votes[danger(worst).ordinal()]) worst = hit;
-    }
-    return Optional.of(danger(worst));
+    Map<Danger, Integer> votes = new EnumMap<>(Danger.class);
+    for (Hit hit : alarms) votes.merge(danger(hit), vote(hit), Integer::sum);
+    votes.computeIfPresent(Danger.ABUSE, (_, sum) -> Math.min(sum, MOST_FOR_ABUSE));
+    return most(votes);
   }
 
-  /** Abuse is told of in the most general words, so that any other kind is the likelier one. */
+  /** The kind that weighs most; of equals, the first in the list of kinds. */
+  private static Optional<Danger> most(Map<Danger, Integer> weights) {
+    Danger best = null;
+    int top = 0;
+    for (Map.Entry<Danger, Integer> entry : weights.entrySet()) {
+      if (entry.getValue() > top) {
+        top = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
   private static int vote(Hit hit) {
-    if (danger(hit) == Danger.ABUSE) return 2;
     return hit.list().equals(WORDS) ? 3 : 2;
   }
 
@@ -58,15 +71,13 @@ final class DangerReader {
       boolean sign = kind(hit) && (hit.list().equals("cues") || hit.list().equals("hints"));
       if (sign && !denied(hit, hits, message)) signs.add(hit);
     }
-    int[] most = new int[Danger.values().length];
+    Map<Danger, Integer> weights = new EnumMap<>(Danger.class);
     for (Hit first : signs) {
       if (!first.list().equals("cues")) continue;
-      int ordinal = danger(first).ordinal();
-      most[ordinal] = Math.max(most[ordinal], weight(signs, first));
+      int weight = weight(signs, first);
+      if (weight >= ENOUGH) weights.merge(danger(first), weight, Math::max);
     }
-    int best = 0;
-    for (int i = 1; i < most.length; i++) if (most[i] > most[best]) best = i;
-    return most[best] >= ENOUGH ? Optional.of(Danger.values()[best]) : Optional.empty();
+    return most(weights);
   }
 
   /** How much the signs of one kind weigh that stand near this one; no word counts twice. */

@@ -22,7 +22,9 @@ final class Days {
       "(january|february|march|april|may|june|july|august|september|october|november|december)";
   private static final String NTH = "(\\d{1,2}) ?(?:st|nd|rd|th)\\b";
   private static final String NOT_A_DAY =
-      "(?! (?:floor|time|one|house|door|birthday|jab|dose|fall|day|week|month|hand|baby|child|flat|left|turn|of (?!" + MONTH + ")))";
+      "(?! (?:floor|time|one|house|door|birthday|jab|dose|fall|day|week|month|hand|baby|child|flat|left|turn|of (?!"
+          + MONTH
+          + ")))";
 
   /**
    * A day that is written.
@@ -31,15 +33,20 @@ final class Days {
    */
   record Day(LocalDate date, int start, int end, boolean deadline, boolean bare) {}
 
-  private record Rule(Pattern pattern, boolean deadline, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {}
+  private record Rule(
+      Pattern pattern,
+      boolean deadline,
+      BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {}
 
   private static final List<Rule> RULES = new ArrayList<>();
 
-  private static void rule(String regex, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
+  private static void rule(
+      String regex, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
     RULES.add(new Rule(Pattern.compile("(?<![\\w/])" + regex), false, date));
   }
 
-  private static void deadline(String regex, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
+  private static void deadline(
+      String regex, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
     RULES.add(new Rule(Pattern.compile("(?<![\\w/])" + regex), true, date));
   }
 
@@ -47,23 +54,48 @@ final class Days {
     rule("overmorrow\\b", (_, now) -> now.plusDays(2));
     rule("(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/\\d])", (m, now) -> numbers(m, now));
     rule("(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4}|\\d{2})\\b", (m, now) -> numbers(m, now));
-    deadline("(?:1|a|one) month from (?:the )?(\\d{1,2})(?: ?(?:st|nd|rd|th))? (?:of )?" + MONTH, (m, now) -> plusMonth(ofMonth(m.group(1), m.group(2), now.minusMonths(2))));
-    rule("(?:" + DAY + ",? )?(?:the )?(\\d{1,2})(?: ?(?:st|nd|rd|th))?(?: ?(?:-|to|/|&|or|and) ?\\d{1,2}(?: ?(?:st|nd|rd|th))?)? ?(?:of )?" + MONTH + "\\b", (m, now) -> ofMonth(m.group(2), m.group(3), now));
-    rule(MONTH + " (?:the )?(\\d{1,2})(?: ?(?:st|nd|rd|th))?\\b(?![:.]\\d| ?[ap]m)", (m, now) -> ofMonth(m.group(2), m.group(1), now));
+    deadline(
+        "(?:1|a|one) month (?:from|about) (?:the )?(\\d{1,2})(?: ?(?:st|nd|rd|th))? (?:of )?"
+            + MONTH,
+        (m, now) -> plusMonth(ofMonth(m.group(1), m.group(2), now.minusMonths(2))));
+    rule(
+        "(?:"
+            + DAY
+            + ",? )?(?:the )?(\\d{1,2})(?: ?(?:st|nd|rd|th))?(?: ?(?:-|to|/|&|or|and) ?\\d{1,2}(?: ?(?:st|nd|rd|th))?)? ?(?:of )?"
+            + MONTH
+            + "\\b",
+        (m, now) -> ofMonth(m.group(2), m.group(3), now));
+    rule(
+        MONTH + " (?:the )?(\\d{1,2})(?: ?(?:st|nd|rd|th))?\\b(?![:.]\\d| ?[ap]m)",
+        (m, now) -> ofMonth(m.group(2), m.group(1), now));
     rule(DAY + ",? (?:the )?" + NTH, (m, now) -> nth(m.group(2), now));
-    rule("(?:a )?week (?:on|from|tomorrow|today) ?" + DAY, (m, now) -> next(m.group(1), now).plusDays(7));
-    rule("(?:a )?week (?:on |from )?(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b", (m, now) -> named(m.group(1), now).plusDays(7));
-    rule("(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday) week\\b", (m, now) -> named(m.group(1), now).plusDays(7));
-    rule("(?:a )?(?:fortnight|2 weeks) (?:on |from )?(today|tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b", (m, now) -> named(m.group(1), now).plusDays(14));
-    rule("(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday) fortnight\\b", (m, now) -> named(m.group(1), now).plusDays(14));
+    rule("(?:a )?week (?:on|from|about) " + DAY, (m, now) -> next(m.group(1), now).plusDays(7));
+    rule(
+        "(?:a )?week (?:on |from |about )?(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b",
+        (m, now) -> named(m.group(1), now).plusDays(7));
+    rule(
+        "(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday) week\\b",
+        (m, now) -> named(m.group(1), now).plusDays(7));
+    rule(
+        "(?:a )?(?:fortnight|2 weeks) (?:on |from |about )?(today|tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b",
+        (m, now) -> named(m.group(1), now).plusDays(14));
+    rule(
+        "(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday) fortnight\\b",
+        (m, now) -> named(m.group(1), now).plusDays(14));
     rule("in (?:a|1) week(?:s time)?\\b", (_, now) -> now.plusDays(7));
     rule("in (?:a fortnight|2 weeks)\\b", (_, now) -> now.plusDays(14));
-    rule("in (\\d{1,2}) days\\b", (m, now) -> now.plusDays(Integer.parseInt(m.group(1))));
+    rule(
+        "(?<!flat |house |out |door |home )in (\\d{1,2}) days\\b",
+        (m, now) -> now.plusDays(Integer.parseInt(m.group(1))));
     rule("in (\\d{1,2}) weeks\\b", (m, now) -> now.plusDays(7L * Integer.parseInt(m.group(1))));
     rule("next " + DAY + "\\b", (m, now) -> ofNextWeek(m.group(1), now));
     rule("(?:this |coming |this coming )?" + DAY + " coming\\b", (m, now) -> next(m.group(1), now));
     rule("(?:this |the )(?:coming )?" + DAY + "\\b", (m, now) -> next(m.group(1), now));
-    rule("(?:the |on the |by the |till the |until the |one is |on )?(?<=the |on |is |by |till |until |deadline |about |before )" + NTH + NOT_A_DAY, (m, now) -> nth(m.group(1), now));
+    rule(
+        "(?:the |on the |by the |till the |until the |one is |on )?(?<=the |on |is |by |till |until |deadline |about |before )"
+            + NTH
+            + NOT_A_DAY,
+        (m, now) -> nth(m.group(1), now));
     rule("next weekend\\b", (_, now) -> ofNextWeek("saturday", now));
     rule("before (?:the )?weekend\\b", (_, now) -> saturday(now).minusDays(1));
     rule("(?:this |the |at the |over the )?weekends?\\b", (_, now) -> saturday(now));
@@ -94,7 +126,18 @@ final class Days {
 
   private Days() {}
 
-  /** Every day that is written, in the order of the text; of rules that overlap the longest wins. */
+  /** The day of which it is said that it is the next one. */
+  static @Nullable Day nextOne(List<Day> days, String text) {
+    for (Day day : days) {
+      String before = text.substring(Math.max(0, day.start() - 14), day.start());
+      if (before.matches("(?s).*\\bnext (?:1 )?(?:about |deadline )?(?:the )?")) return day;
+    }
+    return null;
+  }
+
+  /**
+   * Every day that is written, in the order of the text; of rules that overlap the longest wins.
+   */
   static List<Day> in(String text, LocalDate now) {
     List<Day> days = new ArrayList<>();
     for (Rule rule : RULES) {
@@ -128,11 +171,14 @@ final class Days {
 
   private static LocalDate ofNextWeek(String day, LocalDate now) {
     LocalDate monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    return monday.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))));
+    return monday.with(
+        TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))));
   }
 
   private static LocalDate saturday(LocalDate now) {
-    return now.getDayOfWeek() == DayOfWeek.SUNDAY ? now.plusDays(6) : now.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    return now.getDayOfWeek() == DayOfWeek.SUNDAY
+        ? now.plusDays(6)
+        : now.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
   }
 
   private static @Nullable LocalDate numbers(MatchResult m, LocalDate now) {
@@ -148,7 +194,9 @@ final class Days {
   private static @Nullable LocalDate ofMonth(String day, String month, LocalDate now) {
     int number = Month.valueOf(month.toUpperCase(Locale.ROOT)).getValue();
     LocalDate date = real(now.getYear(), number, Integer.parseInt(day));
-    return date != null && date.isBefore(now) ? real(now.getYear() + 1, number, Integer.parseInt(day)) : date;
+    return date != null && date.isBefore(now)
+        ? real(now.getYear() + 1, number, Integer.parseInt(day))
+        : date;
   }
 
   private static @Nullable LocalDate plusMonth(@Nullable LocalDate date) {

@@ -44,7 +44,8 @@ final class FlagReader {
 
   private static boolean excluded(Hit hit, List<Hit> hits) {
     for (Hit other : hits) {
-      if (other.list().equals("unless") && other.key().equals(hit.key()) && other.overlaps(hit)) return true;
+      if (other.list().equals("unless") && other.key().equals(hit.key()) && other.overlaps(hit))
+        return true;
     }
     return false;
   }

@@ -14,7 +14,9 @@ final class IntentReader {
   Intent of(Words message, List<NeedReader.Named> needs, boolean flagged) {
     List<Hit> hits = book.in(message);
     int offer = score("offer", hits);
-    int request = score("request", hits) + Math.min(2, (int) needs.stream().filter(n -> !n.negated()).count());
+    int request =
+        score("request", hits)
+            + Math.min(2, (int) needs.stream().filter(n -> !n.negated()).count());
     int other = score("other", hits);
     if (flagged) request++;
     boolean needy = needs.stream().anyMatch(n -> !n.negated());
@@ -31,7 +33,8 @@ final class IntentReader {
     for (Hit hit : hits) {
       if (!hit.key().equals(key) || hit.list().equals("unless") || hit.start() < end) continue;
       boolean not =
-          hits.stream().anyMatch(o -> o.key().equals(key) && o.list().equals("unless") && o.overlaps(hit));
+          hits.stream()
+              .anyMatch(o -> o.key().equals(key) && o.list().equals("unless") && o.overlaps(hit));
       if (not) continue;
       score += hit.list().equals("words") ? 2 : 1;
       end = hit.end();

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.doorstep.people.Need;
 
-/** Tells which of several jobs a message speaks of: by number, by kind, by any word of its label. */
+/**
+ * Tells which of several jobs a message speaks of: by number, by kind, by any word of its label.
+ */
 final class JobFinder {
 
   private static final List<Set<String>> ORDINALS =
@@ -19,8 +21,12 @@ final class JobFinder {
           Set.of("4", "4th", "fourth"));
 
   private static final Set<String> LAST = Set.of("last", "final", "bottom", "latter");
-  private static final Set<String> ALL = Set.of("both", "all", "either", "any", "neither", "none", "everything", "every", "them");
-  private static final Set<String> PLAIN = Set.of("to", "the", "of", "and", "at", "in", "for", "run", "with", "a", "mr", "mrs", "am", "pm", "flat", "up", "st", "rd", "on", "drop");
+  private static final Set<String> ALL =
+      Set.of("both", "all", "either", "any", "neither", "none", "everything", "every", "them");
+  private static final Set<String> PLAIN =
+      Set.of(
+          "to", "the", "of", "and", "at", "in", "for", "run", "with", "a", "mr", "mrs", "am", "pm",
+          "flat", "up", "st", "rd", "on", "drop");
 
   private final NeedReader needs;
   private final Map<String, String> shorthand;
@@ -61,9 +67,18 @@ final class JobFinder {
   boolean all(Words message, int count) {
     for (int i = 0; i < message.size(); i++) {
       String word = message.text(i);
-      boolean plain = ALL.contains(word) && !word.equals("them") && !word.equals("any") && !(word.equals("all") && message.text(i + 1).matches("done|good|day|sorted|week|the|right|fine|went|okay|x|that|sorry|"));
-      if (plain && !(word.equals("either"))) return true;
-      if (word.equals("any") && (message.text(i + 1).matches("of|this|today|tonight|sorry|") && !message.text(i + 1).equals("good"))) return true;
+      boolean plain =
+          ALL.contains(word)
+              && !word.equals("them")
+              && !word.equals("any")
+              && !(word.equals("all")
+                  && message
+                      .text(i + 1)
+                      .matches("done|good|day|sorted|week|the|right|fine|went|okay|x|that|sorry|"));
+      if (plain && !word.equals("either")) return true;
+      if (word.equals("any")
+          && (message.text(i + 1).matches("of|this|today|tonight|sorry|")
+              && !message.text(i + 1).equals("good"))) return true;
       if (word.equals("all") && message.text(i + 1).equals(String.valueOf(count))) return true;
     }
     return false;
@@ -75,14 +90,18 @@ final class JobFinder {
       String next = message.text(i + 1);
       String before = message.text(i - 1);
       boolean alone = message.size() <= 3;
-      if (LAST.contains(word) && count > 0 && (alone || next.equals("one") || before.equals("the"))) return count - 1;
+      if (LAST.contains(word) && count > 0 && (alone || next.equals("one") || before.equals("the")))
+        return count - 1;
       for (int n = 0; n < Math.min(count, ORDINALS.size()); n++) {
         if (!ORDINALS.get(n).contains(word)) continue;
         boolean number = Character.isDigit(word.charAt(0)) && word.length() == 1;
         boolean counting = Set.of("one", "two", "three").contains(word);
         boolean named = Set.of("number", "no", "option", "numero", "task", "job").contains(before);
         if (counting && !named) continue;
-        if (number && !(alone && !next.matches("mins?|minutes|secs?|hours?|weeks|x") || named || before.matches("do|take|to|yes"))) continue;
+        if (number
+            && !((alone && !next.matches("mins?|minutes|secs?|hours?|weeks|x"))
+                || named
+                || before.matches("do|take|to|yes"))) continue;
         if (word.equals("second") && message.text(i - 1).matches("a|one|just")) continue;
         if (word.equals("top") || word.equals("former") || word.equals("middle")) {
           if (!before.equals("the")) continue;
@@ -107,18 +126,35 @@ final class JobFinder {
     String mended = word.mended();
     if (mended != null) forms.add(mended);
     String typed = word.typed();
-    if (typed.length() > 3 && typed.endsWith("s")) forms.add(typed.substring(0, typed.length() - 1));
-    if (typed.length() > 5 && typed.endsWith("ing")) forms.add(typed.substring(0, typed.length() - 3));
-    DAYS.forEach((day, shorts) -> {
-      if (shorts.contains(typed) || (typed.endsWith("s") && shorts.contains(typed.substring(0, typed.length() - 1)))) forms.add(day);
-    });
+    if (typed.length() > 3 && typed.endsWith("s"))
+      forms.add(typed.substring(0, typed.length() - 1));
+    if (typed.length() > 5 && typed.endsWith("ing"))
+      forms.add(typed.substring(0, typed.length() - 3));
+    DAYS.forEach(
+        (day, shorts) -> {
+          if (shorts.contains(typed)
+              || (typed.endsWith("s") && shorts.contains(typed.substring(0, typed.length() - 1))))
+            forms.add(day);
+        });
     return forms;
   }
 
   private static final Map<String, Set<String>> DAYS =
       Map.of(
-          "mon", Set.of("monday", "mon"), "tue", Set.of("tuesday", "tues", "tue"), "wed", Set.of("wednesday", "weds", "wed"),
-          "thu", Set.of("thursday", "thurs", "thur", "thu"), "fri", Set.of("friday", "fri"), "sat", Set.of("saturday", "sat"), "sun", Set.of("sunday", "sun"));
+          "mon",
+          Set.of("monday", "mon"),
+          "tue",
+          Set.of("tuesday", "tues", "tue"),
+          "wed",
+          Set.of("wednesday", "weds", "wed"),
+          "thu",
+          Set.of("thursday", "thurs", "thur", "thu"),
+          "fri",
+          Set.of("friday", "fri"),
+          "sat",
+          Set.of("saturday", "sat"),
+          "sun",
+          Set.of("sunday", "sun"));
 
   private Set<String> label(String words) {
     Set<String> label = new HashSet<>();

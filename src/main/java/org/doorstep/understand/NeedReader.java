@@ -16,14 +16,16 @@ final class NeedReader {
   private static final Set<String> NOT =
       Set.of("not", "no", "without", "never", "neither", "nor", "isnt", "rather");
 
-  private static final Set<String> DO_NOT = Set.of("dont", "doesnt", "didnt", "wont", "cant", "not");
+  private static final Set<String> DO_NOT =
+      Set.of("dont", "doesnt", "didnt", "wont", "cant", "not");
   private static final Set<String> WANT =
       Set.of("need", "want", "require", "bother", "needing", "wanting", "asking");
 
   private static final Set<String> HAS_IT =
       Set.of("already", "delivers", "sorted", "did", "does", "sees", "brings", "done", "covered");
 
-  private static final Set<String> TURN = Set.of("but", "just", "only", "instead", "though", "because");
+  private static final Set<String> TURN =
+      Set.of("but", "just", "only", "instead", "though", "because");
 
   private final Phrasebook book;
 
@@ -48,7 +50,13 @@ final class NeedReader {
     }
     List<Named> all = new ArrayList<>(best.values());
     boolean plain = all.stream().anyMatch(n -> !n.weak() && !n.negated());
-    all.removeIf(n -> n.weak() && plain && !(n.need().key().equals("shopping") && items.getOrDefault("shopping", 0) > 1 && all.stream().noneMatch(o -> o.need().key().equals("food-parcel"))));
+    all.removeIf(
+        n ->
+            n.weak()
+                && plain
+                && !(n.need().key().equals("shopping")
+                    && items.getOrDefault("shopping", 0) > 1
+                    && all.stream().noneMatch(o -> o.need().key().equals("food-parcel"))));
     settle(all);
     all.sort(Comparator.comparingInt(n -> n.hit().start()));
     return all;
@@ -59,7 +67,8 @@ final class NeedReader {
     Set<Named> gone = new LinkedHashSet<>();
     for (Named a : all) {
       for (Named b : all) {
-        if (a != b && a.hit().overlaps(b.hit()) && !gone.contains(a) && weaker(a, b)) gone.add(a);
+        if (!a.equals(b) && a.hit().overlaps(b.hit()) && !gone.contains(a) && weaker(a, b))
+          gone.add(a);
       }
     }
     all.removeAll(gone);
@@ -91,7 +100,8 @@ final class NeedReader {
 
   private static boolean excluded(Hit hit, List<Hit> hits) {
     for (Hit other : hits) {
-      if (other.list().equals("unless") && other.key().equals(hit.key()) && other.overlaps(hit)) return true;
+      if (other.list().equals("unless") && other.key().equals(hit.key()) && other.overlaps(hit))
+        return true;
     }
     return false;
   }
@@ -102,10 +112,19 @@ final class NeedReader {
       String word = message.text(i);
       boolean before = i < hit.start();
       if (before && TURN.contains(word)) break;
-      if (before && NOT.contains(word) && hit.start() - i <= 3 && !message.text(i + 1).equals("well")) {
-        return !word.equals("no") || message.text(i + 1).equals("need") || i + 1 == hit.start() || hit.start() - i <= 2;
+      if (before
+          && NOT.contains(word)
+          && hit.start() - i <= 3
+          && !message.text(i + 1).equals("well")) {
+        return !word.equals("no")
+            || message.text(i + 1).equals("need")
+            || i + 1 == hit.start()
+            || hit.start() - i <= 2;
       }
-      if (before && DO_NOT.contains(word) && (WANT.contains(message.text(i + 1)) || WANT.contains(message.text(i + 2)))) return true;
+      if (before
+          && DO_NOT.contains(word)
+          && (WANT.contains(message.text(i + 1)) || WANT.contains(message.text(i + 2))))
+        return true;
     }
     return hasIt(message, hit);
   }
@@ -116,7 +135,9 @@ final class NeedReader {
       if (message.get(i).gap() == Word.PAUSE) break;
       if (message.text(i).equals("already") || message.text(i).equals("sorted")) return true;
     }
-    for (int i = Math.max(message.sentenceStart(hit.start()), hit.start() - 3); i < hit.start(); i++) {
+    for (int i = Math.max(message.sentenceStart(hit.start()), hit.start() - 3);
+        i < hit.start();
+        i++) {
       if (message.text(i).equals("already") && HAS_IT.contains(message.text(i))) return true;
     }
     return false;

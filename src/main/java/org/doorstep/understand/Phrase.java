@@ -13,8 +13,9 @@ import java.util.Set;
  * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
  * ?} makes them optional, a final {@code *} takes any ending, {@code @person} stands for a list in
  * {@code classes.yml}, {@code #} for a number, {@code _} for any word, {@code ..} for up to two
- * words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of a sentence. A phrase
- * never runs over the end of a sentence. Costs the same whatever the text: there is no backtracking.
+ * words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of a sentence. A
+ * phrase never runs over the end of a sentence. Costs the same whatever the text: there is no
+ * backtracking.
  */
 final class Phrase {
 
@@ -23,7 +24,13 @@ final class Phrase {
 
   private static final int NO_MATCH = -1;
 
-  private record Part(Set<String> words, List<String> starts, boolean number, boolean any, boolean optional, int gap) {
+  private record Part(
+      Set<String> words,
+      List<String> starts,
+      boolean number,
+      boolean any,
+      boolean optional,
+      int gap) {
 
     boolean fits(Word word) {
       if (any || (number && word.number())) return true;
@@ -56,7 +63,9 @@ final class Phrase {
         default -> phrase.parts.add(part(token, classes));
       }
     }
-    if (phrase.parts.isEmpty() || phrase.parts.getFirst().gap() > 0 || phrase.parts.getFirst().any()) {
+    if (phrase.parts.isEmpty()
+        || phrase.parts.getFirst().gap() > 0
+        || phrase.parts.getFirst().any()) {
       throw new IllegalArgumentException("a phrase begins with a word: " + written);
     }
     return phrase;
@@ -89,7 +98,8 @@ final class Phrase {
   }
 
   /** Words with one of which a match begins; null if it may begin with more than can be listed. */
-  @org.jspecify.annotations.Nullable Set<String> firsts() {
+  @org.jspecify.annotations.Nullable
+  Set<String> firsts() {
     Set<String> firsts = new HashSet<>();
     for (Part part : parts) {
       if (part.gap() > 0 || part.any() || part.number() || !part.starts().isEmpty()) return null;
@@ -105,12 +115,16 @@ final class Phrase {
     int length = Math.min(WINDOW, words.size() - at);
     long open = 1L;
     for (Part part : parts) {
-      open = part.gap() > 0 ? stretch(words, at, length, open, part.gap()) : step(words, at, length, open, part);
+      open =
+          part.gap() > 0
+              ? stretch(words, at, length, open, part.gap())
+              : step(words, at, length, open, part);
       if (open == 0) return NO_MATCH;
     }
     while (open != 0) {
       int end = at + Long.numberOfTrailingZeros(open);
-      if (end > at && (!toEnd || end == words.size() || words.get(end).gap() == Word.STOP)) return end;
+      if (end > at && (!toEnd || end == words.size() || words.get(end).gap() == Word.STOP))
+        return end;
       open &= open - 1;
     }
     return NO_MATCH;

@@ -41,7 +41,8 @@ final class Phrasebook {
       Word word = message.get(at);
       tried.clear();
       look(byFirst.get(word.text()), message, at, hits, tried);
-      if (!word.typed().equals(word.text())) look(byFirst.get(word.typed()), message, at, hits, tried);
+      if (!word.typed().equals(word.text()))
+        look(byFirst.get(word.typed()), message, at, hits, tried);
       String mended = word.mended();
       if (mended != null) look(byFirst.get(mended), message, at, hits, tried);
       look(anywhere, message, at, hits, tried);

@@ -69,9 +69,12 @@ final class PlaceReader {
       int first = 0;
       while (first < message.size() - 1 && stop.contains(message.text(first))) first++;
       int last = message.size();
-      while (last > first + 1 && Set.of("please", "thanks", "area", "x", "mate").contains(message.text(last - 1))) last--;
+      while (last > first + 1
+          && Set.of("please", "thanks", "area", "x", "mate").contains(message.text(last - 1)))
+        last--;
       String answer = written(message, first, last);
-      if (!stop.contains(message.text(first)) && Character.isLetterOrDigit(answer.charAt(0))) all.add(answer);
+      if (!stop.contains(message.text(first)) && Character.isLetterOrDigit(answer.charAt(0)))
+        all.add(answer);
     }
     return List.copyOf(all);
   }
@@ -81,7 +84,8 @@ final class PlaceReader {
     for (Postcodes.Code code : codes) {
       boolean mine = false;
       for (int i = Math.max(0, code.first() - 3); i < code.first(); i++) {
-        mine |= Set.of("moved", "im", "work", "since").contains(message.text(i)) && codes.size() > 1;
+        mine |=
+            Set.of("moved", "im", "work", "since").contains(message.text(i)) && codes.size() > 1;
       }
       if (best == null && !mine) best = code;
       else if (best != null && !best.whole() && code.whole() && !mine) best = code;
@@ -122,11 +126,17 @@ final class PlaceReader {
   }
 
   private @Nullable Span flat(Words message, int at) {
-    if (!message.text(at).equals("flat") || !message.text(at + 1).matches("\\d{1,3}[a-z]?")) return null;
+    if (!message.text(at).equals("flat") || !message.text(at + 1).matches("\\d{1,3}[a-z]?"))
+      return null;
     int last = at + 2;
-    if (last < message.size() && message.get(last).gap() != Word.STOP && message.text(last).equals("the")) last++;
+    if (last < message.size()
+        && message.get(last).gap() != Word.STOP
+        && message.text(last).equals("the")) last++;
     int name = last;
-    while (last < message.size() && last - name < 3 && message.get(last).gap() == Word.JOINED && (message.get(last).capital() || street.contains(message.text(last)))) last++;
+    while (last < message.size()
+        && last - name < 3
+        && message.get(last).gap() == Word.JOINED
+        && (message.get(last).capital() || street.contains(message.text(last)))) last++;
     return last > at + 2 && last > name ? new Span(at, last, true) : null;
   }
 
@@ -143,39 +153,69 @@ final class PlaceReader {
   }
 
   private @Nullable Span streetEndingAt(Words message, int at, int free) {
-    if (!street.contains(message.text(at)) && !street.contains(message.get(at).typed())) return null;
+    if (!street.contains(message.text(at)) && !street.contains(message.get(at).typed()))
+      return null;
     int first = at;
     boolean capital = message.get(at).capital();
-    while (first > free && at - first < 3 && message.get(first).gap() == Word.JOINED && name(message, first - 1)) {
-      if (first < at && capital && !message.get(first - 1).capital() && message.get(first).capital()) break;
+    while (first > free
+        && at - first < 3
+        && message.get(first).gap() == Word.JOINED
+        && name(message, first - 1)) {
+      if (first < at
+          && capital
+          && !message.get(first - 1).capital()
+          && message.get(first).capital()) break;
       first--;
     }
     if (first == at) return null;
-    boolean house = first > free && message.get(first).gap() == Word.JOINED && message.text(first - 1).matches("\\d{1,4}[a-z]?");
+    boolean house =
+        first > free
+            && message.get(first).gap() == Word.JOINED
+            && message.text(first - 1).matches("\\d{1,4}[a-z]?");
     boolean prepared = first > 0 && before.contains(message.text(first - 1));
     boolean capitals = message.get(first).capital();
-    if (weak.contains(message.text(at)) && !house && !capitals && !(prepared && at - first == 1 && !stop.contains(message.text(first)))) return null;
+    if (weak.contains(message.text(at))
+        && !house
+        && !capitals
+        && !(prepared && at - first == 1 && !stop.contains(message.text(first)))) return null;
     if (!house && !prepared && !capitals && at - first > 1) first = at - 1;
     return new Span(house ? first - 1 : first, at + 1, house || capitals || prepared);
   }
 
   private boolean name(Words message, int at) {
     String word = message.text(at);
-    return !stop.contains(word) && !word.isEmpty() && Character.isLetter(word.charAt(0)) && !(not.contains(word) && !word.equals("boots")) ;
+    return !stop.contains(word)
+        && !word.isEmpty()
+        && Character.isLetter(word.charAt(0))
+        && !(not.contains(word) && !word.equals("boots"));
   }
 
   /** A name with a capital after {@code in} or {@code near}. */
   private @Nullable Span namedAfter(Words message, int at, int free, List<Postcodes.Code> codes) {
     Word word = message.get(at);
-    boolean district = codes.stream().anyMatch(c -> c.first() == at + 1) && Set.of("in", "at", "near").contains(message.text(at - 1));
-    if ((!word.capital() && !district) || at < Math.max(free, 1) || not.contains(word.text()) || stop.contains(word.text()) || word.number() || word.gap() != Word.JOINED) return null;
+    boolean district =
+        codes.stream().anyMatch(c -> c.first() == at + 1)
+            && Set.of("in", "at", "near").contains(message.text(at - 1));
+    if ((!word.capital() && !district)
+        || at < Math.max(free, 1)
+        || not.contains(word.text())
+        || stop.contains(word.text())
+        || word.number()
+        || word.gap() != Word.JOINED) return null;
     if (!before.contains(message.text(at - 1)) && !message.text(at - 1).equals("the")) return null;
     if (message.text(at - 1).equals("the") && !before.contains(message.text(at - 2))) return null;
-    if (Set.of("to", "on", "from", "off", "past").contains(message.text(at - 1)) || word.typed().chars().anyMatch(Character::isDigit)) return null;
+    if (Set.of("to", "on", "from", "off", "past").contains(message.text(at - 1))
+        || word.typed().chars().anyMatch(Character::isDigit)) return null;
     int last = at + 1;
-    while (last < message.size() && last - at < 3 && message.get(last).gap() == Word.JOINED && more(message, last)) last++;
+    while (last < message.size()
+        && last - at < 3
+        && message.get(last).gap() == Word.JOINED
+        && more(message, last)) last++;
     boolean article = message.text(at - 1).equals("the");
-    return new Span(article ? at - 1 : at, last, Set.of("in", "near", "at", "live", "area").contains(message.text(at - 1)));
+    return new Span(
+        article ? at - 1 : at,
+        last,
+        Set.of("in", "near", "at", "live", "area").contains(message.text(at - 1)));
   }
 
   private boolean more(Words message, int at) {
@@ -184,9 +224,14 @@ final class PlaceReader {
     return message.get(at).capital() && !not.contains(word) && !stop.contains(word);
   }
 
-  private static Found<String> found(Words message, int first, int last, String text, double confidence) {
+  private static Found<String> found(
+      Words message, int first, int last, String text, double confidence) {
     Plain plain = message.plain();
-    return new Found<>(text, plain.typedAt(message.get(first).start()), plain.typedEnd(message.get(last - 1).end()), confidence);
+    return new Found<>(
+        text,
+        plain.typedAt(message.get(first).start()),
+        plain.typedEnd(message.get(last - 1).end()),
+        confidence);
   }
 
   /** As it was typed. */

@@ -25,17 +25,44 @@ final class Postcodes {
           + "W14 WA16 WC2 WD25 WF17 WN8 WR15 WS15 WV16 YO62 ZE3";
 
   /** Districts of London that end in a letter. */
-  private static final Set<String> LETTERED = Set.of("E1", "EC1", "EC2", "EC3", "EC4", "N1", "NW1", "SE1", "SW1", "W1", "WC1", "WC2");
+  private static final Set<String> LETTERED =
+      Set.of("E1", "EC1", "EC2", "EC3", "EC4", "N1", "NW1", "SE1", "SW1", "W1", "WC1", "WC2");
 
   /** Short forms of other things, unless they are written in capitals or named as a place. */
-  private static final Set<String> SLANG = Set.of("b4", "m8", "l8", "w8", "n1", "me2", "so2", "g2", "s2", "b2", "w2", "m3", "e2", "h8", "gr8", "l2", "de1", "or1", "so1", "me1", "no1");
+  private static final Set<String> SLANG =
+      Set.of(
+          "b4", "m8", "l8", "w8", "n1", "me2", "so2", "g2", "s2", "b2", "w2", "m3", "e2", "h8",
+          "gr8", "l2", "de1", "or1", "so1", "me1", "no1");
 
-  private static final Set<String> AFTER_PLACE = Set.of("in", "at", "near", "to", "live", "postcode", "area", "is", "around", "from", "address", "im", "of", "by", "on", "lives", "shes", "hes", "code");
+  private static final Set<String> AFTER_PLACE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "to",
+          "live",
+          "postcode",
+          "area",
+          "is",
+          "around",
+          "from",
+          "address",
+          "im",
+          "of",
+          "by",
+          "on",
+          "lives",
+          "shes",
+          "hes",
+          "code");
 
-  private static final Set<String> NOT_INWARD = Set.of("st", "nd", "rd", "th", "am", "pm", "kg", "ml", "lb", "lt", "ft", "yr", "wk", "hr");
+  private static final Set<String> NOT_INWARD =
+      Set.of("st", "nd", "rd", "th", "am", "pm", "kg", "ml", "lb", "lt", "ft", "yr", "wk", "hr");
 
   private static final Set<String> SHORT_WORDS =
-      Set.of("by", "or", "at", "on", "to", "as", "up", "do", "so", "he", "we", "us", "be", "no", "an", "pl", "de", "xx", "ta", "hey", "the", "any", "all", "are", "but", "she", "her", "has");
+      Set.of(
+          "by", "or", "at", "on", "to", "as", "up", "do", "so", "he", "we", "us", "be", "no", "an",
+          "pl", "de", "xx", "ta", "hey", "the", "any", "all", "are", "but", "she", "her", "has");
 
   private static final Map<String, Integer> HIGHEST = new HashMap<>();
 
@@ -84,13 +111,15 @@ final class Postcodes {
       joined.append(word.typed().toUpperCase(Locale.ROOT));
       if (joined.length() > 8) break;
       String code = whole(joined.toString());
-      if (code != null && likely(message, at, n + 1, code)) return new Code(code, at, at + n + 1, true);
+      if (code != null && likely(message, at, n + 1, code))
+        return new Code(code, at, at + n + 1, true);
     }
     return outcodeAt(message, at);
   }
 
   private static boolean hyphened(Words message, int at) {
-    String between = message.plain().text().substring(message.get(at - 1).end(), message.get(at).start());
+    String between =
+        message.plain().text().substring(message.get(at - 1).end(), message.get(at).start());
     return between.equals("-") || between.equals("_") || between.equals(".");
   }
 
@@ -106,12 +135,17 @@ final class Postcodes {
         return first.chars().anyMatch(Character::isDigit) && !SLANG.contains(first);
       }
       if (!halves && SHORT_WORDS.contains(last)) return false;
-      if (!halves && outcode(first.toUpperCase(Locale.ROOT)) != null && !message.get(at + 1).capital()) return false;
-      return halves || (first.chars().anyMatch(Character::isDigit) && last.length() >= 2 && !SLANG.contains(first));
+      if (!halves
+          && outcode(first.toUpperCase(Locale.ROOT)) != null
+          && !message.get(at + 1).capital()) return false;
+      return halves
+          || (first.chars().anyMatch(Character::isDigit)
+              && last.length() >= 2
+              && !SLANG.contains(first));
     }
     String area = message.get(at).typed();
     boolean split = area.chars().noneMatch(Character::isDigit);
-    return !split || (message.get(at).capital() && last.length() == 3) ;
+    return !split || (message.get(at).capital() && last.length() == 3);
   }
 
   private @Nullable Code outcodeAt(Words message, int at) {
@@ -120,8 +154,18 @@ final class Postcodes {
     int count = 1;
     if (code == null && at + 1 < message.size() && word.capital() && word.typed().length() <= 2) {
       String both = word.typed() + message.text(at + 1);
-      boolean upper = message.plain().typed().startsWith(word.typed().toUpperCase(Locale.ROOT), message.plain().typedAt(word.start()));
-      code = upper && word.typed().chars().allMatch(Character::isLetter) && message.get(at + 1).gap() == Word.JOINED ? outcode(both.toUpperCase(Locale.ROOT)) : null;
+      boolean upper =
+          message
+              .plain()
+              .typed()
+              .startsWith(
+                  word.typed().toUpperCase(Locale.ROOT), message.plain().typedAt(word.start()));
+      code =
+          upper
+                  && word.typed().chars().allMatch(Character::isLetter)
+                  && message.get(at + 1).gap() == Word.JOINED
+              ? outcode(both.toUpperCase(Locale.ROOT))
+              : null;
       count = 2;
     }
     if (code == null || otherThing(message, at, count)) return null;
@@ -129,7 +173,12 @@ final class Postcodes {
     boolean placed = message.size() <= 2 || AFTER_PLACE.contains(message.text(at - 1));
     if (!capitals && SLANG.contains(word.typed()) && !placed) return null;
     int last = at + count;
-    if (last < message.size() && message.get(last).gap() == Word.JOINED && message.text(last).matches("[0-9o]|[0-9][a-z]") && !message.text(last + 1).matches("(?:kids?|people|weeks?|bags?|tins?|x|children|boxes|of).*")) last++;
+    if (last < message.size()
+        && message.get(last).gap() == Word.JOINED
+        && message.text(last).matches("[0-9o]|[0-9][a-z]")
+        && !message
+            .text(last + 1)
+            .matches("(?:kids?|people|weeks?|bags?|tins?|x|children|boxes|of).*")) last++;
     return new Code(code, at, last, false);
   }
 
@@ -138,7 +187,7 @@ final class Postcodes {
     for (int i = at - 2; i <= at + count + 1; i++) {
       if (i >= at && i < at + count) continue;
       boolean near = i == at - 1 || i == at + count;
-      if (near && (others.contains(message.text(i)))) return true;
+      if (near && others.contains(message.text(i))) return true;
       if (road && motorway.contains(message.text(i))) return true;
     }
     return road && message.text(at - 1).equals("the");
@@ -150,7 +199,8 @@ final class Postcodes {
     int cut = compact.length() - 3;
     char digit = compact.charAt(cut) == 'O' ? '0' : compact.charAt(cut);
     String letters = compact.substring(cut + 1).replace('0', 'O');
-    if (!Character.isDigit(digit) || !inward(letters.charAt(0)) || !(inward(letters.charAt(1)))) return null;
+    if (!Character.isDigit(digit) || !inward(letters.charAt(0)) || !inward(letters.charAt(1)))
+      return null;
     String outcode = outcode(compact.substring(0, cut));
     return outcode == null ? null : outcode + " " + digit + letters;
   }
@@ -179,10 +229,15 @@ final class Postcodes {
     if (digits.matches("\\d{1,2}") && Character.isDigit(typed.charAt(0))) {
       if (digits.length() == 2 && digits.charAt(0) == '0') return null;
       int number = Integer.parseInt(digits);
-      boolean zero = number == 0 && Set.of("BL", "BS", "CM", "CR", "FY", "HA", "PR", "SL", "SS").contains(area);
+      boolean zero =
+          number == 0
+              && Set.of("BL", "BS", "CM", "CR", "FY", "HA", "PR", "SL", "SS").contains(area);
       return zero || (number >= 1 && number <= highest) ? digits : null;
     }
-    boolean lettered = typed.length() == 2 && Character.isDigit(typed.charAt(0)) && Character.isLetter(typed.charAt(1));
+    boolean lettered =
+        typed.length() == 2
+            && Character.isDigit(typed.charAt(0))
+            && Character.isLetter(typed.charAt(1));
     return lettered && LETTERED.contains(area + typed.charAt(0)) ? typed : null;
   }
 }

@@ -44,7 +44,8 @@ final class ReplyReader {
     if (asks) scores.merge(Meaning.ASK, 3, Integer::sum);
     boolean held = jobs.stream().anyMatch(JobLabel::held);
     boolean open = jobs.stream().anyMatch(j -> !j.held());
-    if (covered == 0) return finder(message, jobs) && open ? Meaning.ACCEPT : asks ? Meaning.ASK : Meaning.OTHER;
+    if (covered == 0)
+      return finder(message, jobs) && open ? Meaning.ACCEPT : asks ? Meaning.ASK : Meaning.OTHER;
     return settle(scores, held, open);
   }
 
@@ -56,12 +57,14 @@ final class ReplyReader {
 
   /** Some meanings win over others that the same words suggest. */
   private static Meaning settle(Map<Meaning, Integer> scores, boolean held, boolean open) {
-    for (Meaning strong : List.of(Meaning.WORRIED, Meaning.NOBODY_IN, Meaning.DROP, Meaning.LATER)) {
+    for (Meaning strong :
+        List.of(Meaning.WORRIED, Meaning.NOBODY_IN, Meaning.DROP, Meaning.LATER)) {
       if (scores.getOrDefault(strong, 0) >= Math.max(4, most(scores, strong) - 1)) return strong;
     }
     int no = scores.getOrDefault(Meaning.DECLINE, 0);
     int yes = scores.getOrDefault(Meaning.ACCEPT, 0);
-    if (no > 0 && no + 2 >= yes && no + 1 >= most(scores, Meaning.DECLINE)) return held && !open ? Meaning.DROP : Meaning.DECLINE;
+    if (no > 0 && no + 2 >= yes && no + 1 >= most(scores, Meaning.DECLINE))
+      return held && !open ? Meaning.DROP : Meaning.DECLINE;
     Meaning best = Meaning.OTHER;
     int top = 0;
     for (Map.Entry<Meaning, Integer> entry : scores.entrySet()) {
@@ -74,16 +77,22 @@ final class ReplyReader {
   }
 
   private static int most(Map<Meaning, Integer> scores, Meaning except) {
-    return scores.entrySet().stream().filter(e -> e.getKey() != except).mapToInt(Map.Entry::getValue).max().orElse(0);
+    return scores.entrySet().stream()
+        .filter(e -> e.getKey() != except)
+        .mapToInt(Map.Entry::getValue)
+        .max()
+        .orElse(0);
   }
 
   private Which which(Words message, List<JobLabel> jobs, Meaning meaning) {
     Set<Integer> open = candidates(jobs, meaning);
     if (open.isEmpty()) return new Which.None();
     Set<Integer> found = finder.in(message, jobs, open);
-    if (jobs.size() > 1 && finder.all(message, jobs.size()) && found.size() != 1) return new Which.All();
+    if (jobs.size() > 1 && finder.all(message, jobs.size()) && found.size() != 1)
+      return new Which.All();
     if (found.size() == 1) return new Which.One(found.iterator().next());
-    if (meaning == Meaning.OTHER) return jobs.size() == 1 && about(message) ? new Which.One(0) : new Which.None();
+    if (meaning == Meaning.OTHER)
+      return jobs.size() == 1 && about(message) ? new Which.One(0) : new Which.None();
     if (open.size() == 1) return new Which.One(open.iterator().next());
     List<Integer> left = new ArrayList<>(found.isEmpty() ? open : found);
     left.sort(null);
@@ -91,7 +100,14 @@ final class ReplyReader {
   }
 
   private boolean about(Words message) {
-    return !needs.in(message).isEmpty() || message.list().stream().anyMatch(w -> Set.of("rang", "chemist", "door", "answer", "knocked", "shop", "shes", "hes", "ready", "he", "she").contains(w.text()));
+    return !needs.in(message).isEmpty()
+        || message.list().stream()
+            .anyMatch(
+                w ->
+                    Set.of(
+                            "rang", "chemist", "door", "answer", "knocked", "shop", "shes", "hes",
+                            "ready", "he", "she")
+                        .contains(w.text()));
   }
 
   /** Jobs that a meaning can be about: what is done or given back is held, the rest is open. */

@@ -56,7 +56,8 @@ final class Spelling {
     while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) i++;
     if (a.length() == b.length()) {
       return a.regionMatches(i + 1, b, i + 1, a.length())
-          || a.substring(Math.min(a.length(), i + 1)).equals(b.substring(Math.min(b.length(), i + 1)))
+          || a.substring(Math.min(a.length(), i + 1))
+              .equals(b.substring(Math.min(b.length(), i + 1)))
           || (i + 1 < a.length()
               && a.charAt(i) == b.charAt(i + 1)
               && a.charAt(i + 1) == b.charAt(i)

@@ -15,7 +15,10 @@ final class TimeWords {
   private final Map<String, String> keys = new HashMap<>();
 
   TimeWords(WordLists lists) {
-    lists.words().forEach((key, words) -> words.forEach(w -> keys.putIfAbsent(w.replace('-', ' ').trim(), key)));
+    lists
+        .words()
+        .forEach(
+            (key, words) -> words.forEach(w -> keys.putIfAbsent(w.replace('-', ' ').trim(), key)));
   }
 
   Set<String> words() {
@@ -37,7 +40,11 @@ final class TimeWords {
         taken = n;
       }
       Word first = message.get(i);
-      if (key == null) dial.add(first.text().chars().anyMatch(Character::isDigit) ? first.typed() : first.text(), first.start(), first.end());
+      if (key == null)
+        dial.add(
+            first.text().chars().anyMatch(Character::isDigit) ? first.typed() : first.text(),
+            first.start(),
+            first.end());
       else dial.add(key, first.start(), message.get(i + taken - 1).end());
       i += key == null ? 1 : taken;
     }

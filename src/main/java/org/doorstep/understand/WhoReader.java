@@ -11,17 +11,58 @@ final class WhoReader {
   static final String SELF = "self";
 
   private static final Set<String> OURS = Set.of("my", "our", "me", "mi", "the", "a", "an", "this");
-  private static final Set<String> FOR = Set.of("for", "check", "call", "visit", "ring", "on", "with", "take", "help");
+  private static final Set<String> FOR =
+      Set.of("for", "check", "call", "visit", "ring", "on", "with", "take", "help");
   private static final Set<String> WANTS =
-      Set.of("needs", "need", "cant", "has", "would", "wants", "could", "is", "who", "lives", "hasnt", "takes", "gets", "struggles", "here", "to", "doesnt");
+      Set.of(
+          "needs",
+          "need",
+          "cant",
+          "has",
+          "would",
+          "wants",
+          "could",
+          "is",
+          "who",
+          "lives",
+          "hasnt",
+          "takes",
+          "gets",
+          "struggles",
+          "here",
+          "to",
+          "doesnt");
 
   private static final Set<String> DOES =
-      Set.of("can", "did", "does", "usually", "normally", "used", "is away", "deployed", "passed", "died", "works", "will", "said", "told", "brings", "put", "sees", "cannot", "comes", "moved", "left");
+      Set.of(
+          "can",
+          "did",
+          "does",
+          "usually",
+          "normally",
+          "used",
+          "is away",
+          "deployed",
+          "passed",
+          "died",
+          "works",
+          "will",
+          "said",
+          "told",
+          "brings",
+          "put",
+          "sees",
+          "cannot",
+          "comes",
+          "moved",
+          "left");
 
   private final Map<String, Integer> words = new HashMap<>();
 
   WhoReader(WordLists lists) {
-    lists.words().forEach((kind, list) -> list.forEach(w -> words.put(w, kind.equals("family") ? 2 : 1)));
+    lists
+        .words()
+        .forEach((kind, list) -> list.forEach(w -> words.put(w, kind.equals("family") ? 2 : 1)));
   }
 
   String in(Words message) {
@@ -45,13 +86,16 @@ final class WhoReader {
     String twice = message.text(at - 2);
     String after = message.text(at + 1);
     boolean possessive = !message.get(at).typed().equals(word);
-    if (OURS.contains(before) || List.of("elderly", "old").contains(before)) score += score == 2 || before.equals("my") ? 1 : 0;
+    if ((word.equals("someone") || word.equals("person")) && !before.equals("for")) return 0;
+    if (OURS.contains(before) || List.of("elderly", "old").contains(before))
+      score += score == 2 || before.equals("my") ? 1 : 0;
     if (before.equals("for") || twice.equals("for")) score += 3;
     if (FOR.contains(before) || FOR.contains(twice)) score += 1;
     if (possessive) score += 2;
     if (WANTS.contains(after)) score += 2;
     if (DOES.contains(after)) score -= 4;
-    if (before.equals("and") || before.equals("as") || before.equals("a") && score < 4) score -= 1;
+    if (before.equals("and") || before.equals("as") || (before.equals("a") && score < 4))
+      score -= 1;
     return score;
   }
 

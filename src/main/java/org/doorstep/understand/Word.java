@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param capital it was typed with a capital letter
  */
 record Word(
-    String text, String typed, @Nullable String mended, int start, int end, int gap, boolean capital) {
+    String text,
+    String typed,
+    @Nullable String mended,
+    int start,
+    int end,
+    int gap,
+    boolean capital) {
 
   /** Nothing but a space. */
   static final int JOINED = 0;

@@ -2,11 +2,8 @@ package org.doorstep.whatsapp;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
-import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.type.PhoneNumber;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -29,11 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends to people on WhatsApp and by SMS, through Twilio. */
 public final class TwilioMessenger implements Messenger, AutoCloseable {
 
-  /**
-   * Where an attempt of unknown outcome is looked for. Farther back, the same words are another
-   * message.
-   */
-  private static final Duration LOOK_BACK = Duration.ofHours(2);
+  /** Loggers of the SDK that write addresses at DEBUG: never to be set below INFO. */
+  public static final String TALKATIVE = "com.twilio";
 
   private static final String NUDGE = "nudge";
   private static final int WIDTH = 16;
@@ -45,6 +39,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   private final InstantSource clock;
   private final BlockingCalls calls;
   private final Sendings sendings = new Sendings();
+  private final TwilioTraces traces;
   private final JsonMapper json = JsonMapper.builder().build();
 
   /**
@@ -65,6 +60,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
             .build();
     this.endpoints = endpoints;
     this.contents = new TwilioContents(twilio, templates);
+    this.traces = new TwilioTraces(twilio, words, sendings);
     this.words = words;
     this.clock = clock;
     this.calls =
@@ -221,32 +217,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   public Mono<Trace> trace(Cell cell, Parcel parcel) {
     Optional<Letter> letter = letter(cell, parcel);
     if (letter.isEmpty()) return Mono.just(new Trace.DidNot());
-    return calls.ask(() -> look(letter.get()), new Trace.Unknown());
-  }
-
-  /**
-   * Twilio's list of what went to them lately: ours is one with these words that no other sending
-   * got.
-   */
-  private Trace look(Letter letter) {
-    Instant since = clock.instant().minus(LOOK_BACK);
-    String hint = words.replyWithNumber(letter.recipient().language());
-    Utterance utterance = letter.outgoing().utterance();
-    Rendering rendering =
-        letter.sms() ? Rendering.numbered(utterance, hint) : Rendering.tappable(utterance, hint);
-    List<String> bodies =
-        List.of(rendering.parts().getLast(), rendering.inNumbers(hint).parts().getLast());
-    MessageReader reader = new MessageReader().setTo(new PhoneNumber(letter.to())).setPageSize(50L);
-    for (Message message : reader.firstPage(twilio).getRecords()) {
-      if (message.getDirection() == Message.Direction.INBOUND) continue;
-      if (message.getDateCreated() == null || message.getDateCreated().toInstant().isBefore(since))
-        continue;
-      if (sendings.anothers(message.getSid(), letter.outgoing().id())) continue;
-      if (message.getBody() != null && bodies.contains(message.getBody().strip())) {
-        return new Trace.WentOut(new Delivery.Sent(message.getSid(), null));
-      }
-    }
-    return new Trace.DidNot();
+    return calls.ask(() -> traces.look(letter.get(), clock.instant()), new Trace.Unknown());
   }
 
   private static Optional<Letter> letter(Cell cell, Parcel parcel) {

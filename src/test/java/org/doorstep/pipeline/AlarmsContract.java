@@ -10,8 +10,10 @@ import java.util.Set;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Inbound;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class AlarmsContract extends PortsContract {
 
   private static final Instant LATER = NOW.plus(Duration.ofMinutes(10));
@@ -63,7 +65,9 @@ public abstract class AlarmsContract extends PortsContract {
     set("SM1", List.of(one, two), Set.of());
     set("SM2", List.of(), Set.of(one.alarm().key()));
     assertThat(ring(LATER, 10)).isEqualTo(1);
-    assertThat(next()).extracting(e -> ((Inbound.Rang) e.inbound()).alarm()).containsExactly(two.alarm());
+    assertThat(next())
+        .extracting(e -> ((Inbound.Rang) e.inbound()).alarm())
+        .containsExactly(two.alarm());
   }
 
   @Test

@@ -20,8 +20,10 @@ import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class CasebookContract extends PortsContract {
 
   private static final String WILMA = "+447700900901";
@@ -46,7 +48,8 @@ public abstract class CasebookContract extends PortsContract {
   @Test
   void whatWasWrittenIsFoundAgain() {
     Person wilma = met(WILMA);
-    Person full = wilma.lastAt(Samples.HOME).quiet(true).offering(Samples.volunteering(Samples.HOME));
+    Person full =
+        wilma.lastAt(Samples.HOME).quiet(true).offering(Samples.volunteering(Samples.HOME));
     HelpRequest request = Samples.seeking("rabcdef1", wilma.id());
     Case theCase = Samples.waiting("cabcdef1", wilma.id(), "rabcdef1");
     happens(
@@ -217,15 +220,14 @@ public abstract class CasebookContract extends PortsContract {
     HelpRequest request = Samples.seeking("rabcdef1", wilma.id());
     Case theCase = Samples.waiting("cabcdef1", wilma.id(), null);
     happens(
-        Samples.said("SM1", WILMA, "x"),
-        new Change.RequestIs(request),
-        new Change.CaseIs(theCase));
+        Samples.said("SM1", WILMA, "x"), new Change.RequestIs(request), new Change.CaseIs(theCase));
     Dossier offer = open(arrive(Samples.said("SM2", VICTOR, "Yes", Samples.tap("rabcdef1.1.2"))));
     assertThat(offer.requests()).containsExactly(request);
     assertThat(offer.people()).containsEntry(wilma.id(), wilma);
     Dossier pressed = open(arrive(Samples.said("SM3", VICTOR, "Yes", Samples.tap("cabcdef1"))));
     assertThat(pressed.cases()).containsExactly(theCase);
-    assertThat(open(arrive(Samples.said("SM4", VICTOR, "Yes", Samples.tap("17")))).cases()).isEmpty();
+    assertThat(open(arrive(Samples.said("SM4", VICTOR, "Yes", Samples.tap("17")))).cases())
+        .isEmpty();
     assertThat(open(arrive(Samples.said("SM5", VICTOR, "Yes", "nonsense"))).requests()).isEmpty();
   }
 
@@ -391,7 +393,8 @@ public abstract class CasebookContract extends PortsContract {
     commit(both.get(0), open(both.get(0)), settled(new Change.PersonGone(wilma.id())));
     Dossier dossier = open(both.get(1));
     assertThat(dossier.sender().name()).isNull();
-    assertThat(commit(both.get(1), dossier, settled(new Change.PersonIs(dossier.sender().named("W")))))
+    assertThat(
+            commit(both.get(1), dossier, settled(new Change.PersonIs(dossier.sender().named("W")))))
         .isEqualTo(Casebook.Outcome.DONE);
     assertThat(look("SM3", WILMA).sender().name()).isEqualTo("W");
   }
@@ -431,8 +434,7 @@ public abstract class CasebookContract extends PortsContract {
         java.util.stream.IntStream.range(0, 50)
             .mapToObj(i -> met("+447700900%03d".formatted(i)).id())
             .toList();
-    HelpRequest.Seeking wave =
-        Samples.seeking("rabcdef1", wilma.id()).waveSent(asked);
+    HelpRequest.Seeking wave = Samples.seeking("rabcdef1", wilma.id()).waveSent(asked);
     happens(
         Samples.said("SM1", WILMA, "x"),
         with(

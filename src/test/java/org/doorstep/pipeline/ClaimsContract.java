@@ -12,9 +12,11 @@ import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
+@NullUnmarked
 public abstract class ClaimsContract extends PortsContract {
 
   protected static final RequestId REQUEST = new RequestId("rabcdef1");
@@ -120,7 +122,9 @@ public abstract class ClaimsContract extends PortsContract {
     assertThat(attempt(new RequestId("rabcdef2"), 1, ANNA, 1)).isEqualTo(new ClaimOutcome.Won());
     becomes(Samples.seeking("rabcdef2", resident).claimedBy(ANNA, NOW).reportedDone(NOW));
     assertThat(attempt(new RequestId("rabcdef3"), 1, ANNA, 1)).isEqualTo(new ClaimOutcome.Won());
-    happens(Samples.said("E9", "+447700900101", "x"), new Change.RequestGone(new RequestId("rabcdef3")));
+    happens(
+        Samples.said("E9", "+447700900101", "x"),
+        new Change.RequestGone(new RequestId("rabcdef3")));
     opened("rabcdef4");
     assertThat(attempt(new RequestId("rabcdef4"), 1, ANNA, 1)).isEqualTo(new ClaimOutcome.Won());
   }
@@ -173,7 +177,8 @@ public abstract class ClaimsContract extends PortsContract {
     List<ClaimOutcome> outcomes =
         await(
             Flux.fromStream(IntStream.range(0, 500).mapToObj(i -> new PersonId("v" + i)))
-                .flatMap(v -> ports.claims().attempt(holding, new ClaimAttempt(REQUEST, 1, v, 2)), 500)
+                .flatMap(
+                    v -> ports.claims().attempt(holding, new ClaimAttempt(REQUEST, 1, v, 2)), 500)
                 .collectList());
     assertThat(outcomes).filteredOn(o -> o instanceof ClaimOutcome.Won).hasSize(1);
     List<PersonId> named =

@@ -3,8 +3,10 @@ package org.doorstep.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class HoldingsContract extends PortsContract {
 
   private Holding hold(String instance, Duration lease) {

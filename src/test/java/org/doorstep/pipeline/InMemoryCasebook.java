@@ -21,9 +21,11 @@ import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+@NullUnmarked
 record InMemoryCasebook(InMemoryPorts all) implements Casebook {
 
   @Override
@@ -84,9 +86,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
       if (person != null && !id.equals(entry.sender())) people.put(id, person);
     }
     PersonId talking =
-        entry.sender() != null
-            ? entry.sender()
-            : refers.people().stream().findFirst().orElse(null);
+        entry.sender() != null ? entry.sender() : refers.people().stream().findFirst().orElse(null);
     if (talking != null) versions.put("talk/" + talking, in.revisionOf("talk/" + talking));
     var held = in.held.getOrDefault(entry.sender(), List.of());
     versions.put("held", (long) held.size());
@@ -144,11 +144,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
 
   @Override
   public Mono<Outcome> commit(
-      Holding holding,
-      Inbox.Entry entry,
-      Dossier dossier,
-      Decision.Settled decision,
-      Instant now) {
+      Holding holding, Inbox.Entry entry, Dossier dossier, Decision.Settled decision, Instant now) {
     return Mono.fromCallable(
         () -> {
           InMemoryCell in = all.of(holding.cell());

@@ -33,8 +33,7 @@ record InMemoryClaims(InMemoryPorts all) implements Claims {
         in.boards.values().stream().filter(b -> attempt.volunteer().equals(b.holder())).count();
     if (held >= attempt.holdAtMost()) return new ClaimOutcome.AtCapacity(attempt.holdAtMost());
     in.boards.put(
-        attempt.request(),
-        new InMemoryCell.Board(board.round(), "claimed", attempt.volunteer()));
+        attempt.request(), new InMemoryCell.Board(board.round(), "claimed", attempt.volunteer()));
     return new ClaimOutcome.Won();
   }
 }

@@ -2,19 +2,21 @@ package org.doorstep.pipeline;
 
 import java.util.Map;
 import java.util.Objects;
+import org.doorstep.bridge.Case;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
-import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Writes one decision into a cell, or nothing. */
+@NullUnmarked
 record InMemoryCommit(
     InMemoryCell in, Inbox.Entry entry, Dossier dossier, Decision.Settled decision) {
 
@@ -53,7 +55,8 @@ record InMemoryCommit(
               .orElse(null);
       return !Objects.equals(then, in.record(Person.class, "person/" + c.person().id()));
     }
-    if (change instanceof Change.RequestIs c && c.request() instanceof HelpRequest.Claimed claimed) {
+    if (change instanceof Change.RequestIs c
+        && c.request() instanceof HelpRequest.Claimed claimed) {
       InMemoryCell.Board board = in.boards.get(claimed.id());
       return board != null
           && board.round() == claimed.search().round()
@@ -149,9 +152,7 @@ record InMemoryCommit(
                 !now.contains(l.outgoing().id().value())
                     && (l.outgoing().about().contains(person)
                         || (l.outgoing() instanceof Outgoing.ToPerson p && p.to().equals(person))));
-    in.inbox
-        .values()
-        .removeIf(e -> person.equals(e.sender()) && !in.inHand.contains(e.position()));
+    in.inbox.values().removeIf(e -> person.equals(e.sender()) && !in.inHand.contains(e.position()));
   }
 
   private void delivery() {

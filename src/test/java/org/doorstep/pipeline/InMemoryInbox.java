@@ -56,7 +56,9 @@ record InMemoryInbox(InMemoryPorts all) implements Inbox {
   }
 
   private static InMemoryCell.Board freed(InMemoryCell.Board board, @Nullable PersonId sender) {
-    return board.state().equals("claimed") && board.holder() != null && board.holder().equals(sender)
+    return board.state().equals("claimed")
+            && board.holder() != null
+            && board.holder().equals(sender)
         ? new InMemoryCell.Board(board.round(), "open", null)
         : board;
   }

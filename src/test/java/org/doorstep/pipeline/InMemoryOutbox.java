@@ -6,9 +6,11 @@ import java.util.List;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Person;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+@NullUnmarked
 record InMemoryOutbox(InMemoryPorts all) implements Outbox {
 
   @Override

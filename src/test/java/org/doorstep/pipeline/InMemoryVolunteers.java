@@ -6,8 +6,10 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.people.Person;
 import org.doorstep.place.Distance;
+import org.jspecify.annotations.NullUnmarked;
 import reactor.core.publisher.Mono;
 
+@NullUnmarked
 record InMemoryVolunteers(InMemoryPorts all) implements Volunteers {
 
   @Override

@@ -13,9 +13,11 @@ import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
+@NullUnmarked
 public abstract class InboxContract extends PortsContract {
 
   @Test
@@ -48,7 +50,9 @@ public abstract class InboxContract extends PortsContract {
   @Test
   void inboundsComeOutInTheOrderInWhichTheyCameIn() {
     List<Inbound> all =
-        IntStream.range(0, 7).mapToObj(i -> Samples.said("SM" + i, "+44770090010" + i, "x")).toList();
+        IntStream.range(0, 7)
+            .mapToObj(i -> Samples.said("SM" + i, "+44770090010" + i, "x"))
+            .toList();
     all.forEach(this::accept);
     List<Inbox.Entry> first = await(ports.inbox().next(holding, 3));
     List<Inbox.Entry> then = await(ports.inbox().next(holding, 100));
@@ -77,7 +81,9 @@ public abstract class InboxContract extends PortsContract {
 
     holding = changeHands();
     List<Inbox.Entry> again = await(ports.inbox().next(holding, 2));
-    assertThat(again).extracting(e -> e.inbound().id().value()).containsExactly("twilio/SM0", "twilio/SM2");
+    assertThat(again)
+        .extracting(e -> e.inbound().id().value())
+        .containsExactly("twilio/SM0", "twilio/SM2");
     List<String> rest =
         java.util.stream.Stream.concat(next().stream(), next().stream())
             .map(e -> e.inbound().id().value())
@@ -104,9 +110,11 @@ public abstract class InboxContract extends PortsContract {
 
   @Test
   void theSamePersonIsTheSameByWhatsAppAndBySms() {
-    PersonId one = arrive(Samples.saidAs("SM1", Address.whatsapp("+447700900101"), List.of())).sender();
+    PersonId one =
+        arrive(Samples.saidAs("SM1", Address.whatsapp("+447700900101"), List.of())).sender();
     PersonId two = arrive(Samples.saidAs("SM2", Address.sms("+447700900101"), List.of())).sender();
-    PersonId other = arrive(Samples.saidAs("SM3", Address.sms("+447700900102"), List.of())).sender();
+    PersonId other =
+        arrive(Samples.saidAs("SM3", Address.sms("+447700900102"), List.of())).sender();
     assertThat(two).isEqualTo(one);
     assertThat(other).isNotEqualTo(one);
   }

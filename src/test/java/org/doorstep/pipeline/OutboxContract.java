@@ -15,9 +15,11 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.Origin;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Person;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class OutboxContract extends PortsContract {
 
   private static final String NUMBER = "+447700900101";
@@ -73,7 +75,14 @@ public abstract class OutboxContract extends PortsContract {
                 new Card("Taken", List.of(), null, List.of()),
                 Set.of()),
             new Outgoing.InThread(
-                new OutgoingId("o4"), "CHILL", "job/rabcdef1", "a line", "words", "U1", false, Set.of(person.id())),
+                new OutgoingId("o4"),
+                "CHILL",
+                "job/rabcdef1",
+                "a line",
+                "words",
+                "U1",
+                false,
+                Set.of(person.id())),
             new Outgoing.Mark(new OutgoingId("o5"), ref, DeliveryStatus.DELIVERED),
             new Outgoing.Whisper(new OutgoingId("o6"), "CHILL", "U1", "not for you"));
     say(all.toArray(Outgoing[]::new));
@@ -84,7 +93,9 @@ public abstract class OutboxContract extends PortsContract {
   void urgentOnesComeBeforeAll() {
     say(Samples.toPerson("o1", person.id()), Samples.toPerson("o2", person.id()));
     say(Samples.toPerson("o3", person.id(), true, null));
-    assertThat(parcels()).extracting(p -> p.outgoing().id().value()).containsExactly("o3", "o1", "o2");
+    assertThat(parcels())
+        .extracting(p -> p.outgoing().id().value())
+        .containsExactly("o3", "o1", "o2");
   }
 
   @Test
@@ -163,7 +174,11 @@ public abstract class OutboxContract extends PortsContract {
     settle(only(), new Delivery.Sent(null, ref));
     say(
         new Outgoing.Repost(
-            new OutgoingId("o2"), "CHILL", "job/rabcdef1", new Card("Taken", List.of(), null, List.of()), Set.of()));
+            new OutgoingId("o2"),
+            "CHILL",
+            "job/rabcdef1",
+            new Card("Taken", List.of(), null, List.of()),
+            Set.of()));
     assertThat(only().anchored()).isEqualTo(ref);
   }
 
@@ -173,11 +188,13 @@ public abstract class OutboxContract extends PortsContract {
     SlackRef ref = new SlackRef("CHILL", "1709633700.000100");
     settle(only(), new Delivery.Sent(null, ref));
     Outgoing line =
-        new Outgoing.InThread(new OutgoingId("o2"), "CHILL", "job/rabcdef1", "a", null, null, false, Set.of());
+        new Outgoing.InThread(
+            new OutgoingId("o2"), "CHILL", "job/rabcdef1", "a", null, null, false, Set.of());
     say(line);
     settle(only(), new Delivery.Sent(null, new SlackRef("CHILL", "1709633999.000900")));
     say(
-        new Outgoing.InThread(new OutgoingId("o3"), "CHILL", "job/rabcdef1", "b", null, null, false, Set.of()));
+        new Outgoing.InThread(
+            new OutgoingId("o3"), "CHILL", "job/rabcdef1", "b", null, null, false, Set.of()));
     assertThat(only().anchored()).isEqualTo(ref);
   }
 
@@ -213,7 +230,8 @@ public abstract class OutboxContract extends PortsContract {
     Origin origin = new Origin(new SlackRef("COFFICERS", "1709633700.000100"), "case/cabcdef");
     say(Samples.toPerson("o1", person.id(), false, origin));
     settle(only(), sent());
-    Dossier dossier = open(arrive(Samples.reported("1", new OutgoingId("o1"), DeliveryStatus.DELIVERED)));
+    Dossier dossier =
+        open(arrive(Samples.reported("1", new OutgoingId("o1"), DeliveryStatus.DELIVERED)));
     assertThat(dossier.sent())
         .isEqualTo(new Dossier.Sent(new OutgoingId("o1"), person.id(), origin, null));
     assertThat(dossier.people()).containsEntry(person.id(), person);
@@ -232,7 +250,8 @@ public abstract class OutboxContract extends PortsContract {
 
   @Test
   void aReportOfSomethingUnknownHasNoMessage() {
-    assertThat(open(arrive(Samples.reported("1", new OutgoingId("o9"), DeliveryStatus.SENT))).sent())
+    assertThat(
+            open(arrive(Samples.reported("1", new OutgoingId("o9"), DeliveryStatus.SENT))).sent())
         .isNull();
     happens(Samples.reported("2", new OutgoingId("o9"), DeliveryStatus.SENT));
     say(Samples.toPerson("o9", person.id()));

@@ -21,10 +21,15 @@ import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import reactor.core.publisher.Mono;
 
-/** What the contracts of all ports have in common: a cell that is held, and a short way to do things. */
+/**
+ * What the contracts of all ports have in common: a cell that is held, and a short way to do
+ * things.
+ */
+@NullUnmarked
 public abstract class PortsContract {
 
   protected static final Instant NOW = Samples.NOW;
@@ -70,8 +75,7 @@ public abstract class PortsContract {
     return await(ports.casebook().open(CELL, holding, entry, NOW));
   }
 
-  protected Casebook.Outcome commit(
-      Inbox.Entry entry, Dossier dossier, Decision.Settled decision) {
+  protected Casebook.Outcome commit(Inbox.Entry entry, Dossier dossier, Decision.Settled decision) {
     return await(ports.casebook().commit(holding, entry, dossier, decision, NOW));
   }
 
@@ -89,9 +93,10 @@ public abstract class PortsContract {
 
   /** Somebody who wrote once and is known since. */
   protected Person met(String number) {
-    Inbox.Entry entry = arrive(Samples.said("met-" + number, number, "hello"));
+    Inbox.Entry entry = arrive(Samples.said("met-" + Math.abs(number.hashCode()), number, "hello"));
     Dossier dossier = open(entry);
-    Person person = dossier.sender().named("Someone " + number).heardFrom(dossier.sender().address(), NOW);
+    Person person =
+        dossier.sender().named("Someone " + number).heardFrom(dossier.sender().address(), NOW);
     assertThat(commit(entry, dossier, settled(new Change.PersonIs(person))))
         .isEqualTo(Casebook.Outcome.DONE);
     return person;
@@ -111,8 +116,7 @@ public abstract class PortsContract {
   }
 
   protected static Decision.Settled settled(Change... changes) {
-    return new Decision.Settled(
-        Arrays.asList(changes), List.of(), List.of(), List.of(), Set.of());
+    return new Decision.Settled(Arrays.asList(changes), List.of(), List.of(), List.of(), Set.of());
   }
 
   protected static Decision.Settled saying(Outgoing... says) {

@@ -19,6 +19,10 @@ public final class RememberingInbox implements Inbox {
     trouble = error;
   }
 
+  public void recover() {
+    trouble = null;
+  }
+
   public synchronized List<Inbound> kept() {
     return List.copyOf(kept.values());
   }

@@ -54,8 +54,7 @@ public final class Samples {
 
   public static final Instant NOW = Instant.parse("2026-03-05T10:15:30Z");
   public static final Cell CELL = cell("made-up-hill");
-  public static final Place HOME =
-      new Place("LS6 3HN", "LS6", new Point(53.82345, -1.57654), true);
+  public static final Place HOME = new Place("LS6 3HN", "LS6", new Point(53.82345, -1.57654), true);
 
   private Samples() {}
 
@@ -131,7 +130,8 @@ public final class Samples {
         "can someone get my mums prescription",
         "from the chemist",
         HOME,
-        new When(NOW.atZone(ZoneId.of("UTC")).toLocalDate(), PartOfDay.MORNING, null, true, false, null),
+        new When(
+            NOW.atZone(ZoneId.of("UTC")).toLocalDate(), PartOfDay.MORNING, null, true, false, null),
         "mum",
         Set.of(Flag.ELDERLY),
         "gate code 1234",

@@ -10,8 +10,10 @@ import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 public abstract class VolunteersContract extends PortsContract {
 
   private static final Point MIDDLE = new Point(53.820, -1.570);

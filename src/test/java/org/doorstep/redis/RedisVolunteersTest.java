@@ -1,7 +1,7 @@
 package org.doorstep.redis;
 
-import org.doorstep.pipeline.VolunteersContract;
 import org.doorstep.pipeline.Ports;
+import org.doorstep.pipeline.VolunteersContract;
 
 class RedisVolunteersTest extends VolunteersContract {
 

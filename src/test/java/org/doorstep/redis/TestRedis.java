@@ -3,6 +3,7 @@ package org.doorstep.redis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +22,14 @@ final class TestRedis {
   private final EmbeddedServer server;
   private final RedisClient client;
   private final StatefulRedisConnection<byte[], byte[]> line;
+  private StatefulRedisConnection<byte[], byte[]> swapped;
 
   private TestRedis(EmbeddedServer server) {
     this.server = server;
     this.client = RedisClient.create(server.uri());
     client.setOptions(RedisOptions.single());
     this.line = client.connect(ByteArrayCodec.INSTANCE);
+    this.swapped = line;
   }
 
   static TestRedis shared() {
@@ -53,11 +56,31 @@ final class TestRedis {
     return line.sync();
   }
 
+  RedisClusterReactiveCommands<byte[], byte[]> reactive() {
+    return line.reactive();
+  }
+
+  StatefulRedisConnection<byte[], byte[]> line() {
+    return swapped;
+  }
+
   RedisRoom freshRoom() {
+    return freshRoom(swapped);
+  }
+
+  /** From now on, rooms run {@code to} where they mean {@code from}. */
+  static void swap(Script from, Script to) {
+    SHARED.swapped = Swapped.in(SHARED.line, from, to);
+  }
+
+  static void unswap() {
+    SHARED.swapped = SHARED.line;
+  }
+
+  private RedisRoom freshRoom(StatefulRedisConnection<byte[], byte[]> through) {
     line.sync().flushall();
     line.sync().scriptFlush();
-    return new RedisRoom(
-        line.reactive(), line.reactive(), VAULT, RoomSettings.DEFAULT, InstantSource.system());
+    return RedisRoom.on(through, through, VAULT, RoomSettings.DEFAULT, InstantSource.system());
   }
 
   Ports freshPorts() {

@@ -81,7 +81,9 @@ class SlackWebhookTest {
   void aRetryOfWhatWasNeverKeptIsKept() {
     inbox.failWith(new IllegalStateException("away"));
     signed("direct-message.json").isEqualTo(503);
-    assertThat(inbox.kept()).isEmpty();
+    inbox.recover();
+    signed("direct-message.json").isOk();
+    assertThat(inbox.kept()).hasSize(1);
   }
 
   @Test
@@ -216,9 +218,10 @@ class SlackWebhookTest {
 
   @Test
   void anEndlessOrSlowBodyIsNotWaitedFor() {
-    DataBuffer chunk =
-        DefaultDataBufferFactory.sharedInstance.wrap("x".repeat(8192).getBytes(UTF_8));
-    refused(streamed(Flux.range(0, 1000).map(i -> chunk.slice(0, 8192))), 413);
+    byte[] chunk = "x".repeat(8192).getBytes(UTF_8);
+    refused(
+        streamed(Flux.range(0, 1000).map(i -> DefaultDataBufferFactory.sharedInstance.wrap(chunk))),
+        413);
     refused(streamed(Flux.never()), 408);
   }
 

@@ -12,8 +12,10 @@ import java.util.Map;
 import org.doorstep.help.PartOfDay;
 import org.doorstep.help.Recurrence;
 import org.doorstep.help.When;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 class FlowBookTest {
 
   private static final Talk TALK =

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.doorstep.understand.Lexicon;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The flows as they are shipped. */
+@NullUnmarked
 final class Flows {
 
   static final Path FOLDER = Path.of("conversation-flows");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Each mistake that the lint knows, made once in the flows as they are shipped. */
+@NullUnmarked
 class LintTest {
 
   private static final String REQUEST = "flows/request-help.yml";

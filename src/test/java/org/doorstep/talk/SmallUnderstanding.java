@@ -26,8 +26,10 @@ import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Understands just enough English for the engine to have something to work with. */
+@NullUnmarked
 final class SmallUnderstanding implements Understanding {
 
   private static final Pattern PLACE =

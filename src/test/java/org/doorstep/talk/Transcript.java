@@ -17,9 +17,11 @@ import org.doorstep.people.Channel;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.understand.Understanding;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Plays one transcript, step by step, and compares ids, slots and actions; never wording. */
+@NullUnmarked
 final class Transcript {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/London");

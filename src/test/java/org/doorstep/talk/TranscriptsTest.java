@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.understand.Understanding;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Every transcript of {@code conversation-flows/tests}, once with taps and once in words only. */
+@NullUnmarked
 class TranscriptsTest {
 
   private final Understanding understanding = Flows.understanding();

@@ -57,14 +57,16 @@ final class Evaluation {
     String text = node.get("text").asString();
     boolean english = node.get("lang").asString().equals("en");
     String group = english ? "en " : "other languages ";
-    Reading reading = reader.read(text, LocalDateTime.parse(node.get("now").asString()).atZone(LONDON));
+    Reading reading =
+        reader.read(text, LocalDateTime.parse(node.get("now").asString()).atZone(LONDON));
     reader.danger(text).ifPresent(d -> note("raised in help", d + " | " + text));
 
     Set<String> expected = strings(node.get("needs"));
     Set<String> got = new HashSet<>();
     reading.needs().forEach(n -> got.add(n.value().key()));
     f1(group + "needs", expected, got, text);
-    if (node.get("intent").asString().equals("request")) f1(group + "needs of requests", expected, got, null);
+    if (node.get("intent").asString().equals("request"))
+      f1(group + "needs of requests", expected, got, null);
     Set<String> negated = new HashSet<>();
     for (Need need : reading.negated()) negated.add(need.key());
     f1(group + "negated", strings(node.get("negated_needs")), negated, null);
@@ -72,7 +74,11 @@ final class Evaluation {
       Set<String> flags = new HashSet<>();
       reading.flags().forEach(f -> flags.add(f.key()));
       f1(group + "flags", strings(node.get("flags")), flags, text);
-      same(group + "intent", node.get("intent").asString(), reading.intent().name().toLowerCase(java.util.Locale.ROOT), text);
+      same(
+          group + "intent",
+          node.get("intent").asString(),
+          reading.intent().name().toLowerCase(java.util.Locale.ROOT),
+          text);
       same(group + "for", node.get("for").asString(), reading.forWhom(), text);
     }
     postcode(node, reading, group, text);
@@ -85,11 +91,14 @@ final class Evaluation {
     String got = null;
     Found<String> place = reading.place();
     if (place != null) {
-      var found = java.util.regex.Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?\\b").matcher(place.value());
+      var found =
+          java.util.regex.Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]?(?: \\d[A-Z]{2})?\\b")
+              .matcher(place.value());
       if (found.find()) got = found.group();
     }
     same(group + "postcode", String.valueOf(expected), String.valueOf(got), text);
-    if (expected != null) same(group + "postcode where there is one", expected, String.valueOf(got), null);
+    if (expected != null)
+      same(group + "postcode where there is one", expected, String.valueOf(got), null);
   }
 
   private void when(JsonNode node, Reading reading, String group, String text) {
@@ -101,14 +110,24 @@ final class Evaluation {
     String shown = got.date() + " | " + reading.intent() + " | " + text;
     if (date != null) same(group + "date", date, String.valueOf(got.date()), text);
     else rate(group + "date made up", got.date() != null, shown);
-    if (part != null) same(group + "part", part.toUpperCase(java.util.Locale.ROOT), String.valueOf(got.part()), text);
+    if (part != null)
+      same(
+          group + "part",
+          part.toUpperCase(java.util.Locale.ROOT),
+          String.valueOf(got.part()),
+          text);
     else rate(group + "part made up", got.part() != null, got.part() + " | " + text);
     if (!label.isNull()) {
-      if (label.has("time") && !label.get("time").isNull()) same(group + "time", label.get("time").asString(), String.valueOf(got.time()), text);
+      if (label.has("time") && !label.get("time").isNull())
+        same(group + "time", label.get("time").asString(), String.valueOf(got.time()), text);
       same(group + "by", label.get("by").asString(), String.valueOf(got.by()), text);
       same(group + "asap", label.get("asap").asString(), String.valueOf(got.asap()), text);
       String recurring = text(label.get("recurring"));
-      same(group + "recurring", recurring == null ? "null" : recurring.toUpperCase(java.util.Locale.ROOT), String.valueOf(got.recurring()), text);
+      same(
+          group + "recurring",
+          recurring == null ? "null" : recurring.toUpperCase(java.util.Locale.ROOT),
+          String.valueOf(got.recurring()),
+          text);
     }
   }
 
@@ -123,7 +142,8 @@ final class Evaluation {
 
   private static Set<String> bag(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\d]+")) if (!word.isEmpty()) words.add(word);
+    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\d]+"))
+      if (!word.isEmpty()) words.add(word);
     return words;
   }
 
@@ -162,7 +182,8 @@ final class Evaluation {
     String expected = node.get("meaning").asString();
     boolean held = expected.equals("done") || expected.equals("drop");
     List<JobLabel> jobs = new ArrayList<>();
-    for (JsonNode offer : node.get("offers")) jobs.add(new JobLabel(need(offer.asString()), offer.asString(), false));
+    for (JsonNode offer : node.get("offers"))
+      jobs.add(new JobLabel(need(offer.asString()), offer.asString(), false));
     Reply reply = reader.reply(text, jobs);
     same("reply meaning", expected, meaning(reply.meaning()), text + " " + node.get("offers"));
     JsonNode which = node.get("which");
@@ -170,7 +191,11 @@ final class Evaluation {
     same("reply which", index, which(reply.which()), text + " " + node.get("offers"));
     if (jobs.size() > 1) same("reply which, of several", index, which(reply.which()), null);
     List<JobLabel> known = jobs.stream().map(j -> new JobLabel(j.need(), j.words(), held)).toList();
-    same("reply meaning, told what is held", expected, meaning(reader.reply(text, known).meaning()), null);
+    same(
+        "reply meaning, told what is held",
+        expected,
+        meaning(reader.reply(text, known).meaning()),
+        null);
   }
 
   private static Need need(String label) {
@@ -181,7 +206,10 @@ final class Evaluation {
     if (lower.startsWith("dog")) return new Need("dog-walk");
     if (lower.startsWith("food")) return new Need("food-parcel");
     if (lower.startsWith("phone call") || lower.startsWith("sit")) return new Need("check-in");
-    if (lower.startsWith("garden") || lower.startsWith("light") || lower.startsWith("curtain") || lower.startsWith("wardrobe")) return new Need("home-help");
+    if (lower.startsWith("garden")
+        || lower.startsWith("light")
+        || lower.startsWith("curtain")
+        || lower.startsWith("wardrobe")) return new Need("home-help");
     return new Need("errand");
   }
 
@@ -189,7 +217,8 @@ final class Evaluation {
   private static String meaning(Meaning meaning) {
     return switch (meaning) {
       case NOBODY_IN, WORRIED -> "other";
-      case ACCEPT, DECLINE, ASK, LATER, DONE, DROP, OTHER -> meaning.name().toLowerCase(java.util.Locale.ROOT);
+      case ACCEPT, DECLINE, ASK, LATER, DONE, DROP, OTHER ->
+          meaning.name().toLowerCase(java.util.Locale.ROOT);
     };
   }
 
@@ -220,7 +249,8 @@ final class Evaluation {
     int[] counts = tally.computeIfAbsent(measure + " F1", _ -> new int[4]);
     for (String one : got) counts[expected.contains(one) ? 0 : 1]++;
     for (String one : expected) if (!got.contains(one)) counts[2]++;
-    if (!expected.equals(got) && shown != null) note(measure, expected + " but read " + got + " | " + shown);
+    if (!expected.equals(got) && shown != null)
+      note(measure, expected + " but read " + got + " | " + shown);
   }
 
   private void note(String measure, String what) {
@@ -232,12 +262,15 @@ final class Evaluation {
         (measure, n) -> {
           if (n.length == 4) {
             double f1 = 2.0 * n[0] / Math.max(1, 2 * n[0] + n[1] + n[2]);
-            System.out.printf("%-40s %.3f (right %d, made up %d, missed %d)%n", measure, f1, n[0], n[1], n[2]);
+            System.out.printf(
+                "%-40s %.3f (right %d, made up %d, missed %d)%n", measure, f1, n[0], n[1], n[2]);
           } else if (measure.startsWith("slowest")) {
             System.out.printf("%-40s %d%n", measure, n[0]);
           } else {
             double[] wilson = wilson(n[0], n[1]);
-            System.out.printf("%-40s %.3f (%d of %d; 95 %%: %.2f to %.2f)%n", measure, n[0] / (double) n[1], n[0], n[1], wilson[0], wilson[1]);
+            System.out.printf(
+                "%-40s %.3f (%d of %d; 95 %%: %.2f to %.2f)%n",
+                measure, n[0] / (double) n[1], n[0], n[1], wilson[0], wilson[1]);
           }
         });
   }

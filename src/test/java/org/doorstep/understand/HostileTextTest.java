@@ -24,11 +24,57 @@ class HostileTextTest {
           new JobLabel(new Need("lift"), "Lift to clinic, Thu 9am", true));
 
   private static final String[] PIECES = {
-    "a", "cant ", "breathe ", "he ", "hit ", "me ", "my ", "the ", "LS6", " 3HN", "half ", "2 ", "99",
-    "31/02", "0/0", "tomorrow ", "every ", "week ", "\u200B", "\u202E", "\u0301", "\uD83D", "\uDE00",
-    "\uD83D\uDC4D\uD83C\uDFFD", "\u0633\u0644\u0627\u0645 ", "\u05E9\u05DC\u05D5\u05DD", "\n", "?", ".", "'",
-    "flat 9 ", "the the ", "Road ", "\u0430", "\uFF21", "\u0000", "|", "(", "[", "\\", "*", "25:61", "-", "th ",
-    "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\u0130", "\uFDFA", "not ", "no ", "both ", "don't "
+    "a",
+    "cant ",
+    "breathe ",
+    "he ",
+    "hit ",
+    "me ",
+    "my ",
+    "the ",
+    "LS6",
+    " 3HN",
+    "half ",
+    "2 ",
+    "99",
+    "31/02",
+    "0/0",
+    "tomorrow ",
+    "every ",
+    "week ",
+    "\u200B",
+    "\u202E",
+    "\u0301",
+    "\uD83D",
+    "\uDE00",
+    "\uD83D\uDC4D\uD83C\uDFFD",
+    "\u0633\u0644\u0627\u0645 ",
+    "\u05E9\u05DC\u05D5\u05DD",
+    "\n",
+    "?",
+    ".",
+    "'",
+    "flat 9 ",
+    "the the ",
+    "Road ",
+    "\u0430",
+    "\uFF21",
+    "\u0000",
+    "|",
+    "(",
+    "[",
+    "\\",
+    "*",
+    "25:61",
+    "-",
+    "th ",
+    "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+    "\u0130",
+    "\uFDFA",
+    "not ",
+    "no ",
+    "both ",
+    "don't "
   };
 
   private final Understanding understanding = Vocabularies.english();
@@ -45,7 +91,8 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n\n", "\uD83D\uDE00", "\uD83D", "'", "\u200B\u200B", ".", "\u0301"})
+  @ValueSource(
+      strings = {"", " ", "\n\n", "\uD83D\uDE00", "\uD83D", "'", "\u200B\u200B", ".", "\u0301"})
   void nextToNothingIsRead(String text) {
     assertThat(understanding.danger(text)).isEmpty();
     assertThat(understanding.placesIn(text)).isEmpty();
@@ -55,7 +102,20 @@ class HostileTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"he ", "cant ", "a ", "my ", "tablets ", "1 ", "mon ", "he hit me not ", "12:", "ls6 3", "no ", "the road "})
+      strings = {
+        "he ",
+        "cant ",
+        "a ",
+        "my ",
+        "tablets ",
+        "1 ",
+        "mon ",
+        "he hit me not ",
+        "12:",
+        "ls6 3",
+        "no ",
+        "the road "
+      })
   void longTextCostsLittle(String piece) {
     String text = piece.repeat(LONGEST / piece.length());
     for (int i = 0; i < 5; i++) readAll(text);

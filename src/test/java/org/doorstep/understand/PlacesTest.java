@@ -1,5 +1,6 @@
 package org.doorstep.understand;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
@@ -77,8 +78,7 @@ class PlacesTest {
   @Test
   void thePlaceOfAMessageHoldsItsPostcodePutRight() {
     String text = "need bread at 14 Elm Grove, ls63hn today";
-    Found<String> place = understanding.read(text, NOW).place();
-    assertThat(place).isNotNull();
+    Found<String> place = requireNonNull(understanding.read(text, NOW).place());
     assertThat(place.value()).isEqualTo("14 Elm Grove LS6 3HN");
     assertThat(text.substring(place.start(), place.end())).isEqualTo("14 Elm Grove, ls63hn");
     assertThat(place.sure()).isTrue();

@@ -1,5 +1,6 @@
 package org.doorstep.understand;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -26,11 +27,10 @@ class ReadingTest {
     assertThat(reading.intent()).isEqualTo(Intent.REQUEST);
     assertThat(reading.needs()).extracting(n -> n.value().key()).containsExactly("prescription");
     assertThat(reading.forWhom()).isEqualTo("mum");
-    assertThat(reading.place()).isNotNull();
-    assertThat(reading.place().value()).isEqualTo("LS6 3HN");
-    assertThat(text.substring(reading.place().start(), reading.place().end())).isEqualTo("LS6 3HN");
-    assertThat(reading.when()).isNotNull();
-    When when = reading.when().value();
+    Found<String> place = requireNonNull(reading.place());
+    assertThat(place.value()).isEqualTo("LS6 3HN");
+    assertThat(text.substring(place.start(), place.end())).isEqualTo("LS6 3HN");
+    When when = requireNonNull(reading.when()).value();
     assertThat(when.date()).isEqualTo(LocalDate.of(2026, 3, 19));
     assertThat(when.part()).isEqualTo(PartOfDay.MORNING);
   }

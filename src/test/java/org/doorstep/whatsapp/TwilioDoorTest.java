@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class TwilioDoorTest {
 
   @Test
   void aSenderWhoTricklesIsCutOff() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(head(TwilioWebhook.MESSAGES, "x", 1000).getBytes(UTF_8));
       out.write("Body=slow".getBytes(UTF_8));
@@ -75,7 +76,7 @@ class TwilioDoorTest {
 
   @Test
   void whoAnnouncesTooMuchIsNotListenedTo() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.getOutputStream().write(head(TwilioWebhook.MESSAGES, "x", 1_000_000).getBytes(UTF_8));
       socket.getOutputStream().flush();
       assertThat(answer(socket)).startsWith("HTTP/1.1 413");
@@ -83,7 +84,7 @@ class TwilioDoorTest {
   }
 
   private String post(String target, String signature, String body) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(head(target, signature, body.length()).getBytes(UTF_8));
       out.write(body.getBytes(UTF_8));

@@ -434,7 +434,7 @@ class TwilioMessengerTest {
   private Trace trace(Utterance utterance) {
     return messenger
         .trace(ChannelsCell.cell(), parcel(said(utterance, WhenClosed.DROP), person(ADA, NOW)))
-        .block();
+        .blockOptional().orElseThrow();
   }
 
   private Delivery send(Utterance utterance) {
@@ -442,7 +442,7 @@ class TwilioMessengerTest {
   }
 
   private Delivery send(Outgoing.ToPerson outgoing, @Nullable Person to) {
-    return messenger.send(ChannelsCell.cell(), parcel(outgoing, to)).block();
+    return messenger.send(ChannelsCell.cell(), parcel(outgoing, to)).blockOptional().orElseThrow();
   }
 
   private static TwilioMessenger messenger(String base, Duration answer) {

@@ -55,25 +55,21 @@ class TwilioShapeTest {
   void wordsThatSpellFieldsCannotBecomeFields() {
     SortedMap<String, String> fields = new TreeMap<>(Forms.form(Forms.recorded("text")).fields());
     String sid = "SM" + "f".repeat(32);
-    String forged = "Fromwhatsapp:+447700900299MessageSid" + sid + "MessageTypetext";
+    String forged = "Fromwhatsapp:+447700900299MessageSid" + sid + "Towhatsapp:+447700900100Zz";
     fields.put("Body", "yes" + forged);
-    String before = signed(fields);
     fields.remove("ChannelMetadata");
-    before = signed(fields);
+    String before = signed(fields);
 
-    SortedMap<String, String> split = new TreeMap<>(fields);
-    String rest = before.substring(before.indexOf(forged) + forged.length());
+    SortedMap<String, String> split = new TreeMap<>(fields.headMap("Body"));
     split.put("Body", "yes");
     split.put("From", "whatsapp:+447700900299");
     split.put("MessageSid", sid);
-    split.keySet().removeIf(key -> key.compareTo("MessageSid") > 0);
-    split.put("MessageType", "text" + rest);
+    split.put("To", "whatsapp:+447700900100");
+    split.put("Zz", before.substring(before.indexOf(forged) + forged.length()));
     assertThat(signed(split)).isEqualTo(before);
     assertThat(plausible(split)).isFalse();
-
-    split.put("MessageType", "text");
-    split.put("MessageTypf", rest);
-    assertThat(plausible(split)).isFalse();
+    split.put("Zz", "harmless");
+    assertThat(plausible(split)).isTrue();
   }
 
   @ParameterizedTest

@@ -1,0 +1,130 @@
+package org.doorstep.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.doorstep.bridge.Case;
+import org.doorstep.desk.Alarm;
+import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.Fact;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackRef;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.Address;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.pipeline.Samples;
+import org.doorstep.talk.Conversation;
+import org.doorstep.talk.SlotValue;
+import org.junit.jupiter.api.Test;
+
+class WireTest {
+
+  private static final PersonId ANNA = new PersonId("anna");
+  private static final PersonId BERT = new PersonId("bert");
+
+  private static <T> void survives(Class<T> type, T value) {
+    byte[] json = Wire.write(type, value);
+    assertThat(Wire.read(type, json)).as(Utf8.text(json)).isEqualTo(value);
+  }
+
+  @Test
+  void everythingThatIsKeptSurvivesTheWire() {
+    survives(
+        Person.class,
+        Person.firstSeen(
+                ANNA, Address.sms("+447700900101"), "en", Samples.NOW.plusNanos(123_456_789))
+            .offering(Samples.volunteering(Samples.HOME)));
+    survives(Conversation.class, Samples.conversation());
+    HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", ANNA, BERT);
+    HelpRequest.Claimed claimed = seeking.claimedBy(BERT, Samples.NOW);
+    survives(HelpRequest.class, seeking.declinedBy(BERT).passedOn());
+    survives(HelpRequest.class, claimed.askedHowItGoes());
+    survives(HelpRequest.class, claimed.reportedDone(Samples.NOW));
+    survives(HelpRequest.class, claimed.close(HelpRequest.Closed.Outcome.ARRIVED, Samples.NOW));
+    Case.Waiting waiting = Samples.waiting("cabcdef1", ANNA, "rabcdef1");
+    survives(Case.class, waiting);
+    survives(Case.class, waiting.acknowledgedBy("UOFFICER", Samples.NOW));
+    survives(Case.class, waiting.close("UOFFICER", Case.Outcome.SORTED, Samples.NOW));
+    SlackRef ref = new SlackRef("C1", "1709633700.000100");
+    survives(Inbound.class, Samples.inThread("Ev1", ref));
+    survives(Inbound.class, Samples.said("SM1", "+447700900101", "\u202etxet \ud83d\udc4d\u0000"));
+    survives(Inbound.class, Samples.reported("1", new OutgoingId("o1"), DeliveryStatus.READ));
+    survives(Outgoing.class, Samples.toPerson("o1", ANNA, true, new org.doorstep.desk.Origin(ref, "case/cabcdef"), BERT));
+    survives(Outgoing.class, Samples.post("o2", "job/rabcdef1", ANNA));
+    survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));
+    survives(Fact.class, new Fact.WaveSent(new RequestId("rabcdef1"), 1, 2, 3));
+  }
+
+  @Test
+  void whatIsDerivedIsNotWritten() {
+    String json =
+        Utf8.text(Wire.write(HelpRequest.class, Samples.seeking("rabcdef1", ANNA)))
+            + Utf8.text(Wire.write(Case.class, Samples.waiting("cabcdef1", ANNA, null)));
+    assertThat(json)
+        .doesNotContain("whenever")
+        .doesNotContain("open\"")
+        .contains("\"is\":\"seeking\"");
+  }
+
+  @Test
+  void everyCaseOfWhatIsKeptHasAName() {
+    Set<Class<?>> cases = new LinkedHashSet<>();
+    Deque<Class<?>> open =
+        new ArrayDeque<>(
+            List.of(
+                Inbound.class,
+                Alarm.class,
+                Outgoing.class,
+                HelpRequest.class,
+                Case.class,
+                SlotValue.class,
+                Fact.class));
+    while (!open.isEmpty()) {
+      Class<?> type = open.pop();
+      if (type.isSealed()) open.addAll(List.of(type.getPermittedSubclasses()));
+      else cases.add(type);
+    }
+    assertThat(WireNames.ALL.keySet()).containsExactlyInAnyOrderElementsOf(cases);
+    for (Class<?> type : cases) {
+      long alike =
+          cases.stream()
+              .filter(c -> c.getInterfaces()[0] == type.getInterfaces()[0])
+              .filter(c -> WireNames.of(c).equals(WireNames.of(type)))
+              .count();
+      assertThat(alike).as(type.getName()).isEqualTo(1);
+    }
+  }
+
+  /** What is on disk has to be readable for ever: add to this list, never change it. */
+  @Test
+  void namesOnTheWireDoNotChange() {
+    Set<String> names = new TreeSet<>();
+    WireNames.ALL.forEach(
+        (type, name) -> names.add(type.getInterfaces()[0].getSimpleName() + ":" + name));
+    assertThat(String.join(" ", names))
+        .isEqualTo(
+            "Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:next-wave Alarm:silence"
+                + " Alarm:unacknowledged Case:acknowledged Case:closed Case:waiting"
+                + " Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused"
+                + " Fact:delivery-failed Fact:handed-back Fact:holder-nudged Fact:next-officer-told"
+                + " Fact:not-arrived Fact:offer-declined Fact:opted-in Fact:opted-out"
+                + " Fact:person-forgotten Fact:person-met Fact:relayed Fact:reported-done"
+                + " Fact:request-claimed Fact:request-closed Fact:request-opened"
+                + " Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-resumed"
+                + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
+                + " HelpRequest:delivered HelpRequest:seeking Inbound:amended Inbound:in-thread"
+                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:said Outgoing:in-thread"
+                + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
+                + " SlotValue:at SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
+                + " SlotValue:words");
+  }
+}
