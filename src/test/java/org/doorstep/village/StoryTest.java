@@ -117,7 +117,7 @@ class StoryTest {
     doorstep.when(
         "sheila", "job/offered/take", () -> doorstep.says("sheila", "Somebody was faster."));
     doorstep.when("olek", "Hello Edna", () -> doorstep.says("edna", "Olek: white van"));
-    doorstep.when("edna", "She is", () -> doorstep.says("olek", "Edna: slow to the door"));
+    doorstep.when("edna", "Thank you Olek", () -> doorstep.says("olek", "Edna: top bell"));
     doorstep.when(
         "olek",
         "I'm worried",
