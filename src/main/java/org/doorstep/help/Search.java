@@ -52,9 +52,6 @@ public record Search(
   }
 
   private Set<PersonId> with(PersonId volunteer) {
-    return Set.copyOf(
-        Stream.concat(declined.stream(), Stream.of(volunteer)).toList().stream()
-            .distinct()
-            .toList());
+    return Set.copyOf(Stream.concat(declined.stream(), Stream.of(volunteer)).toList().stream().distinct().toList());
   }
 }
