@@ -5,9 +5,7 @@ import org.doorstep.people.PersonId;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something to be sent. It waits in the outbox; forgetting anyone it is about makes it unreadable.
- */
+/** Something to be sent. It waits in the outbox; forgetting anyone it is about makes it unreadable. */
 public sealed interface Outgoing {
 
   OutgoingId id();
@@ -90,9 +88,7 @@ public sealed interface Outgoing {
       Set<PersonId> about)
       implements Outgoing {}
 
-  /**
-   * How far the message that relays an officer's message got, shown as a reaction on the latter.
-   */
+  /** How far the message that relays an officer's message got, shown as a reaction on the latter. */
   record Mark(OutgoingId id, SlackRef on, DeliveryStatus status) implements Outgoing {
     @Override
     public Set<PersonId> about() {

@@ -7,9 +7,7 @@ import reactor.core.publisher.Mono;
 /** What has to be sent and is not settled yet. */
 public interface Outbox {
 
-  /**
-   * The next ones in order, those that a predecessor left unsettled first, urgent ones before all.
-   */
+  /** The next ones in order, those that a predecessor left unsettled first, urgent ones before all. */
   Mono<List<Parcel>> next(Holding holding, int limit);
 
   /** Marks that an attempt begins, so that a crash during it is known as uncertain. */

@@ -34,13 +34,15 @@ final class DangerReader {
   }
 
   Optional<Danger> in(Words message) {
-    List<Hit> hits = book.in(message);
+    List<Hit> all = book.in(message);
+    List<Hit> hits = all.stream().filter(h -> !denier(h)).toList();
+    List<Hit> deniers = all.stream().filter(DangerReader::denier).distinct().toList();
     List<Hit> alarms = new ArrayList<>();
     for (Hit hit : hits) {
       boolean plain = hit.list().equals(WORDS) || hit.list().equals("phrases");
-      if (kind(hit) && plain && !denied(hit, hits, message)) alarms.add(hit);
+      if (kind(hit) && plain && !denied(hit, deniers, message)) alarms.add(hit);
     }
-    if (alarms.isEmpty()) return gathered(hits, message);
+    if (alarms.isEmpty()) return gathered(hits, deniers, message);
     Map<Danger, Integer> votes = new EnumMap<>(Danger.class);
     for (Hit hit : alarms) votes.merge(danger(hit), vote(hit), Integer::sum);
     votes.computeIfPresent(Danger.ABUSE, (_, sum) -> Math.min(sum, MOST_FOR_ABUSE));
@@ -65,11 +67,11 @@ final class DangerReader {
   }
 
   /** Danger that no single phrase tells of, but several signs close together do. */
-  private Optional<Danger> gathered(List<Hit> hits, Words message) {
+  private Optional<Danger> gathered(List<Hit> hits, List<Hit> deniers, Words message) {
     List<Hit> signs = new ArrayList<>();
     for (Hit hit : hits) {
       boolean sign = kind(hit) && (hit.list().equals("cues") || hit.list().equals("hints"));
-      if (sign && !denied(hit, hits, message)) signs.add(hit);
+      if (sign && !denied(hit, deniers, message)) signs.add(hit);
     }
     Map<Danger, Integer> weights = new EnumMap<>(Danger.class);
     for (Hit first : signs) {
@@ -96,11 +98,11 @@ final class DangerReader {
     return weight;
   }
 
-  private boolean denied(Hit hit, List<Hit> hits, Words message) {
+  private static boolean denied(Hit hit, List<Hit> deniers, Words message) {
     int from = message.sentenceStart(hit.start());
     int to = message.sentenceEnd(hit.end() - 1);
     boolean strong = hit.list().equals(WORDS);
-    for (Hit other : hits) {
+    for (Hit other : deniers) {
       boolean near = other.start() >= from && other.end() <= to;
       switch (other.key()) {
         case "settled", "lesson" -> {
@@ -116,6 +118,10 @@ final class DangerReader {
       }
     }
     return false;
+  }
+
+  private static boolean denier(Hit hit) {
+    return hit.list().equals("unless") || !kind(hit);
   }
 
   private static boolean kind(Hit hit) {

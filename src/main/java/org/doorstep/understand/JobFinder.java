@@ -158,7 +158,7 @@ final class JobFinder {
 
   private Set<String> label(String words) {
     Set<String> label = new HashSet<>();
-    Words row = Words.of(words, shorthand, Spelling.NONE);
+    Words row = Words.of(words, shorthand, Spelling.NONE, new WordIds());
     for (Word word : row.list()) {
       if (PLAIN.contains(word.typed())) continue;
       label.addAll(forms(word));

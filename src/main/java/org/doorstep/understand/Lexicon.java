@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Lexicon implements Understanding {
 
   private final Map<String, String> shorthand = new HashMap<>();
+  private final WordIds ids = new WordIds();
   private final Spelling spelling;
   private final DangerReader dangers;
   private final ReplyReader replies;
@@ -26,11 +27,11 @@ public final class Lexicon implements Understanding {
     lists("shorthand", lists)
         .words()
         .forEach((word, shorts) -> shorts.forEach(s -> shorthand.put(s, word)));
-    Phrasebook needs = new Phrasebook(lists("needs", lists), classes);
-    Phrasebook flags = new Phrasebook(lists("flags", lists), classes);
-    Phrasebook intents = new Phrasebook(lists("intents", lists), classes);
-    Phrasebook dangerWords = new Phrasebook(lists("danger", lists), classes);
-    Phrasebook replyWords = new Phrasebook(lists("replies", lists), classes);
+    Phrasebook needs = new Phrasebook(lists("needs", lists), classes, ids);
+    Phrasebook flags = new Phrasebook(lists("flags", lists), classes, ids);
+    Phrasebook intents = new Phrasebook(lists("intents", lists), classes, ids);
+    Phrasebook dangerWords = new Phrasebook(lists("danger", lists), classes, ids);
+    Phrasebook replyWords = new Phrasebook(lists("replies", lists), classes, ids);
     TimeWords time = new TimeWords(lists("time", lists));
     Set<String> known = new HashSet<>();
     List.of(needs, flags, dangerWords, replyWords).forEach(book -> known.addAll(book.words()));
@@ -92,6 +93,6 @@ public final class Lexicon implements Understanding {
   }
 
   private Words words(String text) {
-    return Words.of(text, shorthand, spelling);
+    return Words.of(text, shorthand, spelling, ids);
   }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,25 +25,26 @@ final class Phrase {
 
   private static final int NO_MATCH = -1;
 
+  /**
+   * @param wanted the numbers of its words and beginnings
+   * @param words the words alone, to index it by
+   * @param listed there is no more to it than these words
+   */
   private record Part(
+      BitSet wanted,
       Set<String> words,
-      List<String> starts,
+      boolean listed,
       boolean number,
       boolean any,
       boolean optional,
       int gap) {
 
-    boolean fits(Word word) {
-      if (any || (number && word.number())) return true;
-      if (fits(word.text()) || fits(word.typed())) return true;
-      String mended = word.mended();
-      return mended != null && fits(mended);
+    static Part gap(int words) {
+      return new Part(new BitSet(), Set.of(), false, false, false, false, words);
     }
 
-    private boolean fits(String word) {
-      if (words.contains(word)) return true;
-      for (String start : starts) if (word.startsWith(start)) return true;
-      return false;
+    boolean fits(Words message, int at) {
+      return any || message.isOneOf(at, wanted) || (number && message.get(at).number());
     }
   }
 
@@ -52,15 +54,15 @@ final class Phrase {
 
   private Phrase() {}
 
-  static Phrase of(String written, Map<String, ? extends Collection<String>> classes) {
+  static Phrase of(String written, Map<String, ? extends Collection<String>> classes, WordIds ids) {
     Phrase phrase = new Phrase();
     for (String token : written.trim().split("\\s+")) {
       switch (token) {
         case "^" -> phrase.fromStart = true;
         case "$" -> phrase.toEnd = true;
-        case ".." -> phrase.parts.add(new Part(Set.of(), List.of(), false, false, false, 2));
-        case "..." -> phrase.parts.add(new Part(Set.of(), List.of(), false, false, false, 8));
-        default -> phrase.parts.add(part(token, classes));
+        case ".." -> phrase.parts.add(Part.gap(2));
+        case "..." -> phrase.parts.add(Part.gap(8));
+        default -> phrase.parts.add(part(token, classes, ids));
       }
     }
     if (phrase.parts.isEmpty()
@@ -71,7 +73,8 @@ final class Phrase {
     return phrase;
   }
 
-  private static Part part(String token, Map<String, ? extends Collection<String>> classes) {
+  private static Part part(
+      String token, Map<String, ? extends Collection<String>> classes, WordIds ids) {
     boolean optional = token.startsWith("?");
     Set<String> words = new HashSet<>();
     List<String> starts = new ArrayList<>();
@@ -87,7 +90,11 @@ final class Phrase {
       } else if (one.endsWith("*")) starts.add(Plain.word(one.substring(0, one.length() - 1)));
       else words.add(Plain.word(one));
     }
-    return new Part(Set.copyOf(words), List.copyOf(starts), number, any, optional, 0);
+    BitSet wanted = new BitSet();
+    words.forEach(word -> wanted.set(ids.of(word)));
+    starts.forEach(start -> wanted.set(ids.ofStart(start)));
+    boolean listed = starts.isEmpty() && !number && !any;
+    return new Part(wanted, Set.copyOf(words), listed, number, any, optional, 0);
   }
 
   /** Every whole word it knows. */
@@ -102,7 +109,7 @@ final class Phrase {
   Set<String> firsts() {
     Set<String> firsts = new HashSet<>();
     for (Part part : parts) {
-      if (part.gap() > 0 || part.any() || part.number() || !part.starts().isEmpty()) return null;
+      if (!part.listed()) return null;
       firsts.addAll(part.words());
       if (!part.optional()) return firsts;
     }
@@ -136,7 +143,8 @@ final class Phrase {
       int offset = Long.numberOfTrailingZeros(left);
       if (offset >= length) break;
       Word word = words.get(at + offset);
-      if ((offset == 0 || word.gap() != Word.STOP) && part.fits(word)) next |= 1L << (offset + 1);
+      if ((offset == 0 || word.gap() != Word.STOP) && part.fits(words, at + offset))
+        next |= 1L << (offset + 1);
     }
     return next;
   }

@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,18 +12,19 @@ import java.util.Set;
 /** All phrases of one vocabulary, found in one pass over a message. */
 final class Phrasebook {
 
-  private record Listed(String key, String list, Phrase phrase) {}
+  private record Listed(int number, String key, String list, Phrase phrase) {}
 
   private final Map<String, List<Listed>> byFirst = new HashMap<>();
   private final List<Listed> anywhere = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
+  private int count;
 
-  Phrasebook(WordLists lists, Map<String, ? extends Collection<String>> classes) {
+  Phrasebook(WordLists lists, Map<String, ? extends Collection<String>> classes, WordIds ids) {
     lists.each(
         (key, list, written) -> {
-          Phrase phrase = Phrase.of(written, classes);
+          Phrase phrase = Phrase.of(written, classes, ids);
           words.addAll(phrase.words());
-          Listed listed = new Listed(key, list, phrase);
+          Listed listed = new Listed(count++, key, list, phrase);
           Set<String> firsts = phrase.firsts();
           if (firsts == null) anywhere.add(listed);
           else firsts.forEach(f -> byFirst.computeIfAbsent(f, _ -> new ArrayList<>()).add(listed));
@@ -36,7 +38,7 @@ final class Phrasebook {
   /** In the order of the message. */
   List<Hit> in(Words message) {
     List<Hit> hits = new ArrayList<>();
-    Set<Listed> tried = new HashSet<>();
+    BitSet tried = new BitSet(count);
     for (int at = 0; at < message.size(); at++) {
       Word word = message.get(at);
       tried.clear();
@@ -55,10 +57,11 @@ final class Phrasebook {
       Words message,
       int at,
       List<Hit> hits,
-      Set<Listed> tried) {
+      BitSet tried) {
     if (listed == null) return;
     for (Listed one : listed) {
-      if (!tried.add(one)) continue;
+      if (tried.get(one.number())) continue;
+      tried.set(one.number());
       int end = one.phrase().match(message, at);
       if (end > at) hits.add(new Hit(one.key(), one.list(), at, end));
     }

@@ -1,14 +1,35 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
 /** A message as a row of words. */
-record Words(Plain plain, List<Word> list) {
+final class Words {
 
-  Words {
-    list = List.copyOf(list);
+  private final Plain plain;
+  private final List<Word> list;
+  private final int[][] ids;
+
+  private Words(Plain plain, List<Word> list, WordIds known) {
+    this.plain = plain;
+    this.list = List.copyOf(list);
+    this.ids = list.stream().map(known::in).toArray(int[][]::new);
+  }
+
+  Plain plain() {
+    return plain;
+  }
+
+  List<Word> list() {
+    return list;
+  }
+
+  /** Whether a word is one of these. */
+  boolean isOneOf(int index, BitSet wanted) {
+    for (int id : ids[index]) if (wanted.get(id)) return true;
+    return false;
   }
 
   int size() {
@@ -45,7 +66,7 @@ record Words(Plain plain, List<Word> list) {
     return i;
   }
 
-  static Words of(String typed, Map<String, String> shorthand, Spelling spelling) {
+  static Words of(String typed, Map<String, String> shorthand, Spelling spelling, WordIds known) {
     Plain plain = Plain.of(typed);
     String text = plain.text();
     List<Word> words = new ArrayList<>();
@@ -68,7 +89,7 @@ record Words(Plain plain, List<Word> list) {
         i += width;
       }
     }
-    return new Words(plain, words);
+    return new Words(plain, words, known);
   }
 
   private static Word word(
