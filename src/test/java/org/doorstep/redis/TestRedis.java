@@ -77,7 +77,7 @@ final class TestRedis {
     SHARED.swapped = SHARED.line;
   }
 
-  private RedisRoom freshRoom(StatefulRedisConnection<byte[], byte[]> through) {
+  RedisRoom freshRoom(StatefulRedisConnection<byte[], byte[]> through) {
     line.sync().flushall();
     line.sync().scriptFlush();
     return RedisRoom.on(through, through, VAULT, RoomSettings.DEFAULT, InstantSource.system());
