@@ -50,8 +50,7 @@ final class Committing {
               Optional<Map<RecordRef, Long>> revisions = revisions(dossier, gathered);
               return revisions.map(
                   known ->
-                      new Writing(
-                              vault, settings, holding, entry, dossier, decision, now, gathered)
+                      new Writing(vault, settings, holding, entry, dossier, decision, now, gathered)
                           .write(folded, known));
             });
   }

@@ -68,7 +68,9 @@ final class Draft {
     }
   }
 
-  /** @param holder who has it, or nothing */
+  /**
+   * @param holder who has it, or nothing
+   */
   void board(RequestId request, String state, int round, String holder) {
     commit.step(
         "board",

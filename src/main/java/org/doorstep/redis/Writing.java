@@ -2,12 +2,10 @@ package org.doorstep.redis;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
@@ -74,8 +72,7 @@ final class Writing {
 
   Commit write(Folded folded, Map<RecordRef, Long> revisions) {
     revisions.forEach(
-        (ref, revision) ->
-            commit.check("revision", List.of(ref.key(keys)), Utf8.bytes(revision)));
+        (ref, revision) -> commit.check("revision", List.of(ref.key(keys)), Utf8.bytes(revision)));
     draft.silenced.addAll(decision.silenced());
     people(folded.people);
     talks(folded);
@@ -143,10 +140,7 @@ final class Writing {
     int round = request.search().round();
     if (!holder.isEmpty()) {
       commit.check(
-          "unclaimed",
-          List.of(keys.board(request.id())),
-          Utf8.bytes(round),
-          Utf8.bytes(holder));
+          "unclaimed", List.of(keys.board(request.id())), Utf8.bytes(round), Utf8.bytes(holder));
     }
     draft.record(
         RecordRef.request(request.id()),

@@ -94,9 +94,7 @@ public abstract class OutboxContract extends PortsContract {
     say(Samples.toPerson("o3", person.id(), true, null));
     List<Parcel> all = new java.util.ArrayList<>(parcels());
     all.addAll(parcels());
-    assertThat(all)
-        .extracting(p -> p.outgoing().id().value())
-        .containsExactly("o3", "o1", "o2");
+    assertThat(all).extracting(p -> p.outgoing().id().value()).containsExactly("o3", "o1", "o2");
   }
 
   @Test

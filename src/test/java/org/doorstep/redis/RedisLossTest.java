@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** A command is carried out, but its reply never arrives. Trying again is all that anyone can do. */
+/**
+ * A command is carried out, but its reply never arrives. Trying again is all that anyone can do.
+ */
 @NullUnmarked
 class RedisLossTest extends PortsContract {
 

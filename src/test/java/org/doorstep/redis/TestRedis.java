@@ -78,9 +78,18 @@ final class TestRedis {
   }
 
   RedisRoom freshRoom(StatefulRedisConnection<byte[], byte[]> through) {
+    return freshRoom(through, InstantSource.system());
+  }
+
+  RedisRoom freshRoom(InstantSource clock) {
+    return freshRoom(swapped, clock);
+  }
+
+  private RedisRoom freshRoom(
+      StatefulRedisConnection<byte[], byte[]> through, InstantSource clock) {
     line.sync().flushall();
     line.sync().scriptFlush();
-    return RedisRoom.on(through, through, VAULT, RoomSettings.DEFAULT, InstantSource.system());
+    return RedisRoom.on(through, through, VAULT, RoomSettings.DEFAULT, clock);
   }
 
   Ports freshPorts() {
