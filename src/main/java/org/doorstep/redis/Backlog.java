@@ -27,23 +27,47 @@ final class Backlog {
 
   private final Lines lines;
   private final Function<Keys, byte[]> stream;
-  private final Map<Holding, String> after = new ConcurrentHashMap<>();
+  private final Map<Holding, Cursor> cursors = new ConcurrentHashMap<>();
 
   Backlog(Lines lines, Function<Keys, byte[]> stream) {
     this.lines = lines;
     this.stream = stream;
   }
 
-  /** The next ones; never waits. */
-  Mono<List<Item>> next(Holding holding, int limit) {
-    String from = after.computeIfAbsent(holding, this::takeOver);
-    return read(holding, from, limit)
-        .flatMap(
-            items -> {
-              if (from.equals(NEW)) return Mono.just(items);
-              after.put(holding, items.isEmpty() ? NEW : items.getLast().position());
-              return items.isEmpty() ? read(holding, NEW, limit) : Mono.just(items);
-            });
+  /** How far an owner has got; {@code fresh} once nothing that was handed out before is pending. */
+  private record Cursor(String last, boolean fresh) {
+
+    static final Cursor START = new Cursor("0-0", false);
+
+    Cursor after(List<Item> items) {
+      return new Cursor(items.isEmpty() ? last : items.getLast().position(), fresh);
+    }
+  }
+
+  /**
+   * The next ones, made use of by {@code use}; never waits. Should a reply get lost, or {@code use}
+   * fail, then what was meant to be handed out is pending, and comes next time.
+   */
+  <T> Mono<List<T>> next(Holding holding, int limit, Function<List<Item>, Mono<List<T>>> use) {
+    return Mono.defer(
+        () -> {
+          Cursor cursor = cursors.computeIfAbsent(holding, this::takeOver);
+          Mono<List<T>> used =
+              read(holding, cursor.fresh() ? NEW : cursor.last(), limit)
+                  .flatMap(
+                      items ->
+                          use.apply(items)
+                              .doOnNext(ok -> cursors.put(holding, cursor.after(items)))
+                              .filter(ok -> cursor.fresh() || !items.isEmpty()));
+          return used.doOnError(e -> cursors.put(holding, new Cursor(cursor.last(), false)))
+              .doOnCancel(() -> cursors.put(holding, new Cursor(cursor.last(), false)))
+              .switchIfEmpty(
+                  Mono.defer(
+                      () -> {
+                        cursors.put(holding, new Cursor(cursor.last(), true));
+                        return next(holding, limit, use);
+                      }));
+        });
   }
 
   /** Takes out what nobody can read any more. */
@@ -60,9 +84,9 @@ final class Backlog {
     return reply.tag().equals("lost") ? Mono.error(new Lost(holding)) : Mono.just(reply);
   }
 
-  private String takeOver(Holding holding) {
-    after.keySet().removeIf(old -> old.cell().equals(holding.cell()));
-    return "0-0";
+  private Cursor takeOver(Holding holding) {
+    cursors.keySet().removeIf(old -> old.cell().equals(holding.cell()));
+    return Cursor.START;
   }
 
   private Mono<List<Item>> read(Holding holding, String from, int limit) {

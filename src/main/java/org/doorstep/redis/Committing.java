@@ -50,8 +50,8 @@ final class Committing {
               Optional<Map<RecordRef, Long>> revisions = revisions(dossier, gathered);
               return revisions.map(
                   known ->
-                      new Writing(vault, settings, holding, entry, dossier, decision, now)
-                          .write(folded, gathered, known));
+                      new Writing(vault, settings, holding, entry, dossier, decision, now, gathered)
+                          .write(folded, known));
             });
   }
 

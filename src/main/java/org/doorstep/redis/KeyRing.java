@@ -59,6 +59,11 @@ final class KeyRing {
     return plain;
   }
 
+  @Override
+  public String toString() {
+    return "KeyRing[redacted]";
+  }
+
   /** Where something sealed stands. It cannot be read anywhere else. */
   record Label(String type, String id, String field) {
 

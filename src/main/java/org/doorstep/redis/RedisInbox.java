@@ -146,17 +146,17 @@ final class RedisInbox implements Inbox {
   }
 
   private Mono<List<Entry>> once(Holding holding, int limit) {
-    return backlog
-        .next(holding, limit)
+    return backlog.next(holding, limit, items -> entries(holding, items));
+  }
+
+  private Mono<List<Entry>> entries(Holding holding, List<Backlog.Item> items) {
+    return cabinet
+        .ring(holding.cell(), ownersOf(items))
         .flatMap(
-            items ->
-                cabinet
-                    .ring(holding.cell(), ownersOf(items))
-                    .flatMap(
-                        ring ->
-                            Flux.fromIterable(items)
-                                .concatMap(item -> entry(holding, ring, item))
-                                .collectList()));
+            ring ->
+                Flux.fromIterable(items)
+                    .concatMap(item -> entry(holding, ring, item))
+                    .collectList());
   }
 
   private static Set<String> ownersOf(List<Backlog.Item> items) {

@@ -1,7 +1,6 @@
 package org.doorstep.redis;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,19 +58,9 @@ final class RedisOutbox implements Outbox {
 
   private Mono<List<Parcel>> once(Holding holding, int limit) {
     return urgent
-        .next(holding, limit)
-        .flatMap(
-            first ->
-                first.size() >= limit
-                    ? parcels(holding, urgent, first)
-                    : normal
-                        .next(holding, limit - first.size())
-                        .flatMap(
-                            then ->
-                                Mono.zip(
-                                    parcels(holding, urgent, first),
-                                    parcels(holding, normal, then),
-                                    RedisOutbox::joined)));
+        .next(holding, limit, items -> parcels(holding, urgent, items))
+        .filter(first -> !first.isEmpty())
+        .switchIfEmpty(normal.next(holding, limit, items -> parcels(holding, normal, items)));
   }
 
   private Mono<List<Parcel>> parcels(Holding holding, Backlog from, List<Backlog.Item> items) {
@@ -192,11 +181,5 @@ final class RedisOutbox implements Outbox {
   private static List<String> ownersOf(Backlog.Item item) {
     String owners = item.text("o");
     return owners == null ? List.of() : Arrays.asList(owners.split(" "));
-  }
-
-  private static List<Parcel> joined(List<Parcel> urgent, List<Parcel> normal) {
-    List<Parcel> all = new ArrayList<>(urgent);
-    all.addAll(normal);
-    return all;
   }
 }

@@ -187,6 +187,11 @@ public abstract class InboxContract extends PortsContract {
     assertThat(attempt(request, 1, first.id(), 2)).isInstanceOf(ClaimOutcome.Won.class);
     await(ports.inbox().park(holding, poison, "SomeError").thenReturn(true));
     assertThat(attempt(request, 1, second.id(), 2)).isInstanceOf(ClaimOutcome.Won.class);
+    happens(
+        Samples.said("SM3", "+447700900101", "and this"),
+        new org.doorstep.desk.Change.RequestIs(Samples.seeking("rabcdef2", resident.id())));
+    assertThat(attempt(new RequestId("rabcdef2"), 1, first.id(), 1))
+        .isInstanceOf(ClaimOutcome.Won.class);
     assertThat(attempt(request, 1, first.id(), 2)).isEqualTo(new ClaimOutcome.TakenBy(second.id()));
   }
 

@@ -11,6 +11,7 @@ import org.doorstep.pipeline.PortsContract;
 import org.doorstep.pipeline.Samples;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 @NullUnmarked
 class RedisDroppingTest extends PortsContract {
@@ -27,11 +28,11 @@ class RedisDroppingTest extends PortsContract {
         new Backlog(
             new Lines(line.reactive(), Lines.Nodes.of(line), 0, Duration.ZERO), Keys::inbox);
     accept(Samples.said("SM1", "+447700900101", "x"));
-    String position = await(backlog.next(holding, 10)).getFirst().position();
+    String position = await(backlog.next(holding, 10, Mono::just)).getFirst().position();
     Holding successor = changeHands();
     assertThatThrownBy(() -> await(backlog.drop(holding, position).thenReturn(true)))
         .isInstanceOf(Lost.class);
-    assertThat(await(backlog.next(successor, 10))).hasSize(1);
+    assertThat(await(backlog.next(successor, 10, Mono::just))).hasSize(1);
     await(backlog.drop(successor, position).thenReturn(true));
     Keys keys = new Keys(CELL.id());
     assertThat(TestRedis.shared().sync().xlen(keys.inbox())).isZero();

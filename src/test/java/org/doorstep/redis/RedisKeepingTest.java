@@ -7,6 +7,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,10 +45,12 @@ class RedisKeepingTest extends PortsContract {
 
   private final Keys keys = new Keys(CELL.id());
   private RedisRoom room;
+  private java.time.Instant time;
 
   @Override
   protected Ports freshPorts() {
-    room = TestRedis.shared().freshRoom();
+    time = NOW;
+    room = TestRedis.shared().freshRoom(() -> time);
     return TestRedis.ports(room);
   }
 
@@ -60,7 +63,7 @@ class RedisKeepingTest extends PortsContract {
   }
 
   /** All keys and all they hold, in the server's own encoding. */
-  private static TreeMap<String, String> everything() {
+  private static Map<String, String> everything() {
     TreeMap<String, String> all = new TreeMap<>();
     for (byte[] key : redis().keys("*")) {
       byte[] dump = redis().dump(key);
@@ -395,10 +398,17 @@ class RedisKeepingTest extends PortsContract {
     accept(Samples.said("SM1", WILMA, "one"));
     accept(Samples.said("SM2", WILMA, "two"));
     var entries = redis().xrange(keys.inbox(), io.lettuce.core.Range.create("-", "+"));
-    var fields = new java.util.HashMap<>(entries.get(0).getBody());
+    List<Object> fields = new java.util.ArrayList<>();
+    entries
+        .get(0)
+        .getBody()
+        .forEach(
+            (k, v) -> {
+              fields.add(k);
+              fields.add(Utf8.text(k).equals("i") ? Utf8.bytes("twilio/SM9") : v);
+            });
     redis().del(keys.inbox());
-    fields.replaceAll((k, v) -> Utf8.text(k).equals("i") ? Utf8.bytes("twilio/SM9") : v);
-    redis().xadd(keys.inbox(), fields);
+    redis().xadd(keys.inbox(), fields.toArray());
     redis().xadd(keys.inbox(), entries.get(1).getBody());
     assertThat(next()).extracting(e -> e.inbound().id().value()).containsExactly("twilio/SM2");
     assertThat(redis().xlen(keys.parked())).isEqualTo(1);
@@ -427,5 +437,53 @@ class RedisKeepingTest extends PortsContract {
     happens(Samples.said("SM3", WILMA, "x"), new Change.RequestGone(new RequestId("rabcdef1")));
     assertThat(redis().zcard(keys.holds())).isZero();
     assertThat(redis().exists(keys.board(new RequestId("rabcdef1")))).isZero();
+  }
+
+  @Test
+  void anAlarmThatRangLeavesNothing() {
+    Person wilma = met(WILMA);
+    happens(
+        Samples.said("SM1", WILMA, "x"),
+        with(List.of(), List.of(), List.of(Samples.alarm("rabcdef1", NOW)), Set.of()));
+    assertThat(redis().exists(keys.alarms(), keys.alarmed())).isEqualTo(2);
+    await(ports.alarms().ring(holding, NOW, 10));
+    assertThat(redis().exists(keys.alarms(), keys.alarmed(), keys.talk(wilma.id()))).isZero();
+  }
+
+  /** How often Redis was asked to write its file anew. */
+  private static long rewrites() {
+    return redis()
+        .info("commandstats")
+        .lines()
+        .filter(line -> line.startsWith("cmdstat_bgrewriteaof:calls="))
+        .map(line -> line.replaceAll(".*:calls=([0-9]+),.*", "$1"))
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+
+  @Test
+  void theFileIsWrittenAnewAfterAKeyWasDestroyedButNotAllTheTime() {
+    Person wilma = met(WILMA);
+    Person victor = met(VICTOR);
+    redis().configResetstat();
+    happens(
+        Samples.said("SM1", WILMA, "forget me"),
+        with(
+            List.of(new Change.PersonGone(wilma.id())),
+            List.of(Samples.toPerson("o1", wilma.id()), Samples.toPerson("o2", victor.id())),
+            List.of(),
+            Set.of()));
+    assertThat(rewrites()).isEqualTo(1);
+    List<Parcel> parcels = parcels();
+    time = time.plus(Duration.ofMinutes(2));
+    settle(parcels.get(1), new Delivery.Sent("SM2", null));
+    assertThat(rewrites()).as("after an ordinary message").isEqualTo(1);
+    settle(parcels.get(0), new Delivery.Sent("SM1", null));
+    assertThat(rewrites()).as("after the last word").isEqualTo(2);
+    happens(Samples.said("SM2", VICTOR, "forget me"), new Change.PersonGone(victor.id()));
+    assertThat(rewrites()).as("too soon").isEqualTo(2);
+    time = time.plus(Duration.ofMinutes(2));
+    await(ports.alarms().ring(holding, NOW, 10));
+    assertThat(rewrites()).as("what was put off").isEqualTo(3);
   }
 }

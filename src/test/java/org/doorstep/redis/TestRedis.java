@@ -77,10 +77,19 @@ final class TestRedis {
     SHARED.swapped = SHARED.line;
   }
 
-  private RedisRoom freshRoom(StatefulRedisConnection<byte[], byte[]> through) {
+  RedisRoom freshRoom(StatefulRedisConnection<byte[], byte[]> through) {
+    return freshRoom(through, InstantSource.system());
+  }
+
+  RedisRoom freshRoom(InstantSource clock) {
+    return freshRoom(swapped, clock);
+  }
+
+  private RedisRoom freshRoom(
+      StatefulRedisConnection<byte[], byte[]> through, InstantSource clock) {
     line.sync().flushall();
     line.sync().scriptFlush();
-    return RedisRoom.on(through, through, VAULT, RoomSettings.DEFAULT, InstantSource.system());
+    return RedisRoom.on(through, through, VAULT, RoomSettings.DEFAULT, clock);
   }
 
   Ports freshPorts() {

@@ -1,0 +1,109 @@
+package org.doorstep.redis;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.Alarm;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A commit under way: what several changes add to is gathered, and written once at the end. */
+final class Draft {
+
+  final Commit commit;
+  final Keys keys;
+  final KeyRing ring;
+  final Set<String> linked = new LinkedHashSet<>();
+  final Set<String> unlinked = new LinkedHashSet<>();
+  final Set<String> silenced = new LinkedHashSet<>();
+
+  private final CellId cell;
+  private final Vault vault;
+  private final Set<String> keyed = new LinkedHashSet<>();
+
+  Draft(CellId cell, Vault vault, Commit commit, KeyRing ring) {
+    this.cell = cell;
+    this.vault = vault;
+    this.commit = commit;
+    this.keys = new Keys(cell);
+    this.ring = ring;
+  }
+
+  /** A record, sealed with its owner's key; the key is made if there is none yet. */
+  void record(
+      RecordRef ref, PersonId owner, Collection<PersonId> named, String about, byte[] json) {
+    keyFor(owner.value());
+    commit.step(
+        "record",
+        List.of(ref.key(keys)),
+        Utf8.bytes("d"),
+        ring.seal(List.of(owner.value()), ref.label(), json),
+        Utf8.bytes("o"),
+        Utf8.bytes(owner.value()),
+        Utf8.bytes("p"),
+        Utf8.bytes(named.stream().map(PersonId::value).collect(Collectors.joining(" "))),
+        Utf8.bytes("r"),
+        Utf8.bytes(about));
+  }
+
+  void fresh(DataKey key) {
+    commit.check("key", List.of(), Utf8.bytes(key.owner()), Utf8.bytes(""));
+    commit.step("key", List.of(), Utf8.bytes(key.owner()), key.wrapped());
+  }
+
+  private void keyFor(String owner) {
+    if (!keyed.add(owner)) return;
+    DataKey key = ring.of(owner).orElse(null);
+    if (key != null) {
+      commit.check("key", List.of(), Utf8.bytes(owner), key.wrapped());
+    } else {
+      DataKey made = vault.newKey(cell, owner);
+      ring.add(made);
+      fresh(made);
+    }
+  }
+
+  /**
+   * @param holder who has it, or nothing
+   */
+  void board(RequestId request, String state, int round, String holder) {
+    commit.step(
+        "board",
+        List.of(keys.board(request), keys.holds()),
+        Utf8.bytes(request.value()),
+        Utf8.bytes(state),
+        Utf8.bytes(round),
+        Utf8.bytes(holder));
+  }
+
+  /** A request, and all that hangs on it. */
+  void gone(RequestId id, @Nullable HelpRequest last) {
+    commit.step("gone", List.of(keys.request(id)));
+    board(id, "shut", 0, "");
+    commit.step("gone", List.of(keys.board(id)));
+    if (last != null) Links.everOf(last).forEach(link -> unlinked.add(link.toString()));
+    silenced.add(new Alarm.NextWave(id, 0).key());
+    silenced.add(new Alarm.Silence(id, 0).key());
+    silenced.add(new Alarm.DidItArrive(id, 0, false).key());
+    silenced.add(new Alarm.Expired(id).key());
+  }
+
+  /** What was gathered. Alarms that are set come after this, so that they outlive it. */
+  void finish() {
+    unlinked.removeAll(linked);
+    if (!unlinked.isEmpty()) commit.step("unlink", List.of(keys.links()), bytes(unlinked));
+    if (!linked.isEmpty()) commit.step("link", List.of(keys.links()), bytes(linked));
+    if (!silenced.isEmpty()) {
+      commit.step("silence", List.of(keys.alarms(), keys.alarmed()), bytes(silenced));
+    }
+  }
+
+  private static List<byte[]> bytes(Set<String> texts) {
+    return texts.stream().map(Utf8::bytes).toList();
+  }
+}
