@@ -27,8 +27,8 @@ class AsVillage {
 
   @Bean
   @ConditionalOnMissingBean
-  VillageClock clock() {
-    return VillageClock.real();
+  VillageClock clock(Settings settings) {
+    return VillageClock.keptIn(settings.data().resolve("village-clock"));
   }
 
   @Bean

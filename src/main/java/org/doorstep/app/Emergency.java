@@ -18,9 +18,9 @@ record Emergency(Talk talk, Understanding understanding)
 
   private static String message(Danger danger) {
     return switch (danger) {
-      case SELF_HARM -> "common.danger-self-harm";
-      case FIRE_GAS -> "common.danger-fire-gas";
-      case MEDICAL, VIOLENCE, ABUSE, EXPLOITATION, MISSING -> "common.danger";
+      case SELF_HARM -> "common.danger-unstored-self-harm";
+      case FIRE_GAS -> "common.danger-unstored-fire-gas";
+      case MEDICAL, VIOLENCE, ABUSE, EXPLOITATION, MISSING -> "common.danger-unstored";
     };
   }
 }

@@ -169,8 +169,8 @@ final class Replies {
         job instanceof HelpRequest.Claimed c && c.holder().equals(me.id()) ? c : null;
     switch (meaning) {
       case ACCEPT -> {
-        if (held != null) jobs.onIt(draft, me, held);
-        else jobs.take(draft, me, job);
+        if (held != null) return false;
+        jobs.take(draft, me, job);
       }
       case DECLINE -> jobs.decline(draft, me, job);
       case DONE -> {

@@ -50,7 +50,7 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
    */
   MethodsClient methods() {
     SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/*$", "/"));
+    config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/+$", "") + "/");
     config.setHttpClientResponseHandlers(List.of());
     config.setStatsEnabled(false);
     OkHttpClient http =
