@@ -129,6 +129,7 @@ record Line(String base) {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<String> all(List<String>... parts) {
     return Stream.of(parts).flatMap(List::stream).toList();
   }
