@@ -4,7 +4,8 @@ import { at, ground, names } from "./ground.js";
 import { words } from "./words.js";
 
 const said = words.map;
-const AROUND = 170;
+const AROUND = 240;
+const BELOW = 480; // room for a name and for the legend
 const SMALLEST = { width: 1000, height: 640 };
 
 export function map(host) {
@@ -106,7 +107,7 @@ export function map(host) {
     const left = points.length ? Math.min(...xs) - AROUND : -500;
     const top = points.length ? Math.min(...ys) - AROUND : -320;
     const wide = points.length ? Math.max(SMALLEST.width, Math.max(...xs) + AROUND - left) : SMALLEST.width;
-    const high = points.length ? Math.max(SMALLEST.height, Math.max(...ys) + AROUND - top) : SMALLEST.height;
+    const high = points.length ? Math.max(SMALLEST.height, Math.max(...ys) + BELOW - top) : SMALLEST.height;
     mark(svg, "viewBox", [left, top, wide, high].map(Math.round).join(" "));
     return Math.max(wide / width, high / height);
   }

@@ -44,13 +44,14 @@ export function phones(host, { post, announce, news }) {
   }
 
   function place() {
+    const arrived = [];
     for (const [id, one] of all) {
       const visible = shown.includes(id);
       const was = !one.view.element.hidden;
       one.view.element.hidden = !visible;
       if (visible) {
         one.unseen = 0;
-        if (!was) one.view.toEnd();
+        if (!was) arrived.push(one.view);
       }
       drawChip(id, one);
     }
@@ -60,6 +61,8 @@ export function phones(host, { post, announce, news }) {
       const element = all.get(id).view.element;
       if (row.children[i] !== element) row.insertBefore(element, row.children[i] ?? null);
     });
+    // A phone that was moved has lost its place in the conversation: it shows the end.
+    for (const view of arrived) view.toEnd();
     count();
   }
 
