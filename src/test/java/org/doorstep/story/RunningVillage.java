@@ -33,7 +33,7 @@ public final class RunningVillage implements AutoCloseable {
   /** A Wednesday, 14:30 in Leeds. */
   public static final Instant AFTERNOON = Instant.parse("2026-03-18T14:30:00Z");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   public final int port = freePort();
   public final VillageClock clock;
@@ -122,6 +122,40 @@ public final class RunningVillage implements AutoCloseable {
                     .filter(m -> !m.mine() && m.text().contains(words))
                     .reduce((first, second) -> second))
         .text();
+  }
+
+  /** Says it and waits for something new that contains the words. */
+  public String answered(String phone, String said, String words) {
+    int before = shown(phone).size();
+    says(phone, said);
+    return hears(phone, before, words);
+  }
+
+  /** Waits for the words among what the phone shows after the first so many messages. */
+  public String hears(String phone, int before, String words) {
+    return soon(
+            phone + " hears \"" + words + "\" next",
+            () ->
+                shown(phone).stream()
+                    .skip(before)
+                    .filter(m -> !m.mine() && m.text().contains(words))
+                    .findFirst())
+        .text();
+  }
+
+  /** Opens a request, skipping whatever need not be answered. */
+  public void asksFor(String phone, String text) {
+    says(phone, text);
+    for (int i = 0; i < 8; i++) {
+      until(phone + " is answered", () -> !shown(phone).getLast().mine());
+      boolean readBack = shown(phone).getLast().text().contains("Here is what I have");
+      if (readBack) {
+        answered(phone, "yes", "I am asking volunteers near you");
+        return;
+      }
+      says(phone, "skip");
+    }
+    throw new AssertionError(phone + " was never read back:" + everythingOn(phone));
   }
 
   public String everythingOn(String phone) {
