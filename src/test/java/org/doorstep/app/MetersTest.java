@@ -29,7 +29,7 @@ class MetersTest {
           new InboundId("twilio/canary"),
           Instant.EPOCH,
           new OutgoingId("canary"),
-          DeliveryStatus.values()[0],
+          DeliveryStatus.QUEUED,
           "canary");
 
   private double count(String name, String... tags) {
@@ -69,7 +69,7 @@ class MetersTest {
     meters.claimed(new ClaimOutcome.AtCapacity(3));
     meters.settled(
         new Outgoing.Mark(
-            new OutgoingId("o"), new SlackRef("C1", "1.2"), DeliveryStatus.values()[0]),
+            new OutgoingId("o"), new SlackRef("C1", "1.2"), DeliveryStatus.QUEUED),
         new Delivery.Uncertain("canary"));
 
     assertThat(count("doorstep.claims", "outcome", "won")).isOne();

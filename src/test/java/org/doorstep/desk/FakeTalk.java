@@ -55,7 +55,7 @@ final class FakeTalk implements Talk {
 
   @Override
   public Optional<String> interrupt(String text) {
-    return Optional.of(text.toLowerCase())
+    return Optional.of(text.toLowerCase(java.util.Locale.ROOT))
         .filter(Set.of("stop", "start", "human", "cancel", "pause", "resume", "forget-me", "my-jobs")::contains);
   }
 
@@ -66,7 +66,7 @@ final class FakeTalk implements Talk {
 
   @Override
   public Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
-    String text = heard.text().toLowerCase();
+    String text = heard.text().toLowerCase(java.util.Locale.ROOT);
     return switch (text) {
       case "stop" -> turn(Doing.OPT_OUT, Map.of(), "common.stop");
       case "start" -> turn(Doing.OPT_IN, Map.of(), "common.started");

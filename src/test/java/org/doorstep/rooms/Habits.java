@@ -78,8 +78,8 @@ final class Habits {
     return avoid(
         "print",
         access ->
-            access.getTargetOwner().isEquivalentTo(System.class)
-                    && Set.of("out", "err").contains(access.getTarget().getName())
+            (access.getTargetOwner().isEquivalentTo(System.class)
+                    && Set.of("out", "err").contains(access.getTarget().getName()))
                 || access.getTarget().getName().equals("printStackTrace"));
   }
 

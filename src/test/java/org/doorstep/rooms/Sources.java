@@ -64,13 +64,13 @@ record Sources(List<Path> files) {
         @Override
         public Void visitSwitch(SwitchTree node, Void nothing) {
           look(node.getCases());
-          return super.visitSwitch(node, nothing);
+          return super.visitSwitch(node, null);
         }
 
         @Override
         public Void visitSwitchExpression(SwitchExpressionTree node, Void nothing) {
           look(node.getCases());
-          return super.visitSwitchExpression(node, nothing);
+          return super.visitSwitchExpression(node, null);
         }
 
         private void look(List<? extends CaseTree> cases) {
@@ -125,7 +125,7 @@ record Sources(List<Path> files) {
             .filter(v -> v.getType().toString().equals(node.getSimpleName().toString()))
             .forEach(v -> constants.add(v.getName().toString()));
       }
-      return super.visitClass(node, nothing);
+      return super.visitClass(node, null);
     }
 
     boolean areOurs(List<CaseLabelTree> labels) {
