@@ -88,7 +88,7 @@ final class Commands {
 
     @Command(
         name = "check",
-        description = "Lints the conversations and vocabularies, and plays their transcripts.",
+        description = "Lists all that is wrong with the conversations and vocabularies.",
         mixinStandardHelpOptions = true)
     int check(@Parameters(paramLabel = "FOLDER", arity = "0..1") Optional<Path> folder) {
       Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));

@@ -59,7 +59,6 @@ final class Commands {
       case CANCEL_REQUEST -> cancel(draft, me);
       case JOIN -> join(draft, me, what.slots());
       case HAND_OVER -> handOver(draft, me, words);
-      case ALERT_COORDINATOR -> cases.open(draft, Reason.DANGER, me.id(), null, words);
       case OPT_OUT -> {
         farewell.letGo(draft, me);
         draft.put(me.optedOut(true));
@@ -78,8 +77,8 @@ final class Commands {
         draft.tell(me.id(), talk.say("common.forgotten", "", Map.of()), HOLD);
         farewell.forget(draft, me.id());
       }
-      case ARRIVED, NOT_ARRIVED, KEEP_FEEDBACK, UNDO_LAST_ANSWER -> {
-        // taps about a request come with the request; the engine undoes by itself
+      case UNDO_LAST_ANSWER -> {
+        // the engine undoes by itself
       }
     }
   }

@@ -2,6 +2,7 @@ package org.doorstep.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.doorstep.help.Particulars;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.Distance;
+import org.doorstep.place.Point;
 import org.doorstep.talk.Talk;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +50,21 @@ final class Wording {
     Map<String, String> values = open(draft, request);
     values.put("name", name(draft, p.resident()));
     values.put("address", p.place().written());
+    if (p.place().exact()) values.put("map", map(p.place().point()));
     put(values, "words", p.words());
     put(values, "details", p.details());
     put(values, "note", p.note());
     if (!p.forWhom().equals("self")) values.put("for", p.forWhom());
     return values;
+  }
+
+  /** A link, since a pin has no address to write down. */
+  private static String map(Point point) {
+    return String.format(
+        Locale.ROOT,
+        "https://www.openstreetmap.org/?mlat=%1$.5f&mlon=%2$.5f#map=18/%1$.5f/%2$.5f",
+        point.latitude(),
+        point.longitude());
   }
 
   String need(Particulars p) {

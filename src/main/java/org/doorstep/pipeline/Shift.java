@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.doorstep.cell.Cell;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,7 @@ public final class Shift {
   private final Alarms alarms;
   private final InstantSource clock;
   private final Watch watch;
+  private final AtomicLong shifts = new AtomicLong();
   private final AtomicBoolean ending = new AtomicBoolean();
 
   public Shift(
@@ -49,14 +51,21 @@ public final class Shift {
 
   /** Completes after {@link #end} when what was in hand is done. */
   public Mono<Void> work(Cell cell) {
-    return holdings
-        .hold(cell.id(), instance, LEASE)
+    return Mono.defer(() -> holdings.hold(cell.id(), anew(), LEASE))
         .flatMap(holding -> work(cell, holding).thenReturn(true))
         .doOnError(e -> watch.disturbed(cell.id(), e))
         .onErrorResume(e -> Mono.empty())
         .then(Mono.defer(() -> ending.get() ? Mono.empty() : Mono.delay(STAND_BY)))
         .repeat(() -> !ending.get())
         .then();
+  }
+
+  /**
+   * A name for each shift: one that broke off is taken over like anybody else's, and what it left
+   * unfinished is read again.
+   */
+  private String anew() {
+    return instance + "/" + shifts.incrementAndGet();
   }
 
   /** Takes nothing new in hand. */
@@ -99,7 +108,7 @@ public final class Shift {
         .concatMap(
             tick ->
                 holdings
-                    .hold(cell.id(), instance, LEASE)
+                    .hold(cell.id(), holding.instance(), LEASE)
                     .filter(now -> now.epoch() == holding.epoch())
                     .switchIfEmpty(Mono.error(() -> new Lost(holding)))
                     .retryWhen(

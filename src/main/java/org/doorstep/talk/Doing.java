@@ -8,7 +8,6 @@ public enum Doing {
   CANCEL_REQUEST,
   JOIN,
   HAND_OVER,
-  ALERT_COORDINATOR,
   OPT_OUT,
   OPT_IN,
   PAUSE,
@@ -16,9 +15,6 @@ public enum Doing {
   SHOW_MY_JOBS,
   SHOW_MY_DATA,
   ERASE_ME,
-  ARRIVED,
-  NOT_ARRIVED,
-  KEEP_FEEDBACK,
   UNDO_LAST_ANSWER;
 
   /** As written in a flow: {@code create-request}. */

@@ -29,7 +29,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   /** Loggers of the SDK that write addresses at DEBUG: never to be set below INFO. */
   public static final String TALKATIVE = "com.twilio";
 
-  private static final String NUDGE = "nudge";
+  private static final String NUDGE = "message-waiting";
   private static final int WIDTH = 16;
 
   private final TwilioRestClient twilio;

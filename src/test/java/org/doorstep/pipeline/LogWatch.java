@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.LoggerFactory;
 
-/** Listens to everything that is logged, at every level, while it is open. */
+/**
+ * Listens to everything that is logged, at every level, while it is open; filters that another test
+ * has left behind are lifted for so long.
+ */
 public final class LogWatch implements AutoCloseable {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -28,12 +32,15 @@ public final class LogWatch implements AutoCloseable {
         }
       };
 
+  private final List<TurboFilter> filters = List.copyOf(root.getLoggerContext().getTurboFilterList());
+
   /**
    * @param loggers whose talk is listened to; those of test tools are not of interest
    */
   public LogWatch(String... loggers) {
     ear.setContext(root.getLoggerContext());
     ear.start();
+    root.getLoggerContext().resetTurboFilterList();
     for (String name : loggers) {
       Logger logger = (Logger) LoggerFactory.getLogger(name);
       before.put(logger, logger.getLevel());
@@ -63,6 +70,7 @@ public final class LogWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    filters.forEach(root.getLoggerContext()::addTurboFilter);
     before.forEach(
         (logger, level) -> {
           logger.detachAppender(ear);

@@ -124,7 +124,7 @@ class WireTest {
                 + " HelpRequest:delivered HelpRequest:seeking Inbound:amended Inbound:in-thread"
                 + " Inbound:pressed Inbound:rang Inbound:reported Inbound:said Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
-                + " SlotValue:at SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
+                + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");
   }
 }

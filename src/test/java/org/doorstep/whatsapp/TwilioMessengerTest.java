@@ -454,7 +454,7 @@ class TwilioMessengerTest {
             URI.create(base + "/content/"),
             Duration.ofSeconds(5),
             answer),
-        Map.of("nudge", "HXnudge", "offer", "HXoffer"),
+        Map.of("message-waiting", "HXnudge", "offer", "HXoffer"),
         new TwilioWords() {
           @Override
           public String replyWithNumber(String language) {
