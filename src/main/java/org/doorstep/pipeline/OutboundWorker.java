@@ -92,7 +92,8 @@ public final class OutboundWorker {
     return throttle
         .take(parcel)
         .then(outbox.attempting(holding, parcel, clock.instant()))
-        .then(Mono.defer(() -> messenger(parcel).send(cell, parcel)));
+        .then(Mono.defer(() -> outbox.anchored(parcel)))
+        .flatMap(anchored -> messenger(parcel).send(cell, anchored));
   }
 
   /** An earlier attempt may have gone out: nothing is sent again before that is looked up. */

@@ -10,6 +10,9 @@ public interface Outbox {
   /** The next ones in order, those that a predecessor left unsettled first, urgent ones before all. */
   Mono<List<Parcel>> next(Holding holding, int limit);
 
+  /** The same, with the post of its anchor if that was sent since the parcel was taken. */
+  Mono<Parcel> anchored(Parcel parcel);
+
   /** Marks that an attempt begins, so that a crash during it is known as uncertain. */
   Mono<Void> attempting(Holding holding, Parcel parcel, Instant now);
 

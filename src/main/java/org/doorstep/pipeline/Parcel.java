@@ -23,16 +23,21 @@ public record Parcel(
     @Nullable SlackRef anchored,
     boolean tried) {
 
-  /** Messages of one lane keep their order. */
+  /** Messages of one lane keep their order. Marks have their own: nobody's words wait for them. */
   public String lane() {
     return switch (outgoing) {
       case Outgoing.ToPerson p -> "person/" + p.to();
       case Outgoing.Post p -> "channel/" + p.channel();
       case Outgoing.Repost p -> "channel/" + p.channel();
       case Outgoing.InThread p -> "channel/" + p.channel();
-      case Outgoing.Mark m -> "channel/" + m.on().channel();
+      case Outgoing.Mark m -> "marks/" + m.on().channel();
       case Outgoing.Whisper w -> "channel/" + w.channel();
     };
+  }
+
+  /** The post of its anchor is known by now. */
+  public Parcel at(SlackRef post) {
+    return new Parcel(cell, position, outgoing, recipient, post, tried);
   }
 
   @Override

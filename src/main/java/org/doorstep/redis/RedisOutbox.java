@@ -143,6 +143,12 @@ final class RedisOutbox implements Outbox {
                     tried));
   }
 
+  @Override
+  public Mono<Parcel> anchored(Parcel parcel) {
+    if (parcel.anchored() != null) return Mono.just(parcel);
+    return anchored(parcel.cell(), parcel.outgoing()).map(parcel::at).defaultIfEmpty(parcel);
+  }
+
   private Mono<SlackRef> anchored(CellId cell, Outgoing outgoing) {
     String anchor = anchorOf(outgoing);
     return anchor == null

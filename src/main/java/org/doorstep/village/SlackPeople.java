@@ -110,14 +110,16 @@ public final class SlackPeople {
     payload.set("message", json.message(post.get(), workspace.thread(room.get(), ts)));
     payload.putObject("state").putObject("values");
     payload.put("response_url", responseUrl(tickets.response(user, channel, ts)));
-    payload.putArray("actions").add(action(post.get(), actionId, value));
+    payload
+        .putArray("actions")
+        .add(action(post.get(), actionId, value).put("action_ts", workspace.ts()));
     calls.interaction(channel, payload);
     holders.pressed(user, value);
     return true;
   }
 
   private static ObjectNode action(SlackPost post, String actionId, String value) {
-    ObjectNode action = Json.object().put("action_id", actionId).put("action_ts", post.ts());
+    ObjectNode action = Json.object().put("action_id", actionId);
     for (JsonNode block : post.blocks()) {
       for (JsonNode element : elements(block)) {
         if (!Json.text(element, "action_id").equals(actionId)) continue;

@@ -48,6 +48,11 @@ final class SlackWorkspace {
         id, key -> new SlackRoom(id, user, "", SlackRoom.Kind.IM, Set.of(user, team.bot().user())));
   }
 
+  /** A time stamp that no message has, for something that happens now. */
+  synchronized String ts() {
+    return nextTs(clock.instant());
+  }
+
   /** Seconds and a count that never repeats, as Slack's time stamps are. */
   private String nextTs(Instant now) {
     long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;

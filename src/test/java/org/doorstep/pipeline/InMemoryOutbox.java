@@ -50,6 +50,16 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
   }
 
   @Override
+  public Mono<Parcel> anchored(Parcel parcel) {
+    return Mono.fromSupplier(
+        () -> {
+          String anchor = anchorOf(parcel.outgoing());
+          SlackRef post = anchor == null ? null : all.of(parcel.cell()).anchors.get(anchor);
+          return post == null ? parcel : parcel.at(post);
+        });
+  }
+
+  @Override
   public Mono<Void> attempting(Holding holding, Parcel parcel, Instant now) {
     return Mono.fromRunnable(() -> record(holding, parcel, "attempting", false));
   }

@@ -174,6 +174,11 @@ class OutboundWorkerTest {
 
   private final class FakeOutbox implements Outbox {
     @Override
+    public Mono<Parcel> anchored(Parcel parcel) {
+      return Mono.just(parcel);
+    }
+
+    @Override
     public Mono<List<Parcel>> next(Holding holding, int limit) {
       return Mono.just(List.of());
     }

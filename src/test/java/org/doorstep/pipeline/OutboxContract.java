@@ -183,6 +183,20 @@ public abstract class OutboxContract extends PortsContract {
   }
 
   @Test
+  void aLineThatWasTakenBeforeItsPostWasSentFindsItAfterwards() {
+    say(Samples.post("o1", "case/cabcdef1"));
+    say(
+        new Outgoing.InThread(
+            new OutgoingId("o2"), "CHILL", "case/cabcdef1", "a", null, null, false, Set.of()));
+    List<Parcel> taken = parcels();
+    assertThat(taken).hasSize(2);
+    assertThat(taken.getLast().anchored()).isNull();
+    SlackRef ref = new SlackRef("CHILL", "1709633700.000100");
+    settle(taken.getFirst(), new Delivery.Sent(null, ref));
+    assertThat(await(ports.outbox().anchored(taken.getLast())).anchored()).isEqualTo(ref);
+  }
+
+  @Test
   void aReplyInTheThreadDoesNotMoveTheAnchor() {
     say(Samples.post("o1", "job/rabcdef1"));
     SlackRef ref = new SlackRef("CHILL", "1709633700.000100");

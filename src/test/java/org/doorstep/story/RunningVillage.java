@@ -1,7 +1,5 @@
 package org.doorstep.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +31,7 @@ public final class RunningVillage implements AutoCloseable {
   /** A Wednesday, 14:30 in Leeds. */
   public static final Instant AFTERNOON = Instant.parse("2026-03-18T14:30:00Z");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   public final int port = freePort();
   public final VillageClock clock;
@@ -124,6 +122,40 @@ public final class RunningVillage implements AutoCloseable {
         .text();
   }
 
+  /** Says it and waits for something new that contains the words. */
+  public String answered(String phone, String said, String words) {
+    int before = shown(phone).size();
+    says(phone, said);
+    return hears(phone, before, words);
+  }
+
+  /** Waits for the words among what the phone shows after the first so many messages. */
+  public String hears(String phone, int before, String words) {
+    return soon(
+            phone + " hears \"" + words + "\" next",
+            () ->
+                shown(phone).stream()
+                    .skip(before)
+                    .filter(m -> !m.mine() && m.text().contains(words))
+                    .findFirst())
+        .text();
+  }
+
+  /** Opens a request, skipping whatever need not be answered. */
+  public void asksFor(String phone, String text) {
+    says(phone, text);
+    for (int i = 0; i < 8; i++) {
+      until(phone + " is answered", () -> !shown(phone).getLast().mine());
+      boolean readBack = shown(phone).getLast().text().contains("Here is what I have");
+      if (readBack) {
+        answered(phone, "yes", "I am asking volunteers near you");
+        return;
+      }
+      says(phone, "skip");
+    }
+    throw new AssertionError(phone + " was never read back:" + everythingOn(phone));
+  }
+
   public String everythingOn(String phone) {
     return shown(phone).stream().map(Phones.Shown::text).reduce("", (a, b) -> a + "\n" + b);
   }
@@ -145,8 +177,7 @@ public final class RunningVillage implements AutoCloseable {
       if (found.isPresent()) return found.get();
       java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
-    assertThat(Optional.empty()).as(what).isPresent();
-    throw new AssertionError(what);
+    throw new AssertionError("never: " + what);
   }
 
   private static int freePort() {

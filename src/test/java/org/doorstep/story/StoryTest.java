@@ -82,7 +82,7 @@ class StoryTest {
   @Order(5)
   void itArrivesAndTheAddressIsOutOfReach() {
     village.taps("olek", "job/claimed/done");
-    village.hears("olek", "Thank you");
+    village.hears("olek", "whether all is well");
     village.passes(Duration.ofMinutes(31));
     village.hears("edna", "Did it arrive?");
     village.says("edna", "yes");
