@@ -22,6 +22,14 @@ public sealed interface Alarm {
     }
   }
 
+  /** Some of those who were asked have yet to hear that it is taken: from that one on. */
+  record Taken(RequestId request, int round, int from) implements Alarm {
+    @Override
+    public String key() {
+      return "taken/" + request + "/" + round + "." + from;
+    }
+  }
+
   /** A holder has been silent for a while: a nudge, or the job goes back. */
   record Silence(RequestId request, int round) implements Alarm {
     @Override

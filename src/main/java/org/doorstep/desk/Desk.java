@@ -16,6 +16,7 @@ public final class Desk {
   private final Threads threads;
   private final Receipts receipts;
   private final Waves waves;
+  private final Others others;
   private final Jobs jobs;
   private final Residents residents;
   private final Cases cases;
@@ -26,7 +27,8 @@ public final class Desk {
     Board board = new Board(talk, wording);
     cases = new Cases(talk, wording);
     waves = new Waves(talk, wording, board, cases);
-    jobs = new Jobs(talk, wording, board, waves, cases);
+    others = new Others(talk, wording);
+    jobs = new Jobs(talk, wording, board, waves, cases, others);
     residents = new Residents(talk, understanding, wording, board, waves);
     farewell = new Farewell(jobs, residents);
     Relay relay = new Relay(talk, wording, cases, jobs);
@@ -83,6 +85,7 @@ public final class Desk {
   private void rang(Draft draft, Alarm alarm) {
     switch (alarm) {
       case Alarm.NextWave wave -> waves.next(draft, wave);
+      case Alarm.Taken taken -> others.hear(draft, taken);
       case Alarm.Silence silence -> jobs.silent(draft, silence);
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);

@@ -25,13 +25,15 @@ final class Jobs {
   private final Board board;
   private final Waves waves;
   private final Cases cases;
+  private final Others others;
 
-  Jobs(Talk talk, Wording wording, Board board, Waves waves, Cases cases) {
+  Jobs(Talk talk, Wording wording, Board board, Waves waves, Cases cases, Others others) {
     this.talk = talk;
     this.wording = wording;
     this.board = board;
     this.waves = waves;
     this.cases = cases;
+    this.others = others;
   }
 
   // ---- taking it
@@ -100,11 +102,7 @@ final class Jobs {
         talk.say("request-help.claimed", "", forResident),
         HOLD,
         volunteer.id());
-    for (PersonId other : claimed.search().asked()) {
-      if (!other.equals(volunteer.id()) && !claimed.search().declined().contains(other)) {
-        draft.tell(other, talk.say("job.taken", "", wording.open(draft, claimed)), DROP);
-      }
-    }
+    others.hear(draft, claimed);
     board.update(draft, claimed);
     draft.silence(new Alarm.NextWave(claimed.id(), 0).key());
     watch(draft, claimed);

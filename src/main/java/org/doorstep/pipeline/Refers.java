@@ -82,6 +82,7 @@ public record Refers(
   private static Refers ofAlarm(Alarm alarm) {
     return switch (alarm) {
       case Alarm.NextWave a -> of(a.request());
+      case Alarm.Taken a -> of(a.request());
       case Alarm.Silence a -> of(a.request());
       case Alarm.DidItArrive a -> of(a.request());
       case Alarm.Expired a -> of(a.request());

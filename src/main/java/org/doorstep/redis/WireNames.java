@@ -23,6 +23,7 @@ final class WireNames {
           entry(Inbound.Reported.class, "reported"),
           entry(Inbound.Rang.class, "rang"),
           entry(Alarm.NextWave.class, "next-wave"),
+          entry(Alarm.Taken.class, "taken"),
           entry(Alarm.Silence.class, "silence"),
           entry(Alarm.DidItArrive.class, "did-it-arrive"),
           entry(Alarm.Unacknowledged.class, "unacknowledged"),

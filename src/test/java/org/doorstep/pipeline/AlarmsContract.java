@@ -109,13 +109,14 @@ public abstract class AlarmsContract extends PortsContract {
     List<Alarm> all =
         List.of(
             new Alarm.NextWave(request, 3),
+            new Alarm.Taken(request, 3, 100),
             new Alarm.Silence(request, 2),
             new Alarm.DidItArrive(request, 1, true),
             new Alarm.Unacknowledged(new org.doorstep.bridge.CaseId("cabcdef1"), 2),
             new Alarm.Expired(request),
             new Alarm.FormLeft(person, "join"));
     set("SM1", all.stream().map(a -> new Alarm.Set(a, NOW)).toList(), Set.of());
-    assertThat(ring(NOW, 10)).isEqualTo(6);
+    assertThat(ring(NOW, 10)).isEqualTo(all.size());
     assertThat(next())
         .extracting(e -> ((Inbound.Rang) e.inbound()).alarm())
         .containsExactlyInAnyOrderElementsOf(all);

@@ -1,0 +1,59 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
+
+import java.util.List;
+import java.util.Map;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Talk;
+
+/**
+ * Those who were asked too hear at once that somebody has it: one commit tells some, and wakes the
+ * next, because many waves may have asked more people than one commit can write to.
+ */
+final class Others {
+
+  private static final int AT_ONCE = 100;
+
+  private final Talk talk;
+  private final Wording wording;
+
+  Others(Talk talk, Wording wording) {
+    this.talk = talk;
+    this.wording = wording;
+  }
+
+  void hear(Draft draft, HelpRequest.Claimed claimed) {
+    hear(draft, claimed, claimed.holder(), 0);
+  }
+
+  void hear(Draft draft, Alarm.Taken alarm) {
+    draft
+        .request(alarm.request().value())
+        .filter(request -> request.search().round() == alarm.round())
+        .ifPresent(
+            request -> {
+              switch (request) {
+                case HelpRequest.Claimed c -> hear(draft, c, c.holder(), alarm.from());
+                case HelpRequest.Delivered d -> hear(draft, d, d.holder(), alarm.from());
+                case HelpRequest.Seeking s -> {}
+                case HelpRequest.Closed c -> {}
+              }
+            });
+  }
+
+  private void hear(Draft draft, HelpRequest request, PersonId holder, int from) {
+    List<PersonId> asked = request.search().asked();
+    int to = Math.min(asked.size(), from + AT_ONCE);
+    Map<String, String> values = wording.open(draft, request);
+    for (PersonId other : asked.subList(Math.min(from, to), to)) {
+      if (!other.equals(holder) && !request.search().declined().contains(other)) {
+        draft.tell(other, talk.say("job.taken", "", values), DROP);
+      }
+    }
+    if (to < asked.size()) {
+      draft.wake(new Alarm.Taken(request.id(), request.search().round(), to), draft.now());
+    }
+  }
+}
