@@ -90,6 +90,11 @@ class ShiftTest {
 
   private static final class Nothing implements Outbox {
     @Override
+    public Mono<Parcel> anchored(Parcel parcel) {
+      return Mono.just(parcel);
+    }
+
+    @Override
     public Mono<List<Parcel>> next(Holding holding, int limit) {
       return Mono.delay(Duration.ofMillis(200)).thenReturn(List.of());
     }
