@@ -84,7 +84,9 @@ final class Hearing {
     String text = content.text().strip();
     boolean danger = danger(draft, me, text);
     Optional<String> command = talk.interrupt(text);
-    if (me.optedOut() && command.filter(EVEN_IF_STOPPED::contains).isEmpty()) {
+    if (me.optedOut()
+        && command.filter(EVEN_IF_STOPPED::contains).isEmpty()
+        && !askedWhetherToForget(draft, me)) {
       if (!danger) draft.tell(me.id(), talk.say("common.opted-out", "", Map.of()), HOLD);
       return;
     }
@@ -99,6 +101,11 @@ final class Hearing {
     } else {
       wrote(draft, me, content, text, danger);
     }
+  }
+
+  private static boolean askedWhetherToForget(Draft draft, Person me) {
+    Conversation open = draft.conversation(me);
+    return open != null && open.state().equals("forget-me");
   }
 
   private void sayHeld(Draft draft, Person me) {

@@ -32,10 +32,23 @@ public final class Masking {
       Pattern.compile(
           (NOT_INSIDE + "(?:D{10}|D{3}GD{3}GD{4})(?!D)").replace("D", DIGIT).replace("G", GAP));
 
+  private static final Pattern POSTCODE =
+      Pattern.compile("(?i)\\b([a-z]{1,2}\\d[a-z\\d]?)\\s{0,2}\\d[a-z]{2}\\b");
+
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?<!D)(?:\\+|0)D(?:[ ()-]{0,2}D){8,13}(?!D)".replace("D", DIGIT));
+
   private Masking() {}
 
   public static String mask(String text) {
     return hide(NHS, Masking::nhs, hide(CARD, Masking::luhn, text));
+  }
+
+  /** With the first half of postcodes only, and no telephone numbers: enough to understand a need. */
+  static String roughly(String text) {
+    return TELEPHONE
+        .matcher(POSTCODE.matcher(text).replaceAll("$1"))
+        .replaceAll(found -> dots(found.group()));
   }
 
   private static String hide(Pattern shape, Predicate<int[]> check, String text) {

@@ -42,7 +42,8 @@ public sealed interface Outgoing {
       DROP
     }
 
-    /** What a person is owed even after they said STOP: the answer to it, and advice in danger. */
+    /** What a person is owed even after they said STOP: the answer to it, advice in danger, and
+     * being forgotten. */
     private static final Set<String> OWED =
         Set.of(
             "common.stop",
@@ -50,6 +51,8 @@ public sealed interface Outgoing {
             "common.danger",
             "common.danger-self-harm",
             "common.danger-fire-gas",
+            "common.forget-me",
+            "common.kept",
             "common.forgotten");
 
     public boolean evenIfStopped() {

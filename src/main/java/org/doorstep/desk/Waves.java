@@ -125,7 +125,13 @@ final class Waves {
   private void unfilled(Draft draft, HelpRequest.Seeking seeking) {
     HelpRequest.Seeking passedOn = seeking.passedOn();
     draft.put(passedOn);
-    cases.open(draft, Reason.UNFILLED, passedOn.resident(), passedOn, passedOn.particulars().words());
+    String words = passedOn.particulars().words();
+    cases.open(
+        draft,
+        Reason.UNFILLED,
+        passedOn.resident(),
+        passedOn,
+        words == null ? null : Masking.roughly(words));
     board.update(draft, passedOn);
     draft.tell(
         passedOn.resident(),

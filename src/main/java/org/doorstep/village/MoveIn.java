@@ -87,6 +87,7 @@ final class MoveIn {
     Optional<Tap> tap =
         choices.keySet().stream().map(Tap::decode).flatMap(Optional::stream).findFirst();
     String slot = tap.map(Tap::state).orElse(question.face().text()).toLowerCase(Locale.ROOT);
+    if (tap.filter(t -> !t.flow().equals("join")).isPresent()) return false;
     boolean again = !answered.add(slot);
     for (JsonNode entry : joining.path("answers")) {
       if (again || !Pattern.compile(Json.text(entry, "asks")).matcher(slot).find()) continue;

@@ -62,6 +62,7 @@ final class TwilioShape {
   private static boolean field(Map.Entry<String, String> field) {
     Pattern known = KNOWN.get(field.getKey());
     return KEY.matcher(field.getKey()).matches()
+        && (!field.getKey().startsWith("Body") || field.getKey().equals("Body"))
         && (known == null || known.matcher(field.getValue()).matches())
         && !SWALLOWED.matcher(field.getValue()).find();
   }

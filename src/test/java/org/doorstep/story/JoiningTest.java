@@ -94,8 +94,9 @@ class JoiningTest {
     int before = village.shown(NINA).size();
     village.hears("edna", "The volunteer could not do it after all");
     village.answered("edna", "CANCEL", "I have cancelled it and told everyone");
+    int offers = village.shown("priya").size();
     village.asksFor("edna", "Could somebody collect a parcel today? LS6 3HN");
-    village.hears("priya", "Could you do it?");
+    village.hears("priya", offers, "Could you do it?");
     village.passes(Duration.ofMinutes(6));
     village.hears("edna", "Still looking");
     assertThat(village.shown(NINA)).hasSize(before);
@@ -133,8 +134,8 @@ class JoiningTest {
     slack.whispered(GROUP, AMINA, "You are not signed up");
     village.says("tom", "The bell does not work");
     slack.told(JOAN, "The bell does not work");
-    village.village().slack().sayDirectly(JOAN, "I am on my way");
-    village.hears("tom", "I am on my way");
+    village.village().slack().sayDirectly(JOAN, "I have a red bicycle");
+    village.hears("tom", "I have a red bicycle");
   }
 
   @Test
@@ -146,10 +147,25 @@ class JoiningTest {
         .doesNotContain("Nina", "53.82", "LS6");
     village.answered(NINA, "PAUSE", "You are not a volunteer here yet");
     int before = village.shown(NINA).size();
+    int offers = village.shown("priya").size();
+    int ednas = village.shown("edna").size();
     village.asksFor("edna", "Could somebody walk my dog today? LS6 3HN");
+    village.hears("priya", offers, "Could you do it?");
     village.passes(Duration.ofMinutes(6));
-    village.hears("edna", "Still looking");
+    village.hears("edna", ednas, "Still looking");
     assertThat(village.shown(NINA)).hasSize(before);
+  }
+
+  @Test
+  @Order(7)
+  void whoeverSaidStopCanStillBeForgotten() {
+    String phone = "+447700900133";
+    village.answered(phone, "STOP", "You will not get any more messages from us");
+    village.answered(phone, "FORGET ME", "Shall I delete everything we know about you?");
+    village.answered(phone, "no", "nothing was deleted");
+    village.answered(phone, "hello", "You have asked us to stop");
+    village.answered(phone, "FORGET ME", "Shall I delete everything we know about you?");
+    village.answered(phone, "yes", "Everything we knew about you is deleted");
   }
 
   private static void joan(String says, String words) {

@@ -108,8 +108,7 @@ class LineToTheOfficerTest {
     slack.line(OFFICERS, edna(), "Your message did not get through: their number");
     village.until(
         "the failure is shown",
-        () ->
-            slack.line(OFFICERS, edna(), "This one is lost").reactions().containsKey("warning"));
+        () -> slack.line(OFFICERS, edna(), "This one is lost").reactions().containsKey("warning"));
     assertThat(slack.line(OFFICERS, edna(), "This one is lost").reactions())
         .doesNotContainKey("white_check_mark");
   }
@@ -141,9 +140,9 @@ class LineToTheOfficerTest {
     assertThat(closed.buttons()).isEmpty();
     officer(AMINA, closed, "One more thing");
     slack.line(OFFICERS, closed, "This case is closed, so that was not sent on");
-    village.says("edna", "is anybody coming then?");
-    village.hears("priya", "is anybody coming then?");
-    assertThat(slack.again(OFFICERS, closed).lines()).noneMatch(l -> l.contains("anybody coming"));
+    village.says("edna", "The bell does not work");
+    village.hears("priya", "The bell does not work");
+    assertThat(slack.again(OFFICERS, closed).lines()).noneMatch(l -> l.contains("bell"));
     assertThat(village.everythingOn("edna")).doesNotContain("One more thing");
   }
 
@@ -225,7 +224,6 @@ class LineToTheOfficerTest {
     assertThat(village.everythingOn(phone)).doesNotContain("I found you a place");
     village.answered(phone, "what is it?", "I found you a place");
     slack.line(OFFICERS, card, "what is it?");
-    slack.line(OFFICERS, card, "your message has gone out now");
   }
 
   private static Posted edna() {
@@ -252,7 +250,10 @@ class LineToTheOfficerTest {
   private static List<Integer> numbered(List<String> texts, String word) {
     return texts.stream()
         .filter(t -> t.contains(word) && !t.contains("not sent"))
-        .map(t -> Integer.parseInt(t.substring(t.indexOf(word) + word.length()).strip().substring(0, 1)))
+        .map(
+            t ->
+                Integer.parseInt(
+                    t.substring(t.indexOf(word) + word.length()).strip().substring(0, 1)))
         .toList();
   }
 }

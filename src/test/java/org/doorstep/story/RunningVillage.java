@@ -23,15 +23,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The whole of Doorstep with the village on the other side: real webhooks, real signatures, real SDKs,
- * a real Redis. The clock stands still unless a test moves it.
+ * The whole of Doorstep with the village on the other side: real webhooks, real signatures, real
+ * SDKs, a real Redis. The clock stands still unless a test moves it.
  */
 public final class RunningVillage implements AutoCloseable {
 
   /** A Wednesday, 14:30 in Leeds. */
   public static final Instant AFTERNOON = Instant.parse("2026-03-18T14:30:00Z");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   public final int port = freePort();
   public final VillageClock clock;
@@ -90,7 +90,10 @@ public final class RunningVillage implements AutoCloseable {
   public void taps(String phone, String tap) {
     Phones.Shown shown = soon(phone + " can tap " + tap, () -> withTap(phone, tap));
     Map.Entry<String, String> choice =
-        shown.choices().entrySet().stream().filter(c -> is(c.getKey(), tap)).findFirst().orElseThrow();
+        shown.choices().entrySet().stream()
+            .filter(c -> is(c.getKey(), tap))
+            .findFirst()
+            .orElseThrow();
     village().phones().tap(phone, shown.id(), choice.getKey(), choice.getValue());
   }
 

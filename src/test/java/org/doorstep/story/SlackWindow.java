@@ -16,7 +16,9 @@ import org.doorstep.talk.Tap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The village's Slack as its page shows it: what is posted, in which thread, with which reactions. */
+/**
+ * The village's Slack as its page shows it: what is posted, in which thread, with which reactions.
+ */
 final class SlackWindow implements AutoCloseable {
 
   static final String OFFICERS = "C0OFFICERS";
@@ -78,15 +80,17 @@ final class SlackWindow implements AutoCloseable {
 
   /** The post as it is now. */
   Posted again(String channel, Posted post) {
-    return channel(channel).stream().filter(p -> p.ts().equals(post.ts())).findFirst().orElseThrow();
+    return channel(channel).stream()
+        .filter(p -> p.ts().equals(post.ts()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A line in the thread with the words, once it is there. */
   Posted line(String channel, Posted under, String words) {
     return village.soon(
         "a line \"" + words + "\"",
-        () ->
-            again(channel, under).thread().stream().filter(p -> p.says(words)).findFirst());
+        () -> again(channel, under).thread().stream().filter(p -> p.says(words)).findFirst());
   }
 
   Posted told(String user, String words) {
@@ -120,7 +124,8 @@ final class SlackWindow implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "{\"kind\":\"%s\",\"phone\":\"%s\",\"code\":%d}".formatted(kind, phone, code))));
+                    "{\"kind\":\"%s\",\"phone\":\"%s\",\"code\":%d}"
+                        .formatted(kind, phone, code))));
   }
 
   private List<Posted> among(String kind, Predicate<JsonNode> wanted) {
@@ -155,7 +160,10 @@ final class SlackWindow implements AutoCloseable {
         post.path("blocks").toString(),
         reactions,
         buttons,
-        Optional.ofNullable(post.get("onlyFor")).filter(JsonNode::isString).map(JsonNode::asString).orElse(""),
+        Optional.ofNullable(post.get("onlyFor"))
+            .filter(JsonNode::isString)
+            .map(JsonNode::asString)
+            .orElse(""),
         StreamSupport.stream(post.path("thread").spliterator(), false)
             .map(SlackWindow::posted)
             .toList());
