@@ -86,6 +86,7 @@ final class MoveIn {
     Map<String, String> choices = Phones.shown(question).choices();
     Optional<Tap> tap =
         choices.keySet().stream().map(Tap::decode).flatMap(Optional::stream).findFirst();
+    if (tap.filter(t -> t.flow().equals("job")).isPresent()) return false; // a first offer
     String slot = tap.map(Tap::state).orElse(question.face().text()).toLowerCase(Locale.ROOT);
     if (tap.filter(t -> !t.flow().equals("join")).isPresent()) return false;
     boolean again = !answered.add(slot);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import org.doorstep.cell.Cell;
 import org.doorstep.place.Point;
-import org.doorstep.redis.RedisRoom;
 import org.doorstep.talk.Tap;
 import org.doorstep.village.Phones;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class RaceTest {
       village.until("all are told", () -> told(village, phones) == MANY);
       System.out.println("RaceTest told after " + (System.nanoTime() - start) / 1_000_000 + " ms");
 
-      assertThat(parked(village, cell)).isZero();
+      assertThat(village.waiting().parked()).isZero();
       List<String> winners = phones.stream().filter(p -> has(village, p, "It is yours")).toList();
       assertThat(winners).hasSize(1);
       village.hears("edna", "can help with this");
@@ -104,16 +103,6 @@ class RaceTest {
         }
       }
     }
-  }
-
-  private static long parked(RunningVillage village, Cell cell) {
-    return village
-        .bean(RedisRoom.class)
-        .gauges()
-        .read(cell.id(), RunningVillage.AFTERNOON)
-        .blockOptional()
-        .orElseThrow()
-        .parked();
   }
 
   private static List<Button> buttons(RunningVillage village, List<String> phones) {

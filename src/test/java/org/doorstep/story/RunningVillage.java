@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.doorstep.app.Doorstep;
+import org.doorstep.cell.CellId;
+import org.doorstep.redis.Gauges;
+import org.doorstep.redis.RedisRoom;
 import org.doorstep.talk.Tap;
 import org.doorstep.village.Pace;
 import org.doorstep.village.Phones;
@@ -60,6 +63,13 @@ public final class RunningVillage implements AutoCloseable {
   public static RunningVillage start(Path data, Instant at, String... more) {
     RunningVillage village = new RunningVillage(data, at, more);
     village.until("the volunteers have joined", () -> village.joined() == 5);
+    return village;
+  }
+
+  /** Once more on the same data; the phones are new. */
+  public static RunningVillage again(Path data, Instant at, String... more) {
+    RunningVillage village = new RunningVillage(data, at, more);
+    village.until("the volunteers are there", () -> village.joined() == 5);
     return village;
   }
 
@@ -161,6 +171,21 @@ public final class RunningVillage implements AutoCloseable {
 
   public String everythingOn(String phone) {
     return shown(phone).stream().map(Phones.Shown::text).reduce("", (a, b) -> a + "\n" + b);
+  }
+
+  // ---- the store
+
+  public Gauges.Reading waiting() {
+    return bean(RedisRoom.class)
+        .gauges()
+        .read(new CellId("hyde-park"), clock.instant())
+        .blockOptional(PATIENCE)
+        .orElseThrow();
+  }
+
+  public boolean outboxIsEmpty() {
+    Gauges.Reading now = waiting();
+    return now.outbox() + now.urgent() == 0;
   }
 
   // ---- time

@@ -1,6 +1,7 @@
 package org.doorstep.story;
 
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.doorstep.village.Phones;
 
 /** A resident who asks for help and answers what is asked, until volunteers are asked. */
@@ -16,16 +17,22 @@ final class Talks {
   }
 
   static void asks(
-      RunningVillage village,
-      String phone,
-      String words,
-      java.util.function.UnaryOperator<String> answers) {
+      RunningVillage village, String phone, String words, UnaryOperator<String> answers) {
+    untilReadBack(village, phone, words, answers);
+    answer(village, phone, "yes");
+    village.hears(phone, "I am asking volunteers near you now");
+  }
+
+  static void untilReadBack(RunningVillage village, String phone, String words) {
+    untilReadBack(village, phone, words, question -> "skip");
+  }
+
+  private static void untilReadBack(
+      RunningVillage village, String phone, String words, UnaryOperator<String> answers) {
     String last = answer(village, phone, words);
     for (int i = 0; i < QUESTIONS && !last.contains("Here is what I have"); i++) {
       last = answer(village, phone, answers.apply(last));
     }
-    answer(village, phone, "yes");
-    village.hears(phone, "I am asking volunteers near you now");
   }
 
   /** What is said to it next. */
