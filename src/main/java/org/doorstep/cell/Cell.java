@@ -44,7 +44,10 @@ public record Cell(
 
   /** The group that looks after a place, or the first group for what none claims. */
   public Group groupFor(Place place) {
-    return groups.stream().filter(g -> g.area().covers(place)).findFirst().orElse(groups.getFirst());
+    return groups.stream()
+        .filter(g -> g.area().covers(place))
+        .findFirst()
+        .orElse(groups.getFirst());
   }
 
   public Optional<Group> group(String id) {

@@ -1,4 +1,6 @@
-/** A response cell: its groups, partners, officers, contacts and rules, as read from its file. Pure. */
+/**
+ * A response cell: its groups, partners, officers, contacts and rules, as read from its file. Pure.
+ */
 @NullMarked
 package org.doorstep.cell;
 

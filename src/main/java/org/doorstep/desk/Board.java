@@ -46,11 +46,7 @@ final class Board {
   }
 
   private static @Nullable String channel(Draft draft, HelpRequest request) {
-    return draft
-        .cell()
-        .group(request.particulars().group())
-        .map(Group::slackChannel)
-        .orElse(null);
+    return draft.cell().group(request.particulars().group()).map(Group::slackChannel).orElse(null);
   }
 
   private Card card(Draft draft, HelpRequest request) {

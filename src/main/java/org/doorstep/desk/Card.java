@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A post in a Slack channel: what a job or a case looks like there.
  *
  * @param title one line, ours
- * @param lines our own words, one a line; what people wrote may stand in them, and is shown as plain
- *     text
+ * @param lines our own words, one a line; what people wrote may stand in them, and is shown as
+ *     plain text
  * @param quote what a person wrote, shown apart
  * @param choices buttons; none when there is nothing left to press
  */

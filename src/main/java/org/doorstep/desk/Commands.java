@@ -39,8 +39,7 @@ final class Commands {
   private final Residents residents;
   private final Farewell farewell;
 
-  Commands(
-      Talk talk, Wording wording, Cases cases, Residents residents, Farewell farewell) {
+  Commands(Talk talk, Wording wording, Cases cases, Residents residents, Farewell farewell) {
     this.talk = talk;
     this.wording = wording;
     this.cases = cases;
@@ -172,7 +171,9 @@ final class Commands {
     draft.converse(me.id(), null);
   }
 
-  /** @param days how many, or null for until they say RESUME */
+  /**
+   * @param days how many, or null for until they say RESUME
+   */
   private void pause(Draft draft, Person me, @Nullable String days) {
     if (me.volunteering() == null) {
       draft.tell(me.id(), talk.say("common.not-volunteer", "", Map.of()), HOLD);
@@ -240,8 +241,7 @@ final class Commands {
     }
     values.put(
         "requests",
-        Long.toString(
-            draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
+        Long.toString(draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
     draft.tell(me.id(), talk.say("common.my-data", "", values), HOLD);
   }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param pin a location pin
  */
 public record Content(
-    String text, @Nullable String tap, @Nullable String quoted, @Nullable Pin pin, List<Kind> attachments) {
+    String text,
+    @Nullable String tap,
+    @Nullable String quoted,
+    @Nullable Pin pin,
+    List<Kind> attachments) {
 
   public Content {
     attachments = List.copyOf(attachments);
@@ -23,7 +27,9 @@ public record Content(
     return new Content(text, null, null, null, List.of());
   }
 
-  /** @param label what the sender's phone calls the place */
+  /**
+   * @param label what the sender's phone calls the place
+   */
   public record Pin(Point point, @Nullable String label) {}
 
   /** What came with, or instead of, words. */

@@ -3,7 +3,6 @@ package org.doorstep.desk;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.help.ClaimAttempt;
-import org.jspecify.annotations.Nullable;
 
 /** What one inbound leads to. Either all of it is written, or nothing. */
 public sealed interface Decision {

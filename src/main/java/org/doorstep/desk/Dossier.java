@@ -46,7 +46,10 @@ public record Dossier(
    * @param best the furthest it is known to have got
    */
   public record Sent(
-      OutgoingId id, @Nullable PersonId to, @Nullable Origin origin, @Nullable DeliveryStatus best) {}
+      OutgoingId id,
+      @Nullable PersonId to,
+      @Nullable Origin origin,
+      @Nullable DeliveryStatus best) {}
 
   public Dossier {
     requests = List.copyOf(requests);

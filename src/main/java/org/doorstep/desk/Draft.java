@@ -21,8 +21,8 @@ import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision while it is being written: what the dossier says, overlaid with what has been decided so
- * far. Nothing leaves it until it is settled.
+ * A decision while it is being written: what the dossier says, overlaid with what has been decided
+ * so far. Nothing leaves it until it is settled.
  */
 final class Draft {
 
@@ -143,7 +143,8 @@ final class Draft {
   }
 
   /** To a person, unless they said STOP; about them and whoever else is named. */
-  void tell(PersonId to, Utterance utterance, Outgoing.ToPerson.WhenClosed closed, PersonId... about) {
+  void tell(
+      PersonId to, Utterance utterance, Outgoing.ToPerson.WhenClosed closed, PersonId... about) {
     tell(to, utterance, closed, false, null, about);
   }
 

@@ -22,7 +22,8 @@ public sealed interface Enquiry {
   }
 
   /** Who volunteers within so many metres, nearest first, without those. */
-  record VolunteersNear(Point middle, int metres, int limit, Set<PersonId> without) implements Enquiry {
+  record VolunteersNear(Point middle, int metres, int limit, Set<PersonId> without)
+      implements Enquiry {
     public VolunteersNear {
       without = Set.copyOf(without);
     }

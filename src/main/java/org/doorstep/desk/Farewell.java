@@ -62,7 +62,6 @@ final class Farewell {
 
   /** Whoever left a form alone for days is not held to it; the record is dropped without a word. */
   void formLeft(Draft draft, Alarm.FormLeft alarm) {
-    draft.change(
-        "conversation/" + alarm.person(), new Change.ConversationOver(alarm.person()));
+    draft.change("conversation/" + alarm.person(), new Change.ConversationOver(alarm.person()));
   }
 }

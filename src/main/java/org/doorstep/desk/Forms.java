@@ -34,7 +34,8 @@ final class Forms {
 
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
     Map<String, PlaceAnswer> places = draft.dossier().answers().places();
-    Place pin = places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
+    Place pin =
+        places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
     Conversation conversation = draft.conversation(me);
     Turn turn =
         talk.hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));

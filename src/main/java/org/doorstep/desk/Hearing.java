@@ -22,8 +22,8 @@ import org.doorstep.understand.Reading;
 import org.doorstep.understand.Understanding;
 
 /**
- * What a person wrote or tapped, in the order in which it is looked at: danger, commands, the officer's
- * open line, taps, jobs, forms.
+ * What a person wrote or tapped, in the order in which it is looked at: danger, commands, the
+ * officer's open line, taps, jobs, forms.
  */
 final class Hearing {
 
@@ -143,8 +143,7 @@ final class Hearing {
     String id =
         content.attachments().isEmpty()
             ? "common.empty"
-            : "common.media-"
-                + content.attachments().getFirst().name().toLowerCase(Locale.ROOT);
+            : "common.media-" + content.attachments().getFirst().name().toLowerCase(Locale.ROOT);
     draft.tell(me.id(), talk.say(id, "", Map.of()), HOLD);
     forms.again(draft, me);
   }
@@ -167,8 +166,7 @@ final class Hearing {
       return;
     }
     if (form != null) draft.converse(me.id(), null);
-    Reading reading =
-        understanding.read(text, draft.now().atZone(draft.cell().zone()));
+    Reading reading = understanding.read(text, draft.now().atZone(draft.cell().zone()));
     if (danger && !asksForNeighbours(reading)) return;
     if (replies.understood(draft, me, text, reading, danger)) return;
     forms.hear(draft, me, content, null);

@@ -51,7 +51,13 @@ public sealed interface Inbound {
 
   /** Somebody wrote in the thread of one of our posts. {@code text} is plain, entities decoded. */
   record InThread(
-      InboundId id, Instant at, Sender sender, SlackRef thread, SlackRef message, String text, boolean hasFiles)
+      InboundId id,
+      Instant at,
+      Sender sender,
+      SlackRef thread,
+      SlackRef message,
+      String text,
+      boolean hasFiles)
       implements Inbound {
     @Override
     public String lane() {
@@ -70,7 +76,11 @@ public sealed interface Inbound {
 
   /** A provider tells how far one of our messages got. */
   record Reported(
-      InboundId id, Instant at, OutgoingId outgoing, DeliveryStatus status, @Nullable String errorCode)
+      InboundId id,
+      Instant at,
+      OutgoingId outgoing,
+      DeliveryStatus status,
+      @Nullable String errorCode)
       implements Inbound {
     @Override
     public String lane() {

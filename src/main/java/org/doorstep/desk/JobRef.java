@@ -22,8 +22,7 @@ record JobRef(String request, int round, int wave) {
             && parts[0].startsWith("r")
             && parts[1].matches("[0-9]{1,6}")
             && parts[2].matches("[0-9]{1,6}")
-        ? Optional.of(
-            new JobRef(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+        ? Optional.of(new JobRef(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
         : Optional.empty();
   }
 

@@ -49,8 +49,7 @@ final class Jobs {
     draft.claim(attempt).ifPresent(outcome -> concluded(draft, volunteer, request, outcome));
   }
 
-  private void concluded(
-      Draft draft, Person volunteer, HelpRequest request, ClaimOutcome outcome) {
+  private void concluded(Draft draft, Person volunteer, HelpRequest request, ClaimOutcome outcome) {
     switch (outcome) {
       case ClaimOutcome.Won w -> {
         if (request instanceof HelpRequest.Seeking seeking) won(draft, volunteer, seeking);
@@ -60,8 +59,7 @@ final class Jobs {
       case ClaimOutcome.NotOpen n -> refused(draft, volunteer, request, "not-open");
       case ClaimOutcome.AtCapacity full -> {
         draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
-        answer(
-            draft, volunteer, "at-capacity", Map.of("limit", Integer.toString(full.limit())));
+        answer(draft, volunteer, "at-capacity", Map.of("limit", Integer.toString(full.limit())));
       }
     }
   }
@@ -89,8 +87,7 @@ final class Jobs {
   private void won(Draft draft, Person volunteer, HelpRequest.Seeking seeking) {
     HelpRequest.Claimed claimed = seeking.claimedBy(volunteer.id(), draft.now());
     draft.put(claimed);
-    draft.fact(
-        new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
+    draft.fact(new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
     tellTheHolder(draft, volunteer.id(), claimed);
     if (draft.cause() instanceof Inbound.Pressed pressed) {
       draft.whisper(pressed, talk.words("job.whisper-won", Map.of()));
@@ -157,8 +154,7 @@ final class Jobs {
     draft.silence(silenceKey(claimed));
     draft.tell(
         volunteer.id(),
-        talk.say(
-            "job.done-thanks", "", Map.of("name", wording.name(draft, delivered.resident()))),
+        talk.say("job.done-thanks", "", Map.of("name", wording.name(draft, delivered.resident()))),
         HOLD,
         delivered.resident());
     board.update(draft, delivered);
@@ -178,10 +174,7 @@ final class Jobs {
     Map<String, String> values = wording.open(draft, claimed);
     values.put("volunteer", wording.name(draft, volunteer.id()));
     draft.tell(
-        claimed.resident(),
-        talk.say("job.nobody-in-resident", "", values),
-        HOLD,
-        volunteer.id());
+        claimed.resident(), talk.say("job.nobody-in-resident", "", values), HOLD, volunteer.id());
   }
 
   void onIt(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
@@ -240,8 +233,7 @@ final class Jobs {
   }
 
   private void lapse(Draft draft, HelpRequest.Claimed claimed) {
-    draft.tell(
-        claimed.holder(), talk.say("job.lapsed", "", wording.open(draft, claimed)), HOLD);
+    draft.tell(claimed.holder(), talk.say("job.lapsed", "", wording.open(draft, claimed)), HOLD);
     reopen(draft, claimed, true);
   }
 
@@ -260,8 +252,7 @@ final class Jobs {
     var quiet = draft.cell().rules().quietHours();
     draft.wake(
         new Alarm.Silence(claimed.id(), claimed.search().round()),
-        quiet.endAfter(
-            draft.now().plus(draft.cell().rules().nudgeAfter()), draft.cell().zone()));
+        quiet.endAfter(draft.now().plus(draft.cell().rules().nudgeAfter()), draft.cell().zone()));
   }
 
   private static String silenceKey(HelpRequest request) {

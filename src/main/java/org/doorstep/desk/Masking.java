@@ -44,7 +44,9 @@ public final class Masking {
     return hide(NHS, Masking::nhs, hide(CARD, Masking::luhn, text));
   }
 
-  /** With the first half of postcodes only, and no telephone numbers: enough to understand a need. */
+  /**
+   * With the first half of postcodes only, and no telephone numbers: enough to understand a need.
+   */
   static String roughly(String text) {
     return TELEPHONE
         .matcher(POSTCODE.matcher(text).replaceAll("$1"))

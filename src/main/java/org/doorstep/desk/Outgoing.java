@@ -5,7 +5,9 @@ import org.doorstep.people.PersonId;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be sent. It waits in the outbox; forgetting anyone it is about makes it unreadable. */
+/**
+ * Something to be sent. It waits in the outbox; forgetting anyone it is about makes it unreadable.
+ */
 public sealed interface Outgoing {
 
   OutgoingId id();
@@ -42,8 +44,10 @@ public sealed interface Outgoing {
       DROP
     }
 
-    /** What a person is owed even after they said STOP: the answer to it, advice in danger, and
-     * being forgotten. */
+    /**
+     * What a person is owed even after they said STOP: the answer to it, advice in danger, and
+     * being forgotten.
+     */
     private static final Set<String> OWED =
         Set.of(
             "common.stop",
@@ -91,7 +95,9 @@ public sealed interface Outgoing {
       Set<PersonId> about)
       implements Outgoing {}
 
-  /** How far the message that relays an officer's message got, shown as a reaction on the latter. */
+  /**
+   * How far the message that relays an officer's message got, shown as a reaction on the latter.
+   */
   record Mark(OutgoingId id, SlackRef on, DeliveryStatus status) implements Outgoing {
     @Override
     public Set<PersonId> about() {

@@ -63,8 +63,7 @@ final class Presses {
 
   private void onCase(Draft draft, Case theCase, Officer officer, String choice) {
     switch (theCase) {
-      case Case.Waiting w when choice.equals("acknowledge") ->
-          cases.acknowledge(draft, w, officer);
+      case Case.Waiting w when choice.equals("acknowledge") -> cases.acknowledge(draft, w, officer);
       case Case.Waiting w ->
           outcome(choice)
               .ifPresent(o -> close(draft, w.close(officer.slackUser(), o, draft.now()), officer));

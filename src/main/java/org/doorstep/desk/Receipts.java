@@ -29,7 +29,9 @@ final class Receipts {
     }
   }
 
-  /** Reports come in any order and more than once: only what goes beyond the best so far is news. */
+  /**
+   * Reports come in any order and more than once: only what goes beyond the best so far is news.
+   */
   private static boolean news(Dossier.Sent sent, DeliveryStatus status) {
     boolean nobodyWillKnow = status == DeliveryStatus.FAILED && sent.best() == DeliveryStatus.HELD;
     return sent.best() == null || status.compareTo(sent.best()) > 0 || nobodyWillKnow;

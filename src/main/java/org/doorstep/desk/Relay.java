@@ -62,10 +62,10 @@ final class Relay {
   private void ask(Draft draft, Person from, List<HelpRequest> lines, String text) {
     List<Choice> choices = new ArrayList<>();
     for (HelpRequest line : lines) {
-      String label = wording.name(draft, otherEnd(line, from.id())) + ", " + wording.need(line.particulars());
+      String label =
+          wording.name(draft, otherEnd(line, from.id())) + ", " + wording.need(line.particulars());
       choices.add(
-          new Choice(
-              new Tap(FLOW, 1, "which", "this", JobRef.to(line).about()), label, null));
+          new Choice(new Tap(FLOW, 1, "which", "this", JobRef.to(line).about()), label, null));
     }
     Instant now = draft.now();
     draft.converse(

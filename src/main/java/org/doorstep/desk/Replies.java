@@ -74,8 +74,7 @@ final class Replies {
     }
   }
 
-  private void holding(
-      Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
+  private void holding(Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
     if (choice.equals("worried")) {
       jobs.worried(draft, me, Optional.of(request), null);
     } else if (!stale
@@ -158,7 +157,8 @@ final class Replies {
   private boolean acted(Draft draft, Person me, List<HelpRequest> mine, Reply reply) {
     return switch (reply.which()) {
       case Reply.Which.One one -> act(draft, me, mine.get(one.index()), reply.meaning());
-      case Reply.Which.Ambiguous some -> which(draft, me, some.candidates().stream().map(mine::get).toList(), reply.meaning());
+      case Reply.Which.Ambiguous some ->
+          which(draft, me, some.candidates().stream().map(mine::get).toList(), reply.meaning());
       case Reply.Which.All all -> all(draft, me, mine, reply.meaning());
       case Reply.Which.None none -> false;
     };
@@ -188,7 +188,9 @@ final class Replies {
       case LATER, ASK -> {
         if (held != null) return false;
         draft.tell(
-            me.id(), talk.say(meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first", "", Map.of()), HOLD);
+            me.id(),
+            talk.say(meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first", "", Map.of()),
+            HOLD);
       }
       case WORRIED -> jobs.worried(draft, me, Optional.of(job), null);
       case OTHER -> {

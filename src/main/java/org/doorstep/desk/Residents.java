@@ -79,8 +79,7 @@ final class Residents {
     switch (request) {
       case HelpRequest.Seeking s -> close(draft, s.close(Outcome.CANCELLED, draft.now()));
       case HelpRequest.Claimed c -> {
-        draft.tell(
-            c.holder(), talk.say("job.gone", "", wording.open(draft, c)), HOLD);
+        draft.tell(c.holder(), talk.say("job.gone", "", wording.open(draft, c)), HOLD);
         close(draft, c.close(Outcome.CANCELLED, draft.now()));
       }
       case HelpRequest.Delivered d -> arrived(draft, d);
@@ -137,12 +136,10 @@ final class Residents {
     draft.put(open);
     draft.fact(new Fact.NotArrived(open.id()));
     draft.silence(new Alarm.DidItArrive(open.id(), 0, false).key());
-    draft.tell(
-        open.resident(), talk.say("feedback.reopened", "", wording.open(draft, open)), HOLD);
+    draft.tell(open.resident(), talk.say("feedback.reopened", "", wording.open(draft, open)), HOLD);
     Map<String, String> values = wording.open(draft, open);
     values.put("name", wording.name(draft, open.resident()));
-    draft.tell(
-        delivered.holder(), talk.say("job.reopened", "", values), HOLD, open.resident());
+    draft.tell(delivered.holder(), talk.say("job.reopened", "", values), HOLD, open.resident());
     board.update(draft, open);
     waves.begin(draft, open);
   }

@@ -63,8 +63,7 @@ final class Threads {
 
   /** What has been sent cannot be taken back; the officer is told so. */
   void amended(Draft draft, Inbound.Amended amended) {
-    caseOf(draft)
-        .ifPresent(c -> cases.threadLine(draft, c, "case.not-sent-edited", null, null));
+    caseOf(draft).ifPresent(c -> cases.threadLine(draft, c, "case.not-sent-edited", null, null));
   }
 
   private static Optional<Case> caseOf(Draft draft) {

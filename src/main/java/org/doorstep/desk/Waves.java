@@ -86,8 +86,7 @@ final class Waves {
 
   private void send(Draft draft, HelpRequest.Seeking seeking, WaveStep step) {
     List<Suitable> chosen =
-        Matching.rank(
-                seeking, draft.dossier().answers().volunteers(), step.metres(), draft.now())
+        Matching.rank(seeking, draft.dossier().answers().volunteers(), step.metres(), draft.now())
             .stream()
             .limit(step.size())
             .toList();
@@ -95,8 +94,7 @@ final class Waves {
         seeking.waveSent(chosen.stream().map(s -> s.volunteer().id()).toList());
     draft.put(sent);
     draft.fact(
-        new Fact.WaveSent(
-            sent.id(), sent.search().round(), sent.search().wave(), chosen.size()));
+        new Fact.WaveSent(sent.id(), sent.search().round(), sent.search().wave(), chosen.size()));
     chosen.forEach(suitable -> offer(draft, sent, suitable));
     if (sent.search().round() == 1 && sent.search().wave() == 1) board.post(draft, sent);
     else board.update(draft, sent);

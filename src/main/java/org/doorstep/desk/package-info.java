@@ -1,4 +1,7 @@
-/** The one decision: dossier + inbound + now give what became true, what to say, what to be woken for. Pure. */
+/**
+ * The one decision: dossier + inbound + now give what became true, what to say, what to be woken
+ * for. Pure.
+ */
 @NullMarked
 package org.doorstep.desk;
 

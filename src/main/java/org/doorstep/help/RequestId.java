@@ -4,7 +4,8 @@ package org.doorstep.help;
 public record RequestId(String value) {
 
   public RequestId {
-    if (!value.matches("r[A-Za-z0-9]{6,24}")) throw new IllegalArgumentException("not a request's id");
+    if (!value.matches("r[A-Za-z0-9]{6,24}"))
+      throw new IllegalArgumentException("not a request's id");
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.doorstep.help;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.time.Instant;
 
 /**
  * When help is wanted, in the cell's local time.

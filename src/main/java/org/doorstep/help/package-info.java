@@ -1,4 +1,7 @@
-/** The life of a request: its states as types, waves, claims, ageing; who would suit it and why. Pure. */
+/**
+ * The life of a request: its states as types, waves, claims, ageing; who would suit it and why.
+ * Pure.
+ */
 @NullMarked
 package org.doorstep.help;
 

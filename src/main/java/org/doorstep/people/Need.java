@@ -10,7 +10,8 @@ public record Need(String key) {
   public static final Need OTHER = new Need("other");
 
   public Need {
-    if (!key.matches("[a-z][a-z-]*")) throw new IllegalArgumentException("not a need's key: " + key);
+    if (!key.matches("[a-z][a-z-]*"))
+      throw new IllegalArgumentException("not a need's key: " + key);
   }
 
   @Override

@@ -45,38 +45,86 @@ public record Person(
 
   public Person heardFrom(Address from, Instant now) {
     return new Person(
-        id, from, name, language, firstSeen, now, optedOut, lastPlace, quietUntilReleased,
+        id,
+        from,
+        name,
+        language,
+        firstSeen,
+        now,
+        optedOut,
+        lastPlace,
+        quietUntilReleased,
         volunteering);
   }
 
   public Person named(String newName) {
     return new Person(
-        id, address, newName, language, firstSeen, lastInboundAt, optedOut, lastPlace,
-        quietUntilReleased, volunteering);
+        id,
+        address,
+        newName,
+        language,
+        firstSeen,
+        lastInboundAt,
+        optedOut,
+        lastPlace,
+        quietUntilReleased,
+        volunteering);
   }
 
   public Person optedOut(boolean out) {
     return new Person(
-        id, address, name, language, firstSeen, lastInboundAt, out, lastPlace, quietUntilReleased,
+        id,
+        address,
+        name,
+        language,
+        firstSeen,
+        lastInboundAt,
+        out,
+        lastPlace,
+        quietUntilReleased,
         volunteering);
   }
 
   public Person lastAt(Place place) {
     return new Person(
-        id, address, name, language, firstSeen, lastInboundAt, optedOut, place, quietUntilReleased,
+        id,
+        address,
+        name,
+        language,
+        firstSeen,
+        lastInboundAt,
+        optedOut,
+        place,
+        quietUntilReleased,
         volunteering);
   }
 
   public Person quiet(boolean untilReleased) {
     return new Person(
-        id, address, name, language, firstSeen, lastInboundAt, optedOut, lastPlace, untilReleased,
+        id,
+        address,
+        name,
+        language,
+        firstSeen,
+        lastInboundAt,
+        optedOut,
+        lastPlace,
+        untilReleased,
         volunteering);
   }
 
   public Person offering(@Nullable Volunteering offer) {
     return new Person(
-        id, address, name, language, firstSeen, lastInboundAt, optedOut, lastPlace,
-        quietUntilReleased, offer);
+        id,
+        address,
+        name,
+        language,
+        firstSeen,
+        lastInboundAt,
+        optedOut,
+        lastPlace,
+        quietUntilReleased,
+        offer);
   }
 
   @Override

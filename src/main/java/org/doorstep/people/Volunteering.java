@@ -35,7 +35,6 @@ public record Volunteering(
   }
 
   public Volunteering paused(@Nullable Instant until) {
-    return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, until);
+    return new Volunteering(home, reachMetres, travel, likes, badges, group, joinedAt, until);
   }
 }

@@ -134,8 +134,7 @@ public final class InboundWorker {
   }
 
   private void done(Cell cell, Inbound inbound, Watch.Handling result) {
-    watch.handled(
-        cell.id(), inbound, result, Duration.between(inbound.at(), clock.instant()));
+    watch.handled(cell.id(), inbound, result, Duration.between(inbound.at(), clock.instant()));
   }
 
   private static final class Stale extends RuntimeException {

@@ -5,6 +5,10 @@ public final class Lost extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public Lost(Holding holding) {
-    super("cell " + holding.cell() + " is no longer held in epoch " + holding.epoch(), null, false, false);
+    super(
+        "cell " + holding.cell() + " is no longer held in epoch " + holding.epoch(),
+        null,
+        false,
+        false);
   }
 }

@@ -57,8 +57,7 @@ public final class OutboundWorker {
     return parcels
         .groupBy(OutboundWorker::lane, BATCH)
         .flatMap(
-            lane -> lane.concatMap(parcel -> deliver(cell, holding, parcel)),
-            LANES + URGENT_LANES)
+            lane -> lane.concatMap(parcel -> deliver(cell, holding, parcel)), LANES + URGENT_LANES)
         .then();
   }
 

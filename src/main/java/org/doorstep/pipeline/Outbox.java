@@ -7,7 +7,9 @@ import reactor.core.publisher.Mono;
 /** What has to be sent and is not settled yet. */
 public interface Outbox {
 
-  /** The next ones in order, those that a predecessor left unsettled first, urgent ones before all. */
+  /**
+   * The next ones in order, those that a predecessor left unsettled first, urgent ones before all.
+   */
   Mono<List<Parcel>> next(Holding holding, int limit);
 
   /** The same, with the post of its anchor if that was sent since the parcel was taken. */

@@ -25,7 +25,9 @@ public final class Pace implements Throttle {
   private final LongSupplier nanos;
   private final Map<String, Long> free = new ConcurrentHashMap<>();
 
-  /** @param nanos a clock that only counts, like {@link System#nanoTime} */
+  /**
+   * @param nanos a clock that only counts, like {@link System#nanoTime}
+   */
   public Pace(LongSupplier nanos) {
     this.nanos = nanos;
   }

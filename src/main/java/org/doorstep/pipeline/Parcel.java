@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An outgoing message with all that is needed to send it.
  *
  * @param position where it stands in the outbox
- * @param recipient the person it goes to, as known now; null for posts, and for people who have been
- *     forgotten since
+ * @param recipient the person it goes to, as known now; null for posts, and for people who have
+ *     been forgotten since
  * @param anchored the post that its anchor stands for, once that was sent
  * @param tried an earlier attempt ended {@link Delivery.Uncertain}: look before sending again
  */

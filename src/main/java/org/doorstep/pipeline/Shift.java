@@ -101,7 +101,9 @@ public final class Shift {
         .then();
   }
 
-  /** Never completes; fails once another instance has the cell. A hiccup of the store is ridden out. */
+  /**
+   * Never completes; fails once another instance has the cell. A hiccup of the store is ridden out.
+   */
   private Mono<Void> renewing(Cell cell, Holding holding) {
     return Flux.interval(RENEW)
         .onBackpressureDrop()

@@ -1,4 +1,7 @@
-/** The ports and the workers: an inbound is opened, decided, committed; an outgoing is paced, sent, settled. */
+/**
+ * The ports and the workers: an inbound is opened, decided, committed; an outgoing is paced, sent,
+ * settled.
+ */
 @NullMarked
 package org.doorstep.pipeline;
 

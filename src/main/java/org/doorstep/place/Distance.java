@@ -21,9 +21,7 @@ public record Distance(int metres) implements Comparable<Distance> {
   public String rough() {
     if (metres < 950) return Math.max(100, Math.round(metres / 100f) * 100) + " m";
     double km = Math.round(metres / 500f) / 2.0;
-    return km == Math.rint(km)
-        ? (int) km + " km"
-        : String.format(Locale.ROOT, "%.1f km", km);
+    return km == Math.rint(km) ? (int) km + " km" : String.format(Locale.ROOT, "%.1f km", km);
   }
 
   @Override

@@ -6,7 +6,8 @@ package org.doorstep.place;
  * @param written how a person would write it: a postcode, an outcode, or a name
  * @param rough what anyone may be told: the outcode or the district's name
  * @param point its middle
- * @param exact whether {@code written} leads to a door (a full postcode, a pin) or only to a part of town
+ * @param exact whether {@code written} leads to a door (a full postcode, a pin) or only to a part
+ *     of town
  */
 public record Place(String written, String rough, Point point, boolean exact) {
 

@@ -66,9 +66,7 @@ record SentLog(Lines lines) {
     private Whence() {}
 
     static String write(@Nullable Origin origin) {
-      return origin == null
-          ? ""
-          : SlackPlace.write(origin.message()) + " " + origin.anchor();
+      return origin == null ? "" : SlackPlace.write(origin.message()) + " " + origin.anchor();
     }
 
     static Origin read(String text) {

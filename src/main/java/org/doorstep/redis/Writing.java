@@ -225,8 +225,7 @@ final class Writing {
       if (letter == null) continue;
       letter.fresh().forEach(draft::fresh);
       String to = say instanceof Outgoing.ToPerson p ? p.to().value() : "";
-      String origin =
-          say instanceof Outgoing.ToPerson p ? SentLog.Whence.write(p.origin()) : "";
+      String origin = say instanceof Outgoing.ToPerson p ? SentLog.Whence.write(p.origin()) : "";
       commit.step(
           "say",
           List.of(keys.sent(say.id()), keys.outbox(say.urgent())),

@@ -27,7 +27,6 @@ public record Tap(String flow, int version, String state, String choice, String 
     if (parts.length != 5 || encoded.length() > 200 || !parts[1].matches("[0-9]{1,6}")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Tap(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3], parts[4]));
+    return Optional.of(new Tap(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3], parts[4]));
   }
 }

@@ -20,7 +20,9 @@ public record Turn(@Nullable Conversation next, List<Step> steps) {
 
     record Say(Utterance utterance) implements Step {}
 
-    /** @param slots all that the form knows at this point */
+    /**
+     * @param slots all that the form knows at this point
+     */
     record Do(Doing doing, Map<String, Known> slots) implements Step {
       public Do {
         slots = Map.copyOf(slots);

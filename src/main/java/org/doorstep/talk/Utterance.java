@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what may be tapped or answered
  * @param template the approved template that stands for it outside WhatsApp's window, if it has one
  */
-public record Utterance(
-    String id, String text, List<Choice> choices, @Nullable Template template) {
+public record Utterance(String id, String text, List<Choice> choices, @Nullable Template template) {
 
   /** An approved template with its variables, in order {@code "1"}, {@code "2"} … */
   public record Template(String name, Map<String, String> variables) {

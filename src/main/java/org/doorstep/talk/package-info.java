@@ -1,4 +1,7 @@
-/** Conversation flows as data: the format, the lint and the turn engine. Knows nothing of help. Pure. */
+/**
+ * Conversation flows as data: the format, the lint and the turn engine. Knows nothing of help.
+ * Pure.
+ */
 @NullMarked
 package org.doorstep.talk;
 

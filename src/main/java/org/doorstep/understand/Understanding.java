@@ -16,6 +16,8 @@ public interface Understanding {
   /** What a volunteer means; held jobs and open offers are both in {@code jobs}. */
   Reply reply(String text, List<JobLabel> jobs);
 
-  /** All that a resident's or a volunteer's text names as a place, best first, as to be looked up. */
+  /**
+   * All that a resident's or a volunteer's text names as a place, best first, as to be looked up.
+   */
   List<String> placesIn(String text);
 }

@@ -1,4 +1,7 @@
-/** The bundled simulator: a Twilio and a Slack that answer on loopback, and the page with the phones. */
+/**
+ * The bundled simulator: a Twilio and a Slack that answer on loopback, and the page with the
+ * phones.
+ */
 @NullMarked
 package org.doorstep.village;
 

@@ -68,8 +68,7 @@ class MetersTest {
     meters.claimed(new ClaimOutcome.Won());
     meters.claimed(new ClaimOutcome.AtCapacity(3));
     meters.settled(
-        new Outgoing.Mark(
-            new OutgoingId("o"), new SlackRef("C1", "1.2"), DeliveryStatus.QUEUED),
+        new Outgoing.Mark(new OutgoingId("o"), new SlackRef("C1", "1.2"), DeliveryStatus.QUEUED),
         new Delivery.Uncertain("canary"));
 
     assertThat(count("doorstep.claims", "outcome", "won")).isOne();

@@ -182,7 +182,8 @@ class ServiceEdgesTest {
   private static String raw(String request) throws IOException {
     try (var socket = new Socket()) {
       socket.setSoTimeout(5_000);
-      socket.connect(new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port()), 2_000);
+      socket.connect(
+          new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port()), 2_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readNBytes(20), StandardCharsets.US_ASCII);

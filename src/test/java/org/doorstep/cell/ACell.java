@@ -13,34 +13,34 @@ public final class ACell {
 
   public static Cell hydePark() {
     return new Cell(
-          new CellId("hyde-park"),
-          "Hyde Park",
-          ZoneId.of("Europe/London"),
-          "+447700900000",
-          null,
-          "T0",
-          "C0OFFICERS",
-          List.of(new Officer("U0AMINA", "Amina"), new Officer("U0DEREK", "Derek")),
-          List.of(
-              new Group(
-                  "hyde-park",
-                  "Hyde Park Neighbours",
-                  new Area(List.of("LS6"), List.of()),
-                  "C0GROUP",
-                  "Joan",
-                  Stance.INTEGRATED)),
-          new Area(List.of("LS6"), List.of()),
-          "the city's helpline",
-          new Rules(
-              List.of(
-                  new WaveStep(2, 500, Duration.ofMinutes(5)),
-                  new WaveStep(3, 2000, Duration.ofMinutes(10))),
-              new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
-              Duration.ofHours(4),
-              Duration.ofHours(1),
-              2,
-              Duration.ofMinutes(30),
-              Duration.ofMinutes(10),
-              Duration.ofDays(30)));
+        new CellId("hyde-park"),
+        "Hyde Park",
+        ZoneId.of("Europe/London"),
+        "+447700900000",
+        null,
+        "T0",
+        "C0OFFICERS",
+        List.of(new Officer("U0AMINA", "Amina"), new Officer("U0DEREK", "Derek")),
+        List.of(
+            new Group(
+                "hyde-park",
+                "Hyde Park Neighbours",
+                new Area(List.of("LS6"), List.of()),
+                "C0GROUP",
+                "Joan",
+                Stance.INTEGRATED)),
+        new Area(List.of("LS6"), List.of()),
+        "the city's helpline",
+        new Rules(
+            List.of(
+                new WaveStep(2, 500, Duration.ofMinutes(5)),
+                new WaveStep(3, 2000, Duration.ofMinutes(10))),
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
+            Duration.ofHours(4),
+            Duration.ofHours(1),
+            2,
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(10),
+            Duration.ofDays(30)));
   }
 }

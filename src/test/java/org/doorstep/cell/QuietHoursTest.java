@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuietHoursTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final QuietHours NIGHT =
-      new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30));
+  private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30));
 
   @ParameterizedTest
   @CsvSource({

@@ -22,7 +22,9 @@ import org.doorstep.talk.Turn;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 
-/** Says the values it is given, so that a test sees who is told what. Forms are over in one turn. */
+/**
+ * Says the values it is given, so that a test sees who is told what. Forms are over in one turn.
+ */
 final class FakeTalk implements Talk {
 
   static final Place EDNAS = new Place("LS6 3HN", "LS6", new Point(53.822, -1.575), true);
@@ -30,7 +32,8 @@ final class FakeTalk implements Talk {
   @Override
   public Utterance say(String id, String about, Map<String, String> values) {
     Choice choice = new Choice(new Tap(id.split("\\.")[0], 1, id, "take", about), "take", null);
-    return new Utterance(id, values.toString(), about.isEmpty() ? List.of() : List.of(choice), null);
+    return new Utterance(
+        id, values.toString(), about.isEmpty() ? List.of() : List.of(choice), null);
   }
 
   @Override
@@ -56,7 +59,9 @@ final class FakeTalk implements Talk {
   @Override
   public Optional<String> interrupt(String text) {
     return Optional.of(text.toLowerCase(java.util.Locale.ROOT))
-        .filter(Set.of("stop", "start", "human", "cancel", "pause", "resume", "forget-me", "my-jobs")::contains);
+        .filter(
+            Set.of("stop", "start", "human", "cancel", "pause", "resume", "forget-me", "my-jobs")
+                ::contains);
   }
 
   @Override
@@ -88,11 +93,16 @@ final class FakeTalk implements Talk {
               ? turn(
                   Doing.CREATE_REQUEST,
                   Map.of(
-                      "need", known(new SlotValue.Picked(List.of("prescription"))),
-                      "name", known(new SlotValue.Words("Edna")),
-                      "area", known(new SlotValue.At(EDNAS)),
-                          "when", known(new SlotValue.Time(When.whenever())),
-                      "note", known(new SlotValue.Words("14 Ash Grove, gate code 4711"))),
+                      "need",
+                      known(new SlotValue.Picked(List.of("prescription"))),
+                      "name",
+                      known(new SlotValue.Words("Edna")),
+                      "area",
+                      known(new SlotValue.At(EDNAS)),
+                      "when",
+                      known(new SlotValue.Time(When.whenever())),
+                      "note",
+                      known(new SlotValue.Words("14 Ash Grove, gate code 4711"))),
                   "request-help.waiting")
               : new Turn(null, List.of(new Turn.Step.Say(Utterance.plain("ask.need", ""))));
     };

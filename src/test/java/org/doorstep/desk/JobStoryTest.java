@@ -35,7 +35,9 @@ class JobStoryTest {
     street.says(edna, "please fetch my pills, I am Edna at 14 Ash Grove");
     street.passes(Duration.ZERO);
     String offer = street.letters(near).getFirst().utterance().text();
-    assertThat(offer).contains("LS6", "100 m").doesNotContain("3HN", "Edna", "Ash Grove", "pills", "4711");
+    assertThat(offer)
+        .contains("LS6", "100 m")
+        .doesNotContain("3HN", "Edna", "Ash Grove", "pills", "4711");
   }
 
   @Test
@@ -76,8 +78,7 @@ class JobStoryTest {
     asked();
     street.passes(Duration.ofMinutes(15));
     assertThat(street.told(edna)).contains("request-help.unfilled");
-    assertThat(street.theCase().matter().reason())
-        .isEqualTo(org.doorstep.bridge.Reason.UNFILLED);
+    assertThat(street.theCase().matter().reason()).isEqualTo(org.doorstep.bridge.Reason.UNFILLED);
     street.says(far, "yes");
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Claimed.class);
   }
@@ -176,12 +177,16 @@ class JobStoryTest {
     PersonId tom = street.resident("tom");
     street.says(tom, "please");
     street.passes(Duration.ZERO);
-    for (HelpRequest r : java.util.List.copyOf(street.requests.values())) street.taps(near, r, "take");
+    for (HelpRequest r : java.util.List.copyOf(street.requests.values()))
+      street.taps(near, r, "take");
     street.says(near, "on my way");
     assertThat(street.told(near)).endsWith("job.which-person");
     assertThat(street.told(tom)).doesNotContain("request-help.relayed");
     HelpRequest toms =
-        street.requests.values().stream().filter(r -> r.resident().equals(tom)).findFirst().orElseThrow();
+        street.requests.values().stream()
+            .filter(r -> r.resident().equals(tom))
+            .findFirst()
+            .orElseThrow();
     street.taps(near, toms, "this");
     assertThat(street.letters(tom).getLast().utterance().text()).contains("on my way");
     assertThat(street.told(edna)).doesNotContain("request-help.relayed");
@@ -189,9 +194,11 @@ class JobStoryTest {
 
   @Test
   void nobodyHoldsMoreThanTheCellAllows() {
-    for (String name : java.util.List.of("a", "b", "c")) street.says(street.resident(name), "please");
+    for (String name : java.util.List.of("a", "b", "c"))
+      street.says(street.resident(name), "please");
     street.passes(Duration.ZERO);
-    for (HelpRequest r : java.util.List.copyOf(street.requests.values())) street.taps(near, r, "take");
+    for (HelpRequest r : java.util.List.copyOf(street.requests.values()))
+      street.taps(near, r, "take");
     assertThat(street.told(near)).endsWith("job.at-capacity");
   }
 

@@ -22,7 +22,8 @@ class OfficerStoryTest {
     assertThat(street.theCase().matter().reason()).isEqualTo(Reason.ASKED_FOR_A_PERSON);
     street.says(edna, "are you there");
     assertThat(street.told(edna)).containsExactly("case.opened");
-    assertThat(inThread()).anyMatch(line -> line.quote() != null && line.quote().equals("are you there"));
+    assertThat(inThread())
+        .anyMatch(line -> line.quote() != null && line.quote().equals("are you there"));
   }
 
   @Test

@@ -34,7 +34,10 @@ class PhrasesTest {
         .map(
             id ->
                 DynamicTest.dynamicTest(
-                    id, () -> assertThatCode(() -> talk.say(id, "", Map.of())).doesNotThrowAnyException()));
+                    id,
+                    () ->
+                        assertThatCode(() -> talk.say(id, "", Map.of()))
+                            .doesNotThrowAnyException()));
   }
 
   @Test

@@ -24,7 +24,10 @@ import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.talk.Conversation;
 
-/** A street in memory: everything the desk decides is true at once, and alarms ring when time passes. */
+/**
+ * A street in memory: everything the desk decides is true at once, and alarms ring when time
+ * passes.
+ */
 final class Street {
 
   static final Instant NOON = Instant.parse("2026-03-18T12:00:00Z");
@@ -56,7 +59,10 @@ final class Street {
     Point ednas = FakeTalk.EDNAS.point();
     Place home =
         new Place(
-            "LS6 " + name, "LS6", new Point(ednas.latitude() + metresNorth / 111_195.0, ednas.longitude()), true);
+            "LS6 " + name,
+            "LS6",
+            new Point(ednas.latitude() + metresNorth / 111_195.0, ednas.longitude()),
+            true);
     people.put(
         id,
         people
@@ -64,7 +70,14 @@ final class Street {
             .named(name)
             .offering(
                 new Volunteering(
-                    home, 5000, Set.of(Travel.ON_FOOT), Set.of(), Set.of(), "hyde-park", now, null)));
+                    home,
+                    5000,
+                    Set.of(Travel.ON_FOOT),
+                    Set.of(),
+                    Set.of(),
+                    "hyde-park",
+                    now,
+                    null)));
     return id;
   }
 
@@ -76,10 +89,10 @@ final class Street {
 
   void taps(PersonId who, HelpRequest request, String choice) {
     String tap =
-        new org.doorstep.talk.Tap("job", 1, "offered", choice, JobRef.to(request).about()).encoded();
+        new org.doorstep.talk.Tap("job", 1, "offered", choice, JobRef.to(request).about())
+            .encoded();
     happens(
-        new Inbound.Said(
-            next(), now, sender(who), new Content("", tap, null, null, List.of())),
+        new Inbound.Said(next(), now, sender(who), new Content("", tap, null, null, List.of())),
         who);
   }
 
@@ -99,7 +112,9 @@ final class Street {
   }
 
   void reported(OutgoingId id, DeliveryStatus status, Dossier.Sent sentBefore) {
-    apply(decide(dossier(null, null, sentBefore), new Inbound.Reported(next(), now, id, status, null)));
+    apply(
+        decide(
+            dossier(null, null, sentBefore), new Inbound.Reported(next(), now, id, status, null)));
   }
 
   private Inbound.Sender sender(PersonId who) {
@@ -148,15 +163,13 @@ final class Street {
 
   private Decision.Settled decide(Dossier dossier, Inbound inbound) {
     boolean asks =
-        desk.asks(dossier, inbound, now).stream().anyMatch(Enquiry.VolunteersNear.class::isInstance);
+        desk.asks(dossier, inbound, now).stream()
+            .anyMatch(Enquiry.VolunteersNear.class::isInstance);
     Dossier full =
-        asks
-            ? dossier.with(new Enquiry.Answers(Map.of(), List.copyOf(people.values())))
-            : dossier;
+        asks ? dossier.with(new Enquiry.Answers(Map.of(), List.copyOf(people.values()))) : dossier;
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
-      case Decision.Contested contested ->
-          desk.conclude(full, inbound, outcome(contested), now);
+      case Decision.Contested contested -> desk.conclude(full, inbound, outcome(contested), now);
     };
   }
 
@@ -164,7 +177,10 @@ final class Street {
     HelpRequest request = requests.get(contested.attempt().request());
     long holding =
         requests.values().stream()
-            .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(contested.attempt().volunteer()))
+            .filter(
+                r ->
+                    r instanceof HelpRequest.Claimed c
+                        && c.holder().equals(contested.attempt().volunteer()))
             .count();
     return switch (request) {
       case HelpRequest.Seeking s when s.search().round() != contested.attempt().round() ->

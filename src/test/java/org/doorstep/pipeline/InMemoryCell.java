@@ -15,9 +15,9 @@ import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.desk.Origin;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
-import org.doorstep.desk.Origin;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
@@ -72,10 +72,7 @@ final class InMemoryCell {
 
   /** How far a message got. */
   record Sending(
-      String state,
-      @Nullable PersonId to,
-      @Nullable Origin origin,
-      @Nullable DeliveryStatus best) {
+      String state, @Nullable PersonId to, @Nullable Origin origin, @Nullable DeliveryStatus best) {
     Sending in(String newState) {
       return new Sending(newState, to, origin, best);
     }

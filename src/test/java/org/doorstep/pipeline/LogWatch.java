@@ -32,7 +32,8 @@ public final class LogWatch implements AutoCloseable {
         }
       };
 
-  private final List<TurboFilter> filters = List.copyOf(root.getLoggerContext().getTurboFilterList());
+  private final List<TurboFilter> filters =
+      List.copyOf(root.getLoggerContext().getTurboFilterList());
 
   /**
    * @param loggers whose talk is listened to; those of test tools are not of interest

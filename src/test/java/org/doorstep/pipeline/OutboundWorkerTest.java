@@ -69,7 +69,9 @@ class OutboundWorkerTest {
   void whatAnotherShiftBeganIsLookedUpFirst() {
     trace = new Messenger.Trace.WentOut(new Delivery.Sent("SM1", null));
     Parcel begun = letter("1", "edna");
-    send(new Parcel(begun.cell(), begun.position(), begun.outgoing(), begun.recipient(), null, true));
+    send(
+        new Parcel(
+            begun.cell(), begun.position(), begun.outgoing(), begun.recipient(), null, true));
     assertThat(sent).isEmpty();
     assertThat(settled).containsExactly("1 Sent");
   }
@@ -132,8 +134,7 @@ class OutboundWorkerTest {
   }
 
   private void send(Parcel... parcels) {
-    onVirtualTime(
-        () -> worker().sendAll(ACell.hydePark(), HOLDING, Flux.just(parcels)));
+    onVirtualTime(() -> worker().sendAll(ACell.hydePark(), HOLDING, Flux.just(parcels)));
   }
 
   private static void onVirtualTime(Supplier<Mono<Void>> work) {
@@ -149,8 +150,12 @@ class OutboundWorkerTest {
 
   private OutboundWorker worker() {
     return new OutboundWorker(
-        new FakeOutbox(), new FakeInbox(), parcel -> Mono.empty(), List.of(new FakeMessenger()),
-        InstantSource.fixed(NOW), Watch.NOBODY);
+        new FakeOutbox(),
+        new FakeInbox(),
+        parcel -> Mono.empty(),
+        List.of(new FakeMessenger()),
+        InstantSource.fixed(NOW),
+        Watch.NOBODY);
   }
 
   private final class FakeMessenger implements Messenger {

@@ -10,9 +10,9 @@ import org.doorstep.desk.Card;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Origin;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
-import org.doorstep.desk.Origin;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Person;
 import org.jspecify.annotations.NullUnmarked;
@@ -66,7 +66,8 @@ public abstract class OutboxContract extends PortsContract {
     SlackRef ref = new SlackRef("CHILL", "1709633700.000100");
     List<Outgoing> all =
         List.of(
-            Samples.toPerson("o1", person.id(), false, new Origin(ref, "case/cabcdef"), person.id()),
+            Samples.toPerson(
+                "o1", person.id(), false, new Origin(ref, "case/cabcdef"), person.id()),
             Samples.post("o2", "job/rabcdef1", person.id()),
             new Outgoing.Repost(
                 new OutgoingId("o3"),

@@ -93,7 +93,8 @@ public abstract class PortsContract {
 
   /** Somebody who wrote once and is known since. */
   protected Person met(String number) {
-    Inbox.Entry entry = arrive(Samples.said("met-" + Integer.toHexString(number.hashCode()), number, "hello"));
+    Inbox.Entry entry =
+        arrive(Samples.said("met-" + Integer.toHexString(number.hashCode()), number, "hello"));
     Dossier dossier = open(entry);
     Person person =
         dossier.sender().named("Someone " + number).heardFrom(dossier.sender().address(), NOW);

@@ -17,7 +17,15 @@ class DistanceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"12,100 m", "349,300 m", "410,400 m", "949,900 m", "951,1 km", "1260,1.5 km", "3900,4 km"})
+  @CsvSource({
+    "12,100 m",
+    "349,300 m",
+    "410,400 m",
+    "949,900 m",
+    "951,1 km",
+    "1260,1.5 km",
+    "3900,4 km"
+  })
   void isToldRoughlySoThatItDoesNotGiveAHouseAway(int metres, String told) {
     assertThat(Distance.ofMetres(metres).rough()).isEqualTo(told);
   }

@@ -58,7 +58,10 @@ class WireTest {
     survives(Inbound.class, Samples.inThread("Ev1", ref));
     survives(Inbound.class, Samples.said("SM1", "+447700900101", "\u202etxet \ud83d\udc4d\u0000"));
     survives(Inbound.class, Samples.reported("1", new OutgoingId("o1"), DeliveryStatus.READ));
-    survives(Outgoing.class, Samples.toPerson("o1", ANNA, true, new org.doorstep.desk.Origin(ref, "case/cabcdef"), BERT));
+    survives(
+        Outgoing.class,
+        Samples.toPerson(
+            "o1", ANNA, true, new org.doorstep.desk.Origin(ref, "case/cabcdef"), BERT));
     survives(Outgoing.class, Samples.post("o2", "job/rabcdef1", ANNA));
     survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));
     survives(Fact.class, new Fact.WaveSent(new RequestId("rabcdef1"), 1, 2, 3));

@@ -364,11 +364,17 @@ class SlackMessengerTest {
   }
 
   private Delivery send(Outgoing outgoing, @Nullable Person to, @Nullable SlackRef anchored) {
-    return messenger.send(ChannelsCell.cell(), parcel(outgoing, to, anchored)).blockOptional().orElseThrow();
+    return messenger
+        .send(ChannelsCell.cell(), parcel(outgoing, to, anchored))
+        .blockOptional()
+        .orElseThrow();
   }
 
   private Trace trace(Outgoing outgoing, @Nullable Person to, @Nullable SlackRef anchored) {
-    return messenger.trace(ChannelsCell.cell(), parcel(outgoing, to, anchored)).blockOptional().orElseThrow();
+    return messenger
+        .trace(ChannelsCell.cell(), parcel(outgoing, to, anchored))
+        .blockOptional()
+        .orElseThrow();
   }
 
   private static Parcel parcel(

@@ -33,13 +33,13 @@ class BadInputTest {
 
   private static RunningVillage village;
   private static SlackWindow slack;
-  private static SignedPosts posts;
+  private static Envelopes posts;
 
   @BeforeAll
   static void start(@TempDir Path data) {
     village = RunningVillage.start(data);
     slack = new SlackWindow(village);
-    posts = new SignedPosts(village);
+    posts = new Envelopes(village);
   }
 
   @AfterEach

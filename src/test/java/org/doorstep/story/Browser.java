@@ -52,8 +52,7 @@ final class Browser implements AutoCloseable {
 
   static Browser open() {
     Optional<Path> executable =
-        Stream.concat(
-                Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+        Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();
@@ -70,7 +69,8 @@ final class Browser implements AutoCloseable {
   Page page(int width, int height, String host) {
     BrowserContext context =
         chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height));
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {

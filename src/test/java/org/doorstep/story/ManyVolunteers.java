@@ -58,8 +58,7 @@ final class ManyVolunteers {
         RedisClient client = RedisClient.create(server.uri())) {
       client.setOptions(RedisOptions.single());
       RedisRoom room =
-          RedisRoom.connect(
-              client, Vault.of(keys), RoomSettings.DEFAULT, InstantSource.fixed(now));
+          RedisRoom.connect(client, Vault.of(keys), RoomSettings.DEFAULT, InstantSource.fixed(now));
       Holding holding =
           room.holdings().hold(cell.id(), "seeding", LEASE).blockOptional(PATIENCE).orElseThrow();
       for (int i = 0; i < many; i += AT_ONCE) {

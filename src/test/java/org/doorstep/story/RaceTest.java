@@ -71,8 +71,7 @@ class RaceTest {
     try (RunningVillage village =
         RunningVillage.start(
             folder.resolve("data"), RunningVillage.AFTERNOON, "--DOORSTEP_CELLS=" + cells)) {
-      Talks.asks(
-          village, "edna", "Can someone get my mums prescription from Boots today? LS6 3HN");
+      Talks.asks(village, "edna", "Can someone get my mums prescription from Boots today? LS6 3HN");
       for (int wave = 1; wave <= MANY / WAVE; wave++) {
         int asked = wave * WAVE;
         village.until(asked + " are asked", () -> offered(village, phones) == asked);
@@ -83,7 +82,8 @@ class RaceTest {
 
       long start = System.nanoTime();
       buttons.parallelStream()
-          .forEach(b -> village.village().phones().tap(b.phone(), b.message(), b.payload(), b.title()));
+          .forEach(
+              b -> village.village().phones().tap(b.phone(), b.message(), b.payload(), b.title()));
       village.until("all are told", () -> told(village, phones) == MANY);
       System.out.println("RaceTest told after " + (System.nanoTime() - start) / 1_000_000 + " ms");
 
@@ -139,8 +139,6 @@ class RaceTest {
   }
 
   private static long timesHeard(RunningVillage village, String phone, String words) {
-    return village.shown(phone).stream()
-        .filter(m -> !m.mine() && m.text().contains(words))
-        .count();
+    return village.shown(phone).stream().filter(m -> !m.mine() && m.text().contains(words)).count();
   }
 }

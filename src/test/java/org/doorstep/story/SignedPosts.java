@@ -67,7 +67,11 @@ final class SignedPosts {
   private HttpRequest request(Map<String, String> form) {
     String body =
         form.entrySet().stream()
-            .map(f -> URLEncoder.encode(f.getKey(), UTF_8) + "=" + URLEncoder.encode(f.getValue(), UTF_8))
+            .map(
+                f ->
+                    URLEncoder.encode(f.getKey(), UTF_8)
+                        + "="
+                        + URLEncoder.encode(f.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     return HttpRequest.newBuilder(url)
         .timeout(Duration.ofSeconds(15))

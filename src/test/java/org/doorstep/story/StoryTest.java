@@ -90,8 +90,7 @@ class StoryTest {
     int before = village.shown("olek").size();
     village.says("olek", "my jobs");
     village.hears("olek", "You have no jobs in hand");
-    assertThat(
-            village.shown("olek").subList(before, village.shown("olek").size()).toString())
+    assertThat(village.shown("olek").subList(before, village.shown("olek").size()).toString())
         .doesNotContain("3HN");
   }
 

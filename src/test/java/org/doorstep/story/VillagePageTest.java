@@ -95,7 +95,8 @@ class VillagePageTest {
     Page page = open(390, 844);
     assertThat(page.getByTestId("phone-edna-input")).isVisible(SOON);
     Object overflow =
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
   }
 

@@ -434,7 +434,8 @@ class TwilioMessengerTest {
   private Trace trace(Utterance utterance) {
     return messenger
         .trace(ChannelsCell.cell(), parcel(said(utterance, WhenClosed.DROP), person(ADA, NOW)))
-        .blockOptional().orElseThrow();
+        .blockOptional()
+        .orElseThrow();
   }
 
   private Delivery send(Utterance utterance) {
