@@ -35,7 +35,8 @@ public final class Desk {
     Commands commands = new Commands(talk, wording, cases, residents, farewell);
     Forms forms = new Forms(talk, wording, commands);
     Replies replies = new Replies(talk, understanding, wording, jobs, residents, relay);
-    hearing = new Hearing(talk, understanding, wording, cases, forms, replies, relay);
+    Taps taps = new Taps(talk, wording, jobs, residents, relay);
+    hearing = new Hearing(talk, understanding, wording, cases, forms, taps, replies, relay);
     presses = new Presses(talk, jobs, cases, residents);
     threads = new Threads(talk, cases);
     receipts = new Receipts(talk);

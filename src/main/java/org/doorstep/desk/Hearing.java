@@ -41,6 +41,7 @@ final class Hearing {
   private final Wording wording;
   private final Cases cases;
   private final Forms forms;
+  private final Taps taps;
   private final Replies replies;
   private final Relay relay;
 
@@ -50,6 +51,7 @@ final class Hearing {
       Wording wording,
       Cases cases,
       Forms forms,
+      Taps taps,
       Replies replies,
       Relay relay) {
     this.talk = talk;
@@ -57,6 +59,7 @@ final class Hearing {
     this.wording = wording;
     this.cases = cases;
     this.forms = forms;
+    this.taps = taps;
     this.replies = replies;
     this.relay = relay;
   }
@@ -153,7 +156,7 @@ final class Hearing {
     if (tap.isEmpty()) {
       draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
     } else if (JobRef.of(tap.get()).isPresent()) {
-      replies.tapped(draft, me, tap.get());
+      taps.tapped(draft, me, tap.get());
     } else {
       forms.hear(draft, me, content, tap.get());
     }
@@ -169,6 +172,11 @@ final class Hearing {
     Reading reading = understanding.read(text, draft.now().atZone(draft.cell().zone()));
     if (danger && !asksForNeighbours(reading)) return;
     if (replies.understood(draft, me, text, reading, danger)) return;
+    if (reading.intent() == Intent.OFFER && me.volunteering() != null) {
+      String group = draft.cell().groupFor(me.volunteering().home()).name();
+      draft.tell(me.id(), talk.say("join.already", "", Map.of("group", group)), HOLD);
+      return;
+    }
     forms.hear(draft, me, content, null);
   }
 

@@ -22,7 +22,7 @@ import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
 import org.doorstep.understand.Understanding;
 
-/** What somebody's words or taps mean for jobs that are already there. */
+/** What somebody's words mean for jobs that are already there. */
 final class Replies {
 
   private final Talk talk;
@@ -46,71 +46,6 @@ final class Replies {
     this.residents = residents;
     this.relay = relay;
   }
-
-  // ---- taps
-
-  void tapped(Draft draft, Person me, Tap tap) {
-    JobRef ref = JobRef.of(tap).orElseThrow();
-    Optional<HelpRequest> found =
-        draft.request(ref.request()).filter(r -> r.involved().contains(me.id()));
-    if (found.isEmpty()) {
-      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
-      return;
-    }
-    HelpRequest request = found.get();
-    boolean stale = request.search().round() != ref.round();
-    if (tap.flow().equals("feedback")) {
-      arrival(draft, me, request, stale, tap.choice().equals("yes"));
-      return;
-    }
-    switch (tap.choice()) {
-      case "take" -> jobs.take(draft, me, request);
-      case "decline" -> jobs.decline(draft, me, request);
-      case "done", "nobody-in", "drop", "worried", "on-it" ->
-          holding(draft, me, request, stale, tap.choice());
-      case "this" -> relay.chosen(draft, me, request);
-      case "cancel" -> cancel(draft, me, request);
-      default -> draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
-    }
-  }
-
-  private void holding(Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
-    if (choice.equals("worried")) {
-      jobs.worried(draft, me, Optional.of(request), null);
-    } else if (!stale
-        && request instanceof HelpRequest.Claimed claimed
-        && claimed.holder().equals(me.id())) {
-      switch (choice) {
-        case "done" -> jobs.done(draft, me, claimed);
-        case "nobody-in" -> jobs.nobodyIn(draft, me, claimed);
-        case "drop" -> jobs.drop(draft, me, claimed);
-        default -> jobs.onIt(draft, me, claimed);
-      }
-    } else {
-      draft.tell(me.id(), talk.say("job.over", "", wording.open(draft, request)), HOLD);
-    }
-  }
-
-  private void arrival(
-      Draft draft, Person me, HelpRequest request, boolean stale, boolean arrived) {
-    if (!stale
-        && request instanceof HelpRequest.Delivered delivered
-        && delivered.resident().equals(me.id())) {
-      if (arrived) residents.arrived(draft, delivered);
-      else residents.notArrived(draft, delivered);
-    } else {
-      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
-    }
-  }
-
-  private void cancel(Draft draft, Person me, HelpRequest request) {
-    if (!request.resident().equals(me.id())) return;
-    residents.cancel(draft, request);
-    draft.tell(
-        me.id(), talk.say("request-help.cancelled-by-you", "", wording.open(draft, request)), HOLD);
-  }
-
-  // ---- words
 
   /** Whether it was about a job that is there; if so it has been dealt with. */
   boolean understood(Draft draft, Person me, String text, Reading reading, boolean danger) {
@@ -237,9 +172,12 @@ final class Replies {
     return true;
   }
 
+  /** Talk about a job names things too; a new request also says when, or where. */
   private boolean newNeed(Draft draft, Person me, Reading reading) {
     return reading.intent() == Intent.REQUEST
+        && (reading.when() != null || reading.place() != null)
         && reading.needs().stream()
+            .filter(Found::sure)
             .map(Found::value)
             .anyMatch(
                 need ->

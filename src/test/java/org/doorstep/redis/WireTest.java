@@ -116,7 +116,7 @@ class WireTest {
     assertThat(String.join(" ", names))
         .isEqualTo(
             "Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:next-wave Alarm:silence"
-                + " Alarm:unacknowledged Case:acknowledged Case:closed Case:waiting"
+                + " Alarm:taken Alarm:unacknowledged Case:acknowledged Case:closed Case:waiting"
                 + " Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused"
                 + " Fact:delivery-failed Fact:handed-back Fact:holder-nudged Fact:next-officer-told"
                 + " Fact:not-arrived Fact:offer-declined Fact:opted-in Fact:opted-out"

@@ -1,0 +1,89 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
+
+/** What a tap about a job leads to; a tap on an old message is answered, and changes nothing. */
+final class Taps {
+
+  private final Talk talk;
+  private final Wording wording;
+  private final Jobs jobs;
+  private final Residents residents;
+  private final Relay relay;
+
+  Taps(Talk talk, Wording wording, Jobs jobs, Residents residents, Relay relay) {
+    this.talk = talk;
+    this.wording = wording;
+    this.jobs = jobs;
+    this.residents = residents;
+    this.relay = relay;
+  }
+
+  void tapped(Draft draft, Person me, Tap tap) {
+    JobRef ref = JobRef.of(tap).orElseThrow();
+    Optional<HelpRequest> found =
+        draft.request(ref.request()).filter(r -> r.involved().contains(me.id()));
+    if (found.isEmpty()) {
+      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+      return;
+    }
+    HelpRequest request = found.get();
+    boolean stale = request.search().round() != ref.round();
+    if (tap.flow().equals("feedback")) {
+      arrival(draft, me, request, stale, tap.choice().equals("yes"));
+      return;
+    }
+    switch (tap.choice()) {
+      case "take" -> jobs.take(draft, me, request);
+      case "decline" -> jobs.decline(draft, me, request);
+      case "done", "nobody-in", "drop", "worried", "on-it" ->
+          holding(draft, me, request, stale, tap.choice());
+      case "this" -> relay.chosen(draft, me, request);
+      case "cancel" -> cancel(draft, me, request);
+      default -> draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+    }
+  }
+
+  private void holding(Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
+    if (choice.equals("worried")) {
+      jobs.worried(draft, me, Optional.of(request), null);
+    } else if (!stale
+        && request instanceof HelpRequest.Claimed claimed
+        && claimed.holder().equals(me.id())) {
+      switch (choice) {
+        case "done" -> jobs.done(draft, me, claimed);
+        case "nobody-in" -> jobs.nobodyIn(draft, me, claimed);
+        case "drop" -> jobs.drop(draft, me, claimed);
+        default -> jobs.onIt(draft, me, claimed);
+      }
+    } else {
+      draft.tell(me.id(), talk.say("job.over", "", wording.open(draft, request)), HOLD);
+    }
+  }
+
+  private void arrival(
+      Draft draft, Person me, HelpRequest request, boolean stale, boolean arrived) {
+    if (!stale
+        && request instanceof HelpRequest.Delivered delivered
+        && delivered.resident().equals(me.id())) {
+      if (arrived) residents.arrived(draft, delivered);
+      else residents.notArrived(draft, delivered);
+    } else {
+      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+    }
+  }
+
+  private void cancel(Draft draft, Person me, HelpRequest request) {
+    if (!request.resident().equals(me.id())) return;
+    residents.cancel(draft, request);
+    draft.tell(
+        me.id(), talk.say("request-help.cancelled-by-you", "", wording.open(draft, request)), HOLD);
+  }
+}
