@@ -137,8 +137,7 @@ class BadInputTest {
   @Test
   void markupOnWhatsAppIsPlainTextInSlack() {
     String phone = stranger();
-    village.answered(phone, "HUMAN", "I have asked Amina");
-    Posted card = newestCard();
+    Posted card = cardFor(() -> village.answered(phone, "HUMAN", "I have asked Amina"));
     village.says(phone, "<!channel> <@U0DEREK> <https://evil.example|click me> *bold* &amp;");
     Posted line = slack.line(OFFICERS, card, "click me");
     assertThat(line.blocks())
@@ -152,8 +151,7 @@ class BadInputTest {
   @Test
   void somebodyWithoutANumberIsServedLikeAnybody() {
     String phone = "GB.1A2B3C4D5E6F";
-    village.answered(phone, "HUMAN", "I have asked Amina");
-    Posted card = newestCard();
+    Posted card = cardFor(() -> village.answered(phone, "HUMAN", "I have asked Amina"));
     assertThat(card.text() + card.blocks()).doesNotContain("1A2B");
     village.village().slack().say(OFFICERS, "U0AMINA", "Good afternoon", card.ts());
     village.hears(phone, "Good afternoon");
@@ -267,8 +265,14 @@ class BadInputTest {
         .formatted(team, now());
   }
 
-  private static Posted newestCard() {
-    return slack.post(OFFICERS, "the newest card", p -> p.says("Waiting for somebody to take it"));
+  /** The card that somebody's asking for a person leads to, and none that was there before. */
+  private static Posted cardFor(Runnable asking) {
+    List<String> before = slack.channel(OFFICERS).stream().map(Posted::ts).toList();
+    asking.run();
+    return slack.post(
+        OFFICERS,
+        "a new card",
+        p -> p.says("Waiting for somebody to take it") && !before.contains(p.ts()));
   }
 
   private static Gauges.Reading gauges() {

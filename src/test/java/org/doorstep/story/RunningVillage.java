@@ -78,7 +78,12 @@ public final class RunningVillage implements AutoCloseable {
         .filter(
             phone ->
                 shown(phone).stream()
-                    .anyMatch(m -> !m.mine() && m.text().contains("You are one of us now")))
+                    .filter(m -> !m.mine())
+                    .map(Phones.Shown::text)
+                    .anyMatch(
+                        t ->
+                            t.contains("You are one of us now")
+                                || t.contains("You are already a volunteer")))
         .count();
   }
 
