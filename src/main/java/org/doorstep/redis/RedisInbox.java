@@ -190,7 +190,8 @@ final class RedisInbox implements Inbox {
     String due = item.text("t");
     if (alarm != null && due != null) {
       Instant at = Instant.ofEpochMilli(Long.parseLong(due));
-      // an alarm may be set again for the very same instant: its place in the inbox tells them apart
+      // an alarm may be set again for the very same instant: its place in the inbox tells them
+      // apart
       InboundId once = new InboundId(id.value() + "/" + item.position());
       return new Entry(
           item.position(), new Inbound.Rang(once, at, Wire.read(Alarm.class, alarm)), null);

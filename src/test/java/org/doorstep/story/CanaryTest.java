@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Made-up names, numbers, addresses and sentences go through everything that people can do, with the
- * log as talkative as it gets; then they are looked for where nobody should find them.
+ * Made-up names, numbers, addresses and sentences go through everything that people can do, with
+ * the log as talkative as it gets; then they are looked for where nobody should find them.
  */
 class CanaryTest {
 
@@ -35,8 +35,14 @@ class CanaryTest {
   /** What a resident and the volunteer who has the job tell each other; nobody else's business. */
   private static final List<String> OF_THE_JOB =
       List.of(
-          "Zebediah", "Wilhelmina", "Xylostatin", "Quillfeather", "90731", "LS6 3HN",
-          "Pumpernickel", "Marmaduke");
+          "Zebediah",
+          "Wilhelmina",
+          "Xylostatin",
+          "Quillfeather",
+          "90731",
+          "LS6 3HN",
+          "Pumpernickel",
+          "Marmaduke");
 
   private static final List<String> OF_CASES =
       List.of("Fitzwilliam", "Cholmondeley", "Thistlewood", "Ottoline");
@@ -46,9 +52,7 @@ class CanaryTest {
 
   /** As providers, people and Doorstep write them. */
   private static final List<String> NUMBERS =
-      Stream.of("0001", "0002", "0006", "0401", "0402", "0403")
-          .map(end -> "770090" + end)
-          .toList();
+      Stream.of("0001", "0002", "0006", "0401", "0402", "0403").map(end -> "770090" + end).toList();
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -79,8 +83,7 @@ class CanaryTest {
       broadcasts(village);
     }
 
-    List<String> words =
-        Stream.of(OF_THE_JOB, OF_CASES, OF_OTHERS).flatMap(List::stream).toList();
+    List<String> words = Stream.of(OF_THE_JOB, OF_CASES, OF_OTHERS).flatMap(List::stream).toList();
     assertThat(found(phones, words)).as("the search finds them").isEqualTo(words);
     assertThat(metrics).contains("doorstep_inbound_handled").contains("UP");
     assertThat(found(metrics, words)).as("metrics and health").isEmpty();
@@ -108,7 +111,9 @@ class CanaryTest {
         question ->
             question.contains("call you")
                 ? "Zebediah"
-                : question.contains("house number") ? "14 Quillfeather Grove, door code 90731" : "skip");
+                : question.contains("house number")
+                    ? "14 Quillfeather Grove, door code 90731"
+                    : "skip");
     village.hears("priya", "Could you do it?");
     village.passes(Duration.ofMinutes(6));
     village.hears("olek", "Could you do it?");
@@ -157,8 +162,10 @@ class CanaryTest {
     form.put("From", "Ermintrude");
     form.put("MessageSid", "Ermintrude");
     assertThat(posts.post(form)).isLessThan(500);
-    for (String body : List.of("From=Bathsheba&From=Ermintrude", "%zz=Ermintrude", "{\"a\":\"Bathsheba\"}")) {
-      for (String path : List.of("/webhooks/twilio/message", "/webhooks/slack", "/webhooks/Ermintrude")) {
+    for (String body :
+        List.of("From=Bathsheba&From=Ermintrude", "%zz=Ermintrude", "{\"a\":\"Bathsheba\"}")) {
+      for (String path :
+          List.of("/webhooks/twilio/message", "/webhooks/slack", "/webhooks/Ermintrude")) {
         HttpRequest request =
             HttpRequest.newBuilder(uri(village, path + "?q=Bathsheba"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -169,7 +176,8 @@ class CanaryTest {
       }
     }
     village.says(BATHSHEBA, "Bathsheba and Ermintrude here. ".repeat(60));
-    village.until("she is answered", () -> village.shown(BATHSHEBA).stream().anyMatch(m -> !m.mine()));
+    village.until(
+        "she is answered", () -> village.shown(BATHSHEBA).stream().anyMatch(m -> !m.mine()));
   }
 
   private static void broadcasts(RunningVillage village) throws IOException {
