@@ -54,7 +54,7 @@ class CanaryTest {
   private static final List<String> NUMBERS =
       Stream.of("0001", "0002", "0006", "0401", "0402", "0403").map(end -> "770090" + end).toList();
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Test
   void nothingThatPeopleSayIsFoundWhereItDoesNotBelong(@TempDir Path folder) throws IOException {
@@ -239,9 +239,12 @@ class CanaryTest {
     return URI.create("http://localhost:" + village.port + path);
   }
 
-  private static HttpResponse<String> send(HttpRequest request) {
-    try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  /** Each on a connection of its own: some of these calls are meant to be cut off. */
+  private static HttpResponse<String> send(HttpRequest call) {
+    HttpRequest request =
+        HttpRequest.newBuilder(call, (name, value) -> true).timeout(PATIENCE).build();
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

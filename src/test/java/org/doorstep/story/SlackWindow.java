@@ -25,7 +25,8 @@ final class SlackWindow implements AutoCloseable {
   static final String GROUP = "C0GROUP";
 
   private final RunningVillage village;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final JsonMapper json = JsonMapper.builder().build();
 
   SlackWindow(RunningVillage village) {
