@@ -10,8 +10,16 @@ final class Faults {
   private final List<Fault> all = new ArrayList<>();
 
   void add(String file, int line, String problem, String remedy) {
-    Fault fault = new Fault(file, line, problem, remedy);
+    add(new Fault(file, line, problem, remedy));
+  }
+
+  void add(Fault fault) {
     if (!all.contains(fault)) all.add(fault);
+  }
+
+  /** Whether the same was found before, in whichever file. */
+  boolean has(String problem) {
+    return all.stream().anyMatch(f -> f.problem().equals(problem));
   }
 
   List<Fault> sorted() {

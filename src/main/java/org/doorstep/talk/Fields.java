@@ -44,6 +44,11 @@ final class Fields {
     return table.items().keySet();
   }
 
+  /** Everything that is here, by its key. */
+  SequencedMap<String, Item> items() {
+    return table.items();
+  }
+
   /** Any other key is a fault. */
   Fields only(String... known) {
     table

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,11 @@ class CommandsTest {
         @Override
         public Report checkFlows(Path folder) {
           return note("flows " + folder);
+        }
+
+        @Override
+        public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+          return note("translate " + language + " " + stamp.map(Object::toString).orElse("-"));
         }
 
         @Override
@@ -116,6 +122,17 @@ class CommandsTest {
     assertThat(out.toString()).isNotBlank();
   }
 
+  @Test
+  void aLanguageIsListedOrStamped() {
+    environment.setProperty("doorstep.flows", folder.toString());
+    assertThat(run("flows", "translate", "pl")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp", "words.a", "--stamp", "words.b"))
+        .isZero();
+    assertThat(done)
+        .containsExactly("translate pl -", "translate pl []", "translate pl [words.a, words.b]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -125,6 +142,7 @@ class CommandsTest {
         "places import /nowhere/ls.csv",
         "flows check /nowhere",
         "flows check --quickly",
+        "flows translate",
         "cells check",
         "cells check /nowhere.yml",
         "keys",
@@ -159,6 +177,11 @@ class CommandsTest {
 
               @Override
               public Report checkFlows(Path folder) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report translate(Path folder, String language, Optional<List<String>> stamp) {
                 throw new IllegalStateException("disk full");
               }
 
