@@ -22,12 +22,10 @@ final class Forms {
   /** A form that was left alone this long is dropped, and what was said in it with it. */
   private static final Duration LEFT = Duration.ofDays(3);
 
-  private final Talk talk;
   private final Wording wording;
   private final Commands commands;
 
-  Forms(Talk talk, Wording wording, Commands commands) {
-    this.talk = talk;
+  Forms(Wording wording, Commands commands) {
     this.wording = wording;
     this.commands = commands;
   }
@@ -38,7 +36,8 @@ final class Forms {
         places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
     Conversation conversation = draft.conversation(me);
     Turn turn =
-        talk.hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));
+        talkWith(draft, me)
+            .hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));
     draft.converse(me.id(), turn.next());
     if (turn.next() == null) draft.silence(new Alarm.FormLeft(me.id(), "").key());
     else draft.wake(new Alarm.FormLeft(me.id(), turn.next().flow()), draft.now().plus(LEFT));
@@ -54,9 +53,13 @@ final class Forms {
   void again(Draft draft, Person me) {
     Conversation open = draft.conversation(me);
     if (open == null || open.flow().equals(Relay.FLOW)) return;
-    for (Turn.Step step : talk.again(open, setting(draft, me)).steps()) {
+    for (Turn.Step step : talkWith(draft, me).again(open, setting(draft, me)).steps()) {
       if (step instanceof Turn.Step.Say say) draft.tell(me.id(), say.utterance(), HOLD);
     }
+  }
+
+  private Talk talkWith(Draft draft, Person me) {
+    return wording.to(draft, me.id()).talk();
   }
 
   private Setting setting(Draft draft, Person me) {

@@ -12,7 +12,6 @@ import org.doorstep.bridge.Reason;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
-import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 import org.doorstep.talk.Utterance;
 import org.doorstep.understand.Danger;
@@ -36,7 +35,6 @@ final class Hearing {
   /** Needs that danger words bring with them; they do not make a request by themselves. */
   private static final Set<String> NOT_FOR_NEIGHBOURS = Set.of("health", "mental-health", "other");
 
-  private final Talk talk;
   private final Understanding understanding;
   private final Wording wording;
   private final Cases cases;
@@ -46,7 +44,6 @@ final class Hearing {
   private final Relay relay;
 
   Hearing(
-      Talk talk,
       Understanding understanding,
       Wording wording,
       Cases cases,
@@ -54,7 +51,6 @@ final class Hearing {
       Taps taps,
       Replies replies,
       Relay relay) {
-    this.talk = talk;
     this.understanding = understanding;
     this.wording = wording;
     this.cases = cases;
@@ -86,11 +82,12 @@ final class Hearing {
     Content content = said.content();
     String text = content.text().strip();
     boolean danger = danger(draft, me, text);
-    Optional<String> command = talk.interrupt(text);
+    Wording theirs = wording.to(draft, me.id());
+    Optional<String> command = theirs.talk().interrupt(text);
     if (me.optedOut()
         && command.filter(EVEN_IF_STOPPED::contains).isEmpty()
         && !askedWhetherToForget(draft, me)) {
-      if (!danger) draft.tell(me.id(), talk.say("common.opted-out", "", Map.of()), HOLD);
+      if (!danger) draft.tell(me.id(), theirs.say("common.opted-out"), HOLD);
       return;
     }
     if (text.isEmpty() && content.tap() == null && content.pin() == null) {
@@ -125,7 +122,9 @@ final class Hearing {
         kind -> {
           draft.tell(
               me.id(),
-              talk.say(advice(kind), "", Map.of("coordinator", wording.coordinator(draft))),
+              wording
+                  .to(draft, me.id())
+                  .say(advice(kind), Map.of("coordinator", wording.coordinator(draft))),
               HOLD,
               true,
               null);
@@ -147,14 +146,14 @@ final class Hearing {
         content.attachments().isEmpty()
             ? "common.empty"
             : "common.media-" + content.attachments().getFirst().name().toLowerCase(Locale.ROOT);
-    draft.tell(me.id(), talk.say(id, "", Map.of()), HOLD);
+    draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
     forms.again(draft, me);
   }
 
   private void tapped(Draft draft, Person me, Content content) {
     Optional<Tap> tap = Optional.ofNullable(content.tap()).flatMap(Tap::decode);
     if (tap.isEmpty()) {
-      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+      draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
     } else if (JobRef.of(tap.get()).isPresent()) {
       taps.tapped(draft, me, tap.get());
     } else {
@@ -174,7 +173,8 @@ final class Hearing {
     if (replies.understood(draft, me, text, reading, danger)) return;
     if (reading.intent() == Intent.OFFER && me.volunteering() != null) {
       String group = draft.cell().groupFor(me.volunteering().home()).name();
-      draft.tell(me.id(), talk.say("join.already", "", Map.of("group", group)), HOLD);
+      draft.tell(
+          me.id(), wording.to(draft, me.id()).say("join.already", Map.of("group", group)), HOLD);
       return;
     }
     forms.hear(draft, me, content, null);

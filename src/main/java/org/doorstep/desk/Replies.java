@@ -13,7 +13,6 @@ import org.doorstep.help.Particulars;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
-import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
@@ -25,7 +24,6 @@ import org.doorstep.understand.Understanding;
 /** What somebody's words mean for jobs that are already there. */
 final class Replies {
 
-  private final Talk talk;
   private final Understanding understanding;
   private final Wording wording;
   private final Jobs jobs;
@@ -33,13 +31,7 @@ final class Replies {
   private final Relay relay;
 
   Replies(
-      Talk talk,
-      Understanding understanding,
-      Wording wording,
-      Jobs jobs,
-      Residents residents,
-      Relay relay) {
-    this.talk = talk;
+      Understanding understanding, Wording wording, Jobs jobs, Residents residents, Relay relay) {
     this.understanding = understanding;
     this.wording = wording;
     this.jobs = jobs;
@@ -122,10 +114,8 @@ final class Replies {
       }
       case LATER, ASK -> {
         if (held != null) return false;
-        draft.tell(
-            me.id(),
-            talk.say(meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first", "", Map.of()),
-            HOLD);
+        String id = meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first";
+        draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
       }
       case WORRIED -> jobs.worried(draft, me, Optional.of(job), null);
       case OTHER -> {
@@ -148,17 +138,18 @@ final class Replies {
           case ASK, LATER, WORRIED, OTHER -> "";
         };
     if (choice.isEmpty()) return false;
+    Wording theirs = wording.to(draft, me.id());
     List<Choice> choices = new ArrayList<>();
     for (HelpRequest job : candidates) {
       choices.add(
           new Choice(
               new Tap("job", 1, "which", choice, JobRef.to(job).about()),
-              wording.need(job.particulars()),
-              wording.when(draft, job.particulars()) + ", " + job.particulars().place().rough()));
+              theirs.need(job.particulars()),
+              theirs.when(draft, job.particulars()) + ", " + job.particulars().place().rough()));
     }
     draft.tell(
         me.id(),
-        talk.choose("job.which", Map.of("list", wording.lines(draft, candidates)), choices),
+        theirs.talk().choose("job.which", Map.of("list", theirs.lines(draft, candidates)), choices),
         HOLD);
     return true;
   }
@@ -192,8 +183,9 @@ final class Replies {
             .filter(r -> r instanceof HelpRequest.Seeking && r.resident().equals(me.id()))
             .findFirst();
     if (open.isEmpty() || reading.intent() != Intent.OTHER) return false;
+    Wording theirs = wording.to(draft, me.id());
     draft.tell(
-        me.id(), talk.say("request-help.no-one-yet", "", wording.open(draft, open.get())), HOLD);
+        me.id(), theirs.say("request-help.no-one-yet", theirs.open(draft, open.get())), HOLD);
     return true;
   }
 
