@@ -36,12 +36,15 @@ final class Commands {
   private final Cases cases;
   private final Residents residents;
   private final Farewell farewell;
+  private final Languages languages;
 
-  Commands(Wording wording, Cases cases, Residents residents, Farewell farewell) {
+  Commands(
+      Wording wording, Cases cases, Residents residents, Farewell farewell, Languages languages) {
     this.wording = wording;
     this.cases = cases;
     this.residents = residents;
     this.farewell = farewell;
+    this.languages = languages;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -69,6 +72,7 @@ final class Commands {
       case RESUME -> resume(draft, me);
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> showData(draft, me);
+      case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
         tell(draft, me, "common.forgotten");
         farewell.forget(draft, me.id());

@@ -32,11 +32,12 @@ public final class Desk {
     residents = new Residents(understanding, wording, board, waves);
     farewell = new Farewell(jobs, residents);
     Relay relay = new Relay(wording, cases, jobs);
-    Commands commands = new Commands(wording, cases, residents, farewell);
+    Languages languages = new Languages(understanding, wording);
+    Commands commands = new Commands(wording, cases, residents, farewell, languages);
     Forms forms = new Forms(wording, commands);
     Replies replies = new Replies(understanding, wording, jobs, residents, relay);
     Taps taps = new Taps(wording, jobs, residents, relay);
-    hearing = new Hearing(understanding, wording, cases, forms, taps, replies, relay);
+    hearing = new Hearing(understanding, wording, cases, forms, taps, replies, relay, languages);
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases);
     receipts = new Receipts(wording);

@@ -42,6 +42,7 @@ final class Hearing {
   private final Taps taps;
   private final Replies replies;
   private final Relay relay;
+  private final Languages languages;
 
   Hearing(
       Understanding understanding,
@@ -50,7 +51,8 @@ final class Hearing {
       Forms forms,
       Taps taps,
       Replies replies,
-      Relay relay) {
+      Relay relay,
+      Languages languages) {
     this.understanding = understanding;
     this.wording = wording;
     this.cases = cases;
@@ -58,6 +60,7 @@ final class Hearing {
     this.taps = taps;
     this.replies = replies;
     this.relay = relay;
+    this.languages = languages;
   }
 
   List<Enquiry> asks(Inbound.Said said) {
@@ -82,6 +85,14 @@ final class Hearing {
     Content content = said.content();
     String text = content.text().strip();
     boolean danger = danger(draft, me, text);
+    heard(draft, me, content, text, danger);
+    boolean quiet = draft.person(me.id()).map(Person::quietUntilReleased).orElse(true);
+    if (content.tap() == null && !danger && !quiet && !me.optedOut()) {
+      languages.offer(draft, me, text);
+    }
+  }
+
+  private void heard(Draft draft, Person me, Content content, String text, boolean danger) {
     Wording theirs = wording.to(draft, me.id());
     Optional<String> command = theirs.talk().interrupt(text);
     if (me.optedOut()
@@ -90,8 +101,12 @@ final class Hearing {
       if (!danger) draft.tell(me.id(), theirs.say("common.opted-out"), HOLD);
       return;
     }
+    Optional<String> language =
+        content.tap() == null ? languages.named(me, text) : Optional.empty();
     if (text.isEmpty() && content.tap() == null && content.pin() == null) {
       unsupported(draft, me, content);
+    } else if (language.isPresent()) {
+      speak(draft, me, language.get());
     } else if (command.isPresent() && content.tap() == null) {
       forms.hear(draft, me, content, null);
     } else if (content.tap() != null) {
@@ -122,8 +137,8 @@ final class Hearing {
         kind -> {
           draft.tell(
               me.id(),
-              wording
-                  .to(draft, me.id())
+              languages
+                  .urgently(draft, me, text)
                   .say(advice(kind), Map.of("coordinator", wording.coordinator(draft))),
               HOLD,
               true,
@@ -141,6 +156,12 @@ final class Hearing {
     };
   }
 
+  /** Whoever is in the middle of a form stays where they are. */
+  private void speak(Draft draft, Person me, String language) {
+    languages.choose(draft, me, language);
+    forms.again(draft, me);
+  }
+
   private void unsupported(Draft draft, Person me, Content content) {
     String id =
         content.attachments().isEmpty()
@@ -154,6 +175,8 @@ final class Hearing {
     Optional<Tap> tap = Optional.ofNullable(content.tap()).flatMap(Tap::decode);
     if (tap.isEmpty()) {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
+    } else if (Languages.about(tap.get())) {
+      languages.tapped(me, tap.get()).ifPresent(tag -> speak(draft, me, tag));
     } else if (JobRef.of(tap.get()).isPresent()) {
       taps.tapped(draft, me, tap.get());
     } else {

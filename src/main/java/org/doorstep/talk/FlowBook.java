@@ -127,6 +127,24 @@ public final class FlowBook implements Talk {
   }
 
   @Override
+  public Optional<String> languageNamed(String text) {
+    String said = Wording.plain(text);
+    String polite = String.join(" ", answers.polite(Wording.tokens(text)));
+    List<String> english = asking(ENGLISH);
+    for (FlowBook book : languages.values()) {
+      List<String> theirs = new ArrayList<>(asking(book.language));
+      if (book != languages.get(ENGLISH)) theirs.removeAll(english);
+      if (theirs.contains(said) || theirs.contains(polite)) return Optional.of(book.language);
+    }
+    return Optional.empty();
+  }
+
+  private List<String> asking(String tag) {
+    FlowBook book = languages.get(tag.toLowerCase(Locale.ROOT));
+    return book == null ? List.of() : book.library.common().answer("language");
+  }
+
+  @Override
   public Utterance say(String id, String about, Map<String, String> values) {
     return lines.say(flow(id), key(id), message(id), about, values);
   }

@@ -23,6 +23,9 @@ public interface Talk {
   /** The tags of all languages, English first. */
   List<String> languages();
 
+  /** The language that a whole message asks for: "polski", "in English please". */
+  Optional<String> languageNamed(String text);
+
   /**
    * A message of a flow, by its id.
    *

@@ -45,6 +45,11 @@ final class FakeTalk implements Talk {
   }
 
   @Override
+  public Optional<String> languageNamed(String text) {
+    return Optional.empty();
+  }
+
+  @Override
   public Utterance say(String id, String about, Map<String, String> values) {
     Choice choice = new Choice(new Tap(id.split("\\.")[0], 1, id, "take", about), "take", null);
     return new Utterance(
