@@ -2,10 +2,16 @@ package org.doorstep.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
   private static final long SEED = 20_261_122L;
-  private static final String REVISION = "{hyde-park}:revision";
-  private static final String ASIDE = "{hyde-park}:aside";
 
   @Test
   void aJobThatWasTakenInTheInstantOfACrashIsTheirsAfterTheRestart(@TempDir Path folder)
@@ -31,6 +35,7 @@ class CrashTest {
       town.hears("priya", "Could you do it?");
       town.hears("olek", "Could you do it?");
 
+      Town.until("everything is told and read", () -> doorstep.inRedis(CrashTest::quiet));
       commitsFail(doorstep);
       town.takesAll("priya", new HashSet<>());
       Town.until("the claim is made", () -> claimed(doorstep));
@@ -60,21 +65,33 @@ class CrashTest {
     town.hears(phone, "You are one of us now");
   }
 
-  /** A key of another type: every commit is refused, and nothing else is. */
+  /** Nobody may write the revision, which every commit does and no claim. */
   private static void commitsFail(SeparateDoorstep doorstep) {
-    doorstep.inRedis(
-        redis -> {
-          redis.rename(REVISION, ASIDE);
-          return redis.lpush(REVISION, "broken");
-        });
+    mayTouch(doorstep, "~{hyde-park}:[^r]*", "~{hyde-park}:r[^e]*", "~{hyde-park}:re[^v]*");
   }
 
   private static void commitsWork(SeparateDoorstep doorstep) {
+    mayTouch(doorstep, "~*");
+  }
+
+  private static void mayTouch(SeparateDoorstep doorstep, String... patterns) {
     doorstep.inRedis(
         redis -> {
-          redis.del(REVISION);
-          return redis.rename(ASIDE, REVISION);
+          CommandArgs<String, String> args = new CommandArgs<>(StringCodec.UTF8);
+          args.add("SETUSER").add("default").add("resetkeys");
+          for (String pattern : patterns) args.add(pattern);
+          return redis.dispatch(CommandType.ACL, new StatusOutput<>(StringCodec.UTF8), args);
         });
+  }
+
+  /** Nothing is waiting, and no report about a message is still to come. */
+  private static boolean quiet(RedisCommands<String, String> redis) {
+    return Stream.of("inbox", "outbox", "outbox:urgent")
+            .allMatch(stream -> redis.xlen("{hyde-park}:" + stream) == 0)
+        && redis.keys("{hyde-park}:sent:*").stream()
+            .map(redis::hgetall)
+            .filter(sent -> !sent.getOrDefault("to", "").isEmpty())
+            .allMatch(sent -> "READ".equals(sent.get("best")));
   }
 
   private static boolean claimed(SeparateDoorstep doorstep) {
