@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Decision;
@@ -15,6 +16,9 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.place.Place;
+import org.doorstep.place.PlaceAnswer;
+import org.doorstep.place.Point;
 import org.doorstep.talk.ShippedTalk;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +64,7 @@ class InboundWorkerTest {
     assertThat(round).isCompleted();
   }
 
-  private java.util.concurrent.CompletableFuture<Integer> round() {
+  private CompletableFuture<Integer> round() {
     Holding holding =
         ports.holdings().hold(CELL.id(), "one", Duration.ofSeconds(10)).blockOptional().orElseThrow();
     ports.inbox().accept(CELL.id(), Samples.said("1", "+447700900901", "STOP")).block();
@@ -69,12 +73,24 @@ class InboundWorkerTest {
             ports.inbox(),
             new Faulty(),
             ports.claims(),
-            new Enquiries(null, ports.volunteers()),
+            new Enquiries(new NoMap(), ports.volunteers()),
             new Desk(ShippedTalk.load(), ShippedTalk.understanding()),
             clock,
             new Remembering())
         .round(CELL, holding)
         .toFuture();
+  }
+
+  private static final class NoMap implements Gazetteer {
+    @Override
+    public Mono<PlaceAnswer> find(CellId cell, String text) {
+      return Mono.just(new PlaceAnswer.Unknown());
+    }
+
+    @Override
+    public Mono<Place> around(CellId cell, Point point) {
+      return Mono.empty();
+    }
   }
 
   private final class Faulty implements Casebook {
