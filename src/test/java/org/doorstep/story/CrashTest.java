@@ -2,7 +2,6 @@ package org.doorstep.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
@@ -10,8 +9,6 @@ import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +26,13 @@ class CrashTest {
     try (SeparateDoorstep doorstep = new SeparateDoorstep(folder);
         Town town = new Town(doorstep.url, SEED)) {
       doorstep.start(town);
-      joins(town, "priya", "LS6 3AA");
-      joins(town, "olek", "LS6 3PX");
+      town.joins("priya", "LS6 3AA");
+      town.joins("olek", "LS6 3PX");
       town.asksForHelp("edna", "I need shopping today, LS6 3HN", "Edna");
       town.hears("priya", "Could you do it?");
       town.hears("olek", "Could you do it?");
 
-      Town.until("everything is told and read", () -> doorstep.inRedis(CrashTest::quiet));
+      Town.until("everything is told and read", () -> doorstep.inRedis(SeparateDoorstep::quiet));
       commitsFail(doorstep);
       town.takesAll("priya", new HashSet<>());
       Town.until("the claim is made", () -> claimed(doorstep));
@@ -56,15 +53,6 @@ class CrashTest {
     }
   }
 
-  private static void joins(Town town, String phone, String postcode) {
-    for (String words : List.of("I want to help", phone, postcode, "3 miles", "walk", "anything")) {
-      int before = town.heard(phone).size();
-      town.says(phone, words);
-      Town.until(phone + " is answered", () -> town.heard(phone).size() > before);
-    }
-    town.hears(phone, "You are one of us now");
-  }
-
   /** Nobody may write the revision, which every commit does and no claim. */
   private static void commitsFail(SeparateDoorstep doorstep) {
     mayTouch(doorstep, "~{hyde-park}:[^r]*", "~{hyde-park}:r[^e]*", "~{hyde-park}:re[^v]*");
@@ -82,16 +70,6 @@ class CrashTest {
           for (String pattern : patterns) args.add(pattern);
           return redis.dispatch(CommandType.ACL, new StatusOutput<>(StringCodec.UTF8), args);
         });
-  }
-
-  /** Nothing is waiting, and no report about a message is still to come. */
-  private static boolean quiet(RedisCommands<String, String> redis) {
-    return Stream.of("inbox", "outbox", "outbox:urgent")
-            .allMatch(stream -> redis.xlen("{hyde-park}:" + stream) == 0)
-        && redis.keys("{hyde-park}:sent:*").stream()
-            .map(redis::hgetall)
-            .filter(sent -> !sent.getOrDefault("to", "").isEmpty())
-            .allMatch(sent -> "READ".equals(sent.get("best")));
   }
 
   private static boolean claimed(SeparateDoorstep doorstep) {
