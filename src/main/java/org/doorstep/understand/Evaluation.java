@@ -112,6 +112,7 @@ public final class Evaluation {
     card.same("proxy", !line.forWhom().equals("self"), !reading.forWhom().equals("self"), shown);
     Set<String> flags = reading.flags().stream().map(f -> f.key()).collect(Collectors.toSet());
     card.sets("flags", line.flags(), flags, shown);
+    card.same("language", line.language(), reading.language().tag(), shown);
     card.madeUp("raised as danger", danger, shown);
   }
 

@@ -86,8 +86,7 @@ class EvaluationTest {
   @Test
   void labelsOfADisasterAreOurNeeds() {
     evaluation.add(
-        new Labelled.Disaster(
-            "We need a food parcel please", Set.of("food", "request", "floods")));
+        new Labelled.Disaster("We need a food parcel please", Set.of("food", "request", "floods")));
 
     assertThat(((Measure.Sets) measure("needs, request and offer")).labels())
         .containsEntry("food-parcel", new Counts(1, 0, 0))
