@@ -23,6 +23,15 @@ interface Errands {
   /** Checks cell files; each says in words what it sets up. */
   Report checkCells(List<Path> files);
 
+  /**
+   * Measures understanding by a file of labelled messages.
+   *
+   * @param flows the folder whose vocabularies are read
+   * @param json where the figures are written too
+   * @param verbose also lists what was missed
+   */
+  Report evaluate(LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose);
+
   /** A new set of encryption keys, as text. */
   String newKeyset();
 

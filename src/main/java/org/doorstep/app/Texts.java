@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Opens the YAML files that pure rooms parse. */
+/** Opens the files that pure rooms parse, and writes what they say. */
 final class Texts {
 
   private Texts() {}
@@ -32,6 +32,14 @@ final class Texts {
   static String of(Path file) {
     try {
       return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

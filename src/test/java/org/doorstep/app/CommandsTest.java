@@ -49,6 +49,12 @@ class CommandsTest {
         }
 
         @Override
+        public Report evaluate(
+            LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
+          return note("evaluate " + kind + " " + file + " " + flows + " " + json + " " + verbose);
+        }
+
+        @Override
         public String newKeyset() {
           return "{keys}";
         }
@@ -109,6 +115,19 @@ class CommandsTest {
   }
 
   @Test
+  void understandingIsMeasuredByAFile() throws Exception {
+    environment.setProperty("doorstep.flows", folder.toString());
+    Path file = Files.writeString(folder.resolve("m.jsonl"), "");
+    Path json = folder.resolve("m.json");
+
+    assertThat(run("evaluate", "crisis", file.toString(), "-v", "--json", json.toString()))
+        .isZero();
+    assertThat(done)
+        .containsExactly(
+            "evaluate crisis " + file + " " + folder + " " + Optional.of(json) + " true");
+  }
+
+  @Test
   void keysGoToStandardOutputAndNothingElseDoes() {
     assertThat(run("keys", "new")).isZero();
     assertThat(out.toString()).isEqualToIgnoringNewLines("{keys}");
@@ -145,6 +164,10 @@ class CommandsTest {
         "flows translate",
         "cells check",
         "cells check /nowhere.yml",
+        "evaluate",
+        "evaluate messages",
+        "evaluate messages /nowhere.jsonl",
+        "evaluate poems pom.xml",
         "keys",
         "keys old"
       })
@@ -187,6 +210,12 @@ class CommandsTest {
 
               @Override
               public Report checkCells(List<Path> files) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report evaluate(
+                  LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
                 throw new IllegalStateException("disk full");
               }
 
