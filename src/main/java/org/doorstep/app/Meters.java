@@ -162,6 +162,7 @@ final class Meters implements Watch {
       case Inbound.Said _ -> "said";
       case Inbound.Pressed _ -> "pressed";
       case Inbound.InThread _ -> "in-thread";
+      case Inbound.Reworded _ -> "reworded";
       case Inbound.Amended _ -> "amended";
       case Inbound.Reported _ -> "reported";
       case Inbound.Rang _ -> "rang";

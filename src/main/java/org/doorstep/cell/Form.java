@@ -67,6 +67,11 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
   static final Form<Duration> DURATION =
       new Form<>("a time such as 20m, 4h or 2d", Duration.ofMinutes(1), Form::duration);
 
+  /** The longest leaves time to answer within ten seconds. */
+  static final Form<Duration> PAUSE =
+      new Form<>(
+          "a pause of at most 5s, such as 2.5s, or 0s for none", Duration.ZERO, Form::pause);
+
   static final Form<Integer> METRES =
       new Form<>("a distance of at most 100 km, such as 800 m or 1.5 km", 1, Form::metres);
 
@@ -140,6 +145,14 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
     if (n == 0) return none();
     if (match.group(2) != null) return Optional.of(Duration.ofMinutes(n));
     return Optional.of(match.group(3) != null ? Duration.ofHours(n) : Duration.ofDays(n));
+  }
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private static Optional<Duration> pause(String text) {
+    return matched(text, "[0-9](\\.[0-9]{1,3})? ?s|0")
+        .map(t -> Duration.ofMillis(Math.round(Double.parseDouble(t.replaceAll(" ?s", "")) * 1000)))
+        .filter(pause -> pause.compareTo(LONGEST_PAUSE) <= 0);
   }
 
   private static final Pattern METRES_TEXT =

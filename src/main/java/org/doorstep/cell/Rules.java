@@ -12,6 +12,8 @@ import java.util.List;
  * @param holdAtMost how many jobs one volunteer may hold
  * @param arrivedAfter counted from "done": the resident is asked whether it arrived
  * @param acknowledgeWithin an officer's time to take a case before the deputy is told
+ * @param gather how long a short text waits for the next one of the same thought; zero answers each
+ *     at once
  * @param keepClosedFor how long a closed request and its words are kept
  */
 public record Rules(
@@ -22,6 +24,7 @@ public record Rules(
     int holdAtMost,
     Duration arrivedAfter,
     Duration acknowledgeWithin,
+    Duration gather,
     Duration keepClosedFor) {
 
   public Rules {

@@ -20,6 +20,7 @@ final class RulesReading {
           3,
           Duration.ofMinutes(30),
           Duration.ofMinutes(10),
+          Duration.ofMillis(2500),
           Duration.ofDays(30));
 
   private static final int MOST_HELD = 20;
@@ -37,6 +38,7 @@ final class RulesReading {
             "hold-at-most",
             "arrived-after",
             "acknowledge-within",
+            "gather",
             "keep-closed-for")
         .map(rules -> rules(rules, faults))
         .orElse(USUAL);
@@ -54,6 +56,7 @@ final class RulesReading {
         rules.optional("hold-at-most", Form.count(MOST_HELD)).orElse(USUAL.holdAtMost()),
         rules.optional("arrived-after", Form.DURATION).orElse(USUAL.arrivedAfter()),
         rules.optional("acknowledge-within", Form.DURATION).orElse(USUAL.acknowledgeWithin()),
+        rules.optional("gather", Form.PAUSE).orElse(USUAL.gather()),
         rules.optional("keep-closed-for", Form.DURATION).orElse(USUAL.keepClosedFor()));
   }
 

@@ -70,6 +70,18 @@ public sealed interface Alarm {
     }
   }
 
+  /**
+   * Somebody who writes in short texts has paused.
+   *
+   * @param due what the pause was to be; when more was said since, it is another
+   */
+  record SaidAll(PersonId person, Instant due) implements Alarm {
+    @Override
+    public String key() {
+      return "thought/" + person;
+    }
+  }
+
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}
 }

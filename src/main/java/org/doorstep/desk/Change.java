@@ -16,6 +16,11 @@ public sealed interface Change {
 
   record ConversationOver(PersonId person) implements Change {}
 
+  /** What they have begun to say, and not finished. */
+  record ThoughtIs(PersonId person, Thought thought) implements Change {}
+
+  record ThoughtOver(PersonId person) implements Change {}
+
   /** Its claim board follows its state: open while seeking, held while claimed, shut otherwise. */
   record RequestIs(HelpRequest request) implements Change {}
 

@@ -27,6 +27,11 @@ public record Content(
     return new Content(text, null, null, null, List.of());
   }
 
+  /** The same, with other words. */
+  Content saying(String words) {
+    return new Content(words, tap, quoted, pin, attachments);
+  }
+
   /**
    * @param label what the sender's phone calls the place
    */

@@ -37,7 +37,10 @@ public final class Desk {
     Forms forms = new Forms(wording, commands);
     Replies replies = new Replies(understanding, wording, jobs, residents, relay);
     Taps taps = new Taps(wording, jobs, residents, relay);
-    hearing = new Hearing(understanding, wording, cases, forms, taps, replies, relay, languages);
+    Thoughts thoughts = new Thoughts(forms);
+    hearing =
+        new Hearing(
+            understanding, wording, cases, forms, taps, replies, relay, languages, thoughts);
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases);
     receipts = new Receipts(wording);
@@ -46,10 +49,13 @@ public final class Desk {
   /** What has to be looked up first. */
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
     return switch (inbound) {
-      case Inbound.Said said -> hearing.asks(said);
+      case Inbound.Said said -> hearing.asks(dossier, said.content());
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll ->
+          hearing.asks(dossier, Content.text(""));
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
           Waves.asks(dossier, wave).stream().toList();
       case Inbound.Rang r -> List.of();
+      case Inbound.Reworded r -> List.of();
       case Inbound.Pressed p -> List.of();
       case Inbound.InThread t -> List.of();
       case Inbound.Amended a -> List.of();
@@ -74,7 +80,10 @@ public final class Desk {
     switch (inbound) {
       case Inbound.Said said when sender != null -> hearing.said(draft, sender, said);
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
+      case Inbound.Reworded reworded when sender != null ->
+          hearing.reworded(draft, sender, reworded);
       case Inbound.Said s -> {}
+      case Inbound.Reworded r -> {}
       case Inbound.Pressed p -> {}
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
@@ -92,6 +101,7 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
+      case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
     }
   }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * All that is known about one inbound when it is decided.
  *
  * @param sender who did it, as known before; for a first contact a {@link Person#firstSeen}; null
- *     when nobody did (an alarm, a delivery report)
+ *     when nobody did (a delivery report, an alarm that is not of somebody's own words)
  * @param conversation the sender's open form
+ * @param thought what the sender has begun to say
  * @param requests those the sender is involved in, or that the inbound is about
  * @param cases open ones about the sender, or that the inbound is about
  * @param people residents, holders and everybody else named by those
@@ -30,6 +31,7 @@ public record Dossier(
     Cell cell,
     @Nullable Person sender,
     @Nullable Conversation conversation,
+    @Nullable Thought thought,
     List<HelpRequest> requests,
     List<Case> cases,
     Map<PersonId, Person> people,
@@ -61,7 +63,11 @@ public record Dossier(
 
   public Dossier with(Enquiry.Answers found) {
     return new Dossier(
-        cell, sender, conversation, requests, cases, people, held, sent, found, anchor, versions);
+        cell,
+        sender,
+        conversation,
+        thought,
+        requests, cases, people, held, sent, found, anchor, versions);
   }
 
   public Optional<HelpRequest> request(String id) {

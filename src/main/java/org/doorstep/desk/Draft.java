@@ -102,6 +102,15 @@ final class Draft {
     return sender != null && sender.id().equals(person.id()) ? dossier.conversation() : null;
   }
 
+  /** What they have begun to say. */
+  @Nullable Thought thought(PersonId person) {
+    Change change = changes.get("thought/" + person);
+    if (change instanceof Change.ThoughtIs is) return is.thought();
+    if (change instanceof Change.ThoughtOver) return null;
+    Person sender = dossier.sender();
+    return sender != null && sender.id().equals(person) ? dossier.thought() : null;
+  }
+
   // ---- what becomes true
 
   void put(Person person) {
@@ -122,6 +131,17 @@ final class Draft {
         conversation == null
             ? new Change.ConversationOver(person)
             : new Change.ConversationIs(person, conversation));
+  }
+
+  /** An alarm ends a thought; with the thought its alarm goes. */
+  void think(PersonId person, @Nullable Thought thought) {
+    if (thought != null) {
+      changes.put("thought/" + person, new Change.ThoughtIs(person, thought));
+      wake(new Alarm.SaidAll(person, thought.due()), thought.due());
+    } else if (thought(person) != null) {
+      changes.put("thought/" + person, new Change.ThoughtOver(person));
+      silence(new Alarm.SaidAll(person, now).key());
+    }
   }
 
   void change(String key, Change change) {

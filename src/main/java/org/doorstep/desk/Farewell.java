@@ -51,6 +51,7 @@ final class Farewell {
     }
     draft.change("conversation/" + person, new Change.ConversationOver(person));
     draft.silence(new Alarm.FormLeft(person, "").key());
+    draft.think(person, null);
     draft.change("person/" + person, new Change.PersonGone(person));
     draft.fact(new Fact.PersonForgotten(person));
   }

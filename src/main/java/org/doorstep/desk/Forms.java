@@ -58,6 +58,11 @@ final class Forms {
     }
   }
 
+  /** Whether a text is an answer by itself, so that nothing more need follow. */
+  boolean answered(Draft draft, Person me, String text) {
+    return talkWith(draft, me).answered(draft.conversation(me), text, setting(draft, me));
+  }
+
   private Talk talkWith(Draft draft, Person me) {
     return wording.to(draft, me.id()).talk();
   }

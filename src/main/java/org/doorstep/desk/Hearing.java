@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.bridge.Reason;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
@@ -32,6 +33,9 @@ final class Hearing {
   /** What somebody who said STOP may still say. */
   private static final Set<String> EVEN_IF_STOPPED = Set.of("start", "stop", "forget-me");
 
+  /** Orders that what was begun to be said is dropped with. */
+  private static final Set<String> DROPPING = Set.of("stop", "cancel", "restart", "forget-me");
+
   /** Needs that danger words bring with them; they do not make a request by themselves. */
   private static final Set<String> NOT_FOR_NEIGHBOURS = Set.of("health", "mental-health", "other");
 
@@ -43,6 +47,7 @@ final class Hearing {
   private final Replies replies;
   private final Relay relay;
   private final Languages languages;
+  private final Thoughts thoughts;
 
   Hearing(
       Understanding understanding,
@@ -52,7 +57,8 @@ final class Hearing {
       Taps taps,
       Replies replies,
       Relay relay,
-      Languages languages) {
+      Languages languages,
+      Thoughts thoughts) {
     this.understanding = understanding;
     this.wording = wording;
     this.cases = cases;
@@ -61,18 +67,20 @@ final class Hearing {
     this.replies = replies;
     this.relay = relay;
     this.languages = languages;
+    this.thoughts = thoughts;
   }
 
-  List<Enquiry> asks(Inbound.Said said) {
-    Content content = said.content();
+  /** Places are looked up in all of a thought, and in what was begun of it. */
+  List<Enquiry> asks(Dossier dossier, Content content) {
     List<Enquiry> enquiries = new ArrayList<>();
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
-    if (content.tap() == null) {
-      understanding.placesIn(content.text()).stream()
-          .limit(PLACES)
-          .map(Enquiry.PlaceNamed::new)
-          .forEach(enquiries::add);
-    }
+    Words words = Words.of(dossier.thought(), content.text().strip(), false);
+    Stream.of(content.tap() == null ? words.whole() : "", words.before())
+        .filter(text -> !text.isEmpty())
+        .flatMap(text -> understanding.placesIn(text).stream().limit(PLACES))
+        .distinct()
+        .map(Enquiry.PlaceNamed::new)
+        .forEach(enquiries::add);
     return enquiries;
   }
 
@@ -83,39 +91,77 @@ final class Hearing {
     sayHeld(draft, me);
 
     Content content = said.content();
-    String text = content.text().strip();
-    boolean danger = danger(draft, me, text);
-    heard(draft, me, content, text, danger);
-    boolean quiet = draft.person(me.id()).map(Person::quietUntilReleased).orElse(true);
-    if (content.tap() == null && !danger && !quiet && !me.optedOut()) {
-      languages.offer(draft, me, text);
-    }
+    Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
+    boolean danger = danger(draft, me, words);
+    heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
+    if (content.tap() == null && !danger) offerLanguage(draft, me, words);
   }
 
-  private void heard(Draft draft, Person me, Content content, String text, boolean danger) {
+  /** They have paused: all of their thought is one message. */
+  void saidAll(Draft draft, Alarm.SaidAll alarm) {
+    Person me = draft.dossier().sender();
+    Thought thought = me == null ? null : Thoughts.rang(draft, me, alarm);
+    if (me == null || thought == null) return;
+    draft.think(me.id(), null);
+    Words words = new Words("", thought.text(), thought.danger());
+    heard(draft, me, Content.text(thought.text()), words);
+    if (!thought.danger()) offerLanguage(draft, me, words);
+  }
+
+  /** A message that was heard already stays heard. */
+  void reworded(Draft draft, Person me, Inbound.Reworded changed) {
+    Thought open = draft.thought(me.id());
+    if (open == null || !open.holds(changed.said())) return;
+    boolean danger = danger(draft, me, new Words("", changed.text().strip(), open.danger()));
+    thoughts.reworded(draft, me, changed, danger);
+  }
+
+  private void offerLanguage(Draft draft, Person me, Words words) {
+    boolean quiet = draft.person(me.id()).map(Person::quietUntilReleased).orElse(true);
+    boolean waits = draft.thought(me.id()) != null;
+    if (!quiet && !waits && !me.optedOut()) languages.offer(draft, me, words.whole());
+  }
+
+  private void heard(Draft draft, Person me, Content content, Words words) {
     Wording theirs = wording.to(draft, me.id());
+    String text = words.text();
     Optional<String> command = theirs.talk().interrupt(text);
     if (me.optedOut()
         && command.filter(EVEN_IF_STOPPED::contains).isEmpty()
         && !askedWhetherToForget(draft, me)) {
-      if (!danger) draft.tell(me.id(), theirs.say("common.opted-out"), HOLD);
+      draft.think(me.id(), null);
+      if (!words.danger()) draft.tell(me.id(), theirs.say("common.opted-out"), HOLD);
       return;
     }
     Optional<String> language =
         content.tap() == null ? languages.named(me, text) : Optional.empty();
     if (text.isEmpty() && content.tap() == null && content.pin() == null) {
-      unsupported(draft, me, content);
+      unsupported(draft, settled(draft, me), content);
     } else if (language.isPresent()) {
-      speak(draft, me, language.get());
+      speak(draft, settled(draft, me), language.get());
     } else if (command.isPresent() && content.tap() == null) {
-      forms.hear(draft, me, content, null);
+      boolean drops = DROPPING.contains(command.get());
+      if (drops) draft.think(me.id(), null);
+      forms.hear(draft, drops ? me : settled(draft, me), content, null);
     } else if (content.tap() != null) {
-      tapped(draft, me, content);
-    } else if (me.quietUntilReleased() && relay.toOfficer(draft, me, text)) {
+      tapped(draft, settled(draft, me), content);
+    } else if (me.quietUntilReleased() && relay.toOfficer(draft, me, words.whole())) {
       // an officer has the line; the bot keeps quiet
+      draft.think(me.id(), null);
     } else {
-      wrote(draft, me, content, text, danger);
+      wrote(draft, me, content, words);
     }
+  }
+
+  /** Order is kept: what they had begun to say is heard before what does not wait. */
+  private Person settled(Draft draft, Person me) {
+    Thought open = draft.thought(me.id());
+    if (open == null) return me;
+    draft.think(me.id(), null);
+    boolean toOfficer = me.quietUntilReleased() && relay.toOfficer(draft, me, open.text());
+    boolean asks = !open.danger() || asksForNeighbours(reading(draft, open.text()));
+    if (!toOfficer && asks) forms.hear(draft, me, Content.text(open.text()), null);
+    return draft.person(me.id()).orElse(me);
   }
 
   private static boolean askedWhetherToForget(Draft draft, Person me) {
@@ -130,20 +176,27 @@ final class Hearing {
     }
   }
 
-  /** Advice at once, and an officer, whatever else the message says. */
-  private boolean danger(Draft draft, Person me, String text) {
-    Optional<Danger> danger = understanding.danger(text);
+  /**
+   * Advice at once, and an officer, whatever else the message says. Of a thought that has had it,
+   * only what is new is looked at.
+   */
+  private boolean danger(Draft draft, Person me, Words words) {
+    Optional<Danger> alone = understanding.danger(words.text());
+    Optional<Danger> danger =
+        alone.isPresent() || words.danger() || words.text().isEmpty()
+            ? alone
+            : understanding.danger(words.whole());
     danger.ifPresent(
         kind -> {
           draft.tell(
               me.id(),
               languages
-                  .urgently(draft, me, text)
+                  .urgently(draft, me, words.whole())
                   .say(advice(kind), Map.of("coordinator", wording.coordinator(draft))),
               HOLD,
               true,
               null);
-          cases.open(draft, Reason.DANGER, me.id(), null, text);
+          cases.open(draft, Reason.DANGER, me.id(), null, words.whole());
         });
     return danger.isPresent();
   }
@@ -184,23 +237,55 @@ final class Hearing {
     }
   }
 
-  private void wrote(Draft draft, Person me, Content content, String text, boolean danger) {
+  private void wrote(Draft draft, Person me, Content content, Words words) {
     Conversation form = draft.conversation(me);
     if (form != null && !form.flow().equals(Relay.FLOW)) {
-      forms.hear(draft, me, content, null);
+      toForm(draft, me, content, words);
       return;
     }
     if (form != null) draft.converse(me.id(), null);
-    Reading reading = understanding.read(text, draft.now().atZone(draft.cell().zone()));
-    if (danger && !asksForNeighbours(reading)) return;
-    if (replies.understood(draft, me, text, reading, danger)) return;
-    if (reading.intent() == Intent.OFFER && me.volunteering() != null) {
+    Reading reading = reading(draft, words.whole());
+    if (words.danger() && !asksForNeighbours(reading)) {
+      if (!thoughts.kept(draft, me, content, words)) draft.think(me.id(), null);
+    } else if (replied(draft, me, words, reading)) {
+      draft.think(me.id(), null);
+    } else if (reading.intent() == Intent.OFFER && me.volunteering() != null) {
+      draft.think(me.id(), null);
       String group = draft.cell().groupFor(me.volunteering().home()).name();
       draft.tell(
           me.id(), wording.to(draft, me.id()).say("join.already", Map.of("group", group)), HOLD);
-      return;
+    } else {
+      toForm(draft, me, content, words);
     }
-    forms.hear(draft, me, content, null);
+  }
+
+  /** What was begun may have been small talk; what asks for something is not taken for a reply. */
+  private boolean replied(Draft draft, Person me, Words words, Reading reading) {
+    if (words.before().isEmpty()) {
+      return replies.understood(draft, me, words.text(), reading, words.danger());
+    }
+    if (asks(draft, words.before())) return false;
+    return replies.understood(draft, me, words.whole(), reading, words.danger())
+        || replies.understood(
+            draft, me, words.text(), reading(draft, words.text()), words.danger());
+  }
+
+  private void toForm(Draft draft, Person me, Content content, Words words) {
+    if (thoughts.kept(draft, me, content, words)) return;
+    draft.think(me.id(), null);
+    boolean begins =
+        draft.conversation(me) == null
+            && forms.answered(draft, me, words.text())
+            && !asks(draft, words.before());
+    forms.hear(draft, me, content.saying(begins ? words.text() : words.whole()), null);
+  }
+
+  private boolean asks(Draft draft, String text) {
+    return !text.isEmpty() && reading(draft, text).intent() != Intent.OTHER;
+  }
+
+  private Reading reading(Draft draft, String text) {
+    return understanding.read(text, draft.now().atZone(draft.cell().zone()));
   }
 
   private static boolean asksForNeighbours(Reading reading) {

@@ -40,6 +40,25 @@ public sealed interface Inbound {
     }
   }
 
+  /**
+   * What a person wrote to Doorstep reads differently now.
+   *
+   * @param said the message that was changed
+   * @param text as it is now; empty where it was deleted
+   */
+  record Reworded(InboundId id, Instant at, Sender sender, InboundId said, String text)
+      implements Inbound {
+    @Override
+    public String lane() {
+      return "person/" + sender.address().identity();
+    }
+
+    @Override
+    public String toString() {
+      return "Reworded[" + id + "]";
+    }
+  }
+
   /** A button was pressed on a post in a Slack channel. {@code tap} is encoded. */
   record Pressed(InboundId id, Instant at, Sender sender, String tap, SlackRef on)
       implements Inbound {

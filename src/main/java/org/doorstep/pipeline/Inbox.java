@@ -2,6 +2,7 @@ package org.doorstep.pipeline;
 
 import java.util.List;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,13 @@ public interface Inbox {
    * @param position where it stands in the inbox
    * @param sender null when nobody sent it, or they asked to be forgotten since
    */
-  record Entry(String position, Inbound inbound, @Nullable PersonId sender) {}
+  record Entry(String position, Inbound inbound, @Nullable PersonId sender) {
+
+    /** Whose words it is about: the sender's, or those of a thought that was waited for. */
+    public @Nullable PersonId speaker() {
+      return inbound instanceof Inbound.Rang rang && rang.alarm() instanceof Alarm.SaidAll all
+          ? all.person()
+          : sender;
+    }
+  }
 }

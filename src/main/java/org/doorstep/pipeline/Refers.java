@@ -41,6 +41,7 @@ public record Refers(
   public static Refers of(Inbound inbound) {
     return switch (inbound) {
       case Inbound.Said said -> ofTap(said.content().tap());
+      case Inbound.Reworded reworded -> NOTHING;
       case Inbound.Pressed pressed -> ofTap(pressed.tap());
       case Inbound.InThread in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Amended in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
@@ -87,6 +88,7 @@ public record Refers(
       case Alarm.DidItArrive a -> of(a.request());
       case Alarm.Expired a -> of(a.request());
       case Alarm.Unacknowledged a -> of(a.caseId());
+      case Alarm.SaidAll a -> new Refers(Set.of(), Set.of(), Set.of(a.person()), null, null);
       case Alarm.FormLeft a -> new Refers(Set.of(), Set.of(), Set.of(a.person()), null, null);
     };
   }

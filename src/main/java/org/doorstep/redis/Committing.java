@@ -114,6 +114,7 @@ final class Committing {
     owners.add(KeyRing.CELL);
     folded.people.keySet().forEach(p -> owners.add(p.value()));
     folded.talks.keySet().forEach(p -> owners.add(p.value()));
+    folded.thoughts.keySet().forEach(p -> owners.add(p.value()));
     folded.gone.forEach(p -> owners.add(p.value()));
     for (HelpRequest request : folded.requests.values()) owners.add(request.resident().value());
     for (Case each : folded.cases.values()) owners.add(each.person().value());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
+import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -20,6 +21,8 @@ final class Folded {
   final Map<PersonId, Person> people = new LinkedHashMap<>();
   final Map<PersonId, Conversation> talks = new LinkedHashMap<>();
   final Set<PersonId> talksOver = new LinkedHashSet<>();
+  final Map<PersonId, Thought> thoughts = new LinkedHashMap<>();
+  final Set<PersonId> thoughtsOver = new LinkedHashSet<>();
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Set<RequestId> requestsGone = new LinkedHashSet<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
@@ -44,6 +47,14 @@ final class Folded {
         talks.remove(c.person());
         talksOver.add(c.person());
       }
+      case Change.ThoughtIs c -> {
+        thoughts.put(c.person(), c.thought());
+        thoughtsOver.remove(c.person());
+      }
+      case Change.ThoughtOver c -> {
+        thoughts.remove(c.person());
+        thoughtsOver.add(c.person());
+      }
       case Change.RequestIs c -> requests.put(c.request().id(), c.request());
       case Change.RequestGone c -> requestsGone.add(c.request());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
@@ -57,6 +68,8 @@ final class Folded {
     people.keySet().removeAll(gone);
     talks.keySet().removeAll(gone);
     talksOver.removeAll(gone);
+    thoughts.keySet().removeAll(gone);
+    thoughtsOver.removeAll(gone);
     heldSaid.removeAll(gone);
     requests.values().stream()
         .filter(r -> gone.contains(r.resident()))

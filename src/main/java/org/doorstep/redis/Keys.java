@@ -83,6 +83,11 @@ record Keys(CellId cell) {
     return key("talk:" + person);
   }
 
+  /** Record of what a person has begun to say. */
+  byte[] thought(PersonId person) {
+    return key("thought:" + person);
+  }
+
   /** Record of a request. */
   byte[] request(RequestId request) {
     return key("request:" + request);

@@ -17,6 +17,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Inbound;
+import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
@@ -92,10 +93,11 @@ final class Opening {
               Dossier.Sent message = both.getT2().isEmpty() ? null : both.getT2().getFirst();
               Refers all = refers.and(Refers.ofAnchor(both.getT1()));
               Set<PersonId> subjects = new LinkedHashSet<>(all.people());
-              if (entry.sender() != null) subjects.add(entry.sender());
+              PersonId speaker = entry.speaker();
+              if (speaker != null) subjects.add(speaker);
               if (message != null && message.to() != null) subjects.add(message.to());
               String anchor = both.getT1().isEmpty() ? null : both.getT1();
-              return new Start(entry.sender(), all, anchor, message, subjects);
+              return new Start(speaker, all, anchor, message, subjects);
             });
   }
 
@@ -129,7 +131,10 @@ final class Opening {
     start.refers().cases().forEach(id -> refs.add(RecordRef.caseOf(id)));
     start.subjects().forEach(id -> refs.add(RecordRef.person(id)));
     PersonId talking = talking(start);
-    if (talking != null) refs.add(RecordRef.talk(talking));
+    if (talking != null) {
+      refs.add(RecordRef.talk(talking));
+      refs.add(RecordRef.thought(talking));
+    }
     return refs;
   }
 
@@ -179,6 +184,7 @@ final class Opening {
     List<HelpRequest> requests = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
     Conversation conversation = null;
+    Thought thought = null;
     for (Map.Entry<RecordRef, Records.Sealed> each : found.records().entrySet()) {
       RecordRef ref = each.getKey();
       Records.Sealed kept = each.getValue();
@@ -186,6 +192,7 @@ final class Opening {
       switch (ref.kind()) {
         case PERSON -> addTo(people, kept.open(Person.class, ref, ring));
         case TALK -> conversation = kept.open(Conversation.class, ref, ring);
+        case THOUGHT -> thought = kept.open(Thought.class, ref, ring);
         case REQUEST -> addTo(requests, kept.open(HelpRequest.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
       }
@@ -203,6 +210,7 @@ final class Opening {
         cell,
         sender,
         conversation,
+        thought,
         requests,
         cases,
         people,
@@ -215,7 +223,7 @@ final class Opening {
 
   private static @Nullable Person sender(
       Cell cell, Inbox.Entry entry, Map<PersonId, Person> people, Instant now) {
-    PersonId id = entry.sender();
+    PersonId id = entry.speaker();
     if (id == null) return null;
     Person known = people.get(id);
     if (known != null) return known;
@@ -226,6 +234,7 @@ final class Opening {
   private static @Nullable Address addressOf(Inbound inbound) {
     return switch (inbound) {
       case Inbound.Said i -> i.sender().address();
+      case Inbound.Reworded i -> i.sender().address();
       case Inbound.Pressed i -> i.sender().address();
       case Inbound.InThread i -> i.sender().address();
       case Inbound.Amended i -> i.sender().address();

@@ -11,6 +11,7 @@ record RecordRef(Kind kind, String id) {
   enum Kind {
     PERSON,
     TALK,
+    THOUGHT,
     REQUEST,
     CASE
   }
@@ -21,6 +22,10 @@ record RecordRef(Kind kind, String id) {
 
   static RecordRef talk(PersonId id) {
     return new RecordRef(Kind.TALK, id.value());
+  }
+
+  static RecordRef thought(PersonId id) {
+    return new RecordRef(Kind.THOUGHT, id.value());
   }
 
   static RecordRef request(RequestId id) {
@@ -40,6 +45,7 @@ record RecordRef(Kind kind, String id) {
     return switch (kind) {
       case PERSON -> keys.person(new PersonId(id));
       case TALK -> keys.talk(new PersonId(id));
+      case THOUGHT -> keys.thought(new PersonId(id));
       case REQUEST -> keys.request(new RequestId(id));
       case CASE -> keys.caseOf(new CaseId(id));
     };

@@ -267,6 +267,7 @@ final class RedisInbox implements Inbox {
   private static List<Inbound.Sender> senderOf(Inbound inbound) {
     return switch (inbound) {
       case Inbound.Said i -> List.of(i.sender());
+      case Inbound.Reworded i -> List.of(i.sender());
       case Inbound.Pressed i -> List.of(i.sender());
       case Inbound.InThread i -> List.of(i.sender());
       case Inbound.Amended i -> List.of(i.sender());

@@ -17,6 +17,7 @@ final class WireNames {
   static final Map<Class<?>, String> ALL =
       Map.<Class<?>, String>ofEntries(
           entry(Inbound.Said.class, "said"),
+          entry(Inbound.Reworded.class, "reworded"),
           entry(Inbound.Pressed.class, "pressed"),
           entry(Inbound.InThread.class, "in-thread"),
           entry(Inbound.Amended.class, "amended"),
@@ -29,6 +30,7 @@ final class WireNames {
           entry(Alarm.Unacknowledged.class, "unacknowledged"),
           entry(Alarm.Expired.class, "expired"),
           entry(Alarm.FormLeft.class, "form-left"),
+          entry(Alarm.SaidAll.class, "said-all"),
           entry(Outgoing.ToPerson.class, "to-person"),
           entry(Outgoing.Post.class, "post"),
           entry(Outgoing.Repost.class, "repost"),

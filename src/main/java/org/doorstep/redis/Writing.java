@@ -14,6 +14,7 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -76,6 +77,7 @@ final class Writing {
     draft.silenced.addAll(decision.silenced());
     people(folded.people);
     talks(folded);
+    thoughts(folded);
     folded.requests.values().forEach(this::request);
     folded.cases.values().forEach(this::theCase);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
@@ -120,6 +122,14 @@ final class Writing {
             draft.record(
                 RecordRef.talk(id), id, List.of(), "", Wire.write(Conversation.class, talk)));
     folded.talksOver.forEach(id -> commit.step("gone", List.of(keys.talk(id))));
+  }
+
+  private void thoughts(Folded folded) {
+    folded.thoughts.forEach(
+        (id, thought) ->
+            draft.record(
+                RecordRef.thought(id), id, List.of(), "", Wire.write(Thought.class, thought)));
+    folded.thoughtsOver.forEach(id -> commit.step("gone", List.of(keys.thought(id))));
   }
 
   private void request(HelpRequest request) {
@@ -190,10 +200,12 @@ final class Writing {
       commit.step("unkey", List.of(), Utf8.bytes(person.value()));
       commit.step("gone", List.of(keys.person(person)));
       commit.step("gone", List.of(keys.talk(person)));
+      commit.step("gone", List.of(keys.thought(person)));
       commit.step("gone", List.of(keys.held(person)));
       commit.step("unknown", List.of(keys.known(person), keys.aliases()));
       commit.step("unlink", List.of(keys.geo()), Utf8.bytes(person.value()));
       draft.silenced.add(new Alarm.FormLeft(person, "").key());
+      draft.silenced.add(new Alarm.SaidAll(person, now).key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered
@@ -209,7 +221,7 @@ final class Writing {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
                 }
-                case PERSON, TALK -> commit.step("gone", List.of(ref.key(keys)));
+                case PERSON, TALK, THOUGHT -> commit.step("gone", List.of(ref.key(keys)));
               }
             });
   }

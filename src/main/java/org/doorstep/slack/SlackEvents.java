@@ -86,7 +86,9 @@ final class SlackEvents {
       return new Reading.Ignored("a-bot");
     }
     boolean unfurled = event.has("message") && text(before, "text").equals(text(after, "text"));
-    if (thread.isEmpty() || thread.equals(ts) || direct(text(event, "channel")) || unfurled) {
+    if (unfurled) return new Reading.Ignored("not-in-a-thread");
+    if (direct(text(event, "channel"))) return reworded(cell, envelope, event, ts, now);
+    if (thread.isEmpty() || thread.equals(ts)) {
       return new Reading.Ignored("not-in-a-thread");
     }
     if (anothersThread(envelope, after)) return new Reading.Ignored("anothers-thread");
@@ -99,6 +101,25 @@ final class SlackEvents {
             new Inbound.Sender(Address.slack(user), List.of(), null),
             new SlackRef(channel, thread),
             new SlackRef(channel, ts)));
+  }
+
+  /** Words to the bot itself: what was deleted says nothing any more. */
+  private static Reading reworded(
+      Cell cell, JsonObject envelope, JsonObject event, String ts, Instant now) {
+    JsonObject after =
+        object(event, event.has("message") ? "message" : "previous_message");
+    String words =
+        event.has("message")
+            ? SlackText.plain(text(after, "text"), id -> name(cell, id))
+            : "";
+    return new Reading.Happened(
+        cell,
+        new Inbound.Reworded(
+            new InboundId("slack/" + text(envelope, "event_id")),
+            now,
+            new Inbound.Sender(Address.slack(text(after, "user")), List.of(), null),
+            id(new SlackRef(text(event, "channel"), ts)),
+            words));
   }
 
   /** One message may come twice, as a message and as a mention; it has one id. */

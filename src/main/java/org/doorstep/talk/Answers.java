@@ -33,6 +33,14 @@ final class Answers {
     return exact.isPresent() ? exact : near(said, options);
   }
 
+  /** Of several lines the last one that is an answer by itself. */
+  Optional<Option> line(String text, List<Option> options) {
+    List<String> lines = text.lines().toList();
+    return lines.size() < 2
+        ? Optional.empty()
+        : lines.reversed().stream().flatMap(line -> match(line, options).stream()).findFirst();
+  }
+
   private static Optional<Option> near(List<String> said, List<Option> options) {
     List<Option> near =
         options.stream()

@@ -84,11 +84,15 @@ final class Commands {
         library.common().flow(), order.command().name(), message, "", setting.values());
   }
 
+  /** The flow that a whole message asks for. */
+  Optional<Flow> flowNamed(String text) {
+    String said = String.join(" ", answers.polite(Wording.tokens(text)));
+    return library.flows().values().stream().filter(f -> f.words().contains(said)).findFirst();
+  }
+
   /** The flow for somebody who has no open conversation. */
   Flow flowFor(String text, Intent intent) {
-    String said = String.join(" ", answers.polite(Wording.tokens(text)));
-    Optional<Flow> named =
-        library.flows().values().stream().filter(f -> f.words().contains(said)).findFirst();
+    Optional<Flow> named = flowNamed(text);
     if (named.isPresent()) return named.get();
     String wanted =
         switch (intent) {

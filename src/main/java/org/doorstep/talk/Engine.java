@@ -71,6 +71,19 @@ final class Engine {
     return draft.turn();
   }
 
+  boolean answered(@Nullable Conversation conversation, String text, Setting setting) {
+    Draft draft = open(conversation, setting);
+    if (commands.order(text, draft != null).isPresent()) return true;
+    if (draft == null) return commands.flowNamed(text).isPresent();
+    State state = Stage.state(draft.flow, draft.state);
+    return state.asks()
+        ? picking.picks(draft, state, text)
+        : Optional.ofNullable(draft.asking)
+            .flatMap(draft.flow::slot)
+            .map(slot -> filling.answers(draft, slot, text))
+            .orElse(false);
+  }
+
   Turn again(Conversation conversation, Setting setting) {
     Draft draft = open(conversation, setting);
     if (draft == null) return new Turn(null, List.of());

@@ -11,6 +11,7 @@ import org.doorstep.help.When;
 import org.doorstep.people.Need;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
+import org.doorstep.place.Postcode;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Understanding;
@@ -60,8 +61,22 @@ final class Filling {
     if (unseen.isPresent()) {
       return questions.picked(draft, slot, unseen.get().key(), Known.Source.TYPED);
     }
+    Optional<Option> line = answers.line(text, options);
+    if (line.isPresent()) {
+      Hearing picked = questions.picked(draft, slot, line.get().key(), Known.Source.TYPED);
+      return picked instanceof Hearing.Value value ? value.partly() : picked;
+    }
     Hearing read = read(draft, slot, reading, true);
     return slot.type() == Slot.Type.CHOICE ? named(slot, text, reading, read) : read;
+  }
+
+  /** Whether a text answers a slot's question so that nothing more need follow. */
+  boolean answers(Draft draft, Slot slot, String text) {
+    if (slot.type().free()) return slot.optional() && answers.means("skip", text);
+    if (slot.type() == Slot.Type.UK_PLACE && Postcode.parse(text).isPresent()) return true;
+    return answers.match(text, questions.options(draft, slot)).isPresent()
+        || (!slot.show().isEmpty() && answers.byWords(text, library.options(slot)).isPresent())
+        || (slot.several() && !answers.all(text, library.menu(slot), List.of()).isEmpty());
   }
 
   /** What was understood, and for a slot with several answers also what stands on its menu. */
@@ -87,10 +102,10 @@ final class Filling {
     }
     if (answers.means("yes", text)) return new Hearing.Nothing();
     if (slot.type() != Slot.Type.NAME) return Hearing.typed(new SlotValue.Words(text));
-    String name = text;
+    String name = text.replaceAll("\\s+", " ");
     for (String called : library.common().answer("called")) {
-      int end = after(called, text);
-      if (end > 0) name = text.substring(end).strip();
+      int end = after(called, name);
+      if (end > 0) name = name.substring(end).strip();
     }
     boolean fits =
         name.length() <= LONGEST_NAME

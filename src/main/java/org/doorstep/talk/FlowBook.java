@@ -196,6 +196,11 @@ public final class FlowBook implements Talk {
   }
 
   @Override
+  public boolean answered(@Nullable Conversation conversation, String text, Setting setting) {
+    return engine.answered(conversation, text, setting);
+  }
+
+  @Override
   public Turn again(Conversation conversation, Setting setting) {
     return engine.again(conversation, setting);
   }

@@ -10,6 +10,11 @@ sealed interface Hearing {
    */
   record Value(SlotValue value, Known.Source source, double confidence, boolean whole)
       implements Hearing {
+    /** There may be more in the message than this answer. */
+    Value partly() {
+      return new Value(value, source, confidence, false);
+    }
+
     Known known() {
       return new Known(value, source, confidence);
     }

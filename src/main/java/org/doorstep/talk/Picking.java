@@ -62,6 +62,11 @@ final class Picking {
     return draft.flow.start() == null ? draft.state : draft.flow.start();
   }
 
+  /** Whether a text picks one of a question's choices. */
+  boolean picks(Draft draft, State state, String text) {
+    return answers.match(text, stage.options(draft, state)).isPresent();
+  }
+
   /** An answer to a question with choices, or a correction of what it sums up. */
   void typed(Draft draft, State state, Heard heard) {
     List<Option> options = stage.options(draft, state);
@@ -73,6 +78,11 @@ final class Picking {
     Listening.Result result = listening.listen(draft, heard, true);
     if (!result.changed().isEmpty() || result.trouble() != null) {
       reaction.goOn(draft, result, startOf(draft));
+      return;
+    }
+    Optional<Option> line = answers.line(heard.text(), options);
+    if (line.isPresent()) {
+      pick(draft, state, line.get());
       return;
     }
     boolean repeats = listening.repeats(draft, heard);

@@ -65,6 +65,12 @@ public interface Talk {
   /** The next turn: interrupts first, then the open question, then every other slot. */
   Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting);
 
+  /**
+   * Whether a text is complete by itself: an answer to the open question (a label, a number, yes, a
+   * postcode), an order, the words that begin a form. Whatever more may follow to is not.
+   */
+  boolean answered(@Nullable Conversation conversation, String text, Setting setting);
+
   /** The open question once more; nothing where none is open. */
   Turn again(Conversation conversation, Setting setting);
 }

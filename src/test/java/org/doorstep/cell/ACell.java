@@ -42,6 +42,7 @@ public final class ACell {
             2,
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),
+            Duration.ZERO,
             Duration.ofDays(30)));
   }
 }

@@ -75,6 +75,7 @@ class CellFileTest {
                 3,
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(10),
+                Duration.ofMillis(2500),
                 Duration.ofDays(30)));
   }
 

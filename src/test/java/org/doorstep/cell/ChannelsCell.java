@@ -43,6 +43,7 @@ public final class ChannelsCell {
             3,
             Duration.ofHours(2),
             Duration.ofMinutes(10),
+            Duration.ZERO,
             Duration.ofDays(30)));
   }
 }

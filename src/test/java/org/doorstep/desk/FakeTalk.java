@@ -139,6 +139,11 @@ final class FakeTalk implements Talk {
   }
 
   @Override
+  public boolean answered(@Nullable Conversation conversation, String text, Setting setting) {
+    return true;
+  }
+
+  @Override
   public Turn again(Conversation conversation, Setting setting) {
     return new Turn(conversation, List.of());
   }

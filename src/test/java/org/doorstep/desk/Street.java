@@ -40,6 +40,7 @@ final class Street {
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
   final Map<PersonId, Conversation> conversations = new HashMap<>();
+  final Map<PersonId, Thought> thoughts = new HashMap<>();
   final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   final List<Outgoing> sent = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
@@ -151,6 +152,7 @@ final class Street {
         cell,
         sender,
         sender == null ? null : conversations.get(sender.id()),
+        sender == null ? null : thoughts.get(sender.id()),
         List.copyOf(requests.values()),
         List.copyOf(cases.values()),
         people,
@@ -202,6 +204,8 @@ final class Street {
         case Change.PersonIs p -> people.put(p.person().id(), p.person());
         case Change.ConversationIs c -> conversations.put(c.person(), c.conversation());
         case Change.ConversationOver c -> conversations.remove(c.person());
+        case Change.ThoughtIs t -> thoughts.put(t.person(), t.thought());
+        case Change.ThoughtOver t -> thoughts.remove(t.person());
         case Change.RequestIs r -> requests.put(r.request().id(), r.request());
         case Change.RequestGone r -> requests.remove(r.request());
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());

@@ -16,6 +16,7 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
@@ -49,7 +50,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     }
     Dossier.Sent sent = sent(in, refers.sent());
     Set<PersonId> subjects = new LinkedHashSet<>(refers.people());
-    if (entry.sender() != null) subjects.add(entry.sender());
+    if (entry.speaker() != null) subjects.add(entry.speaker());
     if (sent != null && sent.to() != null) subjects.add(sent.to());
 
     Map<String, Case> cases = new LinkedHashMap<>();
@@ -83,17 +84,20 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     for (PersonId id : named) {
       versions.put("person/" + id, in.revisionOf("person/" + id));
       Person person = in.record(Person.class, "person/" + id);
-      if (person != null && !id.equals(entry.sender())) people.put(id, person);
+      if (person != null && !id.equals(entry.speaker())) people.put(id, person);
     }
     PersonId talking =
-        entry.sender() != null ? entry.sender() : refers.people().stream().findFirst().orElse(null);
-    if (talking != null) versions.put("talk/" + talking, in.revisionOf("talk/" + talking));
-    var held = in.held.getOrDefault(entry.sender(), List.of());
+        entry.speaker() != null ? entry.speaker() : refers.people().stream().findFirst().orElse(null);
+    for (String of : List.of("talk/", "thought/")) {
+      if (talking != null) versions.put(of + talking, in.revisionOf(of + talking));
+    }
+    var held = in.held.getOrDefault(entry.speaker(), List.of());
     versions.put("held", (long) held.size());
     return new Dossier(
         cell,
         sender(in, entry, now),
         talking == null ? null : in.record(Conversation.class, "talk/" + talking),
+        talking == null ? null : in.record(Thought.class, "thought/" + talking),
         sorted(requests.values(), Comparator.comparing(r -> r.particulars().openedAt())),
         sorted(cases.values(), Comparator.comparing(c -> c.matter().openedAt())),
         people,
@@ -127,19 +131,20 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
   }
 
   private static @Nullable Person sender(InMemoryCell in, Inbox.Entry entry, Instant now) {
-    if (entry.sender() == null) return null;
-    Person known = in.record(Person.class, "person/" + entry.sender());
+    if (entry.speaker() == null) return null;
+    Person known = in.record(Person.class, "person/" + entry.speaker());
     if (known != null) return known;
     Address address =
         switch (entry.inbound()) {
           case Inbound.Said i -> i.sender().address();
+          case Inbound.Reworded i -> i.sender().address();
           case Inbound.Pressed i -> i.sender().address();
           case Inbound.InThread i -> i.sender().address();
           case Inbound.Amended i -> i.sender().address();
           case Inbound.Reported i -> null;
           case Inbound.Rang i -> null;
         };
-    return address == null ? null : Person.firstSeen(entry.sender(), address, "en", now);
+    return address == null ? null : Person.firstSeen(entry.speaker(), address, "en", now);
   }
 
   @Override

@@ -71,6 +71,8 @@ record InMemoryCommit(
       case Change.PersonIs c -> put("person/" + c.person().id(), c.person());
       case Change.ConversationIs c -> put("talk/" + c.person(), c.conversation());
       case Change.ConversationOver c -> in.records.remove("talk/" + c.person());
+      case Change.ThoughtIs c -> put("thought/" + c.person(), c.thought());
+      case Change.ThoughtOver c -> in.records.remove("thought/" + c.person());
       case Change.RequestIs c -> {
         put("request/" + c.request().id(), c.request());
         board(c.request());
@@ -131,9 +133,11 @@ record InMemoryCommit(
     if (!(change instanceof Change.PersonGone(PersonId person))) return;
     in.records.remove("person/" + person);
     in.records.remove("talk/" + person);
+    in.records.remove("thought/" + person);
     in.held.remove(person);
     in.names.values().removeIf(person::equals);
     in.alarms.remove(new Alarm.FormLeft(person, "").key());
+    in.alarms.remove(new Alarm.SaidAll(person, java.time.Instant.MIN).key());
     for (HelpRequest each : in.all(HelpRequest.class)) {
       if (each.resident().equals(person)) gone(each.id());
     }

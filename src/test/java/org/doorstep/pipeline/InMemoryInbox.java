@@ -68,6 +68,7 @@ record InMemoryInbox(InMemoryPorts all) implements Inbox {
       case Inbound.Said i -> i.sender();
       case Inbound.Pressed i -> i.sender();
       case Inbound.InThread i -> i.sender();
+      case Inbound.Reworded i -> i.sender();
       case Inbound.Amended i -> i.sender();
       case Inbound.Reported i -> null;
       case Inbound.Rang i -> null;

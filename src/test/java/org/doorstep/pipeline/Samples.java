@@ -81,6 +81,7 @@ public final class Samples {
             2,
             Duration.ofHours(1),
             Duration.ofMinutes(15),
+            Duration.ZERO,
             Duration.ofDays(30)));
   }
 
