@@ -21,6 +21,7 @@ public final class Desk {
   private final Residents residents;
   private final Cases cases;
   private final Farewell farewell;
+  private final Forms forms;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -33,7 +34,7 @@ public final class Desk {
     farewell = new Farewell(jobs, residents);
     Relay relay = new Relay(talk, wording, cases, jobs);
     Commands commands = new Commands(talk, wording, cases, residents, farewell);
-    Forms forms = new Forms(talk, wording, commands);
+    forms = new Forms(talk, wording, commands);
     Replies replies = new Replies(talk, understanding, wording, jobs, residents, relay);
     Taps taps = new Taps(talk, wording, jobs, residents, relay);
     hearing = new Hearing(talk, understanding, wording, cases, forms, taps, replies, relay);
@@ -91,6 +92,8 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
+      case Alarm.FormTimer timer -> forms.rang(draft, timer);
+      case Alarm.AskLater later -> forms.askLater(draft, later);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
     }
   }

@@ -81,6 +81,7 @@ final class Relay {
             0,
             null,
             now,
+            now,
             now));
     draft.tell(from.id(), talk.choose("job.which-person", Map.of(), choices), HOLD);
   }

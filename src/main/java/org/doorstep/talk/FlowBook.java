@@ -19,6 +19,7 @@ public final class FlowBook implements Talk {
   private final Answers answers;
   private final Commands commands;
   private final Engine engine;
+  private final Timers timers;
 
   private FlowBook(Library library, Understanding understanding) {
     this.library = library;
@@ -28,11 +29,12 @@ public final class FlowBook implements Talk {
     commands = new Commands(library, lines, answers);
     Questions questions = new Questions(library, lines, shown);
     Filling filling = new Filling(library, understanding, answers, questions);
-    Listening listening = new Listening(library, filling, answers);
+    Listening listening = new Listening(library, filling, answers, new Besides(library, answers));
     Stage stage = new Stage(library, lines, shown, questions);
     Reaction reaction = new Reaction(stage);
     Picking picking = new Picking(listening, answers, questions, reaction, stage);
-    engine = new Engine(library, commands, filling, listening, picking, reaction, stage);
+    timers = new Timers(library, stage);
+    engine = new Engine(library, commands, filling, listening, picking, reaction, stage, timers);
   }
 
   /**
@@ -101,6 +103,16 @@ public final class FlowBook implements Talk {
   @Override
   public Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
     return engine.hear(conversation, heard, setting);
+  }
+
+  @Override
+  public Optional<Instant> rings(Conversation conversation, Instant after) {
+    return timers.next(conversation, after);
+  }
+
+  @Override
+  public Turn rang(Conversation conversation, Setting setting) {
+    return engine.rang(conversation, setting);
   }
 
   @Override

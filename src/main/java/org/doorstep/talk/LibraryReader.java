@@ -29,7 +29,7 @@ final class LibraryReader {
       if (!file.startsWith(FLOWS) || !file.endsWith(".yml")) continue;
       Item.Table table = Yaml.parse(file, e.getValue(), faults);
       if (table == null) continue;
-      Flow flow = new FlowReader(file, faults).flow(new Fields(file, table, faults));
+      Flow flow = new FlowReader(file, faults).flow(new Fields(file, table, faults), List.of());
       if (file.startsWith(ARCHIVE)) {
         older.computeIfAbsent(flow.name(), k -> new HashMap<>()).put(flow.version(), flow);
       } else if (flows.put(flow.name(), flow) != null) {

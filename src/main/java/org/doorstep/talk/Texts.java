@@ -26,7 +26,7 @@ final class Texts {
       int more = (int) state.chooseSlot().stream().filter(flow.slots()::containsKey).count();
       if (state.message() != null) message(flow, state.message(), more, values);
       text(flow, state.line(), state.unclear(), false, values);
-      for (State.Timer timer : state.timers()) text(flow, timer.line(), timer.say(), false, values);
+      for (State.Timer timer : state.timers()) timer(flow, timer, values);
     }
     for (Message message : flow.messages().values()) message(flow, message, 0, values);
     if (flow.name().equals(Flow.COMMON)) {
@@ -57,12 +57,18 @@ final class Texts {
     int choices = message.choices().size() + more;
     text(flow, message.line(), message.say(), choices > 0, values);
     labels(flow, message.line(), message.choices(), choices);
-    Message.Stand stand = message.template();
-    if (stand != null) {
-      stand.with().stream()
-          .filter(v -> !v.equals("about"))
-          .forEach(v -> value(flow, stand.line(), v, values));
-    }
+    if (message.template() != null) stand(flow, message.template(), values);
+  }
+
+  private void timer(Flow flow, State.Timer timer, Set<String> values) {
+    text(flow, timer.line(), timer.say(), false, values);
+    if (timer.template() != null) stand(flow, timer.template(), values);
+  }
+
+  private void stand(Flow flow, Message.Stand stand, Set<String> values) {
+    stand.with().stream()
+        .filter(v -> !v.equals("about"))
+        .forEach(v -> value(flow, stand.line(), v, values));
   }
 
   private void text(
