@@ -50,8 +50,25 @@ public final class FlowBook implements Talk {
       Map<String, Vocabulary> vocabularies) {
     Faults faults = new Faults();
     Library library = LibraryReader.read(files, vocabularies, faults);
+    if (library != null) Released.read(files, faults).check(library, faults);
     if (library == null || !faults.none()) return new Loading.Faulty(faults.sorted());
     return new Loading.Loaded(new FlowBook(library, understanding));
+  }
+
+  /** What is too large, too deep or too clever to be read at all; for files of other rooms too. */
+  public static List<Fault> illegible(Map<String, String> files) {
+    Faults faults = new Faults();
+    files.forEach((file, text) -> YamlLimits.kept(file, text, faults));
+    return faults.sorted();
+  }
+
+  /**
+   * The file that says which shapes have gone out, with those of today in it.
+   *
+   * @param files as for {@link #load}
+   */
+  public String released(Map<String, String> files) {
+    return Released.read(files, new Faults()).with(library);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class LibraryReader {
     for (Map.Entry<String, String> e : new TreeMap<>(files).entrySet()) {
       String file = e.getKey();
       if (!file.startsWith(FLOWS) || !file.endsWith(".yml")) continue;
+      if (file.equals(Released.FILE)) continue;
       Item.Table table = Yaml.parse(file, e.getValue(), faults);
       if (table == null) continue;
       Flow flow = new FlowReader(file, faults).flow(new Fields(file, table, faults), List.of());

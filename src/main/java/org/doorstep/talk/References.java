@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether everything that a flow names exists. */
 final class References {
 
-  private static final List<String> BEGINNINGS = List.of("request", "offer", "other", "any");
+  static final List<String> BEGINNINGS = List.of("request", "offer", "other", "any");
   private static final Duration DAY = Duration.ofHours(24);
-  private static final List<String> MEANINGS = List.of("yes", "no", "skip");
+  static final List<String> MEANINGS = List.of("yes", "no", "skip");
 
   private final Library library;
   private final Faults faults;
