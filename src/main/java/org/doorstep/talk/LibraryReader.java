@@ -37,7 +37,7 @@ final class LibraryReader {
     Map<String, Item.Table> tables = new TreeMap<>();
     for (Map.Entry<String, String> e : new TreeMap<>(files).entrySet()) {
       String file = e.getKey();
-      boolean flow = file.startsWith(FLOWS) && file.endsWith(".yml");
+      boolean flow = file.startsWith(FLOWS) && file.endsWith(".yml") && !file.equals(Released.FILE);
       if (!flow && !file.equals(COMMON) && !file.equals(TEMPLATES)) continue;
       Item.Table table = Yaml.parse(file, e.getValue(), faults);
       if (table != null) tables.put(file, table);
@@ -60,7 +60,7 @@ final class LibraryReader {
         (file, table) -> {
           if (!file.startsWith(FLOWS)) return;
           String name = named.apply(file);
-          Flow flow = new FlowReader(name, faults).flow(new Fields(name, table, faults));
+          Flow flow = new FlowReader(name, faults).flow(new Fields(name, table, faults), List.of());
           if (archived(file)) {
             older.computeIfAbsent(flow.name(), k -> new HashMap<>()).put(flow.version(), flow);
           } else if (flows.put(flow.name(), flow) != null) {

@@ -174,6 +174,7 @@ public final class Samples {
         7,
         "help please",
         NOW,
+        NOW,
         NOW);
   }
 
