@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.doorstep.help.When;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
@@ -53,6 +55,21 @@ public final class FlowBook implements Talk {
     if (library != null) Released.read(files, faults).check(library, faults);
     if (library == null || !faults.none()) return new Loading.Faulty(faults.sorted());
     return new Loading.Loaded(new FlowBook(library, understanding));
+  }
+
+  /** The flows that can be begun. */
+  public List<String> forms() {
+    return library.flows().values().stream()
+        .filter(flow -> flow.start() != null)
+        .map(Flow::name)
+        .toList();
+  }
+
+  /** A Mermaid picture of each flow, by the flow's name. */
+  public SortedMap<String, String> pictures() {
+    SortedMap<String, String> pictures = new TreeMap<>();
+    library.all().forEach((name, flow) -> pictures.put(name, Picture.of(flow)));
+    return pictures;
   }
 
   /** What is too large, too deep or too clever to be read at all; for files of other rooms too. */

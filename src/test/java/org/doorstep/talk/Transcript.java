@@ -231,8 +231,7 @@ final class Transcript {
         (key, value) ->
             written.put(
                 key,
-                WrittenValues.write(value.value())
-                    + (value.confidence() > 0 && value.confidence() < 0.7 ? "?" : "")));
+                Minutes.value(value)));
     return written;
   }
 

@@ -1,12 +1,9 @@
 package org.doorstep.talk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Flag;
 import org.doorstep.help.When;
@@ -44,30 +41,5 @@ final class WrittenValues {
       return new SlotValue.Time(When.on(LocalDate.parse(text)));
     }
     return new SlotValue.Picked(List.of(text));
-  }
-
-  static String write(SlotValue value) {
-    return switch (value) {
-      case SlotValue.Words words -> words.text();
-      case SlotValue.Picked picked -> String.join(",", picked.keys());
-      case SlotValue.At at -> at.place().written();
-      case SlotValue.OneOf several -> "one of " + several.places().size();
-      case SlotValue.Time time -> write(time.when());
-      case SlotValue.Raised raised ->
-          String.join(",", raised.flags().stream().sorted().map(Flag::key).toList());
-      case SlotValue.Skipped skipped -> "skipped";
-    };
-  }
-
-  static String write(When when) {
-    if (when.asap()) return "asap";
-    List<String> parts = new ArrayList<>();
-    if (when.by()) parts.add("by");
-    Optional.ofNullable(when.date()).ifPresent(d -> parts.add(d.toString()));
-    Optional.ofNullable(when.part())
-        .filter(p -> when.time() == null)
-        .ifPresent(p -> parts.add(p.name().toLowerCase(Locale.ROOT)));
-    Optional.ofNullable(when.time()).ifPresent(t -> parts.add(t.toString()));
-    return parts.isEmpty() ? "any" : String.join("/", parts);
   }
 }
