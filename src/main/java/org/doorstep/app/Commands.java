@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.doorstep.people.Channel;
 import org.springframework.core.env.Environment;
@@ -68,6 +69,7 @@ final class Commands {
         .addSubcommand(commands.new Places())
         .addSubcommand(commands.new Flows())
         .addSubcommand(commands.new Cells())
+        .addSubcommand(commands.new Evaluate())
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
         .addSubcommand(new CommandLine.HelpCommand())
@@ -181,6 +183,33 @@ final class Commands {
       try (Stream<Path> files = Files.list(folder.get())) {
         return files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList();
       }
+    }
+  }
+
+  @Command(
+      name = "evaluate",
+      description = "Measures how well messages are understood, by a file of labelled ones.",
+      mixinStandardHelpOptions = true)
+  final class Evaluate implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    private LabelledKind kind = LabelledKind.MESSAGES;
+
+    @Parameters(index = "1", paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Writes the figures as JSON.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(names = "-v", description = "Lists what was missed or made up.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() {
+      Path flows = sheet.path(SettingName.FLOWS, "conversation-flows");
+      return unreadable(List.of(file, flows))
+          ? BAD_USAGE
+          : tell(errands.evaluate(kind, file, flows, json, verbose));
     }
   }
 

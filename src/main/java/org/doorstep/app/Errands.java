@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the commands get done by the other rooms. Nothing here needs Redis or the web. */
 interface Errands {
@@ -25,6 +26,15 @@ interface Errands {
 
   /** Checks cell files; each says in words what it sets up. */
   Report checkCells(List<Path> files);
+
+  /**
+   * Measures understanding by a file of labelled messages.
+   *
+   * @param flows the folder whose vocabularies are read
+   * @param json where the figures are written too
+   * @param verbose also lists what was missed
+   */
+  Report evaluate(LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose);
 
   /** A new set of encryption keys, as text. */
   String newKeyset();

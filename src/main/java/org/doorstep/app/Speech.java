@@ -20,6 +20,9 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
 
   private static final String VOCABULARIES = "vocab/";
 
+  /** Words of all languages are understood. */
+  private static final String UNDERSTOOD = "(?:locales/[^/]+/)?vocab/[^/]+";
+
   static Checked<Speech> in(Path folder) {
     try {
       return of(Texts.under(folder));
@@ -36,6 +39,9 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
     Map<String, String> lists = new TreeMap<>(files);
     lists.keySet().removeIf(name -> !name.startsWith(VOCABULARIES));
 
+    Map<String, String> understood = new TreeMap<>(files);
+    understood.keySet().removeIf(name -> !name.matches(UNDERSTOOD));
+
     List<String> findings = new ArrayList<>();
     Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     lists.forEach(
@@ -51,7 +57,7 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
         });
     if (!findings.isEmpty()) return new Checked.Faulty<>(findings);
 
-    Understanding understanding = Lexicon.of(lists);
+    Understanding understanding = Lexicon.of(understood);
     return switch (FlowBook.load(files, understanding, vocabularies)) {
       case Loading.Loaded(FlowBook book) ->
           new Checked.Fine<>(new Speech(book, understanding, files.size()));

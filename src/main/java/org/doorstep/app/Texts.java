@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Opens the YAML files that pure rooms parse. */
+/** Opens the files that pure rooms parse, and writes what they say. */
 final class Texts {
 
   private static final long LARGEST = 8_000_000;
@@ -46,6 +46,14 @@ final class Texts {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new IOException(file + " is not written in UTF-8", e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

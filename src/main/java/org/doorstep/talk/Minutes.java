@@ -64,9 +64,9 @@ public final class Minutes {
     List<String> fresh = new ArrayList<>();
     known.forEach(
         (key, value) -> {
-          if (!value.equals(before.get(key))) fresh.add(key + ": " + quoted(value));
+          if (!value.isEmpty() && !value.equals(before.get(key))) fresh.add(key + ": " + quoted(value));
         });
-    before = known;
+    if (!turns.isEmpty()) before = known;
     if (!done.isEmpty()) step.put("does", listed(done));
     if (!fresh.isEmpty()) step.put("slots", "{" + String.join(", ", fresh) + "}");
     step.put("bot", listed(said));

@@ -43,6 +43,7 @@ class ChatTest {
         /clock +2h
         skip
         no, Friday
+        skip
         yes but mind the "dog"
         1
         """;
@@ -50,8 +51,8 @@ class ChatTest {
       assertThat(chat(typed, "request-help", channel)).as(err.toString()).isZero();
       String said = out.toString();
       String transcript = said.substring(said.indexOf("spec: 1"));
-      assertThat(said).contains("What would you like").contains("(does create-request)");
-      assertThat(transcript).contains("does: create-request").contains("clock: \"+2h\"");
+      assertThat(said).contains("When do you need it?").contains("(does create-request)");
+      assertThat(transcript).contains("bot: [common.noted, confirm]").contains("does: create-request").contains("clock: \"+2h\"");
       ShippedTalk.play(transcript);
       out.getBuffer().setLength(0);
     }

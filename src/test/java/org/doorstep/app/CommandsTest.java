@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,12 @@ class CommandsTest {
         @Override
         public Report checkCells(List<Path> files) {
           return note("cells " + files);
+        }
+
+        @Override
+        public Report evaluate(
+            LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
+          return note("evaluate " + kind + " " + file + " " + flows + " " + json + " " + verbose);
         }
 
         @Override
@@ -137,6 +144,19 @@ class CommandsTest {
   }
 
   @Test
+  void understandingIsMeasuredByAFile() throws Exception {
+    environment.setProperty("doorstep.flows", folder.toString());
+    Path file = Files.writeString(folder.resolve("m.jsonl"), "");
+    Path json = folder.resolve("m.json");
+
+    assertThat(run("evaluate", "crisis", file.toString(), "-v", "--json", json.toString()))
+        .isZero();
+    assertThat(done)
+        .containsExactly(
+            "evaluate crisis " + file + " " + folder + " " + Optional.of(json) + " true");
+  }
+
+  @Test
   void keysGoToStandardOutputAndNothingElseDoes() {
     assertThat(run("keys", "new")).isZero();
     assertThat(out.toString()).isEqualToIgnoringNewLines("{keys}");
@@ -166,6 +186,10 @@ class CommandsTest {
         "flows chat join --folder /nowhere",
         "cells check",
         "cells check /nowhere.yml",
+        "evaluate",
+        "evaluate messages",
+        "evaluate messages /nowhere.jsonl",
+        "evaluate poems pom.xml",
         "keys",
         "keys old"
       })
@@ -218,6 +242,12 @@ class CommandsTest {
 
               @Override
               public Report checkCells(List<Path> files) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report evaluate(
+                  LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
                 throw new IllegalStateException("disk full");
               }
 

@@ -1,7 +1,8 @@
 package org.doorstep.talk;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,6 +55,14 @@ final class Transcripts {
   private static One of(String file, Map<?, ?> test, Map<?, ?> defaults) {
     Object now = test.get("now") == null ? defaults.get("now") : test.get("now");
     Object flow = test.get("flow") == null ? defaults.get("flow") : test.get("flow");
-    return new One(file, test, ZonedDateTime.parse(now.toString()).toInstant(), flow.toString());
+    return new One(file, test, instant(now.toString()), flow.toString());
+  }
+
+  /** {@code 2026-03-18T14:30[Europe/London]} */
+  private static Instant instant(String text) {
+    int zone = text.indexOf('[');
+    String local = text.substring(0, zone).replaceFirst("Z$", "");
+    String name = text.substring(zone + 1, text.length() - 1);
+    return LocalDateTime.parse(local).atZone(ZoneId.of(name)).toInstant();
   }
 }
