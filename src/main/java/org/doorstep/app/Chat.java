@@ -43,7 +43,7 @@ final class Chat {
   private static final Pattern PIN = Pattern.compile("/pin (.+)");
 
   /** What somebody asked for who starts a chat. */
-  record Wish(String flow, Channel channel, Instant now) {}
+  record Wish(String flow, Channel channel, String language, Instant now) {}
 
   private final Talk talk;
   private final Understanding understanding;
@@ -55,7 +55,7 @@ final class Chat {
   private @Nullable Conversation conversation;
 
   Chat(Talk talk, Understanding understanding, Wish wish, PrintWriter out) {
-    this.talk = talk;
+    this.talk = talk.in(wish.language());
     this.understanding = understanding;
     this.wish = wish;
     this.out = out;

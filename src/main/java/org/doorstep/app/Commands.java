@@ -120,6 +120,30 @@ final class Commands {
     }
 
     @Command(
+        name = "translate",
+        description =
+            "Lists what a language lacks: what is missing, and what is older than the English.",
+        mixinStandardHelpOptions = true)
+    int translate(
+        @Parameters(paramLabel = "LANGUAGE", index = "0") String language,
+        @Parameters(paramLabel = "FOLDER", index = "1", arity = "0..1") Optional<Path> folder,
+        @Option(
+                names = "--stamp",
+                paramLabel = "PATH",
+                arity = "0..1",
+                fallbackValue = "",
+                description =
+                    "Marks what is new as made from the English of today; a stale text too, if named.")
+            List<String> stamp) {
+      Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
+      if (unreadable(List.of(flows))) return BAD_USAGE;
+      Optional<List<String>> paths =
+          Optional.ofNullable(stamp)
+              .map(all -> all.stream().filter(path -> !path.isEmpty()).toList());
+      return tell(errands.translate(flows, language, paths));
+    }
+
+    @Command(
         name = "draw",
         description = "Draws a picture of each conversation, in Mermaid, into diagrams/.",
         mixinStandardHelpOptions = true)
@@ -145,6 +169,7 @@ final class Commands {
         @Parameters(paramLabel = "FLOW", description = "such as request-help") String flow,
         @Option(names = "--channel", defaultValue = "whatsapp", paramLabel = "NAME")
             Channel channel,
+        @Option(names = "--language", defaultValue = "en", paramLabel = "TAG") String language,
         @Option(names = "--now", paramLabel = "TIME", description = "such as 2026-03-18T14:30")
             Optional<LocalDateTime> now,
         @Option(names = "--folder", paramLabel = "FOLDER") Optional<Path> folder) {
@@ -153,7 +178,7 @@ final class Commands {
       Instant begin =
           now.map(local -> local.atZone(ZoneId.of("Europe/London")).toInstant())
               .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
-      return tell(errands.chat(flows, new Chat.Wish(flow, channel, begin), in, out));
+      return tell(errands.chat(flows, new Chat.Wish(flow, channel, language, begin), in, out));
     }
 
     private Path configured() {

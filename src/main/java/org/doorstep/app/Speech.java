@@ -65,4 +65,12 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
           new Checked.Faulty<>(faults.stream().map(Fault::toString).toList());
     };
   }
+
+  /** What each language lacks, a line for each that lacks something: English is said instead. */
+  List<String> lacking() {
+    return talk.languages().stream()
+        .filter(language -> !talk.gaps(language).isEmpty() && !language.equals(talk.language()))
+        .map(language -> language + " has " + Translator.counted(talk.gaps(language)))
+        .toList();
+  }
 }

@@ -25,12 +25,10 @@ final class Forms {
   /** A form that was left alone this long is dropped, and what was said in it with it. */
   private static final Duration LEFT = Duration.ofDays(3);
 
-  private final Talk talk;
   private final Wording wording;
   private final Commands commands;
 
-  Forms(Talk talk, Wording wording, Commands commands) {
-    this.talk = talk;
+  Forms(Wording wording, Commands commands) {
     this.wording = wording;
     this.commands = commands;
   }
@@ -41,7 +39,8 @@ final class Forms {
         places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
     Conversation conversation = draft.conversation(me);
     Turn turn =
-        talk.hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));
+        talkWith(draft, me)
+            .hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));
     follow(draft, me, turn);
   }
 
@@ -64,7 +63,7 @@ final class Forms {
   private void wakeForTimer(Draft draft, Person me) {
     Conversation open = draft.conversation(me);
     Optional<Instant> next =
-        open == null ? Optional.empty() : talk.rings(open, draft.now());
+        open == null ? Optional.empty() : talkWith(draft, me).rings(open, draft.now());
     if (open == null || next.isEmpty()) {
       draft.silence(new Alarm.FormTimer(me.id(), "", draft.now()).key());
     } else {
@@ -79,7 +78,12 @@ final class Forms {
         .person(timer.person())
         .filter(me -> !me.quietUntilReleased() && !me.optedOut())
         .filter(me -> open != null && open.since().equals(timer.since()))
-        .ifPresent(me -> follow(draft, me, talk.rang(Objects.requireNonNull(open), setting(draft, me))));
+        .ifPresent(
+            me ->
+                follow(
+                    draft,
+                    me,
+                    talkWith(draft, me).rang(Objects.requireNonNull(open), setting(draft, me))));
   }
 
   /** Asked by itself, unless they are in the middle of something else. */
@@ -89,16 +93,25 @@ final class Forms {
         .filter(me -> !me.quietUntilReleased() && !me.optedOut())
         .filter(me -> draft.dossier().conversation() == null)
         .ifPresent(
-            me -> follow(draft, me, talk.begin(later.flow(), Heard.text(""), setting(draft, me))));
+            me ->
+                follow(
+                    draft,
+                    me,
+                    talkWith(draft, me)
+                        .begin(later.flow(), Heard.text(""), setting(draft, me))));
   }
 
   /** After something that could not be taken in: the open question once more. */
   void again(Draft draft, Person me) {
     Conversation open = draft.conversation(me);
     if (open == null || open.flow().equals(Relay.FLOW)) return;
-    for (Turn.Step step : talk.again(open, setting(draft, me)).steps()) {
+    for (Turn.Step step : talkWith(draft, me).again(open, setting(draft, me)).steps()) {
       if (step instanceof Turn.Step.Say say) draft.tell(me.id(), say.utterance(), HOLD);
     }
+  }
+
+  private Talk talkWith(Draft draft, Person me) {
+    return wording.to(draft, me.id()).talk();
   }
 
   private Setting setting(Draft draft, Person me) {

@@ -48,6 +48,12 @@ final class Fields {
     return table.items().get(key);
   }
 
+  /** Everything that is here, by its key. */
+  SequencedMap<String, Item> items() {
+    return table.items();
+  }
+
+  /** Any other key is a fault. */
   Fields only(String... known) {
     return only(List.of(known));
   }

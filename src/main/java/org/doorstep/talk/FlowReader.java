@@ -33,6 +33,13 @@ final class FlowReader {
     int version = top.number("version", 0);
     if (version < 1) top.fault(top.line("version"), "'version' is missing", "Add 'version: 1'");
     Flow.Tries tries = tries(top);
+    SequencedMap<String, Message> messages = each(top, "messages", this::message);
+    for (String name : top.texts("translate")) {
+      if (!messages.containsKey(name)) {
+        String remedy = Faults.instead(name, messages.keySet());
+        top.fault(top.line("translate"), "'" + name + "' is not a message", remedy);
+      }
+    }
     return new Flow(
         file,
         top.required("flow"),
@@ -44,7 +51,7 @@ final class FlowReader {
         tries == null ? TRIES : tries,
         each(top, "slots", new SlotReader(this)::slot),
         each(top, "states", this::state),
-        each(top, "messages", this::message),
+        messages,
         each(top, "values", (name, item) -> item instanceof Item.Text t ? t.value() : ""),
         carry(top));
   }

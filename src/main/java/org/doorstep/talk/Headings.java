@@ -18,6 +18,7 @@ final class Headings {
           "slots",
           "states",
           "messages",
+          "translate",
           "values",
           "carry");
 

@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 public interface Talk {
 
   /**
+   * The same in another language, by its BCP 47 tag. A text that the language lacks is English, and
+   * so is everything for a language that Doorstep does not speak; {@code pl-PL} is {@code pl}.
+   */
+  Talk in(String language);
+
+  /** The tag of the language that this one speaks. */
+  String language();
+
+  /** The tags of all languages, English first. */
+  List<String> languages();
+
+  /** The language that a whole message asks for: "polski", "in English please". */
+  Optional<String> languageNamed(String text);
+
+  /**
    * A message of a flow, by its id.
    *
    * @param id a state ({@code job.offered}, with its choices) or an entry of the flow's {@code

@@ -19,6 +19,7 @@ record TemplateText(
     String text,
     List<String> examples,
     List<String> sends,
+    String file,
     int line) {
 
   static final Pattern VARIABLE = Pattern.compile("\\{\\{([0-9]+)}}");

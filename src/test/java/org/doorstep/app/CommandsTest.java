@@ -57,6 +57,11 @@ class CommandsTest {
         }
 
         @Override
+        public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+          return note("translate " + language + " " + stamp.map(Object::toString).orElse("-"));
+        }
+
+        @Override
         public Report checkCells(List<Path> files) {
           return note("cells " + files);
         }
@@ -122,7 +127,7 @@ class CommandsTest {
         .containsExactly(
             "draw " + at,
             "release " + at,
-            "chat " + at + " Wish[flow=join, channel=SMS, now=2026-03-18T14:30:00Z]");
+            "chat " + at + " Wish[flow=join, channel=SMS, language=en, now=2026-03-18T14:30:00Z]");
   }
 
   @Test
@@ -170,6 +175,17 @@ class CommandsTest {
     assertThat(out.toString()).isNotBlank();
   }
 
+  @Test
+  void aLanguageIsListedOrStamped() {
+    environment.setProperty("doorstep.flows", folder.toString());
+    assertThat(run("flows", "translate", "pl")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp", "words.a", "--stamp", "words.b"))
+        .isZero();
+    assertThat(done)
+        .containsExactly("translate pl -", "translate pl []", "translate pl [words.a, words.b]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -184,6 +200,7 @@ class CommandsTest {
         "flows chat",
         "flows chat join --channel pigeon",
         "flows chat join --folder /nowhere",
+        "flows translate",
         "cells check",
         "cells check /nowhere.yml",
         "evaluate",
@@ -237,6 +254,11 @@ class CommandsTest {
 
               @Override
               public Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report translate(Path folder, String language, Optional<List<String>> stamp) {
                 throw new IllegalStateException("disk full");
               }
 

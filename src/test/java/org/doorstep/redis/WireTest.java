@@ -43,7 +43,9 @@ class WireTest {
         Person.class,
         Person.firstSeen(
                 ANNA, Address.sms("+447700900101"), "en", Samples.NOW.plusNanos(123_456_789))
-            .offering(Samples.volunteering(Samples.HOME)));
+            .offering(Samples.volunteering(Samples.HOME))
+            .offered("pl")
+            .offered("ur-Latn"));
     survives(Conversation.class, Samples.conversation());
     HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", ANNA, BERT);
     HelpRequest.Claimed claimed = seeking.claimedBy(BERT, Samples.NOW);
@@ -68,6 +70,15 @@ class WireTest {
     survives(Alarm.class, new Alarm.FormTimer(ANNA, "join", Samples.NOW));
     survives(Alarm.class, new Alarm.AskLater(ANNA, "feedback"));
     survives(Fact.class, new Fact.WaveSent(new RequestId("rabcdef1"), 1, 2, 3));
+  }
+
+  @Test
+  void aPersonKeptBeforeLanguagesWereOfferedCanBeRead() {
+    Person anna = Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW);
+    String json = Utf8.text(Wire.write(Person.class, anna));
+    String before = json.replace(",\"offeredLanguages\":[]", "");
+    assertThat(before).isNotEqualTo(json);
+    assertThat(Wire.read(Person.class, Utf8.bytes(before))).isEqualTo(anna);
   }
 
   @Test
