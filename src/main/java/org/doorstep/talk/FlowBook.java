@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.doorstep.help.When;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
@@ -145,6 +147,21 @@ public final class FlowBook implements Talk {
   private List<String> asking(String tag) {
     FlowBook book = languages.get(tag.toLowerCase(Locale.ROOT));
     return book == null ? List.of() : book.library.common().answer("language");
+  }
+
+  /** The flows that can be begun. */
+  public List<String> forms() {
+    return library.flows().values().stream()
+        .filter(flow -> flow.start() != null)
+        .map(Flow::name)
+        .toList();
+  }
+
+  /** A Mermaid picture of each flow, by the flow's name. */
+  public SortedMap<String, String> pictures() {
+    SortedMap<String, String> pictures = new TreeMap<>();
+    library.all().forEach((name, flow) -> pictures.put(name, Picture.of(flow)));
+    return pictures;
   }
 
   /** What is too large, too deep or too clever to be read at all; for files of other rooms too. */
