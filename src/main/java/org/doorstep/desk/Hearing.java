@@ -185,7 +185,7 @@ final class Hearing {
     Optional<Danger> danger =
         alone.isPresent() || words.danger() || words.text().isEmpty()
             ? alone
-            : understanding.danger(words.whole());
+            : understanding.danger(words.aloud());
     danger.ifPresent(
         kind -> {
           draft.tell(

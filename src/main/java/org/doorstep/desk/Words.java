@@ -22,8 +22,9 @@ record Words(String before, String text, boolean danger) {
     return before.isEmpty() || text.isEmpty() ? before + text : before + '\n' + text;
   }
 
-  Words alone() {
-    return new Words("", text, danger);
+  /** As it would be said aloud: what is told in two texts is one sentence. */
+  String aloud() {
+    return whole().replace('\n', ' ');
   }
 
   @Override

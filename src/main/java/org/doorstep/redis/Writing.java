@@ -206,6 +206,8 @@ final class Writing {
       commit.step("unlink", List.of(keys.geo()), Utf8.bytes(person.value()));
       draft.silenced.add(new Alarm.FormLeft(person, "").key());
       draft.silenced.add(new Alarm.SaidAll(person, now).key());
+      draft.silenced.add(new Alarm.FormTimer(person, "", now).key());
+      draft.silenced.add(new Alarm.AskLater(person, "").key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered

@@ -71,6 +71,16 @@ public interface Talk {
    */
   boolean answered(@Nullable Conversation conversation, String text, Setting setting);
 
+  /**
+   * When a conversation goes on by itself if nothing is heard until then.
+   *
+   * @param after only timers that ring later than this
+   */
+  Optional<Instant> rings(Conversation conversation, Instant after);
+
+  /** What happens by itself because nothing was heard; nothing where no timer is due. */
+  Turn rang(Conversation conversation, Setting setting);
+
   /** The open question once more; nothing where none is open. */
   Turn again(Conversation conversation, Setting setting);
 }

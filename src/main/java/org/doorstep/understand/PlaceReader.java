@@ -65,18 +65,27 @@ final class PlaceReader {
     List<Span> spans = spans(message, codes);
     spans.stream().filter(Span::sure).forEach(s -> all.add(written(message, s.first(), s.last())));
     spans.forEach(s -> all.add(written(message, s.first(), s.last())));
-    if (all.isEmpty() && message.size() > 0 && message.size() <= ANSWER) {
-      int first = 0;
-      while (first < message.size() - 1 && stop.contains(message.text(first))) first++;
-      int last = message.size();
-      while (last > first + 1
-          && Set.of("please", "thanks", "area", "x", "mate").contains(message.text(last - 1)))
-        last--;
-      String answer = written(message, first, last);
-      if (!stop.contains(message.text(first)) && Character.isLetterOrDigit(answer.charAt(0)))
-        all.add(answer);
+    if (all.isEmpty()) {
+      for (int from = 0, to; from < message.size(); from = to) {
+        to = from + 1;
+        while (to < message.size() && message.get(to).gap() != Word.STOP) to++;
+        answer(message, from, to, all);
+      }
     }
     return List.copyOf(all);
+  }
+
+  /** Words between two stops may be nothing but the name of a place. */
+  private void answer(Words message, int from, int to, Set<String> all) {
+    if (to - from > ANSWER) return;
+    int first = from;
+    while (first < to - 1 && stop.contains(message.text(first))) first++;
+    int last = to;
+    while (last > first + 1
+        && Set.of("please", "thanks", "area", "x", "mate").contains(message.text(last - 1))) last--;
+    String answer = written(message, first, last);
+    if (!stop.contains(message.text(first)) && Character.isLetterOrDigit(answer.charAt(0)))
+      all.add(answer);
   }
 
   private static Postcodes.@Nullable Code chosen(Words message, List<Postcodes.Code> codes) {

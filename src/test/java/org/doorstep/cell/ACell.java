@@ -12,6 +12,11 @@ public final class ACell {
   private ACell() {}
 
   public static Cell hydePark() {
+    return gathering(Duration.ZERO);
+  }
+
+  /** Where short texts wait so long for the next one. */
+  public static Cell gathering(Duration gather) {
     return new Cell(
         new CellId("hyde-park"),
         "Hyde Park",
@@ -42,7 +47,7 @@ public final class ACell {
             2,
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),
-            Duration.ZERO,
+            gather,
             Duration.ofDays(30)));
   }
 }

@@ -148,6 +148,20 @@ class CellFileTest {
     return fault.message().replaceFirst("^`rules` has no ", "").split("`")[1];
   }
 
+  @ParameterizedTest
+  @CsvSource({"2.5s, 2500", "0s, 0", "0, 0", "5 s, 5000", "1.25s, 1250"})
+  void shortTextsWaitForEachOtherAsLongAsTheCellSays(String written, long millis) {
+    Cell cell = parsed(SMALLEST + "rules: {gather: " + written + "}\n");
+    assertThat(cell.rules().gather()).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6s", "5.5s", "2m", "3", "-1s", "soon"})
+  void theyDoNotWaitForEver(String written) {
+    assertThat(only(SMALLEST + "rules: {gather: " + written + "}\n").message())
+        .contains("`gather` should be a pause of at most 5s");
+  }
+
   @Test
   void aFaultSaysWhatToDo() {
     assertThat(only(SMALLEST.replace("whatsapp: \"+447700900000\"", "whatsapp: 07700 900000")))

@@ -21,7 +21,9 @@ import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
 import org.doorstep.place.Place;
+import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
+import org.doorstep.place.Postcode;
 import org.doorstep.talk.Conversation;
 
 /**
@@ -33,9 +35,9 @@ final class Street {
   static final Instant NOON = Instant.parse("2026-03-18T12:00:00Z");
   static final SlackRef THREAD = new SlackRef("C0OFFICERS", "1.0");
 
-  final Cell cell = ACell.hydePark();
+  final Cell cell;
 
-  final Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
+  final Desk desk;
   final Map<PersonId, Person> people = new LinkedHashMap<>();
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
@@ -46,6 +48,19 @@ final class Street {
   final List<Fact> facts = new ArrayList<>();
   Instant now = NOON;
   private int count;
+
+  Street() {
+    this(new Desk(new FakeTalk(), new FakeUnderstanding()));
+  }
+
+  Street(Desk desk) {
+    this(desk, ACell.hydePark());
+  }
+
+  Street(Desk desk, Cell cell) {
+    this.desk = desk;
+    this.cell = cell;
+  }
 
   // ---- who lives here
 
@@ -86,6 +101,16 @@ final class Street {
 
   void says(PersonId who, String text) {
     happens(new Inbound.Said(next(), now, sender(who), Content.text(text)), who);
+  }
+
+  void sends(PersonId who, Content content) {
+    happens(new Inbound.Said(next(), now, sender(who), content), who);
+  }
+
+  /** Their message of so many ago reads differently. */
+  void rewords(PersonId who, int ago, String text) {
+    InboundId said = new InboundId("test/" + (count - ago));
+    happens(new Inbound.Reworded(next(), now, sender(who), said, text), who);
   }
 
   void taps(PersonId who, HelpRequest request, String choice) {
@@ -142,16 +167,38 @@ final class Street {
       if (due == null) break;
       if (due.at().isAfter(now)) now = due.at();
       alarms.remove(due.alarm().key());
-      apply(decide(dossier(null, null, null), new Inbound.Rang(next(), now, due.alarm())));
+      rings(due.alarm());
     }
     now = until;
   }
 
+  /** An alarm that was in hand already. */
+  void rings(Alarm alarm) {
+    apply(decide(dossier(alarm), new Inbound.Rang(next(), now, alarm)));
+  }
+
+  private Dossier dossier(Alarm alarm) {
+    if (alarm instanceof Alarm.SaidAll all) return dossier(people.get(all.person()), null, null);
+    Conversation open =
+        switch (alarm) {
+          case Alarm.FormTimer timer -> conversations.get(timer.person());
+          case Alarm.AskLater later -> conversations.get(later.person());
+          case Alarm a -> null;
+        };
+    return dossier(null, open, null, null);
+  }
+
   private Dossier dossier(Person sender, String anchor, Dossier.Sent sentBefore) {
+    Conversation open = sender == null ? null : conversations.get(sender.id());
+    return dossier(sender, open, anchor, sentBefore);
+  }
+
+  private Dossier dossier(
+      Person sender, Conversation open, String anchor, Dossier.Sent sentBefore) {
     return new Dossier(
         cell,
         sender,
-        sender == null ? null : conversations.get(sender.id()),
+        open,
         sender == null ? null : thoughts.get(sender.id()),
         List.copyOf(requests.values()),
         List.copyOf(cases.values()),
@@ -164,15 +211,27 @@ final class Street {
   }
 
   private Decision.Settled decide(Dossier dossier, Inbound inbound) {
-    boolean asks =
-        desk.asks(dossier, inbound, now).stream()
-            .anyMatch(Enquiry.VolunteersNear.class::isInstance);
-    Dossier full =
-        asks ? dossier.with(new Enquiry.Answers(Map.of(), List.copyOf(people.values()))) : dossier;
+    Map<String, PlaceAnswer> places = new HashMap<>();
+    List<Person> near = new ArrayList<>();
+    for (Enquiry asked : desk.asks(dossier, inbound, now)) {
+      switch (asked) {
+        case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
+        case Enquiry.PlaceAt at ->
+            places.put(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(FakeTalk.EDNAS));
+        case Enquiry.VolunteersNear n -> near.addAll(people.values());
+      }
+    }
+    Dossier full = dossier.with(new Enquiry.Answers(places, near));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> desk.conclude(full, inbound, outcome(contested), now);
     };
+  }
+
+  private static PlaceAnswer place(String text) {
+    return text.equals("Elmwood") || Postcode.parse(text).isPresent()
+        ? new PlaceAnswer.Found(FakeTalk.EDNAS)
+        : new PlaceAnswer.Unknown();
   }
 
   private ClaimOutcome outcome(Decision.Contested contested) {

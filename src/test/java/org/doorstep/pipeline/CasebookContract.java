@@ -12,6 +12,7 @@ import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Fact;
+import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
@@ -73,6 +74,48 @@ public abstract class CasebookContract extends PortsContract {
         new Change.ConversationIs(wilma.id(), Samples.conversation()));
     happens(Samples.said("SM2", WILMA, "x"), new Change.ConversationOver(wilma.id()));
     assertThat(look("SM3", WILMA).conversation()).isNull();
+  }
+
+  @Test
+  void aThoughtIsKeptUntilItIsOverAndItsAlarmFindsWhoseItIs() {
+    Person wilma = met(WILMA);
+    Alarm.SaidAll all = new Alarm.SaidAll(wilma.id(), NOW);
+    happens(
+        Samples.said("SM1", WILMA, "my mum"),
+        with(
+            List.of(
+                new Change.ThoughtIs(wilma.id(), Samples.thought("my mum")),
+                new Change.ConversationIs(wilma.id(), Samples.conversation())),
+            List.of(),
+            List.of(new Alarm.Set(all, NOW)),
+            Set.of()));
+    assertThat(look("SM2", WILMA).thought()).isEqualTo(Samples.thought("my mum"));
+    assertThat(look("SM3", VICTOR).thought()).isNull();
+    await(ports.alarms().ring(holding, NOW, 10));
+    Inbox.Entry rang =
+        next().stream().filter(e -> e.inbound() instanceof Inbound.Rang).findFirst().orElseThrow();
+    Dossier dossier = open(rang);
+    assertThat(dossier.sender()).isEqualTo(wilma);
+    assertThat(dossier.thought()).isEqualTo(Samples.thought("my mum"));
+    assertThat(dossier.conversation()).isEqualTo(Samples.conversation());
+    commit(rang, dossier, settled(new Change.ThoughtOver(wilma.id())));
+    assertThat(look("SM4", WILMA).thought()).isNull();
+  }
+
+  @Test
+  void aThoughtThatWentOnMakesWhatRestedOnItStale() {
+    Person wilma = met(WILMA);
+    happens(
+        Samples.said("SM1", WILMA, "my mum"),
+        new Change.ThoughtIs(wilma.id(), Samples.thought("my mum")));
+    Inbox.Entry entry = arrive(Samples.said("SM2", WILMA, "x"));
+    Dossier before = open(entry);
+    happens(
+        Samples.said("SM3", WILMA, "needs milk"),
+        new Change.ThoughtIs(wilma.id(), Samples.thought("my mum", "needs milk")));
+    assertThat(commit(entry, before, settled(new Change.ThoughtOver(wilma.id()))))
+        .isEqualTo(Casebook.Outcome.STALE);
+    assertThat(look("SM4", WILMA).thought().text()).isEqualTo("my mum\nneeds milk");
   }
 
   @Test
@@ -321,11 +364,13 @@ public abstract class CasebookContract extends PortsContract {
         with(
             List.of(
                 new Change.ConversationIs(wilma.id(), Samples.conversation()),
+                new Change.ThoughtIs(wilma.id(), Samples.thought("my mum")),
                 new Change.RequestIs(Samples.seeking("rabcdef1", wilma.id(), victor.id())),
                 new Change.CaseIs(Samples.waiting("cabcdef1", wilma.id(), "rabcdef1"))),
             List.of(),
             List.of(
                 Samples.alarm("rabcdef1", NOW),
+                new Alarm.Set(new Alarm.SaidAll(wilma.id(), NOW), NOW),
                 new Alarm.Set(new Alarm.FormLeft(wilma.id(), "request-help"), NOW)),
             Set.of()));
     happens(Samples.said("SM2", WILMA, "forget me"), new Change.PersonGone(wilma.id()));
@@ -333,6 +378,7 @@ public abstract class CasebookContract extends PortsContract {
     Dossier again = look("L1", WILMA);
     assertThat(again.sender().name()).isNull();
     assertThat(again.conversation()).isNull();
+    assertThat(again.thought()).isNull();
     assertThat(again.requests()).isEmpty();
     assertThat(again.cases()).isEmpty();
     Dossier other = look("L2", VICTOR);

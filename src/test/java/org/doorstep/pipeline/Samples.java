@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.doorstep.desk.Origin;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.desk.Thought;
 import org.doorstep.help.Flag;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.PartOfDay;
@@ -157,6 +159,12 @@ public final class Samples {
             NOW));
   }
 
+  public static Thought thought(String... texts) {
+    List<Thought.Text> all = new ArrayList<>();
+    for (String text : texts) all.add(new Thought.Text(new InboundId("SM" + all.size()), text));
+    return new Thought(all, NOW, NOW.plusMillis(2500), false);
+  }
+
   public static Conversation conversation() {
     return new Conversation(
         "request-help",
@@ -174,6 +182,7 @@ public final class Samples {
         1,
         7,
         "help please",
+        NOW,
         NOW,
         NOW);
   }

@@ -2,6 +2,7 @@ package org.doorstep.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -14,7 +15,9 @@ import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.InboundId;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.Thought;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
@@ -65,7 +68,19 @@ class WireTest {
         Samples.toPerson(
             "o1", ANNA, true, new org.doorstep.desk.Origin(ref, "case/cabcdef"), BERT));
     survives(Outgoing.class, Samples.post("o2", "job/rabcdef1", ANNA));
+    survives(
+        Inbound.class,
+        new Inbound.Reworded(
+            new InboundId("slack/Ev1"),
+            Samples.NOW,
+            new Inbound.Sender(Address.slack("U1"), List.of(), null),
+            new InboundId("slack/D1/1.2"),
+            "two pints"));
+    survives(Thought.class, Samples.thought("my mum", "needs milk"));
+    survives(Alarm.class, new Alarm.SaidAll(ANNA, Samples.NOW.plusMillis(2500)));
     survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));
+    survives(Alarm.class, new Alarm.FormTimer(ANNA, "join", Samples.NOW));
+    survives(Alarm.class, new Alarm.AskLater(ANNA, "feedback"));
     survives(Fact.class, new Fact.WaveSent(new RequestId("rabcdef1"), 1, 2, 3));
   }
 
@@ -118,6 +133,16 @@ class WireTest {
     }
   }
 
+  @Test
+  void aConversationKeptByAnEarlierReleaseCountsItsTimersFromWhenItWasHeard() {
+    Conversation now = Samples.conversation();
+    String before =
+        new String(Wire.write(Conversation.class, now), StandardCharsets.UTF_8)
+            .replaceFirst(",\"since\":[^,}]+", "");
+    Conversation then = Wire.read(Conversation.class, before.getBytes(StandardCharsets.UTF_8));
+    assertThat(then.since()).isEqualTo(now.heardAt());
+  }
+
   /** What is on disk has to be readable for ever: add to this list, never change it. */
   @Test
   void namesOnTheWireDoNotChange() {
@@ -126,7 +151,7 @@ class WireTest {
         (type, name) -> names.add(type.getInterfaces()[0].getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:next-wave Alarm:silence"
+            "Alarm:ask-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:next-wave Alarm:said-all Alarm:silence"
                 + " Alarm:taken Alarm:unacknowledged Case:acknowledged Case:closed Case:waiting"
                 + " Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused"
                 + " Fact:delivery-failed Fact:handed-back Fact:holder-nudged Fact:next-officer-told"
@@ -136,7 +161,7 @@ class WireTest {
                 + " Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
                 + " HelpRequest:delivered HelpRequest:seeking Inbound:amended Inbound:in-thread"
-                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:said Outgoing:in-thread"
+                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");

@@ -64,6 +64,8 @@ class SlackReaderTest {
                 sender("U0VOL", "vol"),
                 OFFERED,
                 new SlackRef("C0NORTH", "1772531000.000100"))),
+        new Row("direct-message-edited.json", reworded("two pints & a loaf")),
+        new Row("direct-message-deleted.json", reworded("")),
         new Row("press-in-direct-message.form", tapped("I can", OFFERED)),
         new Row(
             "menu-in-direct-message.form",
@@ -121,6 +123,15 @@ class SlackReaderTest {
   private static Inbound amended() {
     return new Inbound.Amended(
         new InboundId("slack/Ev0001"), NOW, sender("U0OFFICER", null), POST, MESSAGE);
+  }
+
+  private static Inbound reworded(String text) {
+    return new Inbound.Reworded(
+        new InboundId("slack/Ev0001"),
+        NOW,
+        sender("U0VOL", null),
+        new InboundId("slack/D0DIRECT/1772532000.000200"),
+        text);
   }
 
   private static Inbound tapped(String label, String tap) {
