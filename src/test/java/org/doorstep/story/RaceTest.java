@@ -46,6 +46,7 @@ class RaceTest {
           + """
             quiet-hours: {from: "00:00", to: "00:00"}
             hold-at-most: 3
+            gather: 0s
           """;
 
   private record Button(String phone, String message, String payload, String title) {}

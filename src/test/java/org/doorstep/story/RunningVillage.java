@@ -1,17 +1,23 @@
 package org.doorstep.story;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.doorstep.app.Doorstep;
 import org.doorstep.cell.CellId;
 import org.doorstep.redis.Gauges;
@@ -40,8 +46,8 @@ public final class RunningVillage implements AutoCloseable {
   public final VillageClock clock;
   private final ConfigurableApplicationContext context;
 
-  private RunningVillage(Path data, Instant start, String... more) {
-    clock = VillageClock.stoppedAt(start);
+  private RunningVillage(Path data, VillageClock clock, String... more) {
+    this.clock = clock;
     List<String> arguments = new ArrayList<>(List.of(more));
     arguments.add("--server.port=" + port);
     arguments.add("--DOORSTEP_DATA=" + data);
@@ -61,14 +67,39 @@ public final class RunningVillage implements AutoCloseable {
   }
 
   public static RunningVillage start(Path data, Instant at, String... more) {
-    RunningVillage village = new RunningVillage(data, at, more);
+    RunningVillage village =
+        new RunningVillage(data, VillageClock.stoppedAt(at), atOnce(data, more));
     village.until("the volunteers have joined", () -> village.joined() == 5);
     return village;
   }
 
+  /** As whoever tries it out has it: time passes, and short texts wait for each other. */
+  public static RunningVillage asItComes(Path data) {
+    RunningVillage village = new RunningVillage(data, VillageClock.real());
+    village.until("the volunteers have joined", () -> village.joined() == 5);
+    return village;
+  }
+
+  /** Where the clock stands still, nobody could wait for a next text. */
+  private static String[] atOnce(Path data, String... more) {
+    if (Stream.of(more).anyMatch(m -> m.startsWith("--DOORSTEP_CELLS="))) return more;
+    try (InputStream cell =
+        RunningVillage.class.getResourceAsStream("/village/cells/hyde-park.yml")) {
+      String text = new String(Objects.requireNonNull(cell).readAllBytes(), StandardCharsets.UTF_8);
+      Path cells = Files.createDirectories(data.resolve("cells"));
+      Files.writeString(
+          cells.resolve("hyde-park.yml"), text.replaceAll("gather: .*", "gather: 0s"));
+      return Stream.concat(Stream.of(more), Stream.of("--DOORSTEP_CELLS=" + cells))
+          .toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Once more on the same data; the phones are new. */
   public static RunningVillage again(Path data, Instant at, String... more) {
-    RunningVillage village = new RunningVillage(data, at, more);
+    RunningVillage village =
+        new RunningVillage(data, VillageClock.stoppedAt(at), atOnce(data, more));
     village.until("the volunteers are there", () -> village.joined() == 5);
     return village;
   }

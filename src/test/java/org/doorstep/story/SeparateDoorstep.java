@@ -45,6 +45,7 @@ final class SeparateDoorstep implements AutoCloseable {
           - {ask: 10, within: 5 km, wait: 2h}
         quiet-hours: {from: "00:00", to: "00:00"}
         hold-at-most: 20
+        gather: 0s
       """;
 
   private static final List<String> POSTCODES =
