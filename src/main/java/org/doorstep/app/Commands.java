@@ -98,6 +98,30 @@ final class Commands {
       Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
       return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.checkFlows(flows));
     }
+
+    @Command(
+        name = "translate",
+        description =
+            "Lists what a language lacks: what is missing, and what is older than the English.",
+        mixinStandardHelpOptions = true)
+    int translate(
+        @Parameters(paramLabel = "LANGUAGE", index = "0") String language,
+        @Parameters(paramLabel = "FOLDER", index = "1", arity = "0..1") Optional<Path> folder,
+        @Option(
+                names = "--stamp",
+                paramLabel = "PATH",
+                arity = "0..1",
+                fallbackValue = "",
+                description =
+                    "Marks what is new as made from the English of today; a stale text too, if named.")
+            List<String> stamp) {
+      Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
+      if (unreadable(List.of(flows))) return BAD_USAGE;
+      Optional<List<String>> paths =
+          Optional.ofNullable(stamp)
+              .map(all -> all.stream().filter(path -> !path.isEmpty()).toList());
+      return tell(errands.translate(flows, language, paths));
+    }
   }
 
   @Command(name = "cells", description = "The response cells.", mixinStandardHelpOptions = true)

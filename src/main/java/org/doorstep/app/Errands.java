@@ -13,6 +13,13 @@ interface Errands {
   /** Checks the conversations and vocabularies of a folder. */
   Report checkFlows(Path folder);
 
+  /**
+   * Tells what a language lacks.
+   *
+   * @param stamp present to write marks as well, also of the stale texts at these paths
+   */
+  Report translate(Path folder, String language, Optional<List<String>> stamp);
+
   /** Checks cell files; each says in words what it sets up. */
   Report checkCells(List<Path> files);
 

@@ -10,6 +10,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellFile;
 import org.doorstep.geo.PlaceImport;
 import org.doorstep.redis.Vault;
+import org.doorstep.talk.Gap;
 import org.doorstep.understand.Evaluation;
 
 /** The errands, done by the rooms that know how. */
@@ -42,10 +43,20 @@ final class Rooms implements Errands {
   @Override
   public Report checkFlows(Path folder) {
     return switch (Speech.in(folder)) {
-      case Checked.Fine<Speech>(Speech speech) ->
-          new Report(List.of(speech.files() + " files in " + folder + " are in order"), List.of());
-      case Checked.Faulty<Speech>(var findings) -> new Report(List.of(), findings);
+      case Checked.Fine<Speech>(Speech speech) -> {
+        List<Gap> gaps = speech.talk().gaps();
+        String files = speech.files() + " files in " + folder + " were read";
+        String summary = "0 errors, " + Translator.counted(gaps);
+        yield new Report(List.of(files, summary), gaps.stream().map(Gap::listed).toList());
+      }
+      case Checked.Faulty<Speech>(var findings) ->
+          new Report(List.of(findings.size() + " errors"), findings);
     };
+  }
+
+  @Override
+  public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+    return Translator.run(folder, language, stamp);
   }
 
   @Override

@@ -39,6 +39,11 @@ class CommandsTest {
         }
 
         @Override
+        public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+          return note("translate " + language + " " + stamp.map(Object::toString).orElse("-"));
+        }
+
+        @Override
         public Report checkCells(List<Path> files) {
           return note("cells " + files);
         }
@@ -136,6 +141,17 @@ class CommandsTest {
     assertThat(out.toString()).isNotBlank();
   }
 
+  @Test
+  void aLanguageIsListedOrStamped() {
+    environment.setProperty("doorstep.flows", folder.toString());
+    assertThat(run("flows", "translate", "pl")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp", "words.a", "--stamp", "words.b"))
+        .isZero();
+    assertThat(done)
+        .containsExactly("translate pl -", "translate pl []", "translate pl [words.a, words.b]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -145,6 +161,7 @@ class CommandsTest {
         "places import /nowhere/ls.csv",
         "flows check /nowhere",
         "flows check --quickly",
+        "flows translate",
         "cells check",
         "cells check /nowhere.yml",
         "evaluate",
@@ -183,6 +200,11 @@ class CommandsTest {
 
               @Override
               public Report checkFlows(Path folder) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report translate(Path folder, String language, Optional<List<String>> stamp) {
                 throw new IllegalStateException("disk full");
               }
 
