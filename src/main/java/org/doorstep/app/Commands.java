@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command line. Exit status: 0, 1 for a finding, 2 for bad usage. */
@@ -47,9 +49,11 @@ final class Commands {
         .addSubcommand(commands.new Places())
         .addSubcommand(commands.new Flows())
         .addSubcommand(commands.new Cells())
+        .addSubcommand(commands.new Evaluate())
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
         .addSubcommand(new CommandLine.HelpCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(
@@ -94,6 +98,30 @@ final class Commands {
       Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
       return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.checkFlows(flows));
     }
+
+    @Command(
+        name = "translate",
+        description =
+            "Lists what a language lacks: what is missing, and what is older than the English.",
+        mixinStandardHelpOptions = true)
+    int translate(
+        @Parameters(paramLabel = "LANGUAGE", index = "0") String language,
+        @Parameters(paramLabel = "FOLDER", index = "1", arity = "0..1") Optional<Path> folder,
+        @Option(
+                names = "--stamp",
+                paramLabel = "PATH",
+                arity = "0..1",
+                fallbackValue = "",
+                description =
+                    "Marks what is new as made from the English of today; a stale text too, if named.")
+            List<String> stamp) {
+      Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
+      if (unreadable(List.of(flows))) return BAD_USAGE;
+      Optional<List<String>> paths =
+          Optional.ofNullable(stamp)
+              .map(all -> all.stream().filter(path -> !path.isEmpty()).toList());
+      return tell(errands.translate(flows, language, paths));
+    }
   }
 
   @Command(name = "cells", description = "The response cells.", mixinStandardHelpOptions = true)
@@ -118,6 +146,33 @@ final class Commands {
       try (Stream<Path> files = Files.list(folder.get())) {
         return files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList();
       }
+    }
+  }
+
+  @Command(
+      name = "evaluate",
+      description = "Measures how well messages are understood, by a file of labelled ones.",
+      mixinStandardHelpOptions = true)
+  final class Evaluate implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    private LabelledKind kind = LabelledKind.MESSAGES;
+
+    @Parameters(index = "1", paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Writes the figures as JSON.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(names = "-v", description = "Lists what was missed or made up.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() {
+      Path flows = sheet.path(SettingName.FLOWS, "conversation-flows");
+      return unreadable(List.of(file, flows))
+          ? BAD_USAGE
+          : tell(errands.evaluate(kind, file, flows, json, verbose));
     }
   }
 

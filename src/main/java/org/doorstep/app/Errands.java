@@ -2,6 +2,7 @@ package org.doorstep.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the commands get done by the other rooms. Nothing here needs Redis or the web. */
 interface Errands {
@@ -12,8 +13,24 @@ interface Errands {
   /** Checks the conversations and vocabularies of a folder. */
   Report checkFlows(Path folder);
 
+  /**
+   * Tells what a language lacks.
+   *
+   * @param stamp present to write marks as well, also of the stale texts at these paths
+   */
+  Report translate(Path folder, String language, Optional<List<String>> stamp);
+
   /** Checks cell files; each says in words what it sets up. */
   Report checkCells(List<Path> files);
+
+  /**
+   * Measures understanding by a file of labelled messages.
+   *
+   * @param flows the folder whose vocabularies are read
+   * @param json where the figures are written too
+   * @param verbose also lists what was missed
+   */
+  Report evaluate(LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose);
 
   /** A new set of encryption keys, as text. */
   String newKeyset();

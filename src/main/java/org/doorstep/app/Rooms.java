@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellFile;
 import org.doorstep.geo.PlaceImport;
 import org.doorstep.redis.Vault;
+import org.doorstep.talk.Gap;
+import org.doorstep.understand.Evaluation;
 
 /** The errands, done by the rooms that know how. */
 final class Rooms implements Errands {
+
+  /** More faults of one file than this are only counted. */
+  private static final int MOST = 20;
 
   @Override
   public Report importPlaces(List<Path> files, Path data) {
@@ -37,10 +43,20 @@ final class Rooms implements Errands {
   @Override
   public Report checkFlows(Path folder) {
     return switch (Speech.in(folder)) {
-      case Checked.Fine<Speech>(Speech speech) ->
-          new Report(List.of(speech.files() + " files in " + folder + " are in order"), List.of());
-      case Checked.Faulty<Speech>(var findings) -> new Report(List.of(), findings);
+      case Checked.Fine<Speech>(Speech speech) -> {
+        List<Gap> gaps = speech.talk().gaps();
+        String files = speech.files() + " files in " + folder + " were read";
+        String summary = "0 errors, " + Translator.counted(gaps);
+        yield new Report(List.of(files, summary), gaps.stream().map(Gap::listed).toList());
+      }
+      case Checked.Faulty<Speech>(var findings) ->
+          new Report(List.of(findings.size() + " errors"), findings);
     };
+  }
+
+  @Override
+  public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+    return Translator.run(folder, language, stamp);
   }
 
   @Override
@@ -54,6 +70,35 @@ final class Rooms implements Errands {
       }
     }
     return new Report(lines, findings);
+  }
+
+  @Override
+  public Report evaluate(
+      LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
+    return switch (Speech.in(flows)) {
+      case Checked.Faulty<Speech>(var findings) -> new Report(List.of(), findings);
+      case Checked.Fine<Speech>(Speech speech) ->
+          measure(speech, LabelledFile.read(kind, file), file, json, verbose);
+    };
+  }
+
+  private static Report measure(
+      Speech speech, LabelledFile labelled, Path file, Optional<Path> json, boolean verbose) {
+    if (!labelled.faults().isEmpty()) return new Report(List.of(), first(labelled.faults()));
+    var evaluation = new Evaluation(speech.understanding());
+    labelled.lines().forEach(evaluation::add);
+    var sheet = new ScoreSheet(file.toString(), evaluation.cards());
+    var lines = new ArrayList<String>(verbose ? evaluation.cards().getFirst().misses() : List.of());
+    lines.addAll(sheet.lines());
+    if (json.isPresent()) Texts.write(json.get(), sheet.json());
+    return new Report(lines, List.of());
+  }
+
+  private static List<String> first(List<String> faults) {
+    if (faults.size() <= MOST) return faults;
+    var some = new ArrayList<>(faults.subList(0, MOST));
+    some.add("… and " + (faults.size() - MOST) + " more");
+    return some;
   }
 
   @Override

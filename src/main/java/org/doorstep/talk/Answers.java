@@ -77,6 +77,19 @@ final class Answers {
     return !said.isEmpty() && common.answer(kind).contains(said.getFirst());
   }
 
+  /** A message that is nothing but the number of an option: "1" where that is to skip. */
+  boolean isNumber(String text, List<Option> options) {
+    List<String> said = polite(Wording.tokens(text));
+    return said.size() == 1 && number(said.getFirst(), options.size()) >= 0;
+  }
+
+  /** A message that has one of the words somewhere. */
+  boolean has(String kind, String text) {
+    List<String> said = Wording.tokens(text);
+    return common.answer(kind).stream()
+        .anyMatch(w -> Wording.within(said, List.of(w.split(" "))));
+  }
+
   /** Without "please" and "thanks", unless that is all there is. */
   List<String> polite(List<String> tokens) {
     List<String> left = Wording.without(tokens, common.answer("polite"));

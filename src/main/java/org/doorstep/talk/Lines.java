@@ -39,6 +39,19 @@ final class Lines {
     return new Utterance(flow.id(key), text, choices, template(message.template(), about, values));
   }
 
+  /** Said by a timer; where it has no words of its own it says those of its template. */
+  Utterance after(Flow flow, String key, State.Timer timer, Map<String, String> values) {
+    Utterance.Template template = template(timer.template(), "", values);
+    String text = timer.say();
+    if (text != null) {
+      String fitted = Phrase.fit(text, values, Phrase.WITHOUT);
+      return new Utterance(flow.id(key), fitted, List.of(), template);
+    }
+    TemplateText words = template == null ? null : library.templates().get(template.name());
+    if (template == null || words == null) return Utterance.plain(flow.id(key), "");
+    return new Utterance(flow.id(key), words.with(template.variables()), List.of(), template);
+  }
+
   static Choice choice(Flow flow, String key, Option option, String about) {
     Tap tap = new Tap(flow.name(), flow.version(), key, option.key(), about);
     return shortened(new Choice(tap, option.label(), option.description()));

@@ -30,6 +30,10 @@ final class Clocks {
   private static final Pattern PAST =
       Pattern.compile("\\b(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b");
   private static final Pattern OCLOCK = Pattern.compile("\\b(\\d{1,2}) ?oclock\\b");
+
+  /** In languages that say so before the hour. */
+  private static final Pattern AT_HOUR = Pattern.compile("\\bat-hour (\\d{1,2})\\b");
+
   private static final Pattern FOUR =
       Pattern.compile(
           "(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b");
@@ -95,6 +99,8 @@ final class Clocks {
       return clock(past ? hour : hour - 1, String.valueOf(past ? minutes : 60 - minutes), m);
     }
     m = OCLOCK.matcher(text);
+    if (m.find()) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
+    m = AT_HOUR.matcher(text);
     if (m.find()) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
     m = FOUR.matcher(text);
     if (m.find()) {

@@ -1,7 +1,6 @@
 package org.doorstep.understand;
 
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,62 +13,69 @@ import java.util.Set;
  */
 public final class Lexicon implements Understanding {
 
-  private final Map<String, String> shorthand = new HashMap<>();
-  private final WordIds ids = new WordIds();
-  private final Spelling spelling;
+  private static final String ENGLISH = Language.ENGLISH.tag();
+
+  private final Speller speller;
   private final DangerReader dangers;
   private final ReplyReader replies;
   private final PlaceReader places;
   private final MessageReader messages;
 
-  private Lexicon(Map<String, WordLists> lists) {
-    Map<String, List<String>> classes = lists("classes", lists).words();
-    lists("shorthand", lists)
-        .words()
-        .forEach((word, shorts) -> shorts.forEach(s -> shorthand.put(s, word)));
-    Phrasebook needs = new Phrasebook(lists("needs", lists), classes, ids);
-    Phrasebook flags = new Phrasebook(lists("flags", lists), classes, ids);
-    Phrasebook intents = new Phrasebook(lists("intents", lists), classes, ids);
-    Phrasebook dangerWords = new Phrasebook(lists("danger", lists), classes, ids);
-    Phrasebook replyWords = new Phrasebook(lists("replies", lists), classes, ids);
-    TimeWords time = new TimeWords(lists("time", lists));
-    Set<String> known = new HashSet<>();
-    List.of(needs, flags, dangerWords, replyWords).forEach(book -> known.addAll(book.words()));
-    known.addAll(time.words());
-    Set<String> right = new HashSet<>(intents.words());
-    right.addAll(shorthand.keySet());
-    right.addAll(shorthand.values());
-    classes.values().forEach(right::addAll);
-    lists("spelling", lists).words().values().forEach(right::addAll);
-    spelling = new Spelling(known, right);
-    places = new PlaceReader(lists("places", lists));
+  private Lexicon(Tongues tongues) {
+    Languages languages = new Languages(tongues.english("languages"));
+    WordIds ids = new WordIds();
+    Phrasebook needs = book("needs", tongues, ids, languages);
+    Phrasebook flags = book("flags", tongues, ids, languages);
+    Phrasebook intents = book("intents", tongues, ids, languages);
+    Phrasebook dangerWords = book("danger", tongues, ids, languages);
+    Phrasebook replyWords = book("replies", tongues, ids, languages);
+    TimeWords time = new TimeWords(tongues.all("time"));
+    speller = new Speller(ids, languages);
+    for (String tag : tongues.tags()) {
+      speller.shorten(tag, tongues.in("shorthand", tag));
+      languages.learn(tag, time.words(tag));
+      for (WordLists relations : List.of(tongues.in("relations", tag)))
+        relations.words().values().forEach(words -> languages.learn(tag, Set.copyOf(words)));
+      Set<String> known = new HashSet<>(time.words(tag));
+      List.of(needs, flags, dangerWords, replyWords).forEach(b -> known.addAll(b.words(tag)));
+      Set<String> right = new HashSet<>(intents.words(tag));
+      right.addAll(languages.words(tag));
+      right.addAll(speller.shortForms(tag));
+      tongues.in("classes", tag).words().values().forEach(right::addAll);
+      tongues.in("spelling", tag).words().values().forEach(right::addAll);
+      speller.spell(tag, known, right);
+    }
+    places = new PlaceReader(tongues.english("places"));
     dangers = new DangerReader(dangerWords);
     NeedReader needReader = new NeedReader(needs);
-    replies = new ReplyReader(replyWords, needReader, new JobFinder(needReader, shorthand));
+    replies =
+        new ReplyReader(
+            replyWords, needReader, new JobFinder(needReader, speller.shorthand(ENGLISH)));
     messages =
         new MessageReader(
             needReader,
             new IntentReader(intents),
             new FlagReader(flags),
-            new WhoReader(lists("relations", lists)),
+            new WhoReader(tongues.all("relations")),
             new WhenReader(time),
             places);
   }
 
-  /**
-   * @param yamlByFileName the texts of {@code conversation-flows/vocab/*.yml}, by file name
-   */
-  public static Understanding of(Map<String, String> yamlByFileName) {
-    Map<String, WordLists> lists = new HashMap<>();
-    for (String yaml : yamlByFileName.values()) {
-      WordLists one = WordLists.parse(yaml);
-      lists.put(one.name(), one);
+  private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {
+    Phrasebook book = new Phrasebook(name.equals("danger"));
+    for (String tag : tongues.tags()) {
+      book.add(tongues.in(name, tag), tongues.with("classes", tag).words(), ids);
+      languages.learn(tag, book.words(tag));
     }
-    return new Lexicon(lists);
+    return book;
   }
 
-  private static WordLists lists(String name, Map<String, WordLists> lists) {
-    return lists.getOrDefault(name, WordLists.none(name));
+  /**
+   * @param yamlByFileName the texts of {@code conversation-flows/vocab/*.yml} and of {@code
+   *     conversation-flows/locales/*}{@code /vocab/*.yml}, by file name; each says its language
+   */
+  public static Understanding of(Map<String, String> yamlByFileName) {
+    return new Lexicon(new Tongues(yamlByFileName.values()));
   }
 
   @Override
@@ -92,7 +98,12 @@ public final class Lexicon implements Understanding {
     return places.all(words(text));
   }
 
+  @Override
+  public Language language(String text) {
+    return words(text).language();
+  }
+
   private Words words(String text) {
-    return Words.of(text, shorthand, spelling, ids);
+    return Words.of(text, speller);
   }
 }

@@ -47,7 +47,8 @@ record MessageReader(
         places.best(message),
         time(message, intent, now),
         intent == Intent.REQUEST ? who.in(message) : WhoReader.SELF,
-        intent == Intent.REQUEST ? raised : Set.of());
+        intent == Intent.REQUEST ? raised : Set.of(),
+        message.language());
   }
 
   private @Nullable Found<When> time(Words message, Intent intent, ZonedDateTime now) {

@@ -9,30 +9,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All phrases of one vocabulary, found in one pass over a message. */
+/** All phrases of one vocabulary in all languages, found in one pass over a message. */
 final class Phrasebook {
 
-  private record Listed(int number, String key, String list, Phrase phrase) {}
+  private record Listed(int number, String key, String list, String language, Phrase phrase) {
+    boolean english() {
+      return language.equals(Language.ENGLISH.tag());
+    }
+  }
 
   private final Map<String, List<Listed>> byFirst = new HashMap<>();
   private final List<Listed> anywhere = new ArrayList<>();
-  private final Set<String> words = new HashSet<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
   private int count;
 
-  Phrasebook(WordLists lists, Map<String, ? extends Collection<String>> classes, WordIds ids) {
+  private final boolean always;
+
+  /**
+   * @param always words count in every message, even if they may be another language's
+   */
+  Phrasebook(boolean always) {
+    this.always = always;
+  }
+
+  void add(WordLists lists, Map<String, ? extends Collection<String>> classes, WordIds ids) {
     lists.each(
         (key, list, written) -> {
           Phrase phrase = Phrase.of(written, classes, ids);
-          words.addAll(phrase.words());
-          Listed listed = new Listed(count++, key, list, phrase);
+          words.computeIfAbsent(lists.language(), _ -> new HashSet<>()).addAll(phrase.words());
+          Listed listed = new Listed(count++, key, list, lists.language(), phrase);
           Set<String> firsts = phrase.firsts();
           if (firsts == null) anywhere.add(listed);
           else firsts.forEach(f -> byFirst.computeIfAbsent(f, _ -> new ArrayList<>()).add(listed));
         });
   }
 
-  Set<String> words() {
-    return words;
+  /** All words of one language. */
+  Set<String> words(String tag) {
+    return words.getOrDefault(tag, Set.of());
   }
 
   /** In the order of the message. */
@@ -52,7 +66,7 @@ final class Phrasebook {
     return hits;
   }
 
-  private static void look(
+  private void look(
       @org.jspecify.annotations.Nullable List<Listed> listed,
       Words message,
       int at,
@@ -63,7 +77,10 @@ final class Phrasebook {
       if (tried.get(one.number())) continue;
       tried.set(one.number());
       int end = one.phrase().match(message, at);
-      if (end > at) hits.add(new Hit(one.key(), one.list(), at, end));
+      boolean meant =
+          end > at
+              && ((always && one.english()) || message.speaks(one.language(), at, end));
+      if (meant) hits.add(new Hit(one.key(), one.list(), at, end));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param negated needs that are named but not wanted
  * @param place the place as written, with any postcode in it put right ({@code LS6 3HN})
  * @param forWhom {@code self}, or the word used for the person to be helped
+ * @param language in which it seems to be written
  */
 public record Reading(
     String text,
@@ -23,12 +24,26 @@ public record Reading(
     @Nullable Found<String> place,
     @Nullable Found<When> when,
     String forWhom,
-    Set<Flag> flags) {
+    Set<Flag> flags,
+    Language language) {
 
   public Reading {
     needs = List.copyOf(needs);
     negated = Set.copyOf(negated);
     flags = Set.copyOf(flags);
+  }
+
+  /** In a language that was not looked at. */
+  public Reading(
+      String text,
+      Intent intent,
+      List<Found<Need>> needs,
+      Set<Need> negated,
+      @Nullable Found<String> place,
+      @Nullable Found<When> when,
+      String forWhom,
+      Set<Flag> flags) {
+    this(text, intent, needs, negated, place, when, forWhom, flags, Language.ENGLISH);
   }
 
   @Override

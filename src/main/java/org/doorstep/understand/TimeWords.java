@@ -5,26 +5,44 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The words of time in one language, each under the key that the grammar knows. */
+/** The words of time in each language, each under the key that the grammar knows. */
 final class TimeWords {
 
   /** The longest row of words that stands for one key. */
   private static final int LONGEST = 6;
 
-  private final Map<String, String> keys = new HashMap<>();
+  /** Shorter English words than this are not taken for English in another language. */
+  private static final int PLAIN = 5;
 
-  TimeWords(WordLists lists) {
-    lists
-        .words()
-        .forEach(
-            (key, words) -> words.forEach(w -> keys.putIfAbsent(w.replace('-', ' ').trim(), key)));
+  private final Map<String, Map<String, String>> keys = new HashMap<>();
+
+  TimeWords(List<WordLists> lists) {
+    for (WordLists list : lists) {
+      Map<String, String> byRow = keys.computeIfAbsent(list.language(), _ -> new HashMap<>());
+      list.words()
+          .forEach(
+              (key, rows) -> rows.forEach(r -> byRow.putIfAbsent(r.replace('-', ' ').trim(), key)));
+    }
   }
 
-  Set<String> words() {
+  Set<String> words(String tag) {
     Set<String> all = new HashSet<>();
-    for (String row : keys.keySet()) all.addAll(List.of(row.split(" ")));
+    for (String row : keys.getOrDefault(tag, Map.of()).keySet())
+      all.addAll(List.of(row.split(" ")));
     return all;
+  }
+
+  private @Nullable String key(Words message, String row) {
+    String tag = message.language().tag();
+    String key = keys.getOrDefault(tag, Map.of()).get(row);
+    if (key != null || message.language().english()) return key;
+    return row.length() < PLAIN ? null : english(row);
+  }
+
+  private @Nullable String english(String row) {
+    return keys.getOrDefault(Language.ENGLISH.tag(), Map.of()).get(row);
   }
 
   /** The message with each word of time replaced by its key; other words stay as they are. */
@@ -35,8 +53,8 @@ final class TimeWords {
       int taken = 1;
       String key = null;
       for (int n = Math.min(LONGEST, message.size() - i); n >= 1 && key == null; n--) {
-        key = keys.get(row(message, i, n, false));
-        if (key == null) key = keys.get(row(message, i, n, true));
+        key = key(message, row(message, i, n, false));
+        if (key == null) key = key(message, row(message, i, n, true));
         taken = n;
       }
       Word first = message.get(i);

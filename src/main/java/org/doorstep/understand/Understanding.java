@@ -20,4 +20,9 @@ public interface Understanding {
    * All that a resident's or a volunteer's text names as a place, best first, as to be looked up.
    */
   List<String> placesIn(String text);
+
+  /** In which language it seems to be written. */
+  default Language language(String text) {
+    return Language.ENGLISH;
+  }
 }

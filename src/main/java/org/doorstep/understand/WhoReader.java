@@ -3,6 +3,7 @@ package org.doorstep.understand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Tells whom the help is for: the writer, or somebody they name. */
@@ -57,12 +58,32 @@ final class WhoReader {
           "moved",
           "left");
 
-  private final Map<String, Integer> words = new HashMap<>();
+  private static final int FAMILY = 2;
 
-  WhoReader(WordLists lists) {
-    lists
-        .words()
-        .forEach((kind, list) -> list.forEach(w -> words.put(w, kind.equals("family") ? 2 : 1)));
+  /** In other languages there are no words before and after to go by. */
+  private static final int FOREIGN = 3;
+
+  private final Map<String, Map<String, Integer>> words = new HashMap<>();
+
+  WhoReader(List<WordLists> lists) {
+    for (WordLists list : lists) {
+      Map<String, Integer> ranks = words.computeIfAbsent(list.language(), _ -> new HashMap<>());
+      boolean english = list.language().equals(Language.ENGLISH.tag());
+      list.words()
+          .forEach(
+              (kind, all) ->
+                  all.forEach(
+                      w -> ranks.put(w, !english ? FOREIGN : kind.equals("family") ? FAMILY : 1)));
+    }
+  }
+
+  private Map<String, Integer> english() {
+    return words.getOrDefault(Language.ENGLISH.tag(), Map.of());
+  }
+
+  private @org.jspecify.annotations.Nullable Integer rank(Words message, String word) {
+    Integer own = words.getOrDefault(message.language().tag(), Map.of()).get(word);
+    return own != null ? own : english().get(word);
   }
 
   String in(Words message) {
@@ -81,7 +102,7 @@ final class WhoReader {
   }
 
   private int score(Words message, int at, String word) {
-    int score = words.getOrDefault(word, 1);
+    int score = Objects.requireNonNullElse(rank(message, word), 1);
     String before = message.text(at - 1);
     String twice = message.text(at - 2);
     String after = message.text(at + 1);
@@ -101,10 +122,10 @@ final class WhoReader {
 
   private @org.jspecify.annotations.Nullable String known(Words message, int at) {
     String typed = message.get(at).typed();
-    if (words.containsKey(typed)) return typed;
+    if (rank(message, typed) != null) return typed;
     boolean owner = typed.length() > 3 && typed.endsWith("s");
     String stem = owner ? typed.substring(0, typed.length() - 1) : typed;
-    return owner && words.containsKey(stem) ? stem : null;
+    return owner && english().containsKey(stem) ? stem : null;
   }
 
   private static String shown(Words message, int at, String word) {

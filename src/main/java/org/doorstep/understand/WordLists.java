@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -12,7 +13,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Every list of a vocabulary, by key and by name of the list: {@code words} as menus know them, and
  * beside them {@code phrases}, {@code unless} and others that only understanding reads.
  */
-record WordLists(String name, SequencedMap<String, Map<String, List<String>>> entries) {
+record WordLists(
+    String name, String language, SequencedMap<String, Map<String, List<String>>> entries) {
 
   /** Told of each line of each list. */
   interface Reader {
@@ -39,11 +41,27 @@ record WordLists(String name, SequencedMap<String, Map<String, List<String>>> en
           }
           entries.put(String.valueOf(key), lists);
         });
-    return new WordLists(name, entries);
+    String language = root.get("language") instanceof String tag ? tag : Language.ENGLISH.tag();
+    return new WordLists(name, language, entries);
   }
 
-  static WordLists none(String name) {
-    return new WordLists(name, new LinkedHashMap<>());
+  static WordLists none(String name, String language) {
+    return new WordLists(name, language, new LinkedHashMap<>());
+  }
+
+  /** These and others, list by list. */
+  WordLists with(WordLists other) {
+    SequencedMap<String, Map<String, List<String>>> both = new LinkedHashMap<>();
+    entries.forEach((key, lists) -> both.put(key, new LinkedHashMap<>(lists)));
+    other.each(
+        (key, list, line) ->
+            both.computeIfAbsent(key, _ -> new LinkedHashMap<>())
+                .merge(list, List.of(line), WordLists::joined));
+    return new WordLists(name, language, both);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   void each(Reader reader) {

@@ -11,11 +11,35 @@ final class Words {
   private final Plain plain;
   private final List<Word> list;
   private final int[][] ids;
+  private final Language language;
+  private final BitSet english = new BitSet();
+  private final BitSet own = new BitSet();
 
-  private Words(Plain plain, List<Word> list, WordIds known) {
+  private Words(Plain plain, List<Word> list, Language language, Speller speller) {
     this.plain = plain;
-    this.list = List.copyOf(list);
-    this.ids = list.stream().map(known::in).toArray(int[][]::new);
+    this.list = list;
+    this.language = language;
+    this.ids = new int[list.size()][];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = speller.ids().in(list.get(i));
+      english.set(i, speller.english(list.get(i)));
+      own.set(i, speller.languages().has(language.tag(), list.get(i).typed()));
+    }
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /**
+   * Whether words of one language say something here. A word that is English too counts only in a
+   * message of that language; in such a message its own words are not taken for English ones.
+   */
+  boolean speaks(String tag, int from, int to) {
+    if (tag.equals(language.tag())) return true;
+    BitSet others = tag.equals(Language.ENGLISH.tag()) ? own : english;
+    boolean elsewhere = !language.english() && !tag.equals(Language.ENGLISH.tag());
+    return !elsewhere && others.nextClearBit(from) < to;
   }
 
   Plain plain() {
@@ -66,44 +90,59 @@ final class Words {
     return i;
   }
 
-  static Words of(String typed, Map<String, String> shorthand, Spelling spelling, WordIds known) {
+  static Words of(String typed, Speller speller) {
     Plain plain = Plain.of(typed);
-    String text = plain.text();
-    List<Word> words = new ArrayList<>();
+    List<Piece> pieces = pieces(plain.text());
+    List<String> spelled = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) spelled.add(piece.word());
+    Language language = speller.languages().of(spelled, plain.typed());
+    List<Word> words = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      String whole = speller.whole(piece.word(), language);
+      boolean capital =
+          Character.isUpperCase(plain.typed().codePointAt(plain.typedAt(piece.start())));
+      words.add(
+          new Word(
+              whole,
+              piece.word(),
+              speller.mend(whole, language),
+              piece.start(),
+              piece.end(),
+              piece.gap(),
+              capital));
+    }
+    return new Words(plain, words, language, speller);
+  }
+
+  /** In English, with these short forms. */
+  static Words of(String typed, Map<String, String> shorthand, Spelling spelling, WordIds known) {
+    return of(typed, new Speller(known, shorthand, spelling));
+  }
+
+  private record Piece(String word, int start, int end, int gap) {}
+
+  private static List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
     int gap = Word.STOP;
     for (int i = 0; i < text.length(); ) {
       int cp = text.codePointAt(i);
       int width = Character.charCount(cp);
       if (letter(cp)) {
         int end = end(text, i);
-        words.add(word(plain, text, i, end, gap, shorthand, spelling));
+        pieces.add(new Piece(calm(text.substring(i, end).replace("'", "")), i, end, gap));
         gap = Word.JOINED;
         i = end;
       } else if (picture(cp)) {
-        String sign = text.substring(i, i + width);
-        words.add(new Word(sign, sign, null, i, i + width, Math.max(gap, Word.PAUSE), false));
+        int end = i + width;
+        pieces.add(new Piece(text.substring(i, end), i, end, Math.max(gap, Word.PAUSE)));
         gap = Word.PAUSE;
-        i += width;
+        i = end;
       } else {
         gap = Math.max(gap, gap(text, i, cp));
         i += width;
       }
     }
-    return new Words(plain, words, known);
-  }
-
-  private static Word word(
-      Plain plain,
-      String text,
-      int start,
-      int end,
-      int gap,
-      Map<String, String> shorthand,
-      Spelling spelling) {
-    String typed = calm(text.substring(start, end).replace("'", ""));
-    String whole = shorthand.getOrDefault(typed, typed);
-    boolean capital = Character.isUpperCase(plain.typed().codePointAt(plain.typedAt(start)));
-    return new Word(whole, typed, spelling.mend(whole), start, end, gap, capital);
+    return pieces;
   }
 
   /** {@code pleeease} as {@code please}: no word of ours has a letter three times in a row. */
@@ -146,7 +185,7 @@ final class Words {
   private static int gap(String text, int at, int cp) {
     return switch (cp) {
       case ' ', '\'' -> Word.JOINED;
-      case '\n', '!', '?', ';' -> Word.STOP;
+      case '\n', '!', '?', ';', '\u0964', '\u061f', '\u06d4' -> Word.STOP;
       case '.' -> {
         boolean inNumber =
             at > 0

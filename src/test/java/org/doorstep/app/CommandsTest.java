@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,19 @@ class CommandsTest {
         }
 
         @Override
+        public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+          return note("translate " + language + " " + stamp.map(Object::toString).orElse("-"));
+        }
+
+        @Override
         public Report checkCells(List<Path> files) {
           return note("cells " + files);
+        }
+
+        @Override
+        public Report evaluate(
+            LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
+          return note("evaluate " + kind + " " + file + " " + flows + " " + json + " " + verbose);
         }
 
         @Override
@@ -103,6 +115,19 @@ class CommandsTest {
   }
 
   @Test
+  void understandingIsMeasuredByAFile() throws Exception {
+    environment.setProperty("doorstep.flows", folder.toString());
+    Path file = Files.writeString(folder.resolve("m.jsonl"), "");
+    Path json = folder.resolve("m.json");
+
+    assertThat(run("evaluate", "crisis", file.toString(), "-v", "--json", json.toString()))
+        .isZero();
+    assertThat(done)
+        .containsExactly(
+            "evaluate crisis " + file + " " + folder + " " + Optional.of(json) + " true");
+  }
+
+  @Test
   void keysGoToStandardOutputAndNothingElseDoes() {
     assertThat(run("keys", "new")).isZero();
     assertThat(out.toString()).isEqualToIgnoringNewLines("{keys}");
@@ -116,6 +141,17 @@ class CommandsTest {
     assertThat(out.toString()).isNotBlank();
   }
 
+  @Test
+  void aLanguageIsListedOrStamped() {
+    environment.setProperty("doorstep.flows", folder.toString());
+    assertThat(run("flows", "translate", "pl")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp", "words.a", "--stamp", "words.b"))
+        .isZero();
+    assertThat(done)
+        .containsExactly("translate pl -", "translate pl []", "translate pl [words.a, words.b]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -125,8 +161,13 @@ class CommandsTest {
         "places import /nowhere/ls.csv",
         "flows check /nowhere",
         "flows check --quickly",
+        "flows translate",
         "cells check",
         "cells check /nowhere.yml",
+        "evaluate",
+        "evaluate messages",
+        "evaluate messages /nowhere.jsonl",
+        "evaluate poems pom.xml",
         "keys",
         "keys old"
       })
@@ -163,7 +204,18 @@ class CommandsTest {
               }
 
               @Override
+              public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
               public Report checkCells(List<Path> files) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report evaluate(
+                  LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
                 throw new IllegalStateException("disk full");
               }
 

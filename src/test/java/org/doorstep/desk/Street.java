@@ -35,7 +35,7 @@ final class Street {
 
   final Cell cell = ACell.hydePark();
 
-  final Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
+  final Desk desk;
   final Map<PersonId, Person> people = new LinkedHashMap<>();
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
@@ -45,6 +45,14 @@ final class Street {
   final List<Fact> facts = new ArrayList<>();
   Instant now = NOON;
   private int count;
+
+  Street() {
+    this(new Desk(new FakeTalk(), new FakeUnderstanding()));
+  }
+
+  Street(Desk desk) {
+    this.desk = desk;
+  }
 
   // ---- who lives here
 
@@ -141,16 +149,32 @@ final class Street {
       if (due == null) break;
       if (due.at().isAfter(now)) now = due.at();
       alarms.remove(due.alarm().key());
-      apply(decide(dossier(null, null, null), new Inbound.Rang(next(), now, due.alarm())));
+      apply(decide(dossier(due.alarm()), new Inbound.Rang(next(), now, due.alarm())));
     }
     now = until;
   }
 
+  private Dossier dossier(Alarm alarm) {
+    Conversation open =
+        switch (alarm) {
+          case Alarm.FormTimer timer -> conversations.get(timer.person());
+          case Alarm.AskLater later -> conversations.get(later.person());
+          case Alarm a -> null;
+        };
+    return dossier(null, open, null, null);
+  }
+
   private Dossier dossier(Person sender, String anchor, Dossier.Sent sentBefore) {
+    Conversation open = sender == null ? null : conversations.get(sender.id());
+    return dossier(sender, open, anchor, sentBefore);
+  }
+
+  private Dossier dossier(
+      Person sender, Conversation open, String anchor, Dossier.Sent sentBefore) {
     return new Dossier(
         cell,
         sender,
-        sender == null ? null : conversations.get(sender.id()),
+        open,
         List.copyOf(requests.values()),
         List.copyOf(cases.values()),
         people,

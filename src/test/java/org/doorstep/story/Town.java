@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.doorstep.talk.Tap;
@@ -85,6 +86,13 @@ final class Town implements AutoCloseable {
     until(phone + " hears " + words, () -> times(phone, words) > 0);
   }
 
+  void joins(String phone, String postcode) {
+    for (String words : List.of("I want to help", phone, postcode, "3 miles", "walk", "anything")) {
+      answer(phone, words);
+    }
+    hears(phone, "You are one of us now");
+  }
+
   /** Asks for help, answers with the name where it is asked for, and lets the rest be. */
   void asksForHelp(String phone, String words, String name) {
     String last = answer(phone, words);
@@ -103,7 +111,7 @@ final class Town implements AutoCloseable {
   }
 
   /** Says yes to every offer on the phone that it has not said yes to. */
-  void takesAll(String phone, java.util.Set<String> taken) {
+  void takesAll(String phone, Set<String> taken) {
     for (Phones.Shown shown : village.phones().shown(phone)) {
       shown
           .choices()

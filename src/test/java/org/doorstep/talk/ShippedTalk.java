@@ -15,6 +15,13 @@ public final class ShippedTalk {
     return Lexicon.of(vocabularyFiles());
   }
 
+  /** With the small flows on which the tests try what no shipped flow uses. */
+  public static Talk withMadeUpFlows() {
+    Map<String, String> files = new TreeMap<>(Flows.files());
+    files.putAll(Flows.madeUp());
+    return Flows.load(files, understanding(), Flows.vocabularies());
+  }
+
   public static Talk load() {
     Map<String, Vocabulary> vocabularies = new TreeMap<>();
     vocabularyFiles()
