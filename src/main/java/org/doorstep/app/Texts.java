@@ -40,20 +40,20 @@ final class Texts {
     }
   }
 
-  static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static String read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) throw new IOException(file + " is larger than 8 MB");
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new IOException(file + " is not written in UTF-8", e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

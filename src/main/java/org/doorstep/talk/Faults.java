@@ -2,6 +2,7 @@ package org.doorstep.talk;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class Faults {
   private static final int OFFERED = 20;
 
   private final Set<Fault> all = new LinkedHashSet<>();
+  private final Set<String> problems = new HashSet<>();
 
   void add(String file, int line, String problem, String remedy) {
     add(new Fault(file, line, problem, remedy));
@@ -21,11 +23,12 @@ final class Faults {
 
   void add(Fault fault) {
     all.add(fault);
+    problems.add(fault.problem());
   }
 
   /** Whether the same was found before, in whichever file. */
   boolean has(String problem) {
-    return all.stream().anyMatch(f -> f.problem().equals(problem));
+    return problems.contains(problem);
   }
 
   List<Fault> sorted() {

@@ -44,15 +44,16 @@ final class Fields {
     return table.items().keySet();
   }
 
+  @Nullable Item item(String key) {
+    return table.items().get(key);
+  }
+
   /** Everything that is here, by its key. */
   SequencedMap<String, Item> items() {
     return table.items();
   }
 
-  @Nullable Item item(String key) {
-    return table.items().get(key);
-  }
-
+  /** Any other key is a fault. */
   Fields only(String... known) {
     return only(List.of(known));
   }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.doorstep.help.When;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
@@ -44,7 +46,7 @@ public final class FlowBook implements Talk {
     this.locales = locales;
     this.gaps = gaps;
     this.library = library;
-    lines = new Lines(library);
+    lines = new Lines(library, LanguageTag.rightToLeft(language));
     shown = new Shown(library);
     answers = new Answers(library.common());
     commands = new Commands(library, everywhere, lines, answers);
@@ -147,6 +149,21 @@ public final class FlowBook implements Talk {
     return book == null ? List.of() : book.library.common().answer("language");
   }
 
+  /** The flows that can be begun. */
+  public List<String> forms() {
+    return library.flows().values().stream()
+        .filter(flow -> flow.start() != null)
+        .map(Flow::name)
+        .toList();
+  }
+
+  /** A Mermaid picture of each flow, by the flow's name. */
+  public SortedMap<String, String> pictures() {
+    SortedMap<String, String> pictures = new TreeMap<>();
+    library.all().forEach((name, flow) -> pictures.put(name, Picture.of(flow)));
+    return pictures;
+  }
+
   /** What is too large, too deep or too clever to be read at all; for files of other rooms too. */
   public static List<Fault> illegible(Map<String, String> files) {
     Faults faults = new Faults();
@@ -181,7 +198,7 @@ public final class FlowBook implements Talk {
 
   @Override
   public String words(String id, Map<String, String> values) {
-    return Phrase.fill(message(id).say(), values);
+    return lines.fill(message(id).say(), values);
   }
 
   @Override

@@ -37,7 +37,8 @@ final class LibraryReader {
     Map<String, Item.Table> tables = new TreeMap<>();
     for (Map.Entry<String, String> e : new TreeMap<>(files).entrySet()) {
       String file = e.getKey();
-      boolean flow = file.startsWith(FLOWS) && file.endsWith(".yml") && !file.equals(Released.FILE);
+      boolean flow = file.startsWith(FLOWS) && file.endsWith(".yml");
+      if (file.equals(Released.FILE)) continue;
       if (!flow && !file.equals(COMMON) && !file.equals(TEMPLATES)) continue;
       Item.Table table = Yaml.parse(file, e.getValue(), faults);
       if (table != null) tables.put(file, table);

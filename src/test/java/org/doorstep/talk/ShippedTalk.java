@@ -2,6 +2,7 @@ package org.doorstep.talk;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.doorstep.people.Channel;
 import org.doorstep.understand.Lexicon;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
@@ -13,6 +14,23 @@ public final class ShippedTalk {
 
   public static Understanding understanding() {
     return Lexicon.of(vocabularyFiles());
+  }
+
+  /** Plays the transcripts of one file against the flows as they are shipped. */
+  public static void play(String transcripts) {
+    Talk talk = load();
+    Transcripts.in(Map.of("tests/pasted.yml", transcripts))
+        .forEach(
+            one ->
+                new Transcript(
+                        talk,
+                        understanding(),
+                        one.test(),
+                        one.now(),
+                        one.flow(),
+                        Channel.WHATSAPP,
+                        Transcript.Answering.TAPS)
+                    .play());
   }
 
   /** With the small flows on which the tests try what no shipped flow uses. */
