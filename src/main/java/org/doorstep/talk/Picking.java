@@ -78,6 +78,16 @@ final class Picking {
     return draft.flow.start() == null ? draft.state : draft.flow.start();
   }
 
+  /** Whether a text is the label of an answer to the open question. */
+  boolean onScreen(Draft draft, String text) {
+    Optional<Slot> asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot);
+    List<Option> options =
+        asked
+            .map(slot -> questions.options(draft, slot))
+            .orElseGet(() -> stage.options(draft, Stage.state(draft.flow, draft.state)));
+    return answers.labelled(text, options).isPresent();
+  }
+
   /** An answer to a question with choices, or a correction of what it sums up. */
   void typed(Draft draft, State state, Heard heard) {
     List<Option> options = stage.options(draft, state);
@@ -107,8 +117,8 @@ final class Picking {
   }
 
   /** Three words or more that do not ask anything are worth keeping. */
-  private static boolean says(String text) {
-    return Wording.tokens(text).size() >= 3 && !text.strip().endsWith("?");
+  private boolean says(String text) {
+    return answers.polite(Wording.tokens(text)).size() >= 3 && !text.strip().endsWith("?");
   }
 
   /** What somebody adds to an answer goes where the state keeps it, and is read back. */

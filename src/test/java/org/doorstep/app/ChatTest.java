@@ -44,7 +44,7 @@ class ChatTest {
         skip
         no, Friday
         skip
-        yes but mind the "dog"
+        yes but mind the "steps"
         1
         """;
     for (String channel : new String[] {"whatsapp", "sms", "slack"}) {
