@@ -53,8 +53,7 @@ final class Forms {
         case Turn.Step.Say say -> draft.tell(me.id(), say.utterance(), HOLD);
         case Turn.Step.Do what -> commands.carryOut(draft, me, what);
         case Turn.Step.Later later ->
-            draft.wake(
-                new Alarm.AskLater(me.id(), later.flow()), draft.now().plus(later.after()));
+            draft.wake(new Alarm.AskLater(me.id(), later.flow()), draft.now().plus(later.after()));
       }
     }
     wakeForTimer(draft, me);
@@ -97,8 +96,7 @@ final class Forms {
                 follow(
                     draft,
                     me,
-                    talkWith(draft, me)
-                        .begin(later.flow(), Heard.text(""), setting(draft, me))));
+                    talkWith(draft, me).begin(later.flow(), Heard.text(""), setting(draft, me))));
   }
 
   /** After something that could not be taken in: the open question once more. */

@@ -65,10 +65,7 @@ final class Fields {
         .forEach(
             (key, item) -> {
               if (!known.contains(key)) {
-                fault(
-                    item.line(),
-                    "'" + key + "' is not known here",
-                    Faults.instead(key, known));
+                fault(item.line(), "'" + key + "' is not known here", Faults.instead(key, known));
               }
             });
     return this;

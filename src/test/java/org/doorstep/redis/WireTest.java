@@ -127,8 +127,7 @@ class WireTest {
     String before =
         new String(Wire.write(Conversation.class, now), StandardCharsets.UTF_8)
             .replaceFirst(",\"since\":[^,}]+", "");
-    Conversation then =
-        Wire.read(Conversation.class, before.getBytes(StandardCharsets.UTF_8));
+    Conversation then = Wire.read(Conversation.class, before.getBytes(StandardCharsets.UTF_8));
     assertThat(then.since()).isEqualTo(now.heardAt());
   }
 
