@@ -111,9 +111,16 @@ class LiveSpeechTest {
 
   @Test
   void wordsThatAreUnderstoodChangeToo() throws IOException {
-    assertThat(speech.understanding().danger("the zorblax is loose")).isEmpty();
-    edit("vocab/needs.yml", "  shopping:\n", "  shopping:\n    # edited\n");
-    assertThat(speech.refused()).isEmpty();
+    String said = "could you get me some zorblax";
+    assertThat(needs(said)).isEmpty();
+    edit("vocab/needs.yml", "words: [shopping,", "words: [zorblax, shopping,");
+    assertThat(needs(said)).containsExactly("shopping");
+  }
+
+  private List<String> needs(String text) {
+    return speech.understanding().read(text, NOW.atZone(ZoneId.of("Europe/London"))).needs().stream()
+        .map(need -> need.value().key())
+        .toList();
   }
 
   private static Setting setting() {
