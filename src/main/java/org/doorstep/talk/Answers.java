@@ -102,8 +102,7 @@ final class Answers {
   /** A message that has one of the words somewhere. */
   boolean has(String kind, String text) {
     List<String> said = Wording.tokens(text);
-    return common.answer(kind).stream()
-        .anyMatch(w -> Wording.within(said, List.of(w.split(" "))));
+    return common.answer(kind).stream().anyMatch(w -> Wording.within(said, List.of(w.split(" "))));
   }
 
   /** Without "please" and "thanks", unless that is all there is. */

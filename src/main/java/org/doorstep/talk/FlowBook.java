@@ -149,6 +149,16 @@ public final class FlowBook implements Talk {
     return book == null ? List.of() : book.library.common().answer("language");
   }
 
+  /**
+   * What this book can say and a newer one cannot: messages and their answers, which the program
+   * says by their ids.
+   */
+  public List<String> lost(FlowBook newer) {
+    List<String> lost = new ArrayList<>(library.spoken());
+    lost.removeAll(newer.library.spoken());
+    return lost;
+  }
+
   /** The flows that can be begun. */
   public List<String> forms() {
     return library.flows().values().stream()

@@ -14,11 +14,7 @@ final class Picking {
   private final Stage stage;
 
   Picking(
-      Listening listening,
-      Answers answers,
-      Questions questions,
-      Reaction reaction,
-      Stage stage) {
+      Listening listening, Answers answers, Questions questions, Reaction reaction, Stage stage) {
     this.listening = listening;
     this.answers = answers;
     this.questions = questions;

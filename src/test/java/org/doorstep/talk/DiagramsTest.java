@@ -41,7 +41,10 @@ class DiagramsTest {
     files.keySet().removeIf(file -> file.startsWith("locales/"));
     files.merge("flows/request-help.yml", "", (a, b) -> a.replace(from, to));
     if (to.contains("ended")) {
-      files.merge("flows/request-help.yml", "", (a, b) -> a.replaceAll("(?s)  waiting:.*?    end: true\n", ""));
+      files.merge(
+          "flows/request-help.yml",
+          "",
+          (a, b) -> a.replaceAll("(?s)  waiting:.*?    end: true\n", ""));
     }
     return Flows.load(files, Flows.understanding(), Flows.vocabularies())
         .pictures()

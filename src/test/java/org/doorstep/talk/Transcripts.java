@@ -40,7 +40,9 @@ final class Transcripts {
       return steps().stream()
           .map(s -> (Map<?, ?>) s)
           .allMatch(
-              s -> s.get("user") == null || ANY_LANGUAGE.matcher(s.get("user").toString()).matches());
+              s ->
+                  s.get("user") == null
+                      || ANY_LANGUAGE.matcher(s.get("user").toString()).matches());
     }
 
     /** Old buttons and pins do not exist on SMS. */
@@ -60,8 +62,7 @@ final class Transcripts {
   private static Stream<One> of(String file, String text) {
     Map<?, ?> root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
     Map<?, ?> defaults = (Map<?, ?>) root.get("defaults");
-    return ((List<?>) root.get("tests"))
-        .stream().map(test -> of(file, (Map<?, ?>) test, defaults));
+    return ((List<?>) root.get("tests")).stream().map(test -> of(file, (Map<?, ?>) test, defaults));
   }
 
   private static One of(String file, Map<?, ?> test, Map<?, ?> defaults) {
