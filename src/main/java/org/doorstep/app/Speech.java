@@ -27,7 +27,7 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
     try {
       return of(Texts.under(folder));
     } catch (UncheckedIOException e) {
-      return new Checked.Faulty<>(List.of(String.valueOf(e.getCause().getMessage())));
+      return new Checked.Faulty<>(List.of(String.valueOf(e.getMessage())));
     }
   }
 
