@@ -46,7 +46,7 @@ public final class FlowBook implements Talk {
     this.locales = locales;
     this.gaps = gaps;
     this.library = library;
-    lines = new Lines(library);
+    lines = new Lines(library, LanguageTag.rightToLeft(language));
     shown = new Shown(library);
     answers = new Answers(library.common());
     commands = new Commands(library, everywhere, lines, answers);
@@ -208,7 +208,7 @@ public final class FlowBook implements Talk {
 
   @Override
   public String words(String id, Map<String, String> values) {
-    return Phrase.fill(message(id).say(), values);
+    return lines.fill(message(id).say(), values);
   }
 
   @Override
