@@ -27,7 +27,9 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
     try {
       return of(Texts.under(folder));
     } catch (UncheckedIOException e) {
-      return new Checked.Faulty<>(List.of(String.valueOf(e.getMessage())));
+      Throwable cause = e.getCause();
+      return new Checked.Faulty<>(
+          List.of(String.valueOf(cause == null ? e.getMessage() : cause.getMessage())));
     }
   }
 
