@@ -175,7 +175,6 @@ final class Chat {
   }
 
   private static Optional<Place> place(String name) {
-    return Postcode.parse(name)
-        .map(p -> new Place(p.toString(), p.outcode(), SOMEWHERE, p.full()));
+    return Postcode.parse(name).map(p -> new Place(p.toString(), p.outcode(), SOMEWHERE, p.full()));
   }
 }

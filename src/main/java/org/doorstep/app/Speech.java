@@ -27,7 +27,9 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
     try {
       return of(Texts.under(folder));
     } catch (UncheckedIOException e) {
-      return new Checked.Faulty<>(List.of(String.valueOf(e.getCause().getMessage())));
+      Throwable cause = e.getCause();
+      return new Checked.Faulty<>(
+          List.of(String.valueOf(cause == null ? e.getMessage() : cause.getMessage())));
     }
   }
 
@@ -57,7 +59,12 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
         });
     if (!findings.isEmpty()) return new Checked.Faulty<>(findings);
 
-    Understanding understanding = Lexicon.of(understood);
+    Understanding understanding;
+    try {
+      understanding = Lexicon.of(understood);
+    } catch (RuntimeException e) { // a list that is no list
+      return new Checked.Faulty<>(List.of("vocab:1: " + e.getMessage()));
+    }
     return switch (FlowBook.load(files, understanding, vocabularies)) {
       case Loading.Loaded(FlowBook book) ->
           new Checked.Fine<>(new Speech(book, understanding, files.size()));

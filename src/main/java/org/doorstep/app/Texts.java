@@ -66,7 +66,7 @@ final class Texts {
     }
   }
 
-  private static boolean isYaml(Path file) {
+  static boolean isYaml(Path file) {
     return Files.isRegularFile(file) && file.toString().matches(".*\\.ya?ml");
   }
 }

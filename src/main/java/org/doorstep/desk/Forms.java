@@ -96,8 +96,7 @@ final class Forms {
                 follow(
                     draft,
                     me,
-                    talkWith(draft, me)
-                        .begin(later.flow(), Heard.text(""), setting(draft, me))));
+                    talkWith(draft, me).begin(later.flow(), Heard.text(""), setting(draft, me))));
   }
 
   /** After something that could not be taken in: the open question once more. */

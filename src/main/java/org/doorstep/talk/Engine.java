@@ -57,7 +57,8 @@ final class Engine {
     Draft draft = open(conversation, setting);
     Optional<Commands.Order> order =
         heard.tap() == null ? commands.order(heard.text(), draft != null) : Optional.empty();
-    if (order.isPresent()) return obey(order.get(), draft, setting);
+    boolean meant = draft != null && order.filter(o -> answers(draft, o, heard)).isPresent();
+    if (order.isPresent() && !meant) return obey(order.get(), draft, setting);
     if (draft == null) return first(heard, setting);
     State state = Stage.state(draft.flow, draft.state);
     if (state.silent()) return draft.turn();
@@ -85,6 +86,11 @@ final class Engine {
             .flatMap(draft.flow::slot)
             .map(slot -> filling.answers(draft, slot, text))
             .orElse(false);
+  }
+
+  /** What is on the screen is meant, though it may be an order elsewhere; STOP always is one. */
+  private boolean answers(Draft draft, Commands.Order order, Heard heard) {
+    return !order.command().locked() && picking.onScreen(draft, heard.text());
   }
 
   Turn again(Conversation conversation, Setting setting) {

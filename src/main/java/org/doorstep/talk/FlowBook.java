@@ -46,7 +46,7 @@ public final class FlowBook implements Talk {
     this.locales = locales;
     this.gaps = gaps;
     this.library = library;
-    lines = new Lines(library);
+    lines = new Lines(library, LanguageTag.rightToLeft(language));
     shown = new Shown(library);
     answers = new Answers(library.common());
     commands = new Commands(library, everywhere, lines, answers);
@@ -149,6 +149,16 @@ public final class FlowBook implements Talk {
     return book == null ? List.of() : book.library.common().answer("language");
   }
 
+  /**
+   * What this book can say and a newer one cannot: messages and their answers, which the program
+   * says by their ids.
+   */
+  public List<String> lost(FlowBook newer) {
+    List<String> lost = new ArrayList<>(library.spoken());
+    lost.removeAll(newer.library.spoken());
+    return lost;
+  }
+
   /** The flows that can be begun. */
   public List<String> forms() {
     return library.flows().values().stream()
@@ -198,7 +208,7 @@ public final class FlowBook implements Talk {
 
   @Override
   public String words(String id, Map<String, String> values) {
-    return Phrase.fill(message(id).say(), values);
+    return lines.fill(message(id).say(), values);
   }
 
   @Override

@@ -69,12 +69,14 @@ final class Listening {
       Hearing answer = filling.answer(draft, asked, heard, whole);
       trouble = put(draft, asked, answer, changed);
       boolean all = answer instanceof Hearing.Value v && v.whole();
+      if (answer instanceof Hearing.Elsewhere) return checked(draft, changed, trouble);
       if (all || (asked.sensitive() && changed.contains(asked.key()))) {
         return checked(draft, changed, null);
       }
     }
+    boolean bare = Answers.bareNumber(heard.text());
     for (Slot slot : draft.flow.slots().values()) {
-      if (slot.equals(asked) || !slot.eager() || !draft.wants(slot)) continue;
+      if (bare || slot.equals(asked) || !slot.eager() || !draft.wants(slot)) continue;
       boolean open = draft.settled(slot).isEmpty() || slot.type() == Slot.Type.FLAGS;
       if (!open && !overwrite && !corrects) continue;
       boolean place = slot.type() == Slot.Type.UK_PLACE;

@@ -64,7 +64,8 @@ public final class Minutes {
     List<String> fresh = new ArrayList<>();
     known.forEach(
         (key, value) -> {
-          if (!value.isEmpty() && !value.equals(before.get(key))) fresh.add(key + ": " + quoted(value));
+          if (!value.isEmpty() && !value.equals(before.get(key)))
+            fresh.add(key + ": " + quoted(value));
         });
     if (!turns.isEmpty()) before = known;
     if (!done.isEmpty()) step.put("does", listed(done));

@@ -134,9 +134,7 @@ final class Paths {
       State state = next.remove();
       List<String> alone =
           new ArrayList<>(
-              state.timers().stream()
-                  .flatMap(t -> Optional.ofNullable(t.go()).stream())
-                  .toList());
+              state.timers().stream().flatMap(t -> Optional.ofNullable(t.go()).stream()).toList());
       if (!state.asks() && state.go() != null) alone.add(state.go());
       for (String key : alone) {
         if (key.equals(from.key())) return true;

@@ -57,7 +57,8 @@ final class Phrase {
           longest = brace;
         }
       }
-      if (longest == null || value(longest, cut).length() <= SHORTEST_VALUE) return shorten(filled, limit);
+      if (longest == null || value(longest, cut).length() <= SHORTEST_VALUE)
+        return shorten(filled, limit);
       int over = filled.length() - limit;
       String value = value(longest, cut);
       cut.put(longest, shorten(value, Math.max(SHORTEST_VALUE, value.length() - over)));

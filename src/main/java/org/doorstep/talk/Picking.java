@@ -14,11 +14,7 @@ final class Picking {
   private final Stage stage;
 
   Picking(
-      Listening listening,
-      Answers answers,
-      Questions questions,
-      Reaction reaction,
-      Stage stage) {
+      Listening listening, Answers answers, Questions questions, Reaction reaction, Stage stage) {
     this.listening = listening;
     this.answers = answers;
     this.questions = questions;
@@ -70,8 +66,9 @@ final class Picking {
   /** By the name it has now, where an older version called it otherwise. */
   private static Optional<Slot> slot(Draft draft, int version, String named) {
     Flow.Carry carry = draft.flow.carry().get(version);
-    boolean older = version != draft.flow.version() && carry != null;
-    return draft.flow.slot(older ? carry.slots().getOrDefault(named, named) : named);
+    return carry == null || version == draft.flow.version()
+        ? draft.flow.slot(named)
+        : draft.flow.slot(carry.slots().getOrDefault(named, named));
   }
 
   private static String startOf(Draft draft) {
@@ -81,6 +78,16 @@ final class Picking {
   /** Whether a text picks one of a question's choices. */
   boolean picks(Draft draft, State state, String text) {
     return answers.match(text, stage.options(draft, state)).isPresent();
+  }
+
+  /** Whether a text is the label of an answer to the open question. */
+  boolean onScreen(Draft draft, String text) {
+    Optional<Slot> asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot);
+    List<Option> options =
+        asked
+            .map(slot -> questions.options(draft, slot))
+            .orElseGet(() -> stage.options(draft, Stage.state(draft.flow, draft.state)));
+    return answers.labelled(text, options).isPresent();
   }
 
   /** An answer to a question with choices, or a correction of what it sums up. */
@@ -117,8 +124,8 @@ final class Picking {
   }
 
   /** Three words or more that do not ask anything are worth keeping. */
-  private static boolean says(String text) {
-    return Wording.tokens(text).size() >= 3 && !text.strip().endsWith("?");
+  private boolean says(String text) {
+    return answers.polite(Wording.tokens(text)).size() >= 3 && !text.strip().endsWith("?");
   }
 
   /** What somebody adds to an answer goes where the state keeps it, and is read back. */

@@ -74,7 +74,9 @@ final class Picture {
     for (String key : state.fill()) flow.slot(key).ifPresent(slot -> slot(id, slot));
   }
 
-  /** A question that may be left out has a question mark; one that depends on another has a star. */
+  /**
+   * A question that may be left out has a question mark; one that depends on another has a star.
+   */
   private List<String> asked(List<String> fill) {
     return fill.stream()
         .map(

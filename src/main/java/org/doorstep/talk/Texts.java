@@ -123,7 +123,10 @@ final class Texts {
       faults.add(
           flow.file(),
           line,
-          "with its answers listed, as on SMS, the text has " + all + " characters; there is room for " + Phrase.WITHOUT,
+          "with its answers listed, as on SMS, the text has "
+              + all
+              + " characters; there is room for "
+              + Phrase.WITHOUT,
           "Shorten it");
     }
   }

@@ -19,7 +19,17 @@ class ChatTest {
   private final StringWriter err = new StringWriter();
 
   private int chat(String typed, String... more) {
-    String[] args = {"flows", "chat", more[0], "--folder", FLOWS.toString(), "--now", "2026-03-18T14:30", "--channel", more[1]};
+    String[] args = {
+      "flows",
+      "chat",
+      more[0],
+      "--folder",
+      FLOWS.toString(),
+      "--now",
+      "2026-03-18T14:30",
+      "--channel",
+      more[1]
+    };
     return Commands.run(
         new Rooms(),
         new StandardEnvironment(),
@@ -44,7 +54,7 @@ class ChatTest {
         skip
         no, Friday
         skip
-        yes but mind the "dog"
+        yes but mind the "steps"
         1
         """;
     for (String channel : new String[] {"whatsapp", "sms", "slack"}) {
@@ -52,7 +62,10 @@ class ChatTest {
       String said = out.toString();
       String transcript = said.substring(said.indexOf("spec: 1"));
       assertThat(said).contains("When do you need it?").contains("(does create-request)");
-      assertThat(transcript).contains("bot: [common.noted, confirm]").contains("does: create-request").contains("clock: \"+2h\"");
+      assertThat(transcript)
+          .contains("bot: [common.noted, confirm]")
+          .contains("does: create-request")
+          .contains("clock: \"+2h\"");
       ShippedTalk.play(transcript);
       out.getBuffer().setLength(0);
     }

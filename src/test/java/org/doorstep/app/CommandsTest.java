@@ -121,7 +121,16 @@ class CommandsTest {
     assertThat(run("flows", "draw", at)).isZero();
     assertThat(run("flows", "release", at)).isZero();
     assertThat(
-            run("flows", "chat", "join", "--folder", at, "--channel", "sms", "--now", "2026-03-18T14:30"))
+            run(
+                "flows",
+                "chat",
+                "join",
+                "--folder",
+                at,
+                "--channel",
+                "sms",
+                "--now",
+                "2026-03-18T14:30"))
         .isZero();
     assertThat(done)
         .containsExactly(

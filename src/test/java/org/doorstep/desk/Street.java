@@ -24,7 +24,10 @@ import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
 import org.doorstep.place.Postcode;
+import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
+import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A street in memory: everything the desk decides is true at once, and alarms ring when time
@@ -48,6 +51,7 @@ final class Street {
   final List<Fact> facts = new ArrayList<>();
   Instant now = NOON;
   private int count;
+  private @Nullable Place pin;
 
   Street() {
     this(new Desk(new FakeTalk(), new FakeUnderstanding()));
@@ -120,6 +124,32 @@ final class Street {
     happens(
         new Inbound.Said(next(), now, sender(who), new Content("", tap, null, null, List.of())),
         who);
+  }
+
+  /** An answer to the last message that offered it. */
+  void picks(PersonId who, String choice) {
+    picks(
+        who,
+        letters(who).reversed().stream()
+            .flatMap(letter -> letter.utterance().choices().stream())
+            .map(Choice::tap)
+            .filter(t -> t.choice().equals(choice))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  void picks(PersonId who, Tap tap) {
+    Content content = new Content("", tap.encoded(), null, null, List.of());
+    happens(new Inbound.Said(next(), now, sender(who), content), who);
+  }
+
+  void pins(PersonId who, Place place) {
+    pin = place;
+    Content.Pin sent = new Content.Pin(place.point(), null);
+    happens(
+        new Inbound.Said(next(), now, sender(who), new Content("", null, null, sent, List.of())),
+        who);
+    pin = null;
   }
 
   void presses(String slackUser, String tap) {
@@ -205,7 +235,10 @@ final class Street {
         people,
         List.of(),
         sentBefore,
-        Enquiry.Answers.NONE,
+        pin == null
+            ? Enquiry.Answers.NONE
+            : new Enquiry.Answers(
+                Map.of(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(pin)), List.of()),
         anchor,
         Map.of());
   }

@@ -54,8 +54,11 @@ final class Flows {
     return files;
   }
 
+  /** With the words of all languages. */
   static Understanding understanding() {
-    return Lexicon.of(vocabularyFiles());
+    Map<String, String> files = new TreeMap<>(files());
+    files.keySet().removeIf(file -> !file.matches("(?:locales/[^/]+/)?vocab/[^/]+"));
+    return Lexicon.of(files);
   }
 
   static Map<String, Vocabulary> vocabularies() {

@@ -28,7 +28,8 @@ class HostileFilesTest {
   void aHugeFileIsRefusedBeforeItIsRead() {
     assertThat(only("flows/huge.yml", "# " + "x".repeat(5_000_000)))
         .contains("5000002 characters; there is room for 1000000");
-    assertThat(FlowBook.illegible(Map.of("vocab/needs.yml", "a: [" + "b, ".repeat(1_700_000) + "]")))
+    assertThat(
+            FlowBook.illegible(Map.of("vocab/needs.yml", "a: [" + "b, ".repeat(1_700_000) + "]")))
         .singleElement()
         .hasToString(
             "vocab/needs.yml:1: it has 5100005 characters; there is room for 1000000."
@@ -56,7 +57,14 @@ class HostileFilesTest {
   @Test
   void whatIsNoYamlIsToldWithItsLine() {
     for (String text :
-        List.of("a: b: c", "\t- x", "a: 'open", "%YAML 9.9\n---\na: b", "\u0000", "a: !!java x", "? [")) {
+        List.of(
+            "a: b: c",
+            "\t- x",
+            "a: 'open",
+            "%YAML 9.9\n---\na: b",
+            "\u0000",
+            "a: !!java x",
+            "? [")) {
       assertThat(faults("flows/odd.yml", text))
           .as(text)
           .anyMatch(f -> f.file().equals("flows/odd.yml") && f.line() >= 1);
@@ -72,8 +80,7 @@ class HostileFilesTest {
   }
 
   private static String only(String file, String text) {
-    List<Fault> faults =
-        faults(file, text).stream().filter(f -> f.file().equals(file)).toList();
+    List<Fault> faults = faults(file, text).stream().filter(f -> f.file().equals(file)).toList();
     assertThat(faults).hasSize(1);
     return faults.getFirst().toString();
   }

@@ -154,10 +154,7 @@ class LintTest {
         from + "\n    ask-later: {after: 2h, flow: feedback}",
         "'feedback' is not a form");
     assertFault(
-        REQUEST,
-        from,
-        from + "\n    ask-later: {after: 2d, flow: join}",
-        "nothing but a template");
+        REQUEST, from, from + "\n    ask-later: {after: 2d, flow: join}", "nothing but a template");
   }
 
   @Test
@@ -238,8 +235,25 @@ class LintTest {
   void whateverYamlWouldMisreadHasToBeQuoted() {
     for (String scalar :
         List.of(
-            "no", "on", "Yes", "12:30", "12:30:45", "0123", "0o17", "0x1F", "0b101", "1_000", "1.5",
-            "1e5", ".5", "+7", ".inf", "2026-03-18", "~", "null", "=")) {
+            "no",
+            "on",
+            "Yes",
+            "12:30",
+            "12:30:45",
+            "0123",
+            "0o17",
+            "0x1F",
+            "0b101",
+            "1_000",
+            "1.5",
+            "1e5",
+            ".5",
+            "+7",
+            ".inf",
+            "2026-03-18",
+            "~",
+            "null",
+            "=")) {
       assertFault(
           "common.yml",
           "  masked-nhs: That",

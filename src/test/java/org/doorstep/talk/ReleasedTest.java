@@ -36,7 +36,10 @@ class ReleasedTest {
           {"fill: [need, area, when, details, note, name]", "fill: [need, area, when, note]"},
           {"go: waiting}", "go: ended}"},
           {"  note:\n    type: text", "  note:\n    type: own-words"},
-          {"      no-rush: {label: No rush", "      asap: {label: As soon as may be}\n      no-rush: {label: No rush"},
+          {
+            "      no-rush: {label: No rush",
+            "      asap: {label: As soon as may be}\n      no-rush: {label: No rush"
+          },
           {"if: {need: [shopping, ", "if: {need: ["},
           {"    remember: offer\n", ""},
           {"    keep: note\n", ""}
@@ -57,7 +60,10 @@ class ReleasedTest {
   @Test
   void aVersionDoesNotGoBack() {
     Map<String, String> files = new TreeMap<>(Flows.files());
-    files.merge(Released.FILE, "", (a, b) -> a.replace("request-help:\n", "request-help:\n    \"4\": \"00000000\"\n"));
+    files.merge(
+        Released.FILE,
+        "",
+        (a, b) -> a.replace("request-help:\n", "request-help:\n    \"4\": \"00000000\"\n"));
     assertThat(faults(files)).anyMatch(f -> f.problem().equals("version 4 has gone out before"));
   }
 
@@ -69,8 +75,7 @@ class ReleasedTest {
     files.put(REQUEST, old.replace("version: 1", "version: 2"));
     assertThat(faults(files)).isEmpty();
     files.put("flows/archive/request-help-1.yml", old.replace("go: waiting}", "go: ended}"));
-    assertThat(faults(files))
-        .anyMatch(f -> f.file().equals("flows/archive/request-help-1.yml"));
+    assertThat(faults(files)).anyMatch(f -> f.file().equals("flows/archive/request-help-1.yml"));
   }
 
   private static List<Fault> faults(String... changes) {

@@ -3,9 +3,7 @@ package org.doorstep.talk;
 import java.util.Map;
 import java.util.TreeMap;
 import org.doorstep.people.Channel;
-import org.doorstep.understand.Lexicon;
 import org.doorstep.understand.Understanding;
-import org.doorstep.understand.Vocabulary;
 
 /** Flows and vocabularies as they are shipped, for tests of other rooms. */
 public final class ShippedTalk {
@@ -13,7 +11,7 @@ public final class ShippedTalk {
   private ShippedTalk() {}
 
   public static Understanding understanding() {
-    return Lexicon.of(vocabularyFiles());
+    return Flows.understanding();
   }
 
   /** Plays the transcripts of one file against the flows as they are shipped. */
@@ -41,24 +39,6 @@ public final class ShippedTalk {
   }
 
   public static Talk load() {
-    Map<String, Vocabulary> vocabularies = new TreeMap<>();
-    vocabularyFiles()
-        .values()
-        .forEach(
-            text -> {
-              Vocabulary vocabulary = Vocabulary.parse(text);
-              vocabularies.put(vocabulary.name(), vocabulary);
-            });
-    return Flows.load(understanding(), vocabularies);
-  }
-
-  private static Map<String, String> vocabularyFiles() {
-    Map<String, String> files = new TreeMap<>();
-    Flows.files()
-        .forEach(
-            (name, text) -> {
-              if (name.startsWith("vocab/")) files.put(name.substring("vocab/".length()), text);
-            });
-    return files;
+    return Flows.load(understanding(), Flows.vocabularies());
   }
 }

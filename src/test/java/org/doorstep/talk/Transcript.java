@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.doorstep.people.Channel;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
@@ -156,7 +155,8 @@ final class Transcript {
       } else if (asks.isPresent()) {
         now = asks.get();
         String begins = later.remove(asks.get());
-        if (conversation == null) steps.addAll(took(talk.begin(begins, Heard.text(""), setting(""))));
+        if (conversation == null)
+          steps.addAll(took(talk.begin(begins, Heard.text(""), setting(""))));
       } else {
         now = until;
         return;
@@ -194,7 +194,10 @@ final class Transcript {
 
   private String number(Choice tapped) {
     Utterance asked =
-        said.reversed().stream().filter(u -> u.choices().contains(tapped)).findFirst().orElseThrow();
+        said.reversed().stream()
+            .filter(u -> u.choices().contains(tapped))
+            .findFirst()
+            .orElseThrow();
     return Integer.toString(asked.choices().indexOf(tapped) + 1);
   }
 
@@ -227,11 +230,7 @@ final class Transcript {
         });
     if (conversation != null) known.putAll(conversation.slots());
     Map<String, String> written = new HashMap<>();
-    known.forEach(
-        (key, value) ->
-            written.put(
-                key,
-                Minutes.value(value)));
+    known.forEach((key, value) -> written.put(key, Minutes.value(value)));
     return written;
   }
 

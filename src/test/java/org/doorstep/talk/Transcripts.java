@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.snakeyaml.engine.v2.api.Load;
@@ -13,6 +14,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The transcripts among the files of a folder of flows. */
 @NullUnmarked
 final class Transcripts {
+
+  private static final Pattern ANY_LANGUAGE =
+      Pattern.compile("|[0-9, ]+|[A-Z]{1,2}[0-9]{1,2}( [0-9][A-Z]{2})?|👍|👎|STOP");
 
   private Transcripts() {}
 
@@ -29,6 +33,16 @@ final class Transcripts {
 
     List<?> steps() {
       return (List<?>) test.get("steps");
+    }
+
+    /** Nothing in it is English: taps, numbers, postcodes, and orders that all languages share. */
+    boolean inAnyLanguage() {
+      return steps().stream()
+          .map(s -> (Map<?, ?>) s)
+          .allMatch(
+              s ->
+                  s.get("user") == null
+                      || ANY_LANGUAGE.matcher(s.get("user").toString()).matches());
     }
 
     /** Old buttons and pins do not exist on SMS. */
@@ -48,8 +62,7 @@ final class Transcripts {
   private static Stream<One> of(String file, String text) {
     Map<?, ?> root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
     Map<?, ?> defaults = (Map<?, ?>) root.get("defaults");
-    return ((List<?>) root.get("tests"))
-        .stream().map(test -> of(file, (Map<?, ?>) test, defaults));
+    return ((List<?>) root.get("tests")).stream().map(test -> of(file, (Map<?, ?>) test, defaults));
   }
 
   private static One of(String file, Map<?, ?> test, Map<?, ?> defaults) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.doorstep.people.Channel;
 import org.doorstep.understand.Understanding;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 @NullUnmarked
 class TranscriptsTest {
 
-  private static final int ENOUGH = 60;
+  private static final int ENOUGH = 120;
 
   private record Run(Channel channel, Transcript.Answering answering) {
     @Override
@@ -62,6 +62,27 @@ class TranscriptsTest {
   @Test
   void thereAreEnoughOfThem() {
     assertThat(Transcripts.in(Flows.files()).count()).isGreaterThanOrEqualTo(ENOUGH);
+  }
+
+  /** In each language that is there, what has no English in it. */
+  @TestFactory
+  Stream<DynamicNode> inEveryLanguage() {
+    Talk talk = Flows.load(understanding, Flows.vocabularies());
+    return talk.languages().stream()
+        .filter(language -> !language.equals(FlowBook.ENGLISH))
+        .map(
+            language ->
+                DynamicContainer.dynamicContainer(
+                    language,
+                    Transcripts.in(Flows.files())
+                        .filter(Transcripts.One::inAnyLanguage)
+                        .map(one -> runs(talk.in(language), one))));
+  }
+
+  @Test
+  void someHaveNoEnglishInThem() {
+    assertThat(Transcripts.in(Flows.files()).filter(Transcripts.One::inAnyLanguage).count())
+        .isGreaterThanOrEqualTo(10);
   }
 
   private DynamicNode runs(Talk talk, Transcripts.One one) {

@@ -15,7 +15,9 @@ final class WrittenValues {
 
   private WrittenValues() {}
 
-  /** {@code shopping}, {@code LS6 3HN}, {@code 2026-03-19}, {@code {words: …}}, {@code {flags: []}}. */
+  /**
+   * {@code shopping}, {@code LS6 3HN}, {@code 2026-03-19}, {@code {words: …}}, {@code {flags: []}}.
+   */
   static Known read(Object written) {
     return new Known(value(written), Known.Source.SAID, 1);
   }
