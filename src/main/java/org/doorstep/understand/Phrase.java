@@ -27,20 +27,18 @@ final class Phrase {
 
   /**
    * @param wanted the numbers of its words and beginnings
-   * @param words the words alone, to index it by
-   * @param listed there is no more to it than these words
+   * @param words the words alone
    */
   private record Part(
       BitSet wanted,
       Set<String> words,
-      boolean listed,
       boolean number,
       boolean any,
       boolean optional,
       int gap) {
 
     static Part gap(int words) {
-      return new Part(new BitSet(), Set.of(), false, false, false, false, words);
+      return new Part(new BitSet(), Set.of(), false, false, false, words);
     }
 
     boolean fits(Words message, int at) {
@@ -93,8 +91,7 @@ final class Phrase {
     BitSet wanted = new BitSet();
     words.forEach(word -> wanted.set(ids.of(word)));
     starts.forEach(start -> wanted.set(ids.ofStart(start)));
-    boolean listed = starts.isEmpty() && !number && !any;
-    return new Part(wanted, Set.copyOf(words), listed, number, any, optional, 0);
+    return new Part(wanted, Set.copyOf(words), number, any, optional, 0);
   }
 
   /** Every whole word it knows. */
@@ -104,16 +101,27 @@ final class Phrase {
     return all;
   }
 
-  /** Words with one of which a match begins; null if it may begin with more than can be listed. */
-  @org.jspecify.annotations.Nullable
-  Set<String> firsts() {
-    Set<String> firsts = new HashSet<>();
+  /**
+   * The numbers of which a message has to hold one for any match, as few as there are; empty if the
+   * phrase can match without any.
+   */
+  BitSet rarest() {
+    BitSet rarest = new BitSet();
     for (Part part : parts) {
-      if (!part.listed()) return null;
-      firsts.addAll(part.words());
-      if (!part.optional()) return firsts;
+      boolean fewer = rarest.isEmpty() || part.wanted().cardinality() < rarest.cardinality();
+      if (needed(part) && fewer) rarest = part.wanted();
     }
-    return null;
+    return rarest;
+  }
+
+  /** Whether all that it needs stands somewhere in a message. */
+  boolean possible(BitSet present) {
+    for (Part part : parts) if (needed(part) && !part.wanted().intersects(present)) return false;
+    return true;
+  }
+
+  private static boolean needed(Part part) {
+    return part.gap() == 0 && !part.optional() && !part.number() && !part.any();
   }
 
   /** Where a match that begins at this word ends, exclusive; negative if there is none. */
