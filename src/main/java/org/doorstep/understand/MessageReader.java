@@ -43,7 +43,7 @@ record MessageReader(
         negated,
         places.best(message),
         time(message, intent, now),
-        intent == Intent.REQUEST ? who.in(message) : WhoReader.SELF,
+        intent == Intent.REQUEST ? who.in(message, wanted) : WhoReader.SELF,
         intent == Intent.REQUEST ? raised : Set.of(),
         message.language());
   }

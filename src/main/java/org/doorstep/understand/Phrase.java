@@ -12,8 +12,8 @@ import java.util.Set;
  * A row of words to look for, as it stands in a vocabulary.
  *
  * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
- * ?} makes them optional, a final {@code *} takes any ending, {@code @person} stands for a list in
- * {@code classes.yml}, {@code #} for a number, {@code _} for any word, {@code ..} for up to two
+ * ?} makes them optional, a final {@code *} takes any ending, {@code KIN} stands for a list in
+ * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code _} for any word, {@code ..} for up to two
  * words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of a sentence. A
  * phrase never runs over the end of a sentence. Costs the same whatever the text: there is no
  * backtracking.
@@ -79,10 +79,10 @@ final class Phrase {
     boolean number = false;
     boolean any = false;
     for (String one : (optional ? token.substring(1) : token).split("\\|")) {
-      if (one.equals("#")) number = true;
+      if (one.equals("#") || one.equals("N")) number = true;
       else if (one.equals("_")) any = true;
-      else if (one.startsWith("@")) {
-        Collection<String> members = classes.get(one.substring(1));
+      else if (one.startsWith("@") || classes.containsKey(one)) {
+        Collection<String> members = classes.get(one.startsWith("@") ? one.substring(1) : one);
         if (members == null) throw new IllegalArgumentException("no such class of words: " + one);
         members.forEach(words::add);
       } else if (one.endsWith("*")) starts.add(Plain.word(one.substring(0, one.length() - 1)));

@@ -63,6 +63,12 @@ final class Words {
     return false;
   }
 
+  /** Whether it may be somebody's name: a capital, and no word that any list knows. */
+  boolean named(int index) {
+    Word word = list.get(index);
+    return word.capital() && !word.number() && ids[index].length == 0 && !english.get(index);
+  }
+
   int size() {
     return list.size();
   }
