@@ -51,7 +51,8 @@ final class Clocks {
               + AFTER);
   private static final Pattern HOUR =
       Pattern.compile(
-          "\\b(?:about|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})" + AFTER);
+          "\\b(?:about|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})"
+              + AFTER);
   private static final Pattern HOURS =
       Pattern.compile(
           "(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))");

@@ -85,7 +85,10 @@ final class Judge {
     Map<Integer, Double> words = new HashMap<>();
     seen.forEach((feature, at) -> words.merge(at, need.weight(name, feature), Double::sum));
     int at =
-        words.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        words.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(0);
     return new Wanted(new Need(name), chance(chances, name), at);
   }
 

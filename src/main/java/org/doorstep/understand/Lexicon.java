@@ -65,13 +65,11 @@ public final class Lexicon implements Understanding {
             places);
   }
 
-  private Judge judge(
-      Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
+  private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
     Map<String, List<Words>> examples = new LinkedHashMap<>();
     for (WordLists lists : tongues.all("examples"))
       lists.each(
-          (key, _, line) ->
-              examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
+          (key, _, line) -> examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
     List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
     return new Judge(needs, intents, new Features(topics), names, examples);
   }

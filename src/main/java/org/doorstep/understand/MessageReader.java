@@ -80,13 +80,11 @@ record MessageReader(
   }
 
   private static NeedReader.@Nullable Named heard(Need need, List<NeedReader.Named> named) {
-    for (NeedReader.Named one : named)
-      if (one.need().equals(need) && !one.negated()) return one;
+    for (NeedReader.Named one : named) if (one.need().equals(need) && !one.negated()) return one;
     return null;
   }
 
-  private static Found<Need> found(
-      Words message, Need need, int from, int to, double confidence) {
+  private static Found<Need> found(Words message, Need need, int from, int to, double confidence) {
     Plain plain = message.plain();
     int start = plain.typedAt(message.get(from).start());
     int end = plain.typedEnd(message.get(to - 1).end());

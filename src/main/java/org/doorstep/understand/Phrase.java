@@ -13,10 +13,10 @@ import java.util.Set;
  *
  * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
  * ?} makes them optional, a final {@code *} takes any ending, {@code KIN} stands for a list in
- * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code _} for any word, {@code ..} for up to two
- * words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of a sentence. A
- * phrase never runs over the end of a sentence. Costs the same whatever the text: there is no
- * backtracking.
+ * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code _} for any word, {@code
+ * ..} for up to two words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of
+ * a sentence. A phrase never runs over the end of a sentence. Costs the same whatever the text:
+ * there is no backtracking.
  */
 final class Phrase {
 
@@ -30,12 +30,7 @@ final class Phrase {
    * @param words the words alone
    */
   private record Part(
-      BitSet wanted,
-      Set<String> words,
-      boolean number,
-      boolean any,
-      boolean optional,
-      int gap) {
+      BitSet wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
 
     static Part gap(int words) {
       return new Part(new BitSet(), Set.of(), false, false, false, words);

@@ -164,7 +164,8 @@ final class WhoReader {
   private static String shown(Words message, Person person) {
     Plain plain = message.plain();
     int start = plain.typedAt(message.get(person.from()).start());
-    String typed = plain.typed().substring(start, plain.typedEnd(message.get(person.to() - 1).end()));
+    String typed =
+        plain.typed().substring(start, plain.typedEnd(message.get(person.to() - 1).end()));
     return person.owner() || person.kind().equals("title")
         ? typed.replaceAll("(?:['\u2019`]?s)$", "")
         : typed;
