@@ -17,6 +17,9 @@ final class Judge {
   /** A need at least this likely is taken. */
   private static final double LIKELY = 0.3;
 
+  /** A need that a rule heard plainly is taken if it is at least this likely. */
+  private static final double HEARD = 0.05;
+
   private static final List<String> INTENTS = List.of("request", "offer", "other");
 
   private final NeedReader needs;
@@ -64,7 +67,8 @@ final class Judge {
   }
 
   Verdict of(Words message) {
-    Map<String, Integer> seen = seen(message);
+    List<NeedReader.Named> named = needs.in(message);
+    Map<String, Integer> seen = features.of(message, named, intents.hits(message));
     Map<String, Double> kinds = intent.of(seen.keySet());
     String kind = INTENTS.getLast();
     for (String one : INTENTS) if (chance(kinds, one) > chance(kinds, kind)) kind = one;
@@ -75,10 +79,15 @@ final class Judge {
     String best = names.getFirst();
     for (String name : names) {
       if (chance(chances, name) > chance(chances, best)) best = name;
-      if (chance(chances, name) > LIKELY) wanted.add(wanted(name, chances, seen));
+      if (chance(chances, name) > (heard(named, name) ? HEARD : LIKELY))
+        wanted.add(wanted(name, chances, seen));
     }
     if (wanted.isEmpty() && decided == Intent.REQUEST) wanted.add(wanted(best, chances, seen));
     return new Verdict(decided, wanted);
+  }
+
+  private static boolean heard(List<NeedReader.Named> named, String need) {
+    return named.stream().anyMatch(n -> n.need().key().equals(need) && !n.weak() && !n.negated());
   }
 
   private Wanted wanted(String name, Map<String, Double> chances, Map<String, Integer> seen) {

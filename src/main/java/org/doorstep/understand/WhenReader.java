@@ -198,7 +198,7 @@ final class WhenReader {
       best = m;
       beside |= close;
       if (close) break;
-      best = (Matcher) PART.matcher(text).region(m.start(), text.length());
+      best = PART.matcher(text).region(m.start(), text.length());
       best.find();
     }
     if (best == null) {
