@@ -101,6 +101,11 @@ record LiveTalk(Supplier<Talk> now) implements Talk {
   }
 
   @Override
+  public boolean answered(@Nullable Conversation conversation, String text, Setting setting) {
+    return now.get().answered(conversation, text, setting);
+  }
+
+  @Override
   public Turn again(Conversation conversation, Setting setting) {
     return now.get().again(conversation, setting);
   }

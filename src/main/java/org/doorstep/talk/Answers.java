@@ -3,6 +3,7 @@ package org.doorstep.talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a whole message picks out of a list of options. */
 final class Answers {
@@ -49,6 +50,13 @@ final class Answers {
     return lines.size() < 2
         ? Optional.empty()
         : lines.reversed().stream().flatMap(line -> match(line, options).stream()).findFirst();
+  }
+
+  /** The lines that are no answer by themselves. */
+  String besides(String text, List<Option> options) {
+    return text.lines()
+        .filter(line -> match(line, options).isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static Optional<Option> near(List<String> said, List<Option> options) {

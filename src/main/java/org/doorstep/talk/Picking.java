@@ -106,6 +106,8 @@ final class Picking {
     }
     Optional<Option> line = answers.line(heard.text(), options);
     if (line.isPresent()) {
+      String rest = answers.besides(heard.text(), options);
+      if (says(rest)) noted(draft, state, Heard.text(rest));
       pick(draft, state, line.get());
       return;
     }

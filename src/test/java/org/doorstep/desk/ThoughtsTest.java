@@ -145,6 +145,15 @@ class ThoughtsTest {
   }
 
   @Test
+  void whatIsSaidBesidesAYesIsKept() {
+    readBack();
+    street.says(edna, "she is slow to the door");
+    street.passes(SOON);
+    street.says(edna, "yes");
+    assertThat(street.theRequest().particulars().note()).contains("slow to the door");
+  }
+
+  @Test
   void aYesAfterACorrectionIsReadBackFirst() {
     readBack();
     street.says(edna, "no, Saturday");
