@@ -66,8 +66,8 @@ final class Picking {
   /** By the name it has now, where an older version called it otherwise. */
   private static Optional<Slot> slot(Draft draft, int version, String named) {
     Flow.Carry carry = draft.flow.carry().get(version);
-    boolean older = version != draft.flow.version() && carry != null;
-    return draft.flow.slot(older ? carry.slots().getOrDefault(named, named) : named);
+    if (carry == null || version == draft.flow.version()) return draft.flow.slot(named);
+    return draft.flow.slot(carry.slots().getOrDefault(named, named));
   }
 
   private static String startOf(Draft draft) {
