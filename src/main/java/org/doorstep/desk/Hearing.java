@@ -264,7 +264,7 @@ final class Hearing {
     if (words.before().isEmpty()) {
       return replies.understood(draft, me, words.text(), reading, words.danger());
     }
-    if (asks(draft, words.before())) return false;
+    if (asks(draft, me, words.before())) return false;
     return replies.understood(draft, me, words.whole(), reading, words.danger())
         || replies.understood(
             draft, me, words.text(), reading(draft, words.text()), words.danger());
@@ -276,12 +276,14 @@ final class Hearing {
     boolean begins =
         draft.conversation(me) == null
             && forms.answered(draft, me, words.text())
-            && !asks(draft, words.before());
+            && !asks(draft, me, words.before());
     forms.hear(draft, me, content.saying(begins ? words.text() : words.whole()), null);
   }
 
-  private boolean asks(Draft draft, String text) {
-    return !text.isEmpty() && reading(draft, text).intent() != Intent.OTHER;
+  private boolean asks(Draft draft, Person me, String text) {
+    Reading reading = reading(draft, text);
+    boolean offers = reading.intent() == Intent.OFFER && me.volunteering() == null;
+    return !text.isEmpty() && (offers || asksForNeighbours(reading));
   }
 
   private Reading reading(Draft draft, String text) {

@@ -45,7 +45,7 @@ class ThoughtsTest {
 
   @Test
   void aPauseAnswersWhatWasSaidSoFar() {
-    street.says(edna, "I need shopping");
+    street.says(edna, "can someone get my shopping");
     street.passes(PAUSE.minusMillis(1));
     assertThat(street.told(edna)).isEmpty();
     street.passes(Duration.ofMillis(1));
@@ -56,7 +56,7 @@ class ThoughtsTest {
 
   @Test
   void theAlarmIsMovedAndOneThatWentOffTooEarlyIsPassedOver() {
-    street.says(edna, "I need shopping");
+    street.says(edna, "can someone get my shopping");
     Alarm early = street.alarms.get("thought/" + edna).alarm();
     street.passes(SOON);
     street.says(edna, "in LS6 3HN");
@@ -194,7 +194,7 @@ class ThoughtsTest {
 
   @Test
   void aPinIsPartOfTheThought() {
-    street.says(edna, "I need shopping");
+    street.says(edna, "can someone get my shopping");
     Content.Pin pin = new Content.Pin(new Point(53.822, -1.575), null);
     street.sends(edna, new Content("", null, null, pin, List.of()));
     assertThat(street.told(edna)).hasSize(1);
@@ -204,7 +204,7 @@ class ThoughtsTest {
 
   @Test
   void aPictureComesAfterWhatWasBegun() {
-    street.says(edna, "I need shopping");
+    street.says(edna, "can someone get my shopping");
     street.sends(edna, new Content("", null, null, null, List.of(Content.Kind.IMAGE)));
     assertThat(street.told(edna).getFirst()).startsWith("request-help.ask.");
     assertThat(street.told(edna)).contains("common.media-image");
@@ -213,11 +213,11 @@ class ThoughtsTest {
 
   @Test
   void dangerIsAnsweredAtOnceAndTheThoughtGoesOn() {
-    street.says(edna, "I need shopping in LS6 3HN");
+    street.says(edna, "can someone get my shopping, LS6 3HN");
     street.says(edna, "my neighbour has chest pain");
     assertThat(street.told(edna)).containsExactly("common.danger");
     assertThat(street.cases).hasSize(1);
-    street.says(edna, "shopping is for today");
+    street.says(edna, "the shopping is for today");
     assertThat(street.told(edna)).hasSize(1);
     street.passes(PAUSE);
     assertThat(street.told(edna)).hasSize(2);
@@ -242,7 +242,7 @@ class ThoughtsTest {
     for (String order : List.of("STOP", "CANCEL")) {
       Street other = new Street(DESK, ACell.gathering(PAUSE));
       PersonId tom = other.resident("tom");
-      other.says(tom, "I need shopping");
+      other.says(tom, "can someone get my shopping");
       other.says(tom, order);
       int told = other.told(tom).size();
       assertThat(other.thoughts).isEmpty();
@@ -253,7 +253,7 @@ class ThoughtsTest {
 
   @Test
   void otherOrdersComeAfterWhatWasBegun() {
-    street.says(edna, "I need shopping");
+    street.says(edna, "can someone get my shopping");
     street.says(edna, "help");
     assertThat(street.told(edna).getFirst()).startsWith("request-help.ask.");
     assertThat(street.told(edna)).contains("common.help");
@@ -262,7 +262,7 @@ class ThoughtsTest {
 
   @Test
   void nothingIsLeftOfItOnceTheyAreForgotten() {
-    street.says(edna, "I need shopping");
+    street.says(edna, "can someone get my shopping");
     street.says(edna, "forget me");
     street.says(edna, "yes");
     assertThat(street.people).doesNotContainKey(edna);
@@ -296,8 +296,8 @@ class ThoughtsTest {
 
   @Test
   void aMessageThatIsRewordedInTimeIsHeardAsItIsNow() {
-    street.says(edna, "I need shopping");
-    street.rewords(edna, 0, "I need a prescription");
+    street.says(edna, "can someone get my shopping");
+    street.rewords(edna, 0, "can someone get my prescription");
     street.says(edna, "in LS6 3HN");
     street.passes(PAUSE);
     assertThat(picked("need")).isEqualTo("prescription");
@@ -309,7 +309,7 @@ class ThoughtsTest {
 
   @Test
   void aMessageThatIsDeletedInTimeIsNotHeard() {
-    street.says(edna, "I need shopping");
+    street.says(edna, "can someone get my shopping");
     street.rewords(edna, 0, "");
     street.passes(Duration.ofSeconds(20));
     assertThat(street.told(edna)).isEmpty();
@@ -320,7 +320,7 @@ class ThoughtsTest {
   void nothingWaitsWhereTheCellWantsItSo() {
     Street other = new Street(DESK);
     PersonId tom = other.resident("tom");
-    other.says(tom, "I need shopping");
+    other.says(tom, "can someone get my shopping");
     assertThat(other.told(tom)).hasSize(1);
   }
 
