@@ -69,8 +69,7 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
 
   /** The longest leaves time to answer within ten seconds. */
   static final Form<Duration> PAUSE =
-      new Form<>(
-          "a pause of at most 5s, such as 2.5s, or 0s for none", Duration.ZERO, Form::pause);
+      new Form<>("a pause of at most 5s, such as 2.5s, or 0s for none", Duration.ZERO, Form::pause);
 
   static final Form<Integer> METRES =
       new Form<>("a distance of at most 100 km, such as 800 m or 1.5 km", 1, Form::metres);

@@ -67,7 +67,14 @@ public record Dossier(
         sender,
         conversation,
         thought,
-        requests, cases, people, held, sent, found, anchor, versions);
+        requests,
+        cases,
+        people,
+        held,
+        sent,
+        found,
+        anchor,
+        versions);
   }
 
   public Optional<HelpRequest> request(String id) {

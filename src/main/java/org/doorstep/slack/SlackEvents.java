@@ -106,12 +106,9 @@ final class SlackEvents {
   /** Words to the bot itself: what was deleted says nothing any more. */
   private static Reading reworded(
       Cell cell, JsonObject envelope, JsonObject event, String ts, Instant now) {
-    JsonObject after =
-        object(event, event.has("message") ? "message" : "previous_message");
+    JsonObject after = object(event, event.has("message") ? "message" : "previous_message");
     String words =
-        event.has("message")
-            ? SlackText.plain(text(after, "text"), id -> name(cell, id))
-            : "";
+        event.has("message") ? SlackText.plain(text(after, "text"), id -> name(cell, id)) : "";
     return new Reading.Happened(
         cell,
         new Inbound.Reworded(

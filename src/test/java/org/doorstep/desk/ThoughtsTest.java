@@ -90,7 +90,9 @@ class ThoughtsTest {
 
   @Test
   void aLongTextDoesNotWait() {
-    street.says(edna, "Hello, I was wondering whether anybody could do a bit of shopping for me one of these days");
+    street.says(
+        edna,
+        "Hello, I was wondering whether anybody could do a bit of shopping for me one of these days");
     assertThat(street.told(edna)).hasSize(1);
   }
 

@@ -87,7 +87,9 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
       if (person != null && !id.equals(entry.speaker())) people.put(id, person);
     }
     PersonId talking =
-        entry.speaker() != null ? entry.speaker() : refers.people().stream().findFirst().orElse(null);
+        entry.speaker() != null
+            ? entry.speaker()
+            : refers.people().stream().findFirst().orElse(null);
     for (String of : List.of("talk/", "thought/")) {
       if (talking != null) versions.put(of + talking, in.revisionOf(of + talking));
     }
