@@ -259,15 +259,24 @@ final class Hearing {
     }
   }
 
-  /** What was begun may have been small talk; what asks for something is not taken for a reply. */
+  /**
+   * What was begun may have been small talk. Where it asks for something, a volunteer's reply is
+   * taken by itself, and what they ask for goes to a form after it.
+   */
   private boolean replied(Draft draft, Person me, Words words, Reading reading) {
+    boolean danger = words.danger();
     if (words.before().isEmpty()) {
-      return replies.understood(draft, me, words.text(), reading, words.danger());
+      return replies.understood(draft, me, words.text(), reading, danger);
     }
-    if (asks(draft, me, words.before())) return false;
-    return replies.understood(draft, me, words.whole(), reading, words.danger())
-        || replies.understood(
-            draft, me, words.text(), reading(draft, words.text()), words.danger());
+    boolean asks = asks(draft, me, words.before());
+    if (!asks && replies.understood(draft, me, words.whole(), reading, danger)) return true;
+    if (asks && me.volunteering() == null) return false;
+    Reading alone = reading(draft, words.text());
+    if (!replies.understood(draft, me, words.text(), alone, danger)) return false;
+    if (asks && draft.conversation(me) == null) {
+      forms.hear(draft, me, Content.text(words.before()), null);
+    }
+    return true;
   }
 
   private void toForm(Draft draft, Person me, Content content, Words words) {

@@ -279,13 +279,24 @@ class ThoughtsTest {
     street.says(edna, "yes");
     street.passes(SOON);
     assertThat(street.told(olek)).contains("job.offered");
-    street.says(olek, "only just seen this");
+    street.says(olek, "hi there");
     street.says(olek, "yes I can");
     assertThat(street.told(olek)).endsWith("job.claimed");
     street.passes(Duration.ofSeconds(20));
     assertThat(street.told(olek)).endsWith("job.claimed");
     street.says(olek, "on my way");
     assertThat(street.told(edna)).endsWith("request-help.relayed");
+  }
+
+  @Test
+  void aReplyIsAReplyThoughTheyHadBegunToAskForSomething() {
+    PersonId olek = street.volunteer("olek", 100);
+    readBack();
+    street.says(edna, "yes");
+    street.passes(SOON);
+    street.says(olek, "can someone get my shopping");
+    street.says(olek, "yes");
+    assertThat(street.told(olek)).contains("job.claimed").endsWith("request-help.ask.area");
   }
 
   @Test
