@@ -39,9 +39,18 @@ public final class Desk {
     Replies replies = new Replies(understanding, wording, jobs, residents, relay);
     Taps taps = new Taps(wording, jobs, residents, relay);
     Thoughts thoughts = new Thoughts(forms);
+    Dangers dangers = new Dangers(understanding, wording, cases, languages);
     hearing =
         new Hearing(
-            understanding, wording, cases, forms, taps, replies, relay, languages, thoughts);
+            understanding,
+            wording,
+            forms,
+            taps,
+            replies,
+            relay,
+            languages,
+            thoughts,
+            dangers);
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases);
     receipts = new Receipts(wording);

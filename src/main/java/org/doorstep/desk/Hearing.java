@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.doorstep.bridge.Reason;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Tap;
 import org.doorstep.talk.Utterance;
-import org.doorstep.understand.Danger;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.Reading;
@@ -41,33 +39,33 @@ final class Hearing {
 
   private final Understanding understanding;
   private final Wording wording;
-  private final Cases cases;
   private final Forms forms;
   private final Taps taps;
   private final Replies replies;
   private final Relay relay;
   private final Languages languages;
   private final Thoughts thoughts;
+  private final Dangers dangers;
 
   Hearing(
       Understanding understanding,
       Wording wording,
-      Cases cases,
       Forms forms,
       Taps taps,
       Replies replies,
       Relay relay,
       Languages languages,
-      Thoughts thoughts) {
+      Thoughts thoughts,
+      Dangers dangers) {
     this.understanding = understanding;
     this.wording = wording;
-    this.cases = cases;
     this.forms = forms;
     this.taps = taps;
     this.replies = replies;
     this.relay = relay;
     this.languages = languages;
     this.thoughts = thoughts;
+    this.dangers = dangers;
   }
 
   /** Places are looked up in all of a thought, and in what was begun of it. */
@@ -92,7 +90,7 @@ final class Hearing {
 
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
-    boolean danger = danger(draft, me, words);
+    boolean danger = dangers.advise(draft, me, words);
     heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
     if (content.tap() == null && !danger) offerLanguage(draft, me, words);
   }
@@ -112,7 +110,7 @@ final class Hearing {
   void reworded(Draft draft, Person me, Inbound.Reworded changed) {
     Thought open = draft.thought(me.id());
     if (open == null || !open.holds(changed.said())) return;
-    boolean danger = danger(draft, me, new Words("", changed.text().strip(), open.danger()));
+    boolean danger = dangers.advise(draft, me, new Words("", changed.text().strip(), open.danger()));
     thoughts.reworded(draft, me, changed, danger);
   }
 
@@ -174,39 +172,6 @@ final class Hearing {
     if (!draft.dossier().held().isEmpty()) {
       draft.change("held/" + me.id(), new Change.HeldSaid(me.id()));
     }
-  }
-
-  /**
-   * Advice at once, and an officer, whatever else the message says. Of a thought that has had it,
-   * only what is new is looked at.
-   */
-  private boolean danger(Draft draft, Person me, Words words) {
-    Optional<Danger> alone = understanding.danger(words.text());
-    Optional<Danger> danger =
-        alone.isPresent() || words.danger() || words.text().isEmpty()
-            ? alone
-            : understanding.danger(words.aloud());
-    danger.ifPresent(
-        kind -> {
-          draft.tell(
-              me.id(),
-              languages
-                  .urgently(draft, me, words.whole())
-                  .say(advice(kind), Map.of("coordinator", wording.coordinator(draft))),
-              HOLD,
-              true,
-              null);
-          cases.open(draft, Reason.DANGER, me.id(), null, words.whole());
-        });
-    return danger.isPresent();
-  }
-
-  private static String advice(Danger danger) {
-    return switch (danger) {
-      case SELF_HARM -> "common.danger-self-harm";
-      case FIRE_GAS -> "common.danger-fire-gas";
-      case MEDICAL, VIOLENCE, ABUSE, EXPLOITATION, MISSING -> "common.danger";
-    };
   }
 
   /** Whoever is in the middle of a form stays where they are. */
