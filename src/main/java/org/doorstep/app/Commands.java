@@ -1,12 +1,15 @@
 package org.doorstep.app;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.doorstep.whatsapp.TwilioAccount;
+import org.doorstep.whatsapp.TwilioEndpoints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
@@ -49,6 +52,7 @@ final class Commands {
         .addSubcommand(commands.new Places())
         .addSubcommand(commands.new Flows())
         .addSubcommand(commands.new Cells())
+        .addSubcommand(commands.new Content())
         .addSubcommand(commands.new Evaluate())
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
@@ -146,6 +150,42 @@ final class Commands {
       try (Stream<Path> files = Files.list(folder.get())) {
         return files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList();
       }
+    }
+  }
+
+  @Command(
+      name = "content",
+      description = "What Twilio and WhatsApp have of the conversations.",
+      mixinStandardHelpOptions = true)
+  final class Content {
+
+    @Command(
+        name = "push",
+        description =
+            "Makes at Twilio what is missing, and submits the templates for WhatsApp's approval.",
+        mixinStandardHelpOptions = true)
+    int push() {
+      return run(true);
+    }
+
+    @Command(
+        name = "status",
+        description = "Tells what is there, and which templates WhatsApp has approved.",
+        mixinStandardHelpOptions = true)
+    int status() {
+      return run(false);
+    }
+
+    private int run(boolean push) {
+      String sid = sheet.accountSid(SettingName.TWILIO_ACCOUNT_SID);
+      Secret token = sheet.secret(SettingName.TWILIO_AUTH_TOKEN);
+      URI at = sheet.url(SettingName.TWILIO_CONTENT_URL, TwilioEndpoints.CONTENT.toString());
+      Path flows = sheet.folder(SettingName.FLOWS, "conversation-flows");
+      Path data = sheet.path(SettingName.DATA, "data");
+      sheet.problems().forEach(problem -> err.println("doorstep: " + problem));
+      if (!sheet.problems().isEmpty()) return BAD_USAGE;
+      var account = new TwilioAccount(sid, List.of(token.value()));
+      return tell(errands.content(push, account, at, flows, data));
     }
   }
 

@@ -2,6 +2,7 @@ package org.doorstep.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.doorstep.geo.PlaceImport;
 import org.doorstep.redis.Vault;
 import org.doorstep.talk.Gap;
 import org.doorstep.understand.Evaluation;
+import org.doorstep.whatsapp.TwilioAccount;
 
 /** The errands, done by the rooms that know how. */
 final class Rooms implements Errands {
@@ -99,6 +101,11 @@ final class Rooms implements Errands {
     var some = new ArrayList<>(faults.subList(0, MOST));
     some.add("… and " + (faults.size() - MOST) + " more");
     return some;
+  }
+
+  @Override
+  public Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data) {
+    return ContentErrand.run(push, account, at, flows, data);
   }
 
   @Override

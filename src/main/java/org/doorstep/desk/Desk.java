@@ -37,10 +37,12 @@ public final class Desk {
     Forms forms = new Forms(wording, commands);
     Replies replies = new Replies(understanding, wording, jobs, residents, relay);
     Taps taps = new Taps(wording, jobs, residents, relay);
-    hearing = new Hearing(understanding, wording, cases, forms, taps, replies, relay, languages);
+    receipts = new Receipts(wording);
+    hearing =
+        new Hearing(
+            understanding, wording, cases, forms, taps, replies, relay, languages, receipts);
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases);
-    receipts = new Receipts(wording);
   }
 
   /** What has to be looked up first. */

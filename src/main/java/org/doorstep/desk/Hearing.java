@@ -43,6 +43,7 @@ final class Hearing {
   private final Replies replies;
   private final Relay relay;
   private final Languages languages;
+  private final Receipts receipts;
 
   Hearing(
       Understanding understanding,
@@ -52,7 +53,8 @@ final class Hearing {
       Taps taps,
       Replies replies,
       Relay relay,
-      Languages languages) {
+      Languages languages,
+      Receipts receipts) {
     this.understanding = understanding;
     this.wording = wording;
     this.cases = cases;
@@ -61,6 +63,7 @@ final class Hearing {
     this.replies = replies;
     this.relay = relay;
     this.languages = languages;
+    this.receipts = receipts;
   }
 
   List<Enquiry> asks(Inbound.Said said) {
@@ -124,8 +127,11 @@ final class Hearing {
   }
 
   private void sayHeld(Draft draft, Person me) {
-    for (Utterance held : draft.dossier().held()) draft.tell(me.id(), held, HOLD);
+    for (Dossier.Held held : draft.dossier().held()) {
+      draft.tell(me.id(), held.utterance(), HOLD, false, held.origin());
+    }
     if (!draft.dossier().held().isEmpty()) {
+      receipts.released(draft, me.id());
       draft.change("held/" + me.id(), new Change.HeldSaid(me.id()));
     }
   }

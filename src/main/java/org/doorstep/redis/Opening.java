@@ -24,7 +24,6 @@ import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Inbox;
 import org.doorstep.pipeline.Refers;
 import org.doorstep.talk.Conversation;
-import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,6 +40,7 @@ final class Opening {
   private final Links links;
   private final SentLog sentLog;
   private final HeldTexts heldTexts;
+  private final TriedLetters triedLetters;
 
   Opening(Lines lines, KeyCabinet cabinet) {
     this.lines = lines;
@@ -49,6 +49,7 @@ final class Opening {
     this.links = new Links(lines);
     this.sentLog = new SentLog(lines);
     this.heldTexts = new HeldTexts(lines);
+    this.triedLetters = new TriedLetters(lines);
   }
 
   Mono<Dossier> open(Cell cell, Inbox.Entry entry, Instant now) {
@@ -70,6 +71,7 @@ final class Opening {
       Refers refers,
       @Nullable String anchor,
       Dossier.@Nullable Sent sent,
+      List<TriedLetters.Tried> tried,
       Set<PersonId> subjects) {}
 
   private Mono<Start> start(CellId cell, Inbox.Entry entry) {
@@ -86,7 +88,9 @@ final class Opening {
         refers.sent() == null
             ? Mono.just(List.of())
             : sentLog.read(cell, refers.sent()).map(List::of).defaultIfEmpty(List.of());
-    return Mono.zip(anchored, sent)
+    Mono<List<TriedLetters.Tried>> tried =
+        triedLetters.behind(cell, entry.inbound()).map(List::of).defaultIfEmpty(List.of());
+    return Mono.zip(anchored, sent, tried)
         .map(
             both -> {
               Dossier.Sent message = both.getT2().isEmpty() ? null : both.getT2().getFirst();
@@ -95,7 +99,7 @@ final class Opening {
               if (entry.sender() != null) subjects.add(entry.sender());
               if (message != null && message.to() != null) subjects.add(message.to());
               String anchor = both.getT1().isEmpty() ? null : both.getT1();
-              return new Start(entry.sender(), all, anchor, message, subjects);
+              return new Start(entry.sender(), all, anchor, message, both.getT3(), subjects);
             });
   }
 
@@ -169,6 +173,7 @@ final class Opening {
     Set<String> owners = new LinkedHashSet<>();
     found.records().values().forEach(r -> owners.addAll(r.owners()));
     found.held().forEach(kept -> owners.addAll(kept.owners()));
+    found.start().tried().forEach(tried -> owners.addAll(tried.owners()));
     return cabinet.ring(cell.id(), owners).map(ring -> dossier(cell, entry, now, found, ring));
   }
 
@@ -193,7 +198,7 @@ final class Opening {
     requests.sort(Comparator.comparing(r -> r.particulars().openedAt()));
     cases.sort(Comparator.comparing(c -> c.matter().openedAt()));
     Person sender = sender(cell, entry, people, now);
-    List<Utterance> held = new ArrayList<>();
+    List<Dossier.Held> held = new ArrayList<>();
     if (sender != null) {
       versions.put(HeldTexts.countOf(sender.id()), (long) found.held().size());
       found.held().forEach(kept -> addTo(held, kept.open(sender.id(), ring)));
@@ -207,10 +212,17 @@ final class Opening {
         cases,
         people,
         held,
-        found.start().sent(),
+        again(found.start(), ring),
         Enquiry.Answers.NONE,
         found.start().anchor(),
         versions);
+  }
+
+  private static Dossier.@Nullable Sent again(Start start, KeyRing ring) {
+    Dossier.Sent sent = start.sent();
+    if (sent == null || start.tried().isEmpty()) return sent;
+    Dossier.Tried again = start.tried().getFirst().open(ring);
+    return new Dossier.Sent(sent.id(), sent.to(), sent.origin(), sent.best(), again);
   }
 
   private static @Nullable Person sender(

@@ -42,6 +42,7 @@ final class Street {
   final Map<PersonId, Conversation> conversations = new HashMap<>();
   final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   final List<Outgoing> sent = new ArrayList<>();
+  final List<Dossier.Held> held = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   Instant now = NOON;
   private int count;
@@ -117,6 +118,13 @@ final class Street {
             dossier(null, null, sentBefore), new Inbound.Reported(next(), now, id, status, null)));
   }
 
+  void windowClosed(Dossier.Sent sentBefore) {
+    apply(
+        decide(
+            dossier(null, null, sentBefore),
+            new Inbound.Reported(next(), now, sentBefore.id(), DeliveryStatus.FAILED, "63016")));
+  }
+
   private Inbound.Sender sender(PersonId who) {
     return new Inbound.Sender(people.get(who).address(), List.of(), null);
   }
@@ -154,7 +162,7 @@ final class Street {
         List.copyOf(requests.values()),
         List.copyOf(cases.values()),
         people,
-        List.of(),
+        sender == null ? List.of() : held,
         sentBefore,
         Enquiry.Answers.NONE,
         anchor,
