@@ -1,15 +1,19 @@
 package org.doorstep.app;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.doorstep.whatsapp.TwilioAccount;
-import org.doorstep.whatsapp.TwilioEndpoints;
+import org.doorstep.people.Channel;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
@@ -26,12 +30,19 @@ final class Commands {
 
   private final Errands errands;
   private final Sheet sheet;
+  private final BufferedReader in;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  private Commands(Errands errands, Environment environment, PrintWriter out, PrintWriter err) {
+  private Commands(
+      Errands errands,
+      Environment environment,
+      BufferedReader in,
+      PrintWriter out,
+      PrintWriter err) {
     this.errands = errands;
     this.sheet = new Sheet(environment);
+    this.in = in;
     this.out = out;
     this.err = err;
   }
@@ -40,19 +51,25 @@ final class Commands {
     return run(
         new Rooms(),
         new StandardEnvironment(),
+        new BufferedReader(new InputStreamReader(System.in, System.out.charset())),
         new PrintWriter(System.out, true, System.out.charset()),
         new PrintWriter(System.err, true, System.err.charset()),
         args);
   }
 
   static int run(
-      Errands errands, Environment environment, PrintWriter out, PrintWriter err, String... args) {
-    var commands = new Commands(errands, environment, out, err);
+      Errands errands,
+      Environment environment,
+      BufferedReader in,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
+    var commands = new Commands(errands, environment, in, out, err);
     return new CommandLine(new Root())
         .addSubcommand(commands.new Places())
         .addSubcommand(commands.new Flows())
         .addSubcommand(commands.new Cells())
-        .addSubcommand(commands.new Content())
+        .addSubcommand(new ContentCommands(errands, commands.sheet, err, commands::tell))
         .addSubcommand(commands.new Evaluate())
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
@@ -126,6 +143,48 @@ final class Commands {
               .map(all -> all.stream().filter(path -> !path.isEmpty()).toList());
       return tell(errands.translate(flows, language, paths));
     }
+
+    @Command(
+        name = "draw",
+        description = "Draws a picture of each conversation, in Mermaid, into diagrams/.",
+        mixinStandardHelpOptions = true)
+    int draw(@Parameters(paramLabel = "FOLDER", arity = "0..1") Optional<Path> folder) {
+      Path flows = folder.orElseGet(this::configured);
+      return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.drawFlows(flows));
+    }
+
+    @Command(
+        name = "release",
+        description = "Writes down which shape each form has, so that a later change is noticed.",
+        mixinStandardHelpOptions = true)
+    int release(@Parameters(paramLabel = "FOLDER", arity = "0..1") Optional<Path> folder) {
+      Path flows = folder.orElseGet(this::configured);
+      return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.releaseFlows(flows));
+    }
+
+    @Command(
+        name = "chat",
+        description = "Talks to a conversation here, and prints it as a test.",
+        mixinStandardHelpOptions = true)
+    int chat(
+        @Parameters(paramLabel = "FLOW", description = "such as request-help") String flow,
+        @Option(names = "--channel", defaultValue = "whatsapp", paramLabel = "NAME")
+            Channel channel,
+        @Option(names = "--language", defaultValue = "en", paramLabel = "TAG") String language,
+        @Option(names = "--now", paramLabel = "TIME", description = "such as 2026-03-18T14:30")
+            Optional<LocalDateTime> now,
+        @Option(names = "--folder", paramLabel = "FOLDER") Optional<Path> folder) {
+      Path flows = folder.orElseGet(this::configured);
+      if (unreadable(List.of(flows))) return BAD_USAGE;
+      Instant begin =
+          now.map(local -> local.atZone(ZoneId.of("Europe/London")).toInstant())
+              .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
+      return tell(errands.chat(flows, new Chat.Wish(flow, channel, language, begin), in, out));
+    }
+
+    private Path configured() {
+      return sheet.path(SettingName.FLOWS, "conversation-flows");
+    }
   }
 
   @Command(name = "cells", description = "The response cells.", mixinStandardHelpOptions = true)
@@ -150,42 +209,6 @@ final class Commands {
       try (Stream<Path> files = Files.list(folder.get())) {
         return files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList();
       }
-    }
-  }
-
-  @Command(
-      name = "content",
-      description = "What Twilio and WhatsApp have of the conversations.",
-      mixinStandardHelpOptions = true)
-  final class Content {
-
-    @Command(
-        name = "push",
-        description =
-            "Makes at Twilio what is missing, and submits the templates for WhatsApp's approval.",
-        mixinStandardHelpOptions = true)
-    int push() {
-      return run(true);
-    }
-
-    @Command(
-        name = "status",
-        description = "Tells what is there, and which templates WhatsApp has approved.",
-        mixinStandardHelpOptions = true)
-    int status() {
-      return run(false);
-    }
-
-    private int run(boolean push) {
-      String sid = sheet.accountSid(SettingName.TWILIO_ACCOUNT_SID);
-      Secret token = sheet.secret(SettingName.TWILIO_AUTH_TOKEN);
-      URI at = sheet.url(SettingName.TWILIO_CONTENT_URL, TwilioEndpoints.CONTENT.toString());
-      Path flows = sheet.folder(SettingName.FLOWS, "conversation-flows");
-      Path data = sheet.path(SettingName.DATA, "data");
-      sheet.problems().forEach(problem -> err.println("doorstep: " + problem));
-      if (!sheet.problems().isEmpty()) return BAD_USAGE;
-      var account = new TwilioAccount(sid, List.of(token.value()));
-      return tell(errands.content(push, account, at, flows, data));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.doorstep.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,6 +61,39 @@ final class Rooms implements Errands {
   @Override
   public Report translate(Path folder, String language, Optional<List<String>> stamp) {
     return Translator.run(folder, language, stamp);
+  }
+
+  @Override
+  public Report drawFlows(Path folder) {
+    return FlowFiles.draw(folder);
+  }
+
+  @Override
+  public Report releaseFlows(Path folder) {
+    return FlowFiles.release(folder);
+  }
+
+  @Override
+  public Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out) {
+    return switch (Speech.in(folder)) {
+      case Checked.Faulty<Speech>(var findings) -> new Report(List.of(), findings);
+      case Checked.Fine<Speech>(Speech speech) when !speech.talk().forms().contains(wish.flow()) ->
+          new Report(
+              List.of(),
+              List.of(
+                  "no form is called "
+                      + wish.flow()
+                      + "; there are "
+                      + String.join(", ", speech.talk().forms())));
+      case Checked.Fine<Speech>(Speech speech) -> {
+        try {
+          new Chat(speech.talk(), speech.understanding(), wish, out).with(in);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        yield new Report(List.of(), List.of());
+      }
+    };
   }
 
   @Override

@@ -41,13 +41,18 @@ class Written {
   }
 
   @Bean
-  Talk talk(Books books) {
-    return books.speech().talk();
+  LiveSpeech speech(Books books, Settings settings) {
+    return new LiveSpeech(settings.flows(), books.speech());
   }
 
   @Bean
-  Understanding understanding(Books books) {
-    return books.speech().understanding();
+  Talk talk(LiveSpeech speech) {
+    return speech.talk();
+  }
+
+  @Bean
+  Understanding understanding(LiveSpeech speech) {
+    return speech.understanding();
   }
 
   @Bean

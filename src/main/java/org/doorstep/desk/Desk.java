@@ -21,6 +21,7 @@ public final class Desk {
   private final Residents residents;
   private final Cases cases;
   private final Farewell farewell;
+  private final Forms forms;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -34,7 +35,7 @@ public final class Desk {
     Relay relay = new Relay(wording, cases, jobs);
     Languages languages = new Languages(understanding, wording);
     Commands commands = new Commands(wording, cases, residents, farewell, languages);
-    Forms forms = new Forms(wording, commands);
+    forms = new Forms(wording, commands);
     Replies replies = new Replies(understanding, wording, jobs, residents, relay);
     Taps taps = new Taps(wording, jobs, residents, relay);
     receipts = new Receipts(wording);
@@ -94,6 +95,8 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
+      case Alarm.FormTimer timer -> forms.rang(draft, timer);
+      case Alarm.AskLater later -> forms.askLater(draft, later);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
     }
   }

@@ -79,6 +79,7 @@ final class Relay {
             0,
             null,
             now,
+            now,
             now));
     draft.tell(from.id(), theirs.talk().choose("job.which-person", Map.of(), choices), HOLD);
   }

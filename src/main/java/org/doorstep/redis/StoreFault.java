@@ -13,8 +13,19 @@ final class StoreFault {
   /** First words of the errors that pass when somebody has looked after the server. */
   private static final Set<String> PASSING =
       Set.of(
-          "BUSY", "CLUSTERDOWN", "LOADING", "MASTERDOWN", "MISCONF", "NOAUTH", "NOPERM",
-          "NOREPLICAS", "OOM", "READONLY", "TRYAGAIN", "UNKILLABLE", "WRONGPASS");
+          "BUSY",
+          "CLUSTERDOWN",
+          "LOADING",
+          "MASTERDOWN",
+          "MISCONF",
+          "NOAUTH",
+          "NOPERM",
+          "NOREPLICAS",
+          "OOM",
+          "READONLY",
+          "TRYAGAIN",
+          "UNKILLABLE",
+          "WRONGPASS");
 
   private StoreFault() {}
 

@@ -30,6 +30,7 @@ record Common(
           "change",
           "called",
           "filler",
+          "adds",
           "language");
 
   List<String> answer(String kind) {

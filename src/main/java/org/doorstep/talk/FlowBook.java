@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.doorstep.help.When;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
@@ -29,6 +31,7 @@ public final class FlowBook implements Talk {
   private final Answers answers;
   private final Commands commands;
   private final Engine engine;
+  private final Timers timers;
 
   private FlowBook(
       String language,
@@ -43,17 +46,18 @@ public final class FlowBook implements Talk {
     this.locales = locales;
     this.gaps = gaps;
     this.library = library;
-    lines = new Lines(library);
+    lines = new Lines(library, LanguageTag.rightToLeft(language));
     shown = new Shown(library);
     answers = new Answers(library.common());
     commands = new Commands(library, everywhere, lines, answers);
     Questions questions = new Questions(library, lines, shown);
     Filling filling = new Filling(library, understanding, answers, questions);
-    Listening listening = new Listening(library, filling, answers);
+    Listening listening = new Listening(library, filling, answers, new Besides(library, answers));
     Stage stage = new Stage(library, lines, shown, questions);
     Reaction reaction = new Reaction(stage);
     Picking picking = new Picking(listening, answers, questions, reaction, stage);
-    engine = new Engine(library, commands, filling, listening, picking, reaction, stage);
+    timers = new Timers(library, stage);
+    engine = new Engine(library, commands, filling, listening, picking, reaction, stage, timers);
   }
 
   /**
@@ -72,6 +76,7 @@ public final class FlowBook implements Talk {
     Library english = new LibraryReader(tables, f -> f, faults).read(vocabularies);
     Locales locales = new Locales(files, tables, faults);
     List<Locales.Translated> others = english == null ? List.of() : locales.read(vocabularies);
+    if (english != null) Released.read(files, faults).check(english, faults);
     if (english == null || !faults.none()) return new Loading.Faulty(faults.sorted());
     List<Locales.Translated> all = new ArrayList<>(others);
     all.addFirst(new Locales.Translated(ENGLISH, english, List.of()));
@@ -144,6 +149,47 @@ public final class FlowBook implements Talk {
     return book == null ? List.of() : book.library.common().answer("language");
   }
 
+  /**
+   * What this book can say and a newer one cannot: messages and their answers, which the program
+   * says by their ids.
+   */
+  public List<String> lost(FlowBook newer) {
+    List<String> lost = new ArrayList<>(library.spoken());
+    lost.removeAll(newer.library.spoken());
+    return lost;
+  }
+
+  /** The flows that can be begun. */
+  public List<String> forms() {
+    return library.flows().values().stream()
+        .filter(flow -> flow.start() != null)
+        .map(Flow::name)
+        .toList();
+  }
+
+  /** A Mermaid picture of each flow, by the flow's name. */
+  public SortedMap<String, String> pictures() {
+    SortedMap<String, String> pictures = new TreeMap<>();
+    library.all().forEach((name, flow) -> pictures.put(name, Picture.of(flow)));
+    return pictures;
+  }
+
+  /** What is too large, too deep or too clever to be read at all; for files of other rooms too. */
+  public static List<Fault> illegible(Map<String, String> files) {
+    Faults faults = new Faults();
+    files.forEach((file, text) -> YamlLimits.kept(file, text, faults));
+    return faults.sorted();
+  }
+
+  /**
+   * The file that says which shapes have gone out, with those of today in it.
+   *
+   * @param files as for {@link #load}
+   */
+  public String released(Map<String, String> files) {
+    return Released.read(files, new Faults()).with(library);
+  }
+
   @Override
   public Utterance say(String id, String about, Map<String, String> values) {
     return lines.say(flow(id), key(id), message(id), about, values);
@@ -162,7 +208,7 @@ public final class FlowBook implements Talk {
 
   @Override
   public String words(String id, Map<String, String> values) {
-    return Phrase.fill(message(id).say(), values);
+    return lines.fill(message(id).say(), values);
   }
 
   @Override
@@ -204,6 +250,16 @@ public final class FlowBook implements Talk {
   @Override
   public Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
     return engine.hear(conversation, heard, setting);
+  }
+
+  @Override
+  public Optional<Instant> rings(Conversation conversation, Instant after) {
+    return timers.next(conversation, after);
+  }
+
+  @Override
+  public Turn rang(Conversation conversation, Setting setting) {
+    return engine.rang(conversation, setting);
   }
 
   @Override

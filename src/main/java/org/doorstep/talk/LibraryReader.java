@@ -38,6 +38,7 @@ final class LibraryReader {
     for (Map.Entry<String, String> e : new TreeMap<>(files).entrySet()) {
       String file = e.getKey();
       boolean flow = file.startsWith(FLOWS) && file.endsWith(".yml");
+      if (file.equals(Released.FILE)) continue;
       if (!flow && !file.equals(COMMON) && !file.equals(TEMPLATES)) continue;
       Item.Table table = Yaml.parse(file, e.getValue(), faults);
       if (table != null) tables.put(file, table);
@@ -60,7 +61,7 @@ final class LibraryReader {
         (file, table) -> {
           if (!file.startsWith(FLOWS)) return;
           String name = named.apply(file);
-          Flow flow = new FlowReader(name, faults).flow(new Fields(name, table, faults));
+          Flow flow = new FlowReader(name, faults).flow(new Fields(name, table, faults), List.of());
           if (archived(file)) {
             older.computeIfAbsent(flow.name(), k -> new HashMap<>()).put(flow.version(), flow);
           } else if (flows.put(flow.name(), flow) != null) {

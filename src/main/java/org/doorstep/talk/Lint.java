@@ -21,6 +21,8 @@ final class Lint {
           "place-unknown",
           "place-which",
           "place-unreachable",
+          "one-at-a-time",
+          "noted",
           "when-asap",
           "when-any",
           "when-today",

@@ -132,8 +132,8 @@ final class Locales {
                   (path, text) -> {
                     Original then = old.get(path);
                     Original is = today.get(path);
-                    boolean same = then != null && is != null && then.mark().equals(is.mark());
-                    if (same && then.list() == is.list()) texts.put(path, text);
+                    if (then == null || is == null || then.list() != is.list()) return;
+                    if (then.mark().equals(is.mark())) texts.put(path, text);
                   });
         });
     return Overlaying.over(table, texts);

@@ -38,17 +38,22 @@ final class Originals {
     each("slots", top, this::slot);
     each("states", top, this::message);
     Set<String> translated = translated(top);
-    each(
-        "messages",
-        top,
-        (path, item) -> {
-          int before = found.size();
-          message(path, item);
-          boolean wanted = translated == null || translated.contains(name(path));
-          if (!wanted) found.sequencedValues().stream().skip(before).toList().forEach(this::spare);
-        });
+    each("messages", top, (path, item) -> among(translated, path, () -> message(path, item)));
     each("templates", top, this::template);
-    each("entries", top, (path, item) -> texts(path, item, "label", "description"));
+    each(
+        "entries",
+        top,
+        (path, item) ->
+            among(translated, path, () -> texts(path, item, "label", "description")));
+  }
+
+  /** What {@code translate:} leaves out may be translated, and need not. */
+  private void among(@Nullable Set<String> translated, String path, Runnable read) {
+    int before = found.size();
+    read.run();
+    if (translated != null && !translated.contains(name(path))) {
+      found.sequencedValues().stream().skip(before).toList().forEach(this::spare);
+    }
   }
 
   /** The messages that {@code translate:} names; null where all are meant. */

@@ -68,6 +68,16 @@ public interface Talk {
   /** The next turn: interrupts first, then the open question, then every other slot. */
   Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting);
 
+  /**
+   * When a conversation goes on by itself if nothing is heard until then.
+   *
+   * @param after only timers that ring later than this
+   */
+  Optional<Instant> rings(Conversation conversation, Instant after);
+
+  /** What happens by itself because nothing was heard; nothing where no timer is due. */
+  Turn rang(Conversation conversation, Setting setting);
+
   /** The open question once more; nothing where none is open. */
   Turn again(Conversation conversation, Setting setting);
 }

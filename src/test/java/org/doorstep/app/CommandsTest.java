@@ -2,7 +2,9 @@ package org.doorstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ class CommandsTest {
 
   @TempDir Path folder;
 
+  private final BufferedReader in = new BufferedReader(new StringReader(""));
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<String> done = new ArrayList<>();
@@ -38,6 +41,21 @@ class CommandsTest {
         @Override
         public Report checkFlows(Path folder) {
           return note("flows " + folder);
+        }
+
+        @Override
+        public Report drawFlows(Path folder) {
+          return note("draw " + folder);
+        }
+
+        @Override
+        public Report releaseFlows(Path folder) {
+          return note("release " + folder);
+        }
+
+        @Override
+        public Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out) {
+          return note("chat " + folder + " " + wish);
         }
 
         @Override
@@ -75,7 +93,7 @@ class CommandsTest {
 
   private int run(String... args) {
     return Commands.run(
-        errands, environment, new PrintWriter(out, true), new PrintWriter(err, true), args);
+        errands, environment, in, new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
   @Test
@@ -102,6 +120,31 @@ class CommandsTest {
 
     assertThat(run("flows", "check")).isZero();
     assertThat(done).containsExactly("flows " + folder);
+  }
+
+  @Test
+  void flowsAreDrawnReleasedAndTalkedTo() {
+    String at = folder.toString();
+
+    assertThat(run("flows", "draw", at)).isZero();
+    assertThat(run("flows", "release", at)).isZero();
+    assertThat(
+            run(
+                "flows",
+                "chat",
+                "join",
+                "--folder",
+                at,
+                "--channel",
+                "sms",
+                "--now",
+                "2026-03-18T14:30"))
+        .isZero();
+    assertThat(done)
+        .containsExactly(
+            "draw " + at,
+            "release " + at,
+            "chat " + at + " Wish[flow=join, channel=SMS, language=en, now=2026-03-18T14:30:00Z]");
   }
 
   @Test
@@ -189,6 +232,11 @@ class CommandsTest {
         "places import /nowhere/ls.csv",
         "flows check /nowhere",
         "flows check --quickly",
+        "flows draw /nowhere",
+        "flows release /nowhere",
+        "flows chat",
+        "flows chat join --channel pigeon",
+        "flows chat join --folder /nowhere",
         "flows translate",
         "cells check",
         "cells check /nowhere.yml",
@@ -232,6 +280,21 @@ class CommandsTest {
               }
 
               @Override
+              public Report drawFlows(Path folder) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report releaseFlows(Path folder) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
               public Report translate(Path folder, String language, Optional<List<String>> stamp) {
                 throw new IllegalStateException("disk full");
               }
@@ -259,6 +322,7 @@ class CommandsTest {
               }
             },
             environment,
+            in,
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             "keys",

@@ -145,6 +145,16 @@ final class FakeTalk implements Talk {
   }
 
   @Override
+  public Optional<Instant> rings(Conversation conversation, Instant after) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Turn rang(Conversation conversation, Setting setting) {
+    return new Turn(conversation, List.of());
+  }
+
+  @Override
   public Turn again(Conversation conversation, Setting setting) {
     return new Turn(conversation, List.of());
   }

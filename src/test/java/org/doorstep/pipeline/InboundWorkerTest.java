@@ -66,7 +66,11 @@ class InboundWorkerTest {
 
   private CompletableFuture<Integer> round() {
     Holding holding =
-        ports.holdings().hold(CELL.id(), "one", Duration.ofSeconds(10)).blockOptional().orElseThrow();
+        ports
+            .holdings()
+            .hold(CELL.id(), "one", Duration.ofSeconds(10))
+            .blockOptional()
+            .orElseThrow();
     ports.inbox().accept(CELL.id(), Samples.said("1", "+447700900901", "STOP")).block();
     InstantSource clock = InstantSource.fixed(Samples.NOW);
     return new InboundWorker(
@@ -121,7 +125,7 @@ class InboundWorkerTest {
     public void settled(Outgoing outgoing, Delivery delivery) {}
 
     @Override
-    public void failed(CellId cell, Inbound inbound, Throwable error, boolean parked) {  }
+    public void failed(CellId cell, Inbound inbound, Throwable error, boolean parked) {}
 
     @Override
     public void disturbed(CellId cell, Throwable error) {}

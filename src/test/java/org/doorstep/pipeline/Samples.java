@@ -179,6 +179,7 @@ public final class Samples {
         7,
         "help please",
         NOW,
+        NOW,
         NOW);
   }
 

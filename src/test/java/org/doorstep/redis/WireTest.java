@@ -2,6 +2,7 @@ package org.doorstep.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -66,6 +67,8 @@ class WireTest {
             "o1", ANNA, true, new org.doorstep.desk.Origin(ref, "case/cabcdef"), BERT));
     survives(Outgoing.class, Samples.post("o2", "job/rabcdef1", ANNA));
     survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));
+    survives(Alarm.class, new Alarm.FormTimer(ANNA, "join", Samples.NOW));
+    survives(Alarm.class, new Alarm.AskLater(ANNA, "feedback"));
     survives(Fact.class, new Fact.WaveSent(new RequestId("rabcdef1"), 1, 2, 3));
   }
 
@@ -118,6 +121,16 @@ class WireTest {
     }
   }
 
+  @Test
+  void aConversationKeptByAnEarlierReleaseCountsItsTimersFromWhenItWasHeard() {
+    Conversation now = Samples.conversation();
+    String before =
+        new String(Wire.write(Conversation.class, now), StandardCharsets.UTF_8)
+            .replaceFirst(",\"since\":[^,}]+", "");
+    Conversation then = Wire.read(Conversation.class, before.getBytes(StandardCharsets.UTF_8));
+    assertThat(then.since()).isEqualTo(now.heardAt());
+  }
+
   /** What is on disk has to be readable for ever: add to this list, never change it. */
   @Test
   void namesOnTheWireDoNotChange() {
@@ -126,7 +139,7 @@ class WireTest {
         (type, name) -> names.add(type.getInterfaces()[0].getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:next-wave Alarm:silence"
+            "Alarm:ask-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:next-wave Alarm:silence"
                 + " Alarm:taken Alarm:unacknowledged Case:acknowledged Case:closed Case:waiting"
                 + " Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused"
                 + " Fact:delivery-failed Fact:handed-back Fact:holder-nudged Fact:next-officer-told"

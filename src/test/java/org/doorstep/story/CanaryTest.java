@@ -55,7 +55,9 @@ class CanaryTest {
 
   /** As providers, people and Doorstep write them. */
   private static final List<String> NUMBERS =
-      Stream.of("0001", "0002", "0006", "0401", "0402", "0403", "0404").map(end -> "770090" + end).toList();
+      Stream.of("0001", "0002", "0006", "0401", "0402", "0403", "0404")
+          .map(end -> "770090" + end)
+          .toList();
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

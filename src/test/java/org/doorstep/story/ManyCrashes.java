@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +34,7 @@ class ManyCrashes {
   private final Map<String, Set<String>> tapped = new HashMap<>();
 
   @Test
-  void everyRequestHasOneHolderHoweverOftenTheProcessDies(@TempDir Path folder)
-      throws IOException {
+  void everyRequestHasOneHolderHoweverOftenTheProcessDies(@TempDir Path folder) throws IOException {
     System.out.println("ManyCrashes seed " + SEED);
     try (SeparateDoorstep doorstep = new SeparateDoorstep(folder);
         Town town = new Town(doorstep.url, SEED)) {

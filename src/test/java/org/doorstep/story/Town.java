@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.doorstep.talk.Tap;
 import org.doorstep.village.Pace;
 import org.doorstep.village.Phones;
@@ -29,13 +30,13 @@ import reactor.netty.http.server.HttpServer;
  */
 final class Town implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Pace PACE =
       new Pace(
           Duration.ZERO,
           Duration.ZERO,
           Duration.ofSeconds(3),
-          List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20)),
+          Stream.of(5, 10, 20, 40, 40).map(Duration::ofSeconds).toList(),
           Duration.ofSeconds(60));
 
   final VillageKeys keys;

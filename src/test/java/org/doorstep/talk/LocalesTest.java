@@ -167,7 +167,7 @@ class LocalesTest {
     Instant now = Instant.parse("2026-03-18T14:30:00Z");
     Conversation old =
         new Conversation(
-            "request-help", 1, state, asking, Map.of(), List.of(), 0, 1, null, now, now);
+            "request-help", 1, state, asking, Map.of(), List.of(), 0, 1, null, now, now, now);
     Setting setting =
         new Setting(now, ZoneOffset.UTC, Channel.WHATSAPP, Map.of(), Map.of(), SmallMap.AREA, null);
     Turn.Step.Say say = (Turn.Step.Say) talk.again(old, setting).steps().getFirst();
