@@ -1,7 +1,9 @@
 package org.doorstep.understand;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,8 @@ public final class Lexicon implements Understanding {
       tongues.in("spelling", tag).words().values().forEach(right::addAll);
       speller.spell(tag, known, right);
     }
+    Topics topics = new Topics();
+    tongues.all("topics").forEach(topics::add);
     places = new PlaceReader(tongues.english("places"));
     dangers = new DangerReader(dangerWords);
     NeedReader needReader = new NeedReader(needs);
@@ -54,11 +58,20 @@ public final class Lexicon implements Understanding {
     messages =
         new MessageReader(
             needReader,
-            new IntentReader(intents),
+            judge(tongues, needReader, new IntentReader(intents), topics),
             new FlagReader(flags),
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
             places);
+  }
+
+  private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
+    Map<String, List<Words>> examples = new LinkedHashMap<>();
+    for (WordLists lists : tongues.all("examples"))
+      lists.each(
+          (key, _, line) -> examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
+    List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
+    return new Judge(needs, intents, new Features(topics), names, examples);
   }
 
   private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {
