@@ -13,7 +13,6 @@ import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Tap;
-import org.doorstep.talk.Utterance;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;

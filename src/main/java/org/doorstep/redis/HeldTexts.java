@@ -32,8 +32,7 @@ record HeldTexts(Lines lines) {
 
   static byte[] seal(List<String> owners, Outgoing.ToPerson letter, KeyRing ring) {
     byte[] sealed =
-        ring.seal(
-            owners, label(letter.to()), Wire.write(Utterance.class, letter.utterance()));
+        ring.seal(owners, label(letter.to()), Wire.write(Utterance.class, letter.utterance()));
     String whence = SentLog.Whence.write(letter.origin()).replace(' ', BAR);
     String bar = whence.isEmpty() ? "" : String.valueOf(BAR);
     byte[] head = Utf8.bytes(String.join(",", owners) + bar + whence + " ");

@@ -50,8 +50,7 @@ final class Settling {
     }
     List<byte[]> tried = List.of(new Keys(holding.cell()).tried(to.id()));
     List<byte[]> args =
-        List.of(
-            Utf8.bytes(now.toEpochMilli()), Utf8.bytes(TriedLetters.REMEMBERED.toMillis()));
+        List.of(Utf8.bytes(now.toEpochMilli()), Utf8.bytes(TriedLetters.REMEMBERED.toMillis()));
     return run(holding, parcel, new Verdict("attempting", "", "try", tried, args));
   }
 
@@ -68,7 +67,8 @@ final class Settling {
   }
 
   /**
-   * @param becomes {@code stay}, {@code try}, {@code end}, {@code bind} or {@code keep}, as the script has it
+   * @param becomes {@code stay}, {@code try}, {@code end}, {@code bind} or {@code keep}, as the
+   *     script has it
    * @param keys and arguments that belong to that
    */
   private record Verdict(

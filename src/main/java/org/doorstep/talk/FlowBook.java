@@ -238,7 +238,9 @@ public final class FlowBook implements Talk {
             .filter(g -> g.language().equals(language) && g.kind() == Gap.Kind.MISSING)
             .toList();
     return library.templates().values().stream()
-        .filter(t -> missing.stream().noneMatch(g -> g.path().startsWith("templates." + t.name() + ".")))
+        .filter(
+            t ->
+                missing.stream().noneMatch(g -> g.path().startsWith("templates." + t.name() + ".")))
         .toList();
   }
 

@@ -68,7 +68,8 @@ record ContentTemplate(
     Picker picker =
         items.isEmpty() ? null : new Picker(fill(Json.text(type, "button"), values), items);
     return Optional.of(
-        new Face(fill(Json.text(type, "body"), values), buttons, picker, null, null, approved(now)));
+        new Face(
+            fill(Json.text(type, "body"), values), buttons, picker, null, null, approved(now)));
   }
 
   private Set<String> unexplained() {

@@ -57,9 +57,7 @@ final class Contents {
 
   /** WhatsApp changes its mind: {@code paused}, {@code rejected} … */
   synchronized void order(String sid, String state) {
-    find(sid)
-        .map(ContentTemplate::review)
-        .ifPresent(review -> review(sid, review.ordered(state)));
+    find(sid).map(ContentTemplate::review).ifPresent(review -> review(sid, review.ordered(state)));
   }
 
   synchronized void delete(String sid) {

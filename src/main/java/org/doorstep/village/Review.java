@@ -25,7 +25,8 @@ record Review(String name, String category, Instant asked, @Nullable String orde
 
   /** WhatsApp knows some sixty languages. These, which Doorstep may speak, are not among them. */
   static boolean isLanguage(String language) {
-    return language.matches("[a-z]{2,3}(_[A-Z]{2})?") && !Set.of("cy", "gd", "so").contains(language);
+    return language.matches("[a-z]{2,3}(_[A-Z]{2})?")
+        && !Set.of("cy", "gd", "so").contains(language);
   }
 
   /** What Twilio does not even hand on. */

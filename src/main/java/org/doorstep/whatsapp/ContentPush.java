@@ -89,8 +89,7 @@ public final class ContentPush {
     Outcome take(TemplateText text, String code);
   }
 
-  private List<ContentState> states(
-      SequencedMap<String, List<TemplateText>> texts, Step step) {
+  private List<ContentState> states(SequencedMap<String, List<TemplateText>> texts, Step step) {
     List<ContentState> states = new ArrayList<>();
     for (TemplateText english : texts.firstEntry().getValue()) {
       for (Map.Entry<String, List<TemplateText>> each : texts.entrySet()) {

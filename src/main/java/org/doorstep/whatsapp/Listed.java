@@ -28,7 +28,8 @@ record Listed(
 
   /** Of several with one name: the one that may be sent, or soon may; else always the same one. */
   static final Comparator<Listed> BEST_FIRST =
-      Comparator.comparingInt((Listed listed) -> rank(listed.approval())).thenComparing(Listed::sid);
+      Comparator.comparingInt((Listed listed) -> rank(listed.approval()))
+          .thenComparing(Listed::sid);
 
   Listed {
     sends = List.copyOf(sends);
@@ -49,7 +50,9 @@ record Listed(
     return new Listed(sid, name, language, approval, reason, variables, sends);
   }
 
-  /** Whether it can stand in for that text: it takes the same values, and its buttons mean the same. */
+  /**
+   * Whether it can stand in for that text: it takes the same values, and its buttons mean the same.
+   */
   boolean fits(TemplateText text) {
     return variables == text.examples().size()
         && sends.equals(text.buttons().stream().map(TemplateText.Button::sends).toList());

@@ -17,8 +17,7 @@ final class TemplateContent {
     if (text.buttons().isEmpty()) {
       types.twilioText(Content.TwilioText.builder(text.text()).build());
     } else {
-      types.twilioQuickReply(
-          Content.TwilioQuickReply.builder(text.text(), actions(text)).build());
+      types.twilioQuickReply(Content.TwilioQuickReply.builder(text.text(), actions(text)).build());
     }
     Map<String, String> examples = new LinkedHashMap<>();
     for (String example : text.examples()) {

@@ -54,7 +54,8 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
       InstantSource clock) {
     this.twilio = TwilioHttp.client(account, endpoints);
     this.endpoints = endpoints;
-    this.contents = new TwilioContents(
+    this.contents =
+        new TwilioContents(
             twilio, new ContentShelf(twilio, new ContentFile(data, account.sid())), words);
     this.traces = new TwilioTraces(twilio, words, sendings);
     this.words = words;

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The languages in which WhatsApp approves texts: the list of languages in Meta's documentation of
- * message templates. Welsh is not among them, and no language in a script that is not its usual one.
+ * message templates. Welsh is not among them, and no language in a script that is not its usual
+ * one.
  */
 final class WhatsAppLanguages {
 

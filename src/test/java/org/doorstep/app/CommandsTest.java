@@ -75,8 +75,7 @@ class CommandsTest {
         }
 
         @Override
-        public Report content(
-            boolean push, TwilioAccount account, URI at, Path flows, Path data) {
+        public Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data) {
           return note((push ? "push " : "status ") + account + " " + at + " " + flows + " " + data);
         }
 
@@ -182,7 +181,8 @@ class CommandsTest {
   void contentNeedsAnAccount() {
     assertThat(run("content", "push")).isEqualTo(2);
     assertThat(done).isEmpty();
-    assertThat(err.toString()).contains("DOORSTEP_TWILIO_ACCOUNT_SID", "DOORSTEP_TWILIO_AUTH_TOKEN");
+    assertThat(err.toString())
+        .contains("DOORSTEP_TWILIO_ACCOUNT_SID", "DOORSTEP_TWILIO_AUTH_TOKEN");
   }
 
   @Test

@@ -103,8 +103,7 @@ class ContentErrandTest {
         listing(name("help-is-coming"), "pending", ""));
     Errands.Report report = content(false);
     assertThat(report.findings())
-        .contains(
-            "message-waiting (en): rejected: TAG_CONTENT_MISMATCH", "job-offer (en): paused");
+        .contains("message-waiting (en): rejected: TAG_CONTENT_MISMATCH", "job-offer (en): paused");
     assertThat(report.lines()).contains("passed-on (en): approved", "help-is-coming (en): pending");
   }
 
@@ -117,8 +116,7 @@ class ContentErrandTest {
             .atPriority(9)
             .willReturn(answer(201, "{\"sid\":\"HX1\",\"status\":\"received\"}")));
     content(true);
-    Pattern wanted =
-        Pattern.compile("doorstep_" + template.replace('-', '_') + "_en_[0-9a-f]{8}");
+    Pattern wanted = Pattern.compile("doorstep_" + template.replace('-', '_') + "_en_[0-9a-f]{8}");
     return twilio.getAllServeEvents().stream()
         .map(event -> wanted.matcher(event.getRequest().getBodyAsString()))
         .filter(Matcher::find)

@@ -186,8 +186,7 @@ class OfficerStoryTest {
         .filteredOn(o -> o instanceof Outgoing.ToPerson p && OFFICERS.equals(p.origin()))
         .hasSize(2);
     assertThat(street.sent)
-        .filteredOn(
-            o -> o instanceof Outgoing.InThread t && t.text().contains("case.held-sent"))
+        .filteredOn(o -> o instanceof Outgoing.InThread t && t.text().contains("case.held-sent"))
         .singleElement()
         .satisfies(o -> assertThat(((Outgoing.InThread) o).anchor()).isEqualTo("case/cabcdef"));
   }

@@ -126,7 +126,8 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     InMemoryCell.Sending sending = id == null ? null : in.sendings.get(id);
     return sending == null
         ? null
-        : new Dossier.Sent(id, sending.to(), sending.origin(), sending.best(), closed ? in.tried.get(id) : null);
+        : new Dossier.Sent(
+            id, sending.to(), sending.origin(), sending.best(), closed ? in.tried.get(id) : null);
   }
 
   private static @Nullable Person sender(InMemoryCell in, Inbox.Entry entry, Instant now) {

@@ -109,7 +109,8 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
   private static void keep(InMemoryCell in, Parcel parcel, Delivery delivery) {
     synchronized (in) {
       if (delivery instanceof Delivery.Held && parcel.outgoing() instanceof Outgoing.ToPerson to) {
-        in.held.computeIfAbsent(to.to(), p -> new ArrayList<>())
+        in.held
+            .computeIfAbsent(to.to(), p -> new ArrayList<>())
             .add(new Dossier.Held(to.utterance(), to.origin()));
       }
       SlackRef post = delivery instanceof Delivery.Sent sent ? sent.post() : null;

@@ -355,11 +355,8 @@ class RedisKeepingTest extends PortsContract {
   @Test
   void whatWasTriedAsFreeTextIsSealedAndForgottenWithinTheHour() {
     Person wilma = met(WILMA);
-    happens(
-        Samples.said("SM1", WILMA, "hello"),
-        saying(Samples.toPerson("o1", wilma.id())));
-    await(
-        ports.outbox().attempting(holding, parcels().getFirst(), NOW).thenReturn(true));
+    happens(Samples.said("SM1", WILMA, "hello"), saying(Samples.toPerson("o1", wilma.id())));
+    await(ports.outbox().attempting(holding, parcels().getFirst(), NOW).thenReturn(true));
     byte[] tried = keys.tried(new OutgoingId("o1"));
     assertThat(redis().pttl(tried)).isBetween(1L, Duration.ofHours(1).toMillis());
     assertThat(Utf8.text(redis().hget(tried, Utf8.bytes("s")))).doesNotContain("the text of");
@@ -368,9 +365,7 @@ class RedisKeepingTest extends PortsContract {
   @Test
   void textsKeptByAnOlderReleaseAreStillRead() {
     Person wilma = met(WILMA);
-    happens(
-        Samples.said("SM1", WILMA, "hello"),
-        saying(Samples.toPerson("o1", wilma.id())));
+    happens(Samples.said("SM1", WILMA, "hello"), saying(Samples.toPerson("o1", wilma.id())));
     settle(parcels().getFirst(), new Delivery.Held(null));
     assertThat(Utf8.text(redis().lrange(keys.held(wilma.id()), 0, 0).getFirst()))
         .startsWith(wilma.id().value() + " ");

@@ -243,8 +243,7 @@ class LineToTheOfficerTest {
   }
 
   private static void delivered(Posted card, String text) {
-    village.until(
-        "delivery is shown", () -> reactions(card, text).contains("white_check_mark"));
+    village.until("delivery is shown", () -> reactions(card, text).contains("white_check_mark"));
   }
 
   private static Set<String> reactions(Posted card, String text) {

@@ -97,10 +97,8 @@ class ContentPushTest {
   void whatIsMissingIsMadeAndHandedIn() {
     List<ContentState> states = push();
 
-    assertThat(of(states, "message-waiting", "en"))
-        .isEqualTo(text(true, true, Approval.RECEIVED));
-    assertThat(of(states, "message-waiting", "pl"))
-        .isEqualTo(text(true, true, Approval.RECEIVED));
+    assertThat(of(states, "message-waiting", "en")).isEqualTo(text(true, true, Approval.RECEIVED));
+    assertThat(of(states, "message-waiting", "pl")).isEqualTo(text(true, true, Approval.RECEIVED));
     assertThat(of(states, "job-offer", "pl")).isEqualTo(new Outcome.Untranslated());
     assertThat(of(states, "message-waiting", "cy")).isEqualTo(new Outcome.NotALanguage());
     assertThat(of(states, "job-offer", "ur-Latn")).isEqualTo(new Outcome.NotALanguage());
@@ -111,7 +109,8 @@ class ContentPushTest {
             .filter(c -> c.name().startsWith("doorstep_job_offer_en_"))
             .findFirst()
             .orElseThrow();
-    assertThat(offer.types().path("twilio/quick-reply").path("actions").get(0).path("id").asString())
+    assertThat(
+            offer.types().path("twilio/quick-reply").path("actions").get(0).path("id").asString())
         .isEqualTo("job~1~offered~take~{{2}}");
     assertThat(offer.variables().path("2").asString()).isEqualTo("rAb12cd.1");
   }
@@ -141,8 +140,7 @@ class ContentPushTest {
     push();
     List<String> before = names();
     texts.put("pl", List.of(text("message-waiting", "Masz wiadomość. Odpisz!", List.of())));
-    assertThat(of(push(), "message-waiting", "pl"))
-        .isEqualTo(text(true, true, Approval.RECEIVED));
+    assertThat(of(push(), "message-waiting", "pl")).isEqualTo(text(true, true, Approval.RECEIVED));
     assertThat(names()).hasSize(before.size() + 1).containsAll(before);
   }
 
@@ -197,8 +195,7 @@ class ContentPushTest {
                   "INVALID_FORMAT: a variable stands at the beginning or the end"));
     }
     server.village.contents().order(named("doorstep_message_waiting_en_").sid(), "paused");
-    assertThat(of(push(), "message-waiting", "en"))
-        .isEqualTo(text(false, false, Approval.PAUSED));
+    assertThat(of(push(), "message-waiting", "en")).isEqualTo(text(false, false, Approval.PAUSED));
   }
 
   @Test
@@ -246,8 +243,7 @@ class ContentPushTest {
     assertThat(names()).hasSize(1);
 
     while (server.village.injections().nextAtContents().isPresent()) continue;
-    assertThat(of(push(), "message-waiting", "en"))
-        .isEqualTo(text(false, true, Approval.RECEIVED));
+    assertThat(of(push(), "message-waiting", "en")).isEqualTo(text(false, true, Approval.RECEIVED));
   }
 
   @Test
@@ -255,8 +251,7 @@ class ContentPushTest {
     texts.put("en", List.of(text("empty", " ", List.of()), WAITING));
     List<ContentState> states = push();
     assertThat(of(states, "empty", "en")).isInstanceOf(Outcome.Failed.class);
-    assertThat(of(states, "message-waiting", "en"))
-        .isEqualTo(text(true, true, Approval.RECEIVED));
+    assertThat(of(states, "message-waiting", "en")).isEqualTo(text(true, true, Approval.RECEIVED));
     assertThat(pauses).isEmpty();
   }
 

@@ -96,8 +96,7 @@ class TwilioContentsTest {
   @Test
   void anOlderTextWithOtherValuesOrOtherButtonsDoesNot() {
     String older = TemplateName.beginning("job-offer", "en") + "00000000";
-    listed.add(
-        new Listed("HX1", older, "en", Approval.APPROVED, "", 3, List.of("job~1~{{2}}")));
+    listed.add(new Listed("HX1", older, "en", Approval.APPROVED, "", 3, List.of("job~1~{{2}}")));
     listed.add(new Listed("HX2", older, "en", Approval.APPROVED, "", 2, List.of("job~9~{{2}}")));
     assertThat(sid("en")).isEmpty();
   }
@@ -121,8 +120,18 @@ class TwilioContentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, en", "en-GB, en_GB", "pl, pl", "pl-PL, pl", "ro, ro", "ur, ur", "pt-BR, pt_BR", "cy,",
-    "ur-Latn,", "pt,", "so,", "'',"
+    "en, en",
+    "en-GB, en_GB",
+    "pl, pl",
+    "pl-PL, pl",
+    "ro, ro",
+    "ur, ur",
+    "pt-BR, pt_BR",
+    "cy,",
+    "ur-Latn,",
+    "pt,",
+    "so,",
+    "'',"
   })
   void whatWhatsAppCallsALanguage(String tag, String code) {
     assertThat(WhatsAppLanguages.code(tag)).isEqualTo(Optional.ofNullable(code));

@@ -74,8 +74,7 @@ class TwilioMessengerTest {
   private static void contents(String... listed) {
     String body = "{\"contents\":[%s],\"meta\":{\"key\":\"contents\"}}";
     twilio.stubFor(
-        get(urlPathEqualTo(LIST))
-            .willReturn(json(200, body.formatted(String.join(",", listed)))));
+        get(urlPathEqualTo(LIST)).willReturn(json(200, body.formatted(String.join(",", listed)))));
   }
 
   private static String approved(String sid, String name) {
@@ -206,8 +205,7 @@ class TwilioMessengerTest {
     twilio.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(error(500, 20500)));
     created("SM1");
     var clock = new AtomicReference<>(NOW);
-    try (TwilioMessenger later =
-        messenger(twilio.baseUrl(), Duration.ofSeconds(10), clock::get)) {
+    try (TwilioMessenger later = messenger(twilio.baseUrl(), Duration.ofSeconds(10), clock::get)) {
       Parcel parcel = parcel(said(asking("Shall I?", "Yes"), WhenClosed.DROP), person(ADA, NOW));
       later.send(ChannelsCell.cell(), parcel).block();
       later.send(ChannelsCell.cell(), parcel).block();
