@@ -27,20 +27,23 @@ record TriedLetters(Lines lines) {
             .shared()
             .hgetall(new Keys(cell).tried(report.outgoing()))
             .collectMap(f -> Utf8.text(f.getKey()), f -> f.getValue())
-            .filter(fields -> fields.keySet().containsAll(List.of("o", "s", "at")))
-            .map(fields -> Tried.of(report.outgoing(), fields))
+            .mapNotNull(fields -> Tried.of(report.outgoing(), fields))
         : Mono.empty();
   }
 
   /** One of them, sealed. */
   record Tried(OutgoingId id, List<String> owners, Blob sealed, Instant at) {
 
-    private static Tried of(OutgoingId id, Map<String, byte[]> fields) {
+    private static @Nullable Tried of(OutgoingId id, Map<String, byte[]> fields) {
+      byte[] owners = fields.get("o");
+      byte[] sealed = fields.get("s");
+      byte[] at = fields.get("at");
+      if (owners == null || sealed == null || at == null) return null;
       return new Tried(
           id,
-          List.of(Utf8.text(fields.get("o")).split(" ")),
-          new Blob(fields.get("s")),
-          Instant.ofEpochMilli(Long.parseLong(Utf8.text(fields.get("at")))));
+          List.of(Utf8.text(owners).split(" ")),
+          new Blob(sealed),
+          Instant.ofEpochMilli(Long.parseLong(Utf8.text(at))));
     }
 
     /** Null where somebody whom it is about has been forgotten since. */
