@@ -62,7 +62,8 @@ final class LiveSpeech {
   private void take(Speech edited) {
     List<String> lost = speech.talk().lost(edited.talk());
     if (!lost.isEmpty()) {
-      refuse(lost.stream().map(id -> id + " is gone, and the program says it. Put it back").toList());
+      refuse(
+          lost.stream().map(id -> id + " is gone, and the program says it. Put it back").toList());
       return;
     }
     speech = edited;

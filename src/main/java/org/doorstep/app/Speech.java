@@ -27,9 +27,8 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
     try {
       return of(Texts.under(folder));
     } catch (UncheckedIOException e) {
-      Throwable cause = e.getCause();
-      return new Checked.Faulty<>(
-          List.of(String.valueOf(cause == null ? e.getMessage() : cause.getMessage())));
+      Throwable why = e.getCause() == null ? e : e.getCause();
+      return new Checked.Faulty<>(List.of(String.valueOf(why.getMessage())));
     }
   }
 

@@ -43,8 +43,7 @@ final class Originals {
     each(
         "entries",
         top,
-        (path, item) ->
-            among(translated, path, () -> texts(path, item, "label", "description")));
+        (path, item) -> among(translated, path, () -> texts(path, item, "label", "description")));
   }
 
   /** What {@code translate:} leaves out may be translated, and need not. */

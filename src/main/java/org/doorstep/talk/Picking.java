@@ -66,9 +66,8 @@ final class Picking {
   /** By the name it has now, where an older version called it otherwise. */
   private static Optional<Slot> slot(Draft draft, int version, String named) {
     Flow.Carry carry = draft.flow.carry().get(version);
-    return carry == null || version == draft.flow.version()
-        ? draft.flow.slot(named)
-        : draft.flow.slot(carry.slots().getOrDefault(named, named));
+    if (carry == null || version == draft.flow.version()) return draft.flow.slot(named);
+    return draft.flow.slot(carry.slots().getOrDefault(named, named));
   }
 
   private static String startOf(Draft draft) {

@@ -72,16 +72,23 @@ final class Judge {
     Map<String, Double> kinds = intent.of(seen.keySet());
     String kind = INTENTS.getLast();
     for (String one : INTENTS) if (chance(kinds, one) > chance(kinds, kind)) kind = one;
+    boolean plain = names.stream().anyMatch(name -> heard(named, name));
+    boolean foreign = !message.language().english();
     Intent decided = Intent.valueOf(kind.toUpperCase(Locale.ROOT));
+    // few examples are in other languages: there, a need that is plainly named asks for it
+    if (decided == Intent.OTHER && foreign && plain) decided = Intent.REQUEST;
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
     Map<String, Double> chances = need.of(seen.keySet());
     String best = names.getFirst();
     for (String name : names) {
       if (chance(chances, name) > chance(chances, best)) best = name;
-      if (chance(chances, name) > (heard(named, name) ? HEARD : LIKELY))
-        wanted.add(wanted(name, chances, seen));
+      double least = LIKELY;
+      if (heard(named, name)) least = foreign ? 0.0 : HEARD;
+      if (chance(chances, name) > least) wanted.add(wanted(name, chances, seen));
     }
+    if (wanted.size() > 1 && !heard(named, Need.OTHER.key()))
+      wanted.removeIf(one -> one.need().equals(Need.OTHER));
     if (wanted.isEmpty() && decided == Intent.REQUEST) wanted.add(wanted(best, chances, seen));
     return new Verdict(decided, wanted);
   }

@@ -36,7 +36,8 @@ final class Topics {
       StringBuilder row = new StringBuilder(first.text());
       add(found, row.toString(), message, i, i + 1);
       if (!first.typed().equals(first.text())) add(found, first.typed(), message, i, i + 1);
-      if (first.mended() instanceof String mended) add(found, mended, message, i, i + 1);
+      String mended = first.mended();
+      if (mended != null) add(found, mended, message, i, i + 1);
       for (int n = 1; n < LONGEST && i + n < message.size(); n++) {
         if (message.get(i + n).gap() == Word.STOP) break;
         row.append(' ').append(message.get(i + n).text());

@@ -78,7 +78,8 @@ class LiveSpeechTest {
   @Test
   void whatTheProgramSaysMayNotGo() throws IOException {
     edit(FEEDBACK, "  thanks: Lovely", "  thankyou: Lovely");
-    assertThat(speech.refused()).containsExactly("feedback.thanks is gone, and the program says it. Put it back");
+    assertThat(speech.refused())
+        .containsExactly("feedback.thanks is gone, and the program says it. Put it back");
     assertThat(thanks()).startsWith("Lovely");
   }
 
@@ -118,7 +119,11 @@ class LiveSpeechTest {
   }
 
   private List<String> needs(String text) {
-    return speech.understanding().read(text, NOW.atZone(ZoneId.of("Europe/London"))).needs().stream()
+    return speech
+        .understanding()
+        .read(text, NOW.atZone(ZoneId.of("Europe/London")))
+        .needs()
+        .stream()
         .map(need -> need.value().key())
         .toList();
   }

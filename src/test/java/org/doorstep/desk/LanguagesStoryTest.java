@@ -114,8 +114,13 @@ class LanguagesStoryTest {
   @Test
   void languagesAreNamedByThemselves() {
     String[][] names = {
-      {"Cymraeg", "cy"}, {"română", "ro"}, {"urdu", "ur-Latn"}, {"اردو", "ur"}, {"English!", "en"},
-      {"Polski", "pl"}, {"in Welsh please", "cy"}
+      {"Cymraeg", "cy"},
+      {"română", "ro"},
+      {"urdu", "ur-Latn"},
+      {"اردو", "ur"},
+      {"English!", "en"},
+      {"Polski", "pl"},
+      {"in Welsh please", "cy"}
     };
     for (String[] name : names) {
       street.says(ewa, name[0]);
@@ -136,8 +141,7 @@ class LanguagesStoryTest {
 
   @Test
   void bySmsTheListHasNoNumbersThatCouldAnswerTheOpenQuestion() {
-    street.people.put(
-        ewa, Person.firstSeen(ewa, Address.sms("+447700900123"), "en", street.now));
+    street.people.put(ewa, Person.firstSeen(ewa, Address.sms("+447700900123"), "en", street.now));
     street.says(ewa, "language");
     assertThat(last(ewa).utterance().choices()).isEmpty();
     assertThat(last(ewa).utterance().text()).contains("Polski");

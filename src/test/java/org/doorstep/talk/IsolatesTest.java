@@ -28,7 +28,8 @@ class IsolatesTest {
   void whatReadsFromLeftToRightStaysTogether() {
     String text = URDU.say("job.claimed", "r1.1", HELD).text();
     assertThat(text)
-        .contains("\u2068Edna\u2069", "\u206814 Ash Grove, LS6 3HN\u2069", "\u2068کل 15:30 بجے\u2069")
+        .contains(
+            "\u2068Edna\u2069", "\u206814 Ash Grove, LS6 3HN\u2069", "\u2068کل 15:30 بجے\u2069")
         .contains("\u2068Key 4711\u2069\n\u2068Ring twice\u2069")
         .contains("خریداری")
         .doesNotContain("\u2068خریداری");
@@ -57,19 +58,29 @@ class IsolatesTest {
   @Test
   void neitherLabelsNorVariablesOfTemplatesHaveMarks() {
     Map<String, String> values =
-        Map.of("need", "\u2068x\u2069", "when", "15:30", "distance", "\u2068400\u2069 m", "place", "LS6");
+        Map.of(
+            "need",
+            "\u2068x\u2069",
+            "when",
+            "15:30",
+            "distance",
+            "\u2068400\u2069 m",
+            "place",
+            "LS6");
     assertThat(URDU.say("job.offered", "r1.1", values).template().variables().values())
         .contains("x", "400 m", "LS6")
         .allSatisfy(v -> assertThat(v).doesNotContain("\u2068", "\u2069"));
     Choice choice =
         new Choice(URDU.tap("job.which", "take", "r1.1"), "\u2068LS6\u2069", "\u2068LS6\u2069, کل");
-    Choice shown = URDU.choose("job.which", Map.of("list", "a"), List.of(choice)).choices().getFirst();
+    Choice shown =
+        URDU.choose("job.which", Map.of("list", "a"), List.of(choice)).choices().getFirst();
     assertThat(shown.label() + shown.description()).isEqualTo("LS6LS6, کل");
   }
 
   @Test
   void aValueThatIsCutStillEnds() {
-    String text = URDU.say("job.relayed", "", Map.of("name", "Sam", "text", "a b ".repeat(600))).text();
+    String text =
+        URDU.say("job.relayed", "", Map.of("name", "Sam", "text", "a b ".repeat(600))).text();
     assertThat(text).hasSizeLessThanOrEqualTo(1600).endsWith("\u2069");
     assertThat(text.chars().filter(c -> c == '\u2068').count())
         .isEqualTo(text.chars().filter(c -> c == '\u2069').count());
