@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears danger in words. Leans towards raising: a false alarm costs a coordinator a minute. What is
@@ -29,8 +30,15 @@ final class DangerReader {
 
   private final Phrasebook book;
 
-  DangerReader(Phrasebook book) {
+  private final DangerModel model;
+
+  DangerReader(Phrasebook book, DangerModel model) {
     this.book = book;
+    this.model = model;
+  }
+
+  DangerModel model() {
+    return model;
   }
 
   Optional<Danger> in(Words message) {
@@ -132,14 +140,21 @@ final class DangerReader {
   }
 
   private static Danger danger(Hit hit) {
-    return switch (hit.key()) {
+    Danger danger = danger(hit.key());
+    return danger == null ? Danger.MEDICAL : danger;
+  }
+
+  /** The danger of an entry; null if it is none. */
+  static @Nullable Danger danger(String key) {
+    return switch (key) {
+      case "medical" -> Danger.MEDICAL;
       case "self-harm" -> Danger.SELF_HARM;
       case "violence" -> Danger.VIOLENCE;
       case "abuse" -> Danger.ABUSE;
       case "fire-gas" -> Danger.FIRE_GAS;
       case "exploitation" -> Danger.EXPLOITATION;
       case "missing" -> Danger.MISSING;
-      default -> Danger.MEDICAL;
+      default -> null;
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,11 @@ public final class Lexicon implements Understanding {
       speller.spell(tag, known, right);
     }
     places = new PlaceReader(tongues.english("places"));
-    dangers = new DangerReader(dangerWords);
+    dangers = new DangerReader(dangerWords, model(tongues));
     NeedReader needReader = new NeedReader(needs);
     replies =
         new ReplyReader(
-            replyWords, needReader, new JobFinder(needReader, speller.shorthand(ENGLISH)));
+            replyWords, replyModel(tongues), new JobFinder(needReader, speller.shorthand(ENGLISH)));
     messages =
         new MessageReader(
             needReader,
@@ -59,6 +60,22 @@ public final class Lexicon implements Understanding {
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
             places);
+  }
+
+  private ReplyModel replyModel(Tongues tongues) {
+    List<ReplyModel.Example> examples = new ArrayList<>();
+    for (WordLists lists : tongues.all("reply-examples"))
+      lists.each((label, _, text) -> examples.add(new ReplyModel.Example(words(text), label)));
+    return new ReplyModel(examples);
+  }
+
+  private DangerModel model(Tongues tongues) {
+    List<DangerModel.Example> examples = new ArrayList<>();
+    for (WordLists lists : tongues.all("danger-examples"))
+      lists.each(
+          (kind, _, text) ->
+              examples.add(new DangerModel.Example(words(text), DangerReader.danger(kind))));
+    return new DangerModel(examples, new Signs(tongues.all("danger-signs")));
   }
 
   private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {
