@@ -2,9 +2,9 @@ package org.doorstep.understand;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** How messages look to a learned rule: the traits of its examples, each as rare as it is there. */
 final class Lens {
@@ -27,15 +27,16 @@ final class Lens {
   private static final double LEAST = 0.1;
 
   private final Signs signs;
-  private final Set<String> vocabulary = new HashSet<>();
+  private final Map<String, int[]> vocabulary = new HashMap<>();
   private final Spelling spelling;
   private final TraitTable table = new TraitTable();
   private final float[] rarity;
 
   Lens(Collection<Words> examples, Signs signs) {
     this.signs = signs;
-    for (Words example : examples) example.list().forEach(word -> vocabulary.add(word.text()));
-    spelling = new Spelling(vocabulary, vocabulary);
+    for (Words example : examples)
+      for (Word word : example.list()) vocabulary.computeIfAbsent(word.text(), signs::of);
+    spelling = new Spelling(vocabulary.keySet(), vocabulary.keySet());
     List<Integer> counts = new ArrayList<>();
     for (Words example : examples)
       traits(example)
@@ -57,15 +58,20 @@ final class Lens {
   }
 
   private Traits traits(Words message) {
-    List<String> words = new ArrayList<>(message.size());
-    for (Word word : message.list()) words.add(known(word));
-    return Traits.of(words, signs);
+    String[] words = new String[message.size()];
+    int[][] kinds = new int[words.length][];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = known(message.text(i));
+      int[] known = vocabulary.get(words[i]);
+      kinds[i] = known == null ? signs.of(words[i]) : known;
+    }
+    return new Traits(words, kinds);
   }
 
-  private String known(Word word) {
-    if (vocabulary.contains(word.text())) return word.text();
-    String mended = spelling.mend(word.text());
-    return mended == null ? word.text() : mended;
+  private String known(String word) {
+    if (vocabulary.containsKey(word)) return word;
+    String mended = spelling.mend(word);
+    return mended == null ? word : mended;
   }
 
   void each(Words message, Taker taker) {

@@ -102,6 +102,11 @@ public final class Lexicon implements Understanding {
 
   @Override
   public Optional<Danger> danger(String text) {
+    return alarm(text).map(Alarm::danger);
+  }
+
+  @Override
+  public Optional<Alarm> alarm(String text) {
     return dangers.in(words(text));
   }
 

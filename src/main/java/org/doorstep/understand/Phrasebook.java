@@ -78,7 +78,7 @@ final class Phrasebook {
       tried.set(one.number());
       int end = one.phrase().match(message, at);
       boolean meant =
-          end > at && (always && one.english() || message.speaks(one.language(), at, end));
+          end > at && (always || message.speaks(one.language(), at, end));
       if (meant) hits.add(new Hit(one.key(), one.list(), at, end));
     }
   }

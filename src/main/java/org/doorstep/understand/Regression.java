@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  */
 final class Regression {
 
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 10;
   private static final double RATE = 0.3;
   private static final double DECAY = 0.001;
   private static final double FIRST_SQUARE = 1e-8;

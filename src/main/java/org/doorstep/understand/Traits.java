@@ -1,7 +1,5 @@
 package org.doorstep.understand;
 
-import java.util.List;
-
 /**
  * What a learned rule sees of a message: its words, neighbours and near-neighbours, the kinds of
  * its words and their pairs. Each trait is a number made of what it consists of and belongs to the
@@ -40,23 +38,13 @@ final class Traits {
   private final long[] words;
   private final int[][] signs;
 
-  private Traits(long[] words, int[][] signs) {
-    this.words = words;
+  /**
+   * @param signs for each word, the kinds it is of
+   */
+  Traits(String[] words, int[][] signs) {
+    this.words = new long[words.length];
+    for (int i = 0; i < words.length; i++) this.words[i] = number(words[i]);
     this.signs = signs;
-  }
-
-  static Traits of(List<String> words, Signs known) {
-    long[] numbers = new long[words.size()];
-    int[][] signs = new int[numbers.length][];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(words.get(i));
-      signs[i] = known.of(words.get(i));
-    }
-    return new Traits(numbers, signs);
-  }
-
-  int size() {
-    return words.length;
   }
 
   void each(Taker taker) {
