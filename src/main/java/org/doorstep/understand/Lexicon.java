@@ -16,6 +16,9 @@ public final class Lexicon implements Understanding {
 
   private static final String ENGLISH = Language.ENGLISH.tag();
 
+  /** Understood in whatever language the rest is written. */
+  private static final Set<String> ALWAYS = Set.of("danger", "jobs");
+
   private final Speller speller;
   private final DangerReader dangers;
   private final ReplyReader replies;
@@ -30,6 +33,7 @@ public final class Lexicon implements Understanding {
     Phrasebook intents = book("intents", tongues, ids, languages);
     Phrasebook dangerWords = book("danger", tongues, ids, languages);
     Phrasebook replyWords = book("replies", tongues, ids, languages);
+    Phrasebook jobNames = book("jobs", tongues, ids, languages);
     TimeWords time = new TimeWords(tongues.all("time"));
     speller = new Speller(ids, languages);
     for (String tag : tongues.tags()) {
@@ -51,7 +55,7 @@ public final class Lexicon implements Understanding {
     NeedReader needReader = new NeedReader(needs);
     replies =
         new ReplyReader(
-            replyWords, replyModel(tongues), new JobFinder(needReader, speller.shorthand(ENGLISH)));
+            replyWords, replyModel(tongues), new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH)));
     messages =
         new MessageReader(
             needReader,
@@ -79,7 +83,7 @@ public final class Lexicon implements Understanding {
   }
 
   private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {
-    Phrasebook book = new Phrasebook(name.equals("danger"));
+    Phrasebook book = new Phrasebook(ALWAYS.contains(name));
     for (String tag : tongues.tags()) {
       book.add(tongues.in(name, tag), tongues.with("classes", tag).words(), ids);
       languages.learn(tag, book.words(tag));

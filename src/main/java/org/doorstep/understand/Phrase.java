@@ -116,6 +116,18 @@ final class Phrase {
     return null;
   }
 
+  /** The numbers of words with one of which a match begins; null if it may begin with any. */
+  @org.jspecify.annotations.Nullable
+  BitSet begins() {
+    BitSet begins = new BitSet();
+    for (Part part : parts) {
+      if (part.number() || part.any() || part.gap() > 0) return null;
+      begins.or(part.wanted());
+      if (!part.optional()) return begins;
+    }
+    return null;
+  }
+
   /** Where a match that begins at this word ends, exclusive; negative if there is none. */
   int match(Words words, int at) {
     if (fromStart && at > 0 && words.get(at).gap() != Word.STOP) return NO_MATCH;

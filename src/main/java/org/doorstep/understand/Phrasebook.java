@@ -19,6 +19,7 @@ final class Phrasebook {
   }
 
   private final Map<String, List<Listed>> byFirst = new HashMap<>();
+  private final Map<Integer, List<Listed>> byNumber = new HashMap<>();
   private final List<Listed> anywhere = new ArrayList<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private int count;
@@ -39,7 +40,11 @@ final class Phrasebook {
           words.computeIfAbsent(lists.language(), _ -> new HashSet<>()).addAll(phrase.words());
           Listed listed = new Listed(count++, key, list, lists.language(), phrase);
           Set<String> firsts = phrase.firsts();
-          if (firsts == null) anywhere.add(listed);
+          BitSet begins = phrase.begins();
+          if (firsts == null && begins == null) anywhere.add(listed);
+          else if (firsts == null)
+            begins.stream()
+                .forEach(n -> byNumber.computeIfAbsent(n, _ -> new ArrayList<>()).add(listed));
           else firsts.forEach(f -> byFirst.computeIfAbsent(f, _ -> new ArrayList<>()).add(listed));
         });
   }
@@ -61,6 +66,8 @@ final class Phrasebook {
         look(byFirst.get(word.typed()), message, at, hits, tried);
       String mended = word.mended();
       if (mended != null) look(byFirst.get(mended), message, at, hits, tried);
+      for (int number : message.numbers(at))
+        look(byNumber.get(number), message, at, hits, tried);
       look(anywhere, message, at, hits, tried);
     }
     return hits;

@@ -56,6 +56,11 @@ final class Words {
     return false;
   }
 
+  /** The numbers of all that a word stands for. */
+  int[] numbers(int index) {
+    return ids[index];
+  }
+
   int size() {
     return list.size();
   }
