@@ -30,8 +30,13 @@ public final class InboundWorker {
   /** Then it is put aside: 5 tries within about 3 s. */
   private static final Retry A_FEW_TIMES =
       Retry.backoff(4, Duration.ofMillis(100))
-          .filter(e -> !(e instanceof Lost))
+          .filter(InboundWorker::ownFault)
           .onRetryExhaustedThrow((r, s) -> s.failure());
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  /** A store that stays away is spoken of once a minute. */
+  private static final int MENTIONED_EVERY = 30;
 
   private final Inbox inbox;
   private final Casebook casebook;
@@ -85,9 +90,12 @@ public final class InboundWorker {
   private Mono<Void> handle(Cell cell, Holding holding, Inbox.Entry entry) {
     return Mono.defer(() -> attempt(cell, holding, entry))
         .retryWhen(WHILE_STALE)
+        .retryWhen(whileAway(cell, entry))
         .doOnError(e -> watch.failed(cell.id(), entry.inbound(), e, false))
         .retryWhen(A_FEW_TIMES)
-        .onErrorResume(e -> !(e instanceof Lost), e -> park(cell, holding, entry, e))
+        .onErrorResume(
+            InboundWorker::ownFault,
+            e -> park(cell, holding, entry, e).retryWhen(whileAway(cell, entry)))
         .doOnNext(result -> done(cell, entry.inbound(), result))
         .then();
   }
@@ -123,6 +131,22 @@ public final class InboundWorker {
               .doOnNext(watch::claimed)
               .map(outcome -> desk.conclude(dossier, inbound, outcome, now));
     };
+  }
+
+  /** A message waits for its store, for as long as the cell is held. */
+  private Retry whileAway(Cell cell, Inbox.Entry entry) {
+    return Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
+        .maxBackoff(LONGEST_PAUSE)
+        .filter(e -> e instanceof Away)
+        .doBeforeRetry(
+            tried -> {
+              if (tried.totalRetries() % MENTIONED_EVERY != 0) return;
+              watch.failed(cell.id(), entry.inbound(), tried.failure(), false);
+            });
+  }
+
+  private static boolean ownFault(Throwable error) {
+    return !(error instanceof Lost || error instanceof Away);
   }
 
   private Mono<Watch.Handling> park(

@@ -29,7 +29,7 @@ final class RedisCasebook implements Casebook {
 
   @Override
   public Mono<Dossier> open(Cell cell, Holding holding, Inbox.Entry entry, Instant now) {
-    return opening.open(cell, entry, now);
+    return opening.open(cell, entry, now).onErrorMap(StoreFault::orAway);
   }
 
   @Override
@@ -43,7 +43,8 @@ final class RedisCasebook implements Casebook {
                     .map(ready -> lines.durably(holding.cell(), ready::run))
                     .orElse(Mono.just(Commit.STALE)))
         .flatMap(reply -> Backlog.heldOrLost(reply, holding))
-        .flatMap(reply -> concluded(holding, decision, reply));
+        .flatMap(reply -> concluded(holding, decision, reply))
+        .onErrorMap(StoreFault::orAway);
   }
 
   private Mono<Outcome> concluded(Holding holding, Decision.Settled decision, Script.Reply reply) {

@@ -27,7 +27,8 @@ record RedisClaims(Lines lines) implements Claims {
     return lines
         .durably(holding.cell(), redis -> CLAIM.run(redis, touched, args))
         .flatMap(reply -> Backlog.heldOrLost(reply, holding))
-        .map(reply -> outcome(reply, attempt));
+        .map(reply -> outcome(reply, attempt))
+        .onErrorMap(StoreFault::orAway);
   }
 
   private static ClaimOutcome outcome(Script.Reply reply, ClaimAttempt attempt) {

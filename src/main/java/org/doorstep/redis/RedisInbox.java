@@ -248,6 +248,7 @@ final class RedisInbox implements Inbox {
     }
     return PARK.run(lines.shared(), touched, args)
         .flatMap(reply -> Backlog.heldOrLost(reply, holding))
+        .onErrorMap(StoreFault::orAway)
         .then();
   }
 

@@ -29,7 +29,8 @@ record RedisVolunteers(Lines lines, KeyCabinet cabinet) implements Volunteers {
         .take(enquiry.limit())
         .map(RecordRef::person)
         .collectList()
-        .flatMap(refs -> people(cell, refs));
+        .flatMap(refs -> people(cell, refs))
+        .onErrorMap(StoreFault::orAway);
   }
 
   private Mono<List<Person>> people(CellId cell, List<RecordRef> refs) {

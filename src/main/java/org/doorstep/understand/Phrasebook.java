@@ -12,11 +12,7 @@ import java.util.Set;
 /** All phrases of one vocabulary in all languages, found in one pass over a message. */
 final class Phrasebook {
 
-  private record Listed(int number, String key, String list, String language, Phrase phrase) {
-    boolean english() {
-      return language.equals(Language.ENGLISH.tag());
-    }
-  }
+  private record Listed(int number, String key, String list, String language, Phrase phrase) {}
 
   private final Map<String, List<Listed>> byFirst = new HashMap<>();
   private final Map<Integer, List<Listed>> byNumber = new HashMap<>();

@@ -3,6 +3,10 @@ package org.doorstep.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.story.SlackWindow.OFFICERS;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +78,27 @@ class BadInputTest {
     String phone = stranger();
     village.village().phones().media(phone, kind);
     village.hears(phone, words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/webhooks/twilio/message", "/webhooks/twilio/status", "/webhooks/slack"})
+  void whoeverIsTurnedAwayHoldsUpNobodyBehindThem(String door) throws Exception {
+    URI base = URI.create("http://localhost:" + village.port);
+    HttpRequest unsigned =
+        HttpRequest.newBuilder(base.resolve(door))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("Body=" + "x".repeat(200_000)))
+            .build();
+    HttpRequest page = HttpRequest.newBuilder(base.resolve("/village/state")).build();
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      for (int i = 0; i < 50; i++) {
+        HttpResponse<Void> refused = http.send(unsigned, HttpResponse.BodyHandlers.discarding());
+        assertThat(refused.statusCode()).isBetween(400, 499);
+        assertThat(refused.headers().firstValue("Connection")).contains("close");
+        assertThat(http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode())
+            .isEqualTo(200);
+      }
+    }
   }
 
   @Test

@@ -2,10 +2,13 @@ package org.doorstep.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
   private static final long SEED = 20_261_122L;
-  private static final String REVISION = "{hyde-park}:revision";
-  private static final String ASIDE = "{hyde-park}:aside";
 
   @Test
   void aJobThatWasTakenInTheInstantOfACrashIsTheirsAfterTheRestart(@TempDir Path folder)
@@ -25,12 +26,13 @@ class CrashTest {
     try (SeparateDoorstep doorstep = new SeparateDoorstep(folder);
         Town town = new Town(doorstep.url, SEED)) {
       doorstep.start(town);
-      joins(town, "priya", "LS6 3AA");
-      joins(town, "olek", "LS6 3PX");
+      town.joins("priya", "LS6 3AA");
+      town.joins("olek", "LS6 3PX");
       town.asksForHelp("edna", "I need shopping today, LS6 3HN", "Edna");
       town.hears("priya", "Could you do it?");
       town.hears("olek", "Could you do it?");
 
+      Town.until("everything is told and read", () -> doorstep.inRedis(SeparateDoorstep::quiet));
       commitsFail(doorstep);
       town.takesAll("priya", new HashSet<>());
       Town.until("the claim is made", () -> claimed(doorstep));
@@ -51,29 +53,22 @@ class CrashTest {
     }
   }
 
-  private static void joins(Town town, String phone, String postcode) {
-    for (String words : List.of("I want to help", phone, postcode, "3 miles", "walk", "anything")) {
-      int before = town.heard(phone).size();
-      town.says(phone, words);
-      Town.until(phone + " is answered", () -> town.heard(phone).size() > before);
-    }
-    town.hears(phone, "You are one of us now");
-  }
-
-  /** A key of another type: every commit is refused, and nothing else is. */
+  /** Nobody may write the revision, which every commit does and no claim. */
   private static void commitsFail(SeparateDoorstep doorstep) {
-    doorstep.inRedis(
-        redis -> {
-          redis.rename(REVISION, ASIDE);
-          return redis.lpush(REVISION, "broken");
-        });
+    mayTouch(doorstep, "~{hyde-park}:[^r]*", "~{hyde-park}:r[^e]*", "~{hyde-park}:re[^v]*");
   }
 
   private static void commitsWork(SeparateDoorstep doorstep) {
+    mayTouch(doorstep, "~*");
+  }
+
+  private static void mayTouch(SeparateDoorstep doorstep, String... patterns) {
     doorstep.inRedis(
         redis -> {
-          redis.del(REVISION);
-          return redis.rename(ASIDE, REVISION);
+          CommandArgs<String, String> args = new CommandArgs<>(StringCodec.UTF8);
+          args.add("SETUSER").add("default").add("resetkeys");
+          for (String pattern : patterns) args.add(pattern);
+          return redis.dispatch(CommandType.ACL, new StatusOutput<>(StringCodec.UTF8), args);
         });
   }
 

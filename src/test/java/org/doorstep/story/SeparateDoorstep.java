@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.geo.PlaceImport;
 import org.doorstep.redis.Vault;
 import org.doorstep.village.VillageKeys;
@@ -154,6 +155,21 @@ final class SeparateDoorstep implements AutoCloseable {
   /** A second way to its Redis. */
   <T> T inRedis(Function<RedisCommands<String, String>, T> work) {
     return inRedis(data, work);
+  }
+
+  /** Nothing is waiting to be decided or to be sent. */
+  static boolean idle(RedisCommands<String, String> redis) {
+    return Stream.of("inbox", "outbox", "outbox:urgent")
+        .allMatch(stream -> redis.xlen("{hyde-park}:" + stream) == 0);
+  }
+
+  /** Nor is a report about a message still to come. */
+  static boolean quiet(RedisCommands<String, String> redis) {
+    return idle(redis)
+        && redis.keys("{hyde-park}:sent:*").stream()
+            .map(redis::hgetall)
+            .filter(sent -> !sent.getOrDefault("to", "").isEmpty())
+            .allMatch(sent -> "READ".equals(sent.get("best")));
   }
 
   static <T> T inRedis(Path data, Function<RedisCommands<String, String>, T> work) {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.doorstep.talk.Tap;
 import org.doorstep.village.Pace;
 import org.doorstep.village.Phones;
@@ -28,13 +30,13 @@ import reactor.netty.http.server.HttpServer;
  */
 final class Town implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Pace PACE =
       new Pace(
           Duration.ZERO,
           Duration.ZERO,
           Duration.ofSeconds(3),
-          List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20)),
+          Stream.of(5, 10, 20, 40, 40).map(Duration::ofSeconds).toList(),
           Duration.ofSeconds(60));
 
   final VillageKeys keys;
@@ -85,6 +87,13 @@ final class Town implements AutoCloseable {
     until(phone + " hears " + words, () -> times(phone, words) > 0);
   }
 
+  void joins(String phone, String postcode) {
+    for (String words : List.of("I want to help", phone, postcode, "3 miles", "walk", "anything")) {
+      answer(phone, words);
+    }
+    hears(phone, "You are one of us now");
+  }
+
   /** Asks for help, answers with the name where it is asked for, and lets the rest be. */
   void asksForHelp(String phone, String words, String name) {
     String last = answer(phone, words);
@@ -103,7 +112,7 @@ final class Town implements AutoCloseable {
   }
 
   /** Says yes to every offer on the phone that it has not said yes to. */
-  void takesAll(String phone, java.util.Set<String> taken) {
+  void takesAll(String phone, Set<String> taken) {
     for (Phones.Shown shown : village.phones().shown(phone)) {
       shown
           .choices()
