@@ -93,7 +93,7 @@ final class DangerModel {
 
   private double odds(double[] sums, double[] squares, int from, int to) {
     double length = squares[to] - squares[from];
-    if (length <= 0) return rule.bias();
+    if (length <= 0) return Double.NEGATIVE_INFINITY;
     return rule.bias() + (sums[to] - sums[from]) * Lens.LENGTH / Math.sqrt(length);
   }
 

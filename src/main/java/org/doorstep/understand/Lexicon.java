@@ -55,7 +55,9 @@ public final class Lexicon implements Understanding {
     NeedReader needReader = new NeedReader(needs);
     replies =
         new ReplyReader(
-            replyWords, replyModel(tongues), new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH)));
+            replyWords,
+            replyModel(tongues),
+            new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH)));
     messages =
         new MessageReader(
             needReader,

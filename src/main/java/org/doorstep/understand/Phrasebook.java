@@ -12,7 +12,11 @@ import java.util.Set;
 /** All phrases of one vocabulary in all languages, found in one pass over a message. */
 final class Phrasebook {
 
-  private record Listed(int number, String key, String list, String language, Phrase phrase) {}
+  private record Listed(int number, String key, String list, String language, Phrase phrase) {
+    boolean english() {
+      return language.equals(Language.ENGLISH.tag());
+    }
+  }
 
   private final Map<String, List<Listed>> byFirst = new HashMap<>();
   private final Map<Integer, List<Listed>> byNumber = new HashMap<>();
@@ -62,8 +66,7 @@ final class Phrasebook {
         look(byFirst.get(word.typed()), message, at, hits, tried);
       String mended = word.mended();
       if (mended != null) look(byFirst.get(mended), message, at, hits, tried);
-      for (int number : message.numbers(at))
-        look(byNumber.get(number), message, at, hits, tried);
+      for (int number : message.numbers(at)) look(byNumber.get(number), message, at, hits, tried);
       look(anywhere, message, at, hits, tried);
     }
     return hits;
@@ -81,7 +84,7 @@ final class Phrasebook {
       tried.set(one.number());
       int end = one.phrase().match(message, at);
       boolean meant =
-          end > at && (always || message.speaks(one.language(), at, end));
+          end > at && ((always && one.english()) || message.speaks(one.language(), at, end));
       if (meant) hits.add(new Hit(one.key(), one.list(), at, end));
     }
   }

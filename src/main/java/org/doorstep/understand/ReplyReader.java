@@ -81,7 +81,9 @@ final class ReplyReader {
     Set<String> keys = new TreeSet<>();
     for (Hit hit : book.in(message))
       if (hit.list().equals("words") && hit.length() == message.size()) keys.add(hit.key());
-    return keys.size() == 1 && !asks(message) ? Meant.of(keys.iterator().next()) : null;
+    if (keys.size() != 1 || asks(message)) return null;
+    Meaning meaning = Meant.of(keys.iterator().next()).meaning();
+    return new Meant(meaning, meaning == Meaning.OTHER);
   }
 
   private boolean named(Words message, List<JobLabel> jobs) {

@@ -50,5 +50,4 @@ final class Signs {
   private static void or(BitSet found, @org.jspecify.annotations.Nullable BitSet more) {
     if (more != null) found.or(more);
   }
-
 }

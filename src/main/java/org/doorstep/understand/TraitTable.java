@@ -43,8 +43,7 @@ final class TraitTable {
     int[] oldNumbers = numbers;
     keys = new long[oldKeys.length * 2];
     numbers = new int[keys.length];
-    for (int i = 0; i < oldKeys.length; i++)
-      if (oldKeys[i] != 0) put(oldKeys[i], oldNumbers[i]);
+    for (int i = 0; i < oldKeys.length; i++) if (oldKeys[i] != 0) put(oldKeys[i], oldNumbers[i]);
   }
 
   /** A row with one place for each. */

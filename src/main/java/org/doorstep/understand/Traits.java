@@ -62,8 +62,7 @@ final class Traits {
       int other = at + d;
       if (d <= SKIPPED) {
         taker.trait(mix(NEIGHBOURS + d - 1, word, words[other]), d == 1 ? WORD : APART, at, other);
-        for (int sign : signs[at])
-          taker.trait(mix(SIGN_WORD, sign, words[other]), PAIR, at, other);
+        for (int sign : signs[at]) taker.trait(mix(SIGN_WORD, sign, words[other]), PAIR, at, other);
         for (int sign : signs[other]) taker.trait(mix(WORD_SIGN, word, sign), PAIR, at, other);
       }
       for (int one : signs[at])

@@ -166,7 +166,11 @@ class DangerTest {
   void itSaysWhichWordsToldOfIt() {
     assertThat(understanding.alarm("bread please, and i want to kill myself").orElseThrow())
         .isEqualTo(new Alarm(Danger.SELF_HARM, List.of("want", "to", "kill", "myself")));
-    assertThat(understanding.alarm("mams gone a funny colour and wont wake up").orElseThrow().because())
+    assertThat(
+            understanding
+                .alarm("mams gone a funny colour and wont wake up")
+                .orElseThrow()
+                .because())
         .isNotEmpty();
   }
 
