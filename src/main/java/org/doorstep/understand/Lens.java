@@ -14,12 +14,25 @@ final class Lens {
     void trait(int number, double size, int at, int other);
   }
 
-  /**
-   * A message in numbers.
-   *
-   * @param sizes of one length together, however many they are
-   */
-  record Row(int[] traits, float[] sizes) {}
+  /** A message in numbers: sizes are of one length together, however many they are. */
+  static final class Row {
+
+    private final int[] traits;
+    private final float[] sizes;
+
+    private Row(int[] traits, float[] sizes) {
+      this.traits = traits;
+      this.sizes = sizes;
+    }
+
+    int[] traits() {
+      return traits;
+    }
+
+    float[] sizes() {
+      return sizes;
+    }
+  }
 
   /** How much all traits of a message weigh together. */
   static final double LENGTH = 1.5;

@@ -41,10 +41,10 @@ final class Phrasebook {
           Listed listed = new Listed(count++, key, list, lists.language(), phrase);
           Set<String> firsts = phrase.firsts();
           BitSet begins = phrase.begins();
-          if (firsts == null && begins == null) anywhere.add(listed);
-          else if (firsts == null)
+          if (firsts == null && begins != null)
             begins.stream()
                 .forEach(n -> byNumber.computeIfAbsent(n, _ -> new ArrayList<>()).add(listed));
+          else if (firsts == null) anywhere.add(listed);
           else firsts.forEach(f -> byFirst.computeIfAbsent(f, _ -> new ArrayList<>()).add(listed));
         });
   }
