@@ -1,12 +1,19 @@
 package org.doorstep.app;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.doorstep.people.Channel;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
@@ -23,12 +30,19 @@ final class Commands {
 
   private final Errands errands;
   private final Sheet sheet;
+  private final BufferedReader in;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  private Commands(Errands errands, Environment environment, PrintWriter out, PrintWriter err) {
+  private Commands(
+      Errands errands,
+      Environment environment,
+      BufferedReader in,
+      PrintWriter out,
+      PrintWriter err) {
     this.errands = errands;
     this.sheet = new Sheet(environment);
+    this.in = in;
     this.out = out;
     this.err = err;
   }
@@ -37,14 +51,20 @@ final class Commands {
     return run(
         new Rooms(),
         new StandardEnvironment(),
+        new BufferedReader(new InputStreamReader(System.in, System.out.charset())),
         new PrintWriter(System.out, true, System.out.charset()),
         new PrintWriter(System.err, true, System.err.charset()),
         args);
   }
 
   static int run(
-      Errands errands, Environment environment, PrintWriter out, PrintWriter err, String... args) {
-    var commands = new Commands(errands, environment, out, err);
+      Errands errands,
+      Environment environment,
+      BufferedReader in,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
+    var commands = new Commands(errands, environment, in, out, err);
     return new CommandLine(new Root())
         .addSubcommand(commands.new Places())
         .addSubcommand(commands.new Flows())
@@ -97,6 +117,72 @@ final class Commands {
     int check(@Parameters(paramLabel = "FOLDER", arity = "0..1") Optional<Path> folder) {
       Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
       return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.checkFlows(flows));
+    }
+
+    @Command(
+        name = "translate",
+        description =
+            "Lists what a language lacks: what is missing, and what is older than the English.",
+        mixinStandardHelpOptions = true)
+    int translate(
+        @Parameters(paramLabel = "LANGUAGE", index = "0") String language,
+        @Parameters(paramLabel = "FOLDER", index = "1", arity = "0..1") Optional<Path> folder,
+        @Option(
+                names = "--stamp",
+                paramLabel = "PATH",
+                arity = "0..1",
+                fallbackValue = "",
+                description =
+                    "Marks what is new as made from the English of today; a stale text too, if named.")
+            List<String> stamp) {
+      Path flows = folder.orElseGet(() -> sheet.path(SettingName.FLOWS, "conversation-flows"));
+      if (unreadable(List.of(flows))) return BAD_USAGE;
+      Optional<List<String>> paths =
+          Optional.ofNullable(stamp)
+              .map(all -> all.stream().filter(path -> !path.isEmpty()).toList());
+      return tell(errands.translate(flows, language, paths));
+    }
+
+    @Command(
+        name = "draw",
+        description = "Draws a picture of each conversation, in Mermaid, into diagrams/.",
+        mixinStandardHelpOptions = true)
+    int draw(@Parameters(paramLabel = "FOLDER", arity = "0..1") Optional<Path> folder) {
+      Path flows = folder.orElseGet(this::configured);
+      return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.drawFlows(flows));
+    }
+
+    @Command(
+        name = "release",
+        description = "Writes down which shape each form has, so that a later change is noticed.",
+        mixinStandardHelpOptions = true)
+    int release(@Parameters(paramLabel = "FOLDER", arity = "0..1") Optional<Path> folder) {
+      Path flows = folder.orElseGet(this::configured);
+      return unreadable(List.of(flows)) ? BAD_USAGE : tell(errands.releaseFlows(flows));
+    }
+
+    @Command(
+        name = "chat",
+        description = "Talks to a conversation here, and prints it as a test.",
+        mixinStandardHelpOptions = true)
+    int chat(
+        @Parameters(paramLabel = "FLOW", description = "such as request-help") String flow,
+        @Option(names = "--channel", defaultValue = "whatsapp", paramLabel = "NAME")
+            Channel channel,
+        @Option(names = "--language", defaultValue = "en", paramLabel = "TAG") String language,
+        @Option(names = "--now", paramLabel = "TIME", description = "such as 2026-03-18T14:30")
+            Optional<LocalDateTime> now,
+        @Option(names = "--folder", paramLabel = "FOLDER") Optional<Path> folder) {
+      Path flows = folder.orElseGet(this::configured);
+      if (unreadable(List.of(flows))) return BAD_USAGE;
+      Instant begin =
+          now.map(local -> local.atZone(ZoneId.of("Europe/London")).toInstant())
+              .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MINUTES));
+      return tell(errands.chat(flows, new Chat.Wish(flow, channel, language, begin), in, out));
+    }
+
+    private Path configured() {
+      return sheet.path(SettingName.FLOWS, "conversation-flows");
     }
   }
 

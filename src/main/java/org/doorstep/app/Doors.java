@@ -63,17 +63,17 @@ class Doors {
     return new SlackMessenger(providers.slack());
   }
 
-  /** From the flows, like all words; in English until there are others. */
+  /** From the flows, like all words. */
   private record ChannelWords(Talk talk) implements TwilioWords {
 
     @Override
     public String replyWithNumber(String language) {
-      return talk.words("common.reply-with-number", Map.of());
+      return talk.in(language).words("common.reply-with-number", Map.of());
     }
 
     @Override
     public String choose(String language) {
-      return talk.words("common.open-list", Map.of());
+      return talk.in(language).words("common.open-list", Map.of());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.doorstep.talk.Talk;
 import org.doorstep.understand.Danger;
+import org.doorstep.understand.Language;
 import org.doorstep.understand.Understanding;
 
 /** What to answer to words of danger when nothing can be stored. Needs nothing but memory. */
@@ -13,7 +14,15 @@ record Emergency(Talk talk, Understanding understanding)
 
   @Override
   public Optional<String> apply(String text) {
-    return understanding.danger(text).map(danger -> talk.say(message(danger), "", Map.of()).text());
+    return understanding
+        .danger(text)
+        .map(danger -> spoken(text).say(message(danger), "", Map.of()).text());
+  }
+
+  /** Who wrote it cannot be looked up, so their words say which language they read. */
+  private Talk spoken(String text) {
+    Language guess = understanding.language(text);
+    return guess.sure() ? talk.in(guess.tag()) : talk;
   }
 
   private static String message(Danger danger) {

@@ -1,5 +1,7 @@
 package org.doorstep.app;
 
+import java.io.BufferedReader;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,22 @@ interface Errands {
 
   /** Checks the conversations and vocabularies of a folder. */
   Report checkFlows(Path folder);
+
+  /**
+   * Tells what a language lacks.
+   *
+   * @param stamp present to write marks as well, also of the stale texts at these paths
+   */
+  Report translate(Path folder, String language, Optional<List<String>> stamp);
+
+  /** Draws a picture of each flow into the folder. */
+  Report drawFlows(Path folder);
+
+  /** Writes down which shape each form has, now that it goes out. */
+  Report releaseFlows(Path folder);
+
+  /** Talks to the conversations in a terminal, until the input ends. */
+  Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out);
 
   /** Checks cell files; each says in words what it sets up. */
   Report checkCells(List<Path> files);

@@ -1,6 +1,8 @@
 package org.doorstep.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellFile;
 import org.doorstep.geo.PlaceImport;
 import org.doorstep.redis.Vault;
+import org.doorstep.talk.Gap;
 import org.doorstep.understand.Evaluation;
 
 /** The errands, done by the rooms that know how. */
@@ -42,9 +45,52 @@ final class Rooms implements Errands {
   @Override
   public Report checkFlows(Path folder) {
     return switch (Speech.in(folder)) {
-      case Checked.Fine<Speech>(Speech speech) ->
-          new Report(List.of(speech.files() + " files in " + folder + " are in order"), List.of());
+      case Checked.Fine<Speech>(Speech speech) -> {
+        List<Gap> gaps = speech.talk().gaps();
+        String files = speech.files() + " files in " + folder + " were read";
+        String summary = "0 errors, " + Translator.counted(gaps);
+        yield new Report(List.of(files, summary), gaps.stream().map(Gap::listed).toList());
+      }
+      case Checked.Faulty<Speech>(var findings) ->
+          new Report(List.of(findings.size() + " errors"), findings);
+    };
+  }
+
+  @Override
+  public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+    return Translator.run(folder, language, stamp);
+  }
+
+  @Override
+  public Report drawFlows(Path folder) {
+    return FlowFiles.draw(folder);
+  }
+
+  @Override
+  public Report releaseFlows(Path folder) {
+    return FlowFiles.release(folder);
+  }
+
+  @Override
+  public Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out) {
+    return switch (Speech.in(folder)) {
       case Checked.Faulty<Speech>(var findings) -> new Report(List.of(), findings);
+      case Checked.Fine<Speech>(Speech speech) when !speech.talk().forms().contains(wish.flow()) ->
+          new Report(
+              List.of(),
+              List.of(
+                  "no form is called "
+                      + wish.flow()
+                      + "; there are "
+                      + String.join(", ", speech.talk().forms())));
+      case Checked.Fine<Speech>(Speech speech) -> {
+        try {
+          new Chat(speech.talk(), speech.understanding(), wish, out).with(in);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        yield new Report(List.of(), List.of());
+      }
     };
   }
 

@@ -1,5 +1,6 @@
 package org.doorstep.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,19 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
   private static final String UNDERSTOOD = "(?:locales/[^/]+/)?vocab/[^/]+";
 
   static Checked<Speech> in(Path folder) {
-    SortedMap<String, String> files = Texts.under(folder);
+    try {
+      return of(Texts.under(folder));
+    } catch (UncheckedIOException e) {
+      Throwable why = e.getCause() == null ? e : e.getCause();
+      return new Checked.Faulty<>(List.of(String.valueOf(why.getMessage())));
+    }
+  }
+
+  private static Checked<Speech> of(SortedMap<String, String> files) {
+    List<Fault> illegible = FlowBook.illegible(files);
+    if (!illegible.isEmpty()) {
+      return new Checked.Faulty<>(illegible.stream().map(Fault::toString).toList());
+    }
     Map<String, String> lists = new TreeMap<>(files);
     lists.keySet().removeIf(name -> !name.startsWith(VOCABULARIES));
 
@@ -45,12 +58,25 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
         });
     if (!findings.isEmpty()) return new Checked.Faulty<>(findings);
 
-    Understanding understanding = Lexicon.of(understood);
+    Understanding understanding;
+    try {
+      understanding = Lexicon.of(understood);
+    } catch (RuntimeException e) { // a list that is no list
+      return new Checked.Faulty<>(List.of("vocab:1: " + e.getMessage()));
+    }
     return switch (FlowBook.load(files, understanding, vocabularies)) {
       case Loading.Loaded(FlowBook book) ->
           new Checked.Fine<>(new Speech(book, understanding, files.size()));
       case Loading.Faulty(List<Fault> faults) ->
           new Checked.Faulty<>(faults.stream().map(Fault::toString).toList());
     };
+  }
+
+  /** What each language lacks, a line for each that lacks something: English is said instead. */
+  List<String> lacking() {
+    return talk.languages().stream()
+        .filter(language -> !talk.gaps(language).isEmpty() && !language.equals(talk.language()))
+        .map(language -> language + " has " + Translator.counted(talk.gaps(language)))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.doorstep.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /** Opens the files that pure rooms parse, and writes what they say. */
 final class Texts {
 
+  private static final long LARGEST = 8_000_000;
+
   private Texts() {}
 
   /** By path within the folder, with slashes, in order. */
@@ -21,7 +24,7 @@ final class Texts {
     SortedMap<String, String> texts = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Texts::isYaml).toList()) {
-        texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        texts.put(folder.relativize(file).toString().replace('\\', '/'), read(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -31,9 +34,18 @@ final class Texts {
 
   static String of(Path file) {
     try {
-      return Files.readString(file);
+      return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) throw new IOException(file + " is larger than 8 MB");
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not written in UTF-8", e);
     }
   }
 
@@ -54,7 +66,7 @@ final class Texts {
     }
   }
 
-  private static boolean isYaml(Path file) {
+  static boolean isYaml(Path file) {
     return Files.isRegularFile(file) && file.toString().matches(".*\\.ya?ml");
   }
 }

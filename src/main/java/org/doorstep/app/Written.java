@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.doorstep.talk.Talk;
 import org.doorstep.understand.Understanding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Written {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Written.class);
   private static final String DEMO_CELL = "/village/cells/hyde-park.yml";
 
   /** Both at once, so that the operator learns all that is wrong. */
@@ -28,6 +31,7 @@ class Written {
     Checked<Cells> cells = Cells.of(cellFiles);
     if (speech instanceof Checked.Fine<Speech>(Speech said)
         && cells instanceof Checked.Fine<Cells>(Cells known)) {
+      said.lacking().forEach(line -> LOG.warn("Translations: {}", line));
       return new Books(said, known);
     }
     List<String> problems = new ArrayList<>();
@@ -37,13 +41,18 @@ class Written {
   }
 
   @Bean
-  Talk talk(Books books) {
-    return books.speech().talk();
+  LiveSpeech speech(Books books, Settings settings) {
+    return new LiveSpeech(settings.flows(), books.speech());
   }
 
   @Bean
-  Understanding understanding(Books books) {
-    return books.speech().understanding();
+  Talk talk(LiveSpeech speech) {
+    return speech.talk();
+  }
+
+  @Bean
+  Understanding understanding(LiveSpeech speech) {
+    return speech.understanding();
   }
 
   @Bean

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param officersChannel the Slack channel where cases are opened
  * @param officers in the order in which they are told: the first is the link officer, the next the
  *     deputy
+ * @param language BCP 47: what officers and the groups' channels read, and what newcomers are
+ *     answered in until they choose
  * @param neighbours whom to tell people about who live outside the area, in words
  */
 public record Cell(
     CellId id,
     String name,
     ZoneId zone,
+    String language,
     String whatsappNumber,
     @Nullable String smsNumber,
     String slackTeam,

@@ -63,6 +63,7 @@ final class CellReading {
                 "id",
                 "name",
                 "zone",
+                "language",
                 "neighbours",
                 "whatsapp",
                 "sms",
@@ -74,6 +75,7 @@ final class CellReading {
     CellId id = file.required("id", Form.ID);
     String name = file.required("name", Form.NAME);
     var zone = file.required("zone", Form.ZONE);
+    String language = file.optional("language", Form.LANGUAGE).orElse("en");
     String neighbours = file.required("neighbours", Form.SENTENCE);
     String whatsapp = file.required("whatsapp", Form.NUMBER);
     String sms = file.optional("sms", Form.NUMBER).orElse(null);
@@ -107,7 +109,19 @@ final class CellReading {
       return null;
     }
     return new Cell(
-        id, name, zone, whatsapp, sms, team, channel, officers, groups, area, neighbours, rules);
+        id,
+        name,
+        zone,
+        language,
+        whatsapp,
+        sms,
+        team,
+        channel,
+        officers,
+        groups,
+        area,
+        neighbours,
+        rules);
   }
 
   private Optional<Officer> officer(Entries entries) {

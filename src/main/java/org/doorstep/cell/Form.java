@@ -33,6 +33,12 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
   static final Form<ZoneId> ZONE =
       new Form<>("a time zone such as Europe/London", ZoneOffset.UTC, Form::zone);
 
+  static final Form<String> LANGUAGE =
+      new Form<>(
+          "the tag of a language, such as cy or pl",
+          "en",
+          text -> matched(text, "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"));
+
   static final Form<String> NUMBER =
       new Form<>(
           "a phone number with its country code, such as \"+447700900000\"",

@@ -70,6 +70,26 @@ public sealed interface Alarm {
     }
   }
 
+  /**
+   * A form's own timer.
+   *
+   * @param since from when it counts; a form that has moved on since passes it over
+   */
+  record FormTimer(PersonId person, String flow, Instant since) implements Alarm {
+    @Override
+    public String key() {
+      return "timer/" + person;
+    }
+  }
+
+  /** A form that begins by itself, some time after another ended. */
+  record AskLater(PersonId person, String flow) implements Alarm {
+    @Override
+    public String key() {
+      return "ask-later/" + person;
+    }
+  }
+
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}
 }

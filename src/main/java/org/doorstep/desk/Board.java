@@ -7,17 +7,14 @@ import java.util.Set;
 import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.talk.Choice;
-import org.doorstep.talk.Talk;
 import org.jspecify.annotations.Nullable;
 
 /** The post in the group's channel, where a job's state is always true. It names nobody in need. */
 final class Board {
 
-  private final Talk talk;
   private final Wording wording;
 
-  Board(Talk talk, Wording wording) {
-    this.talk = talk;
+  Board(Wording wording) {
     this.wording = wording;
   }
 
@@ -50,29 +47,31 @@ final class Board {
   }
 
   private Card card(Draft draft, HelpRequest request) {
-    Map<String, String> values = new LinkedHashMap<>(wording.open(draft, request));
+    Wording group = wording.toCell(draft);
+    Map<String, String> values = new LinkedHashMap<>(group.open(draft, request));
     values.put("asked", Integer.toString(request.search().asked().size()));
     return new Card(
-        talk.words("job.card-title", values),
-        List.of(talk.words("job.card-when", values), state(draft, request, values)),
+        group.words("job.card-title", values),
+        List.of(group.words("job.card-when", values), state(draft, group, request, values)),
         null,
-        choices(request, values));
+        choices(group, request, values));
   }
 
-  private String state(Draft draft, HelpRequest request, Map<String, String> values) {
+  private static String state(
+      Draft draft, Wording group, HelpRequest request, Map<String, String> values) {
     return switch (request) {
       case HelpRequest.Seeking s ->
-          talk.words(s.search().handedOver() ? "job.card-passed-on" : "job.card-open", values);
+          group.words(s.search().handedOver() ? "job.card-passed-on" : "job.card-open", values);
       case HelpRequest.Claimed c -> {
-        values.put("volunteer", wording.name(draft, c.holder()));
-        yield talk.words("job.card-taken", values);
+        values.put("volunteer", group.name(draft, c.holder()));
+        yield group.words("job.card-taken", values);
       }
       case HelpRequest.Delivered d -> {
-        values.put("volunteer", wording.name(draft, d.holder()));
-        yield talk.words("job.card-done", values);
+        values.put("volunteer", group.name(draft, d.holder()));
+        yield group.words("job.card-done", values);
       }
       case HelpRequest.Closed c ->
-          talk.words(
+          group.words(
               switch (c.outcome()) {
                 case ARRIVED, ASSUMED_DONE -> "job.card-finished";
                 case CANCELLED, FORGOTTEN -> "job.card-closed";
@@ -82,9 +81,10 @@ final class Board {
     };
   }
 
-  private List<Choice> choices(HelpRequest request, Map<String, String> values) {
+  private static List<Choice> choices(
+      Wording group, HelpRequest request, Map<String, String> values) {
     return request instanceof HelpRequest.Seeking
-        ? talk.say("job.card-take", JobRef.to(request).about(), values).choices()
+        ? group.say("job.card-take", JobRef.to(request).about(), values).choices()
         : List.of();
   }
 }

@@ -15,17 +15,14 @@ import org.doorstep.cell.Officer;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
-import org.doorstep.talk.Talk;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, shows, hands on and closes what a human must look at now. */
 final class Cases {
 
-  private final Talk talk;
   private final Wording wording;
 
-  Cases(Talk talk, Wording wording) {
-    this.talk = talk;
+  Cases(Wording wording) {
     this.wording = wording;
   }
 
@@ -83,7 +80,7 @@ final class Cases {
     if (taken.matter().reason() != Reason.UNFILLED) {
       draft.tell(
           taken.person(),
-          talk.say("case.seen", "", Map.of("officer", officer.name())),
+          wording.to(draft, taken.person()).say("case.seen", Map.of("officer", officer.name())),
           Outgoing.ToPerson.WhenClosed.DROP);
     }
   }
@@ -97,7 +94,9 @@ final class Cases {
       draft.person(closed.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
     }
     draft.tell(
-        closed.person(), talk.say("case.closed", "", Map.of("officer", officer.name())), HOLD);
+        closed.person(),
+        wording.to(draft, closed.person()).say("case.closed", Map.of("officer", officer.name())),
+        HOLD);
   }
 
   void unacknowledged(Draft draft, Alarm.Unacknowledged alarm) {
@@ -125,12 +124,13 @@ final class Cases {
   /** A line of ours in a case's thread, with what a person wrote below it. */
   void threadLine(
       Draft draft, Case theCase, String id, @Nullable String quote, @Nullable String mention) {
+    Wording officers = wording.toCell(draft);
     draft.say(
         new Outgoing.InThread(
             draft.nextId(),
             draft.cell().officersChannel(),
             anchor(theCase),
-            talk.words(id, Map.of("name", wording.name(draft, theCase.person()))),
+            officers.words(id, Map.of("name", officers.name(draft, theCase.person()))),
             quote,
             mention,
             mention != null,
@@ -144,7 +144,7 @@ final class Cases {
             draft.nextId(),
             draft.cell().officersChannel(),
             anchor(waiting),
-            talk.words(id, Map.of("officer", officer.name())),
+            wording.toCell(draft).words(id, Map.of("officer", officer.name())),
             null,
             officer.slackUser(),
             true,
@@ -179,41 +179,43 @@ final class Cases {
 
   /** The least that an officer needs: why, who by first name, and the job without its address. */
   private Card card(Draft draft, Case theCase) {
+    Wording officers = wording.toCell(draft);
     Case.Matter matter = theCase.matter();
     Map<String, String> values = new LinkedHashMap<>();
     if (matter.request() != null) {
       draft
           .request(matter.request().value())
-          .ifPresent(request -> values.putAll(wording.open(draft, request)));
+          .ifPresent(request -> values.putAll(officers.open(draft, request)));
     }
     List<String> lines = new ArrayList<>();
-    values.put("person", wording.name(draft, matter.person()));
-    lines.add(talk.words("case.line-person", values));
+    values.put("person", officers.name(draft, matter.person()));
+    lines.add(officers.words("case.line-person", values));
     if (values.containsKey("need")) {
       for (String line : List.of("line-need", "line-place", "line-when")) {
-        lines.add(talk.words("case." + line, values));
+        lines.add(officers.words("case." + line, values));
       }
     }
-    lines.add(state(draft, theCase, values));
-    if (theCase.isOpen()) lines.add(talk.words("case.line-thread", values));
+    lines.add(state(draft, officers, theCase, values));
+    if (theCase.isOpen()) lines.add(officers.words("case.line-thread", values));
     return new Card(
-        talk.words("case.title-" + key(matter.reason()), values),
+        officers.words("case.title-" + key(matter.reason()), values),
         lines,
         matter.words(),
-        choices(theCase));
+        choices(officers, theCase));
   }
 
-  private String state(Draft draft, Case theCase, Map<String, String> values) {
+  private static String state(
+      Draft draft, Wording officers, Case theCase, Map<String, String> values) {
     return switch (theCase) {
-      case Case.Waiting w -> talk.say("case.card", "", values).text();
+      case Case.Waiting w -> officers.say("case.card", values).text();
       case Case.Acknowledged a -> {
         values.put("officer", officerName(draft, a.officer()));
-        yield talk.words("case.line-acknowledged", values);
+        yield officers.words("case.line-acknowledged", values);
       }
       case Case.Closed c -> {
         values.put("officer", officerName(draft, c.officer()));
-        values.put("outcome", talk.words("case." + key(c.outcome()), Map.of()));
-        yield talk.words("case.closed-by", values);
+        values.put("outcome", officers.words("case." + key(c.outcome()), Map.of()));
+        yield officers.words("case.closed-by", values);
       }
     };
   }
@@ -222,11 +224,11 @@ final class Cases {
     return draft.cell().officer(slackUser).map(Officer::name).orElse(slackUser);
   }
 
-  private List<Choice> choices(Case theCase) {
+  private static List<Choice> choices(Wording officers, Case theCase) {
     String about = theCase.id().value();
     return switch (theCase) {
-      case Case.Waiting w -> talk.say("case.card", about, Map.of()).choices();
-      case Case.Acknowledged a -> talk.say("case.card-acknowledged", about, Map.of()).choices();
+      case Case.Waiting w -> officers.say("case.card", about, Map.of()).choices();
+      case Case.Acknowledged a -> officers.say("case.card-acknowledged", about, Map.of()).choices();
       case Case.Closed c -> List.of();
     };
   }

@@ -25,7 +25,6 @@ import org.doorstep.place.Distance;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.SlotValue;
-import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 import org.doorstep.talk.Turn;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +32,19 @@ import org.jspecify.annotations.Nullable;
 /** Does what a flow asks to be done: the whole list of {@code do:}. */
 final class Commands {
 
-  private final Talk talk;
   private final Wording wording;
   private final Cases cases;
   private final Residents residents;
   private final Farewell farewell;
+  private final Languages languages;
 
-  Commands(Talk talk, Wording wording, Cases cases, Residents residents, Farewell farewell) {
-    this.talk = talk;
+  Commands(
+      Wording wording, Cases cases, Residents residents, Farewell farewell, Languages languages) {
     this.wording = wording;
     this.cases = cases;
     this.residents = residents;
     this.farewell = farewell;
+    this.languages = languages;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -72,8 +72,9 @@ final class Commands {
       case RESUME -> resume(draft, me);
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> showData(draft, me);
+      case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
-        draft.tell(me.id(), talk.say("common.forgotten", "", Map.of()), HOLD);
+        tell(draft, me, "common.forgotten");
         farewell.forget(draft, me.id());
       }
       case UNDO_LAST_ANSWER -> {
@@ -89,13 +90,14 @@ final class Commands {
             .filter(r -> r.resident().equals(me.id()))
             .filter(r -> r instanceof HelpRequest.Seeking || r instanceof HelpRequest.Claimed)
             .toList();
+    Wording theirs = wording.to(draft, me.id());
     if (open.isEmpty()) {
-      draft.tell(me.id(), talk.say("common.nothing-to-cancel", "", Map.of()), HOLD);
+      tell(draft, me, "common.nothing-to-cancel");
     } else if (open.size() == 1) {
       residents.cancel(draft, open.getFirst());
       draft.tell(
           me.id(),
-          talk.say("request-help.cancelled-by-you", "", wording.open(draft, open.getFirst())),
+          theirs.say("request-help.cancelled-by-you", theirs.open(draft, open.getFirst())),
           HOLD);
     } else {
       List<Choice> choices = new ArrayList<>();
@@ -103,11 +105,16 @@ final class Commands {
         choices.add(
             new Choice(
                 new Tap("request-help", 1, "which", "cancel", JobRef.to(r).about()),
-                wording.need(r.particulars()),
-                wording.when(draft, r.particulars())));
+                theirs.need(r.particulars()),
+                theirs.when(draft, r.particulars())));
       }
-      draft.tell(me.id(), talk.choose("request-help.which-cancel", Map.of(), choices), HOLD);
+      draft.tell(
+          me.id(), theirs.talk().choose("request-help.which-cancel", Map.of(), choices), HOLD);
     }
+  }
+
+  private void tell(Draft draft, Person me, String id) {
+    draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
   }
 
   private void join(Draft draft, Person me, Map<String, Known> slots) {
@@ -176,30 +183,31 @@ final class Commands {
    */
   private void pause(Draft draft, Person me, @Nullable String days) {
     if (me.volunteering() == null) {
-      draft.tell(me.id(), talk.say("common.not-volunteer", "", Map.of()), HOLD);
+      tell(draft, me, "common.not-volunteer");
       return;
     }
     draft.fact(new Fact.VolunteerPaused(me.id()));
     if (days == null) {
       draft.put(me.offering(me.volunteering().paused(Instant.MAX)));
-      draft.tell(me.id(), talk.say("common.paused", "", Map.of()), HOLD);
+      tell(draft, me, "common.paused");
     } else {
       Instant until = draft.now().plus(Duration.ofDays(Long.parseLong(days)));
       draft.put(me.offering(me.volunteering().paused(until)));
       LocalDate day = LocalDate.ofInstant(until, draft.cell().zone());
-      String named = talk.when(When.on(day), draft.now(), draft.cell().zone());
-      draft.tell(me.id(), talk.say("common.paused-until", "", Map.of("until", named)), HOLD);
+      Wording theirs = wording.to(draft, me.id());
+      String named = theirs.talk().when(When.on(day), draft.now(), draft.cell().zone());
+      draft.tell(me.id(), theirs.say("common.paused-until", Map.of("until", named)), HOLD);
     }
   }
 
   private void resume(Draft draft, Person me) {
     if (me.volunteering() == null) {
-      draft.tell(me.id(), talk.say("common.not-volunteer", "", Map.of()), HOLD);
+      tell(draft, me, "common.not-volunteer");
       return;
     }
     draft.put(me.offering(me.volunteering().paused(null)));
     draft.fact(new Fact.VolunteerResumed(me.id()));
-    draft.tell(me.id(), talk.say("common.resumed", "", Map.of()), HOLD);
+    tell(draft, me, "common.resumed");
   }
 
   private void showJobs(Draft draft, Person me) {
@@ -212,36 +220,38 @@ final class Commands {
             .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
             .toList();
     if (held.isEmpty() && asked.isEmpty()) {
-      draft.tell(me.id(), talk.say("job.my-jobs-none", "", Map.of()), HOLD);
+      tell(draft, me, "job.my-jobs-none");
     }
+    Wording theirs = wording.to(draft, me.id());
     for (HelpRequest job : held) {
       PersonId resident = job.resident();
       draft.tell(
           me.id(),
-          talk.say("job.mine", JobRef.to(job).about(), wording.held(draft, job)),
+          theirs.say("job.mine", JobRef.to(job).about(), theirs.held(draft, job)),
           HOLD,
           resident);
     }
     if (!asked.isEmpty()) {
       draft.tell(
           me.id(),
-          talk.say("request-help.mine", "", Map.of("list", wording.lines(draft, asked))),
+          theirs.say("request-help.mine", Map.of("list", theirs.lines(draft, asked))),
           HOLD);
     }
   }
 
   private void showData(Draft draft, Person me) {
+    Wording theirs = wording.to(draft, me.id());
     Map<String, String> values = new LinkedHashMap<>();
     Wording.put(values, "name", me.name());
     if (me.lastPlace() != null) values.put("place", me.lastPlace().written());
     Volunteering offer = me.volunteering();
     if (offer != null) {
       values.put("home", offer.home().written());
-      values.put("reach", Distance.ofMetres(offer.reachMetres()).rough());
+      values.put("reach", theirs.distance(Distance.ofMetres(offer.reachMetres())));
     }
     values.put(
         "requests",
         Long.toString(draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
-    draft.tell(me.id(), talk.say("common.my-data", "", values), HOLD);
+    draft.tell(me.id(), theirs.say("common.my-data", values), HOLD);
   }
 }

@@ -21,25 +21,27 @@ public final class Desk {
   private final Residents residents;
   private final Cases cases;
   private final Farewell farewell;
+  private final Forms forms;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
-    Board board = new Board(talk, wording);
-    cases = new Cases(talk, wording);
-    waves = new Waves(talk, wording, board, cases);
-    others = new Others(talk, wording);
-    jobs = new Jobs(talk, wording, board, waves, cases, others);
-    residents = new Residents(talk, understanding, wording, board, waves);
+    Board board = new Board(wording);
+    cases = new Cases(wording);
+    waves = new Waves(wording, board, cases);
+    others = new Others(wording);
+    jobs = new Jobs(wording, board, waves, cases, others);
+    residents = new Residents(understanding, wording, board, waves);
     farewell = new Farewell(jobs, residents);
-    Relay relay = new Relay(talk, wording, cases, jobs);
-    Commands commands = new Commands(talk, wording, cases, residents, farewell);
-    Forms forms = new Forms(talk, wording, commands);
-    Replies replies = new Replies(talk, understanding, wording, jobs, residents, relay);
-    Taps taps = new Taps(talk, wording, jobs, residents, relay);
-    hearing = new Hearing(talk, understanding, wording, cases, forms, taps, replies, relay);
-    presses = new Presses(talk, jobs, cases, residents);
-    threads = new Threads(talk, cases);
-    receipts = new Receipts(talk);
+    Relay relay = new Relay(wording, cases, jobs);
+    Languages languages = new Languages(understanding, wording);
+    Commands commands = new Commands(wording, cases, residents, farewell, languages);
+    forms = new Forms(wording, commands);
+    Replies replies = new Replies(understanding, wording, jobs, residents, relay);
+    Taps taps = new Taps(wording, jobs, residents, relay);
+    hearing = new Hearing(understanding, wording, cases, forms, taps, replies, relay, languages);
+    presses = new Presses(wording, jobs, cases, residents);
+    threads = new Threads(wording, cases);
+    receipts = new Receipts(wording);
   }
 
   /** What has to be looked up first. */
@@ -91,6 +93,8 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
+      case Alarm.FormTimer timer -> forms.rang(draft, timer);
+      case Alarm.AskLater later -> forms.askLater(draft, later);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
     }
   }

@@ -63,9 +63,9 @@ final class Draft {
   }
 
   Optional<Person> person(PersonId id) {
-    return changes.get("person/" + id) instanceof Change.PersonIs p
-        ? Optional.of(p.person())
-        : dossier.person(id);
+    Change change = changes.get("person/" + id);
+    if (change instanceof Change.PersonIs is) return Optional.of(is.person());
+    return change instanceof Change.PersonGone ? Optional.empty() : dossier.person(id);
   }
 
   List<HelpRequest> requests() {

@@ -51,6 +51,8 @@ final class Farewell {
     }
     draft.change("conversation/" + person, new Change.ConversationOver(person));
     draft.silence(new Alarm.FormLeft(person, "").key());
+    draft.silence(new Alarm.FormTimer(person, "", draft.now()).key());
+    draft.silence(new Alarm.AskLater(person, "").key());
     draft.change("person/" + person, new Change.PersonGone(person));
     draft.fact(new Fact.PersonForgotten(person));
   }

@@ -3,8 +3,11 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.doorstep.people.Person;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
@@ -22,12 +25,10 @@ final class Forms {
   /** A form that was left alone this long is dropped, and what was said in it with it. */
   private static final Duration LEFT = Duration.ofDays(3);
 
-  private final Talk talk;
   private final Wording wording;
   private final Commands commands;
 
-  Forms(Talk talk, Wording wording, Commands commands) {
-    this.talk = talk;
+  Forms(Wording wording, Commands commands) {
     this.wording = wording;
     this.commands = commands;
   }
@@ -38,7 +39,12 @@ final class Forms {
         places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
     Conversation conversation = draft.conversation(me);
     Turn turn =
-        talk.hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));
+        talkWith(draft, me)
+            .hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));
+    follow(draft, me, turn);
+  }
+
+  private void follow(Draft draft, Person me, Turn turn) {
     draft.converse(me.id(), turn.next());
     if (turn.next() == null) draft.silence(new Alarm.FormLeft(me.id(), "").key());
     else draft.wake(new Alarm.FormLeft(me.id(), turn.next().flow()), draft.now().plus(LEFT));
@@ -46,17 +52,64 @@ final class Forms {
       switch (step) {
         case Turn.Step.Say say -> draft.tell(me.id(), say.utterance(), HOLD);
         case Turn.Step.Do what -> commands.carryOut(draft, me, what);
+        case Turn.Step.Later later ->
+            draft.wake(new Alarm.AskLater(me.id(), later.flow()), draft.now().plus(later.after()));
       }
     }
+    wakeForTimer(draft, me);
+  }
+
+  private void wakeForTimer(Draft draft, Person me) {
+    Conversation open = draft.conversation(me);
+    Optional<Instant> next =
+        open == null ? Optional.empty() : talkWith(draft, me).rings(open, draft.now());
+    if (open == null || next.isEmpty()) {
+      draft.silence(new Alarm.FormTimer(me.id(), "", draft.now()).key());
+    } else {
+      draft.wake(new Alarm.FormTimer(me.id(), open.flow(), open.since()), next.get());
+    }
+  }
+
+  /** Nothing was heard for a while. Where an officer has the line, timers are quiet as well. */
+  void rang(Draft draft, Alarm.FormTimer timer) {
+    Conversation open = draft.dossier().conversation();
+    draft
+        .person(timer.person())
+        .filter(me -> !me.quietUntilReleased() && !me.optedOut())
+        .filter(me -> open != null && open.since().equals(timer.since()))
+        .ifPresent(
+            me ->
+                follow(
+                    draft,
+                    me,
+                    talkWith(draft, me).rang(Objects.requireNonNull(open), setting(draft, me))));
+  }
+
+  /** Asked by itself, unless they are in the middle of something else. */
+  void askLater(Draft draft, Alarm.AskLater later) {
+    draft
+        .person(later.person())
+        .filter(me -> !me.quietUntilReleased() && !me.optedOut())
+        .filter(me -> draft.dossier().conversation() == null)
+        .ifPresent(
+            me ->
+                follow(
+                    draft,
+                    me,
+                    talkWith(draft, me).begin(later.flow(), Heard.text(""), setting(draft, me))));
   }
 
   /** After something that could not be taken in: the open question once more. */
   void again(Draft draft, Person me) {
     Conversation open = draft.conversation(me);
     if (open == null || open.flow().equals(Relay.FLOW)) return;
-    for (Turn.Step step : talk.again(open, setting(draft, me)).steps()) {
+    for (Turn.Step step : talkWith(draft, me).again(open, setting(draft, me)).steps()) {
       if (step instanceof Turn.Step.Say say) draft.tell(me.id(), say.utterance(), HOLD);
     }
+  }
+
+  private Talk talkWith(Draft draft, Person me) {
+    return wording.to(draft, me.id()).talk();
   }
 
   private Setting setting(Draft draft, Person me) {

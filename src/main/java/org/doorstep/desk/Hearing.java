@@ -12,7 +12,6 @@ import org.doorstep.bridge.Reason;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
-import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 import org.doorstep.talk.Utterance;
 import org.doorstep.understand.Danger;
@@ -36,7 +35,6 @@ final class Hearing {
   /** Needs that danger words bring with them; they do not make a request by themselves. */
   private static final Set<String> NOT_FOR_NEIGHBOURS = Set.of("health", "mental-health", "other");
 
-  private final Talk talk;
   private final Understanding understanding;
   private final Wording wording;
   private final Cases cases;
@@ -44,17 +42,17 @@ final class Hearing {
   private final Taps taps;
   private final Replies replies;
   private final Relay relay;
+  private final Languages languages;
 
   Hearing(
-      Talk talk,
       Understanding understanding,
       Wording wording,
       Cases cases,
       Forms forms,
       Taps taps,
       Replies replies,
-      Relay relay) {
-    this.talk = talk;
+      Relay relay,
+      Languages languages) {
     this.understanding = understanding;
     this.wording = wording;
     this.cases = cases;
@@ -62,6 +60,7 @@ final class Hearing {
     this.taps = taps;
     this.replies = replies;
     this.relay = relay;
+    this.languages = languages;
   }
 
   List<Enquiry> asks(Inbound.Said said) {
@@ -86,15 +85,28 @@ final class Hearing {
     Content content = said.content();
     String text = content.text().strip();
     boolean danger = danger(draft, me, text);
-    Optional<String> command = talk.interrupt(text);
+    heard(draft, me, content, text, danger);
+    boolean quiet = draft.person(me.id()).map(Person::quietUntilReleased).orElse(true);
+    if (content.tap() == null && !danger && !quiet && !me.optedOut()) {
+      languages.offer(draft, me, text);
+    }
+  }
+
+  private void heard(Draft draft, Person me, Content content, String text, boolean danger) {
+    Wording theirs = wording.to(draft, me.id());
+    Optional<String> command = theirs.talk().interrupt(text);
     if (me.optedOut()
         && command.filter(EVEN_IF_STOPPED::contains).isEmpty()
         && !askedWhetherToForget(draft, me)) {
-      if (!danger) draft.tell(me.id(), talk.say("common.opted-out", "", Map.of()), HOLD);
+      if (!danger) draft.tell(me.id(), theirs.say("common.opted-out"), HOLD);
       return;
     }
+    Optional<String> language =
+        content.tap() == null ? languages.named(me, text) : Optional.empty();
     if (text.isEmpty() && content.tap() == null && content.pin() == null) {
       unsupported(draft, me, content);
+    } else if (language.isPresent()) {
+      speak(draft, me, language.get());
     } else if (command.isPresent() && content.tap() == null) {
       forms.hear(draft, me, content, null);
     } else if (content.tap() != null) {
@@ -125,7 +137,9 @@ final class Hearing {
         kind -> {
           draft.tell(
               me.id(),
-              talk.say(advice(kind), "", Map.of("coordinator", wording.coordinator(draft))),
+              languages
+                  .urgently(draft, me, text)
+                  .say(advice(kind), Map.of("coordinator", wording.coordinator(draft))),
               HOLD,
               true,
               null);
@@ -142,19 +156,27 @@ final class Hearing {
     };
   }
 
+  /** Whoever is in the middle of a form stays where they are. */
+  private void speak(Draft draft, Person me, String language) {
+    languages.choose(draft, me, language);
+    forms.again(draft, me);
+  }
+
   private void unsupported(Draft draft, Person me, Content content) {
     String id =
         content.attachments().isEmpty()
             ? "common.empty"
             : "common.media-" + content.attachments().getFirst().name().toLowerCase(Locale.ROOT);
-    draft.tell(me.id(), talk.say(id, "", Map.of()), HOLD);
+    draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
     forms.again(draft, me);
   }
 
   private void tapped(Draft draft, Person me, Content content) {
     Optional<Tap> tap = Optional.ofNullable(content.tap()).flatMap(Tap::decode);
     if (tap.isEmpty()) {
-      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+      draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
+    } else if (Languages.about(tap.get())) {
+      languages.tapped(me, tap.get()).ifPresent(tag -> speak(draft, me, tag));
     } else if (JobRef.of(tap.get()).isPresent()) {
       taps.tapped(draft, me, tap.get());
     } else {
@@ -174,7 +196,8 @@ final class Hearing {
     if (replies.understood(draft, me, text, reading, danger)) return;
     if (reading.intent() == Intent.OFFER && me.volunteering() != null) {
       String group = draft.cell().groupFor(me.volunteering().home()).name();
-      draft.tell(me.id(), talk.say("join.already", "", Map.of("group", group)), HOLD);
+      draft.tell(
+          me.id(), wording.to(draft, me.id()).say("join.already", Map.of("group", group)), HOLD);
       return;
     }
     forms.hear(draft, me, content, null);

@@ -11,7 +11,6 @@ import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
-import org.doorstep.talk.Talk;
 import org.jspecify.annotations.Nullable;
 
 /** What a volunteer does with a job: takes it, says no, does it, gives it back, worries. */
@@ -20,15 +19,13 @@ final class Jobs {
   /** Beyond this somebody's words are a message of their own: one with buttons takes 1,024. */
   private static final int LONG = 400;
 
-  private final Talk talk;
   private final Wording wording;
   private final Board board;
   private final Waves waves;
   private final Cases cases;
   private final Others others;
 
-  Jobs(Talk talk, Wording wording, Board board, Waves waves, Cases cases, Others others) {
-    this.talk = talk;
+  Jobs(Wording wording, Board board, Waves waves, Cases cases, Others others) {
     this.wording = wording;
     this.board = board;
     this.waves = waves;
@@ -66,16 +63,17 @@ final class Jobs {
 
   /** Where they asked: in a channel only they see it, otherwise as a message. */
   private void answer(Draft draft, Person volunteer, String message, Map<String, String> values) {
+    Wording theirs = wording.to(draft, volunteer.id());
     if (draft.cause() instanceof Inbound.Pressed pressed) {
-      draft.whisper(pressed, talk.words("job.whisper-" + message, values));
+      draft.whisper(pressed, theirs.words("job.whisper-" + message, values));
     } else {
-      draft.tell(volunteer.id(), talk.say("job." + message, "", values), HOLD);
+      draft.tell(volunteer.id(), theirs.say("job." + message, values), HOLD);
     }
   }
 
   private void refused(Draft draft, Person volunteer, HelpRequest request, String message) {
     draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
-    answer(draft, volunteer, message, wording.open(draft, request));
+    answer(draft, volunteer, message, wording.to(draft, volunteer.id()).open(draft, request));
   }
 
   private void alreadyYours(Draft draft, Person volunteer, HelpRequest request) {
@@ -90,13 +88,14 @@ final class Jobs {
     draft.fact(new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
     tellTheHolder(draft, volunteer.id(), claimed);
     if (draft.cause() instanceof Inbound.Pressed pressed) {
-      draft.whisper(pressed, talk.words("job.whisper-won", Map.of()));
+      draft.whisper(pressed, wording.to(draft, volunteer.id()).words("job.whisper-won", Map.of()));
     }
-    Map<String, String> forResident = wording.open(draft, claimed);
-    forResident.put("volunteer", wording.name(draft, volunteer.id()));
+    Wording residents = wording.to(draft, claimed.resident());
+    Map<String, String> forResident = residents.open(draft, claimed);
+    forResident.put("volunteer", residents.name(draft, volunteer.id()));
     draft.tell(
         claimed.resident(),
-        talk.say("request-help.claimed", "", forResident),
+        residents.say("request-help.claimed", forResident),
         HOLD,
         volunteer.id());
     others.hear(draft, claimed);
@@ -106,17 +105,18 @@ final class Jobs {
   }
 
   private void tellTheHolder(Draft draft, PersonId holder, HelpRequest request) {
-    Map<String, String> values = wording.held(draft, request);
+    Wording holders = wording.to(draft, holder);
+    Map<String, String> values = holders.held(draft, request);
     String words = values.get("words");
     if (words != null && words.length() > LONG) {
       values.remove("words");
       Map<String, String> theirs =
-          Map.of("name", wording.name(draft, request.resident()), "words", words);
-      draft.tell(holder, talk.say("job.their-words", "", theirs), HOLD, request.resident());
+          Map.of("name", holders.name(draft, request.resident()), "words", words);
+      draft.tell(holder, holders.say("job.their-words", theirs), HOLD, request.resident());
     }
     draft.tell(
         holder,
-        talk.say("job.claimed", JobRef.to(request).about(), values),
+        holders.say("job.claimed", JobRef.to(request).about(), values),
         HOLD,
         request.resident());
   }
@@ -131,7 +131,7 @@ final class Jobs {
         HelpRequest.Seeking declined = seeking.declinedBy(volunteer.id());
         draft.put(declined);
         draft.fact(new Fact.OfferDeclined(declined.id(), volunteer.id()));
-        draft.tell(volunteer.id(), talk.say("job.declined", "", Map.of()), DROP);
+        thanks(draft, volunteer);
         boolean allSaidNo = declined.search().declined().containsAll(declined.search().asked());
         if (allSaidNo && !declined.search().handedOver()) waves.begin(draft, declined);
       }
@@ -142,7 +142,7 @@ final class Jobs {
   }
 
   private void thanks(Draft draft, Person volunteer) {
-    draft.tell(volunteer.id(), talk.say("job.declined", "", Map.of()), DROP);
+    draft.tell(volunteer.id(), wording.to(draft, volunteer.id()).say("job.declined"), DROP);
   }
 
   // ---- having it
@@ -152,9 +152,10 @@ final class Jobs {
     draft.put(delivered);
     draft.fact(new Fact.ReportedDone(delivered.id(), volunteer.id()));
     draft.silence(silenceKey(claimed));
+    Wording theirs = wording.to(draft, volunteer.id());
     draft.tell(
         volunteer.id(),
-        talk.say("job.done-thanks", "", Map.of("name", wording.name(draft, delivered.resident()))),
+        theirs.say("job.done-thanks", Map.of("name", theirs.name(draft, delivered.resident()))),
         HOLD,
         delivered.resident());
     board.update(draft, delivered);
@@ -165,25 +166,27 @@ final class Jobs {
 
   void nobodyIn(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
     heardOf(draft, claimed);
-    draft.tell(volunteer.id(), talk.say("job.nobody-in-advice", "", Map.of()), HOLD);
+    Wording holders = wording.to(draft, volunteer.id());
+    draft.tell(volunteer.id(), holders.say("job.nobody-in-advice"), HOLD);
     draft.tell(
         volunteer.id(),
-        talk.say("job.nobody-in-noted", "", wording.held(draft, claimed)),
+        holders.say("job.nobody-in-noted", holders.held(draft, claimed)),
         HOLD,
         claimed.resident());
-    Map<String, String> values = wording.open(draft, claimed);
-    values.put("volunteer", wording.name(draft, volunteer.id()));
+    Wording residents = wording.to(draft, claimed.resident());
+    Map<String, String> values = residents.open(draft, claimed);
+    values.put("volunteer", residents.name(draft, volunteer.id()));
     draft.tell(
-        claimed.resident(), talk.say("job.nobody-in-resident", "", values), HOLD, volunteer.id());
+        claimed.resident(), residents.say("job.nobody-in-resident", values), HOLD, volunteer.id());
   }
 
   void onIt(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
     heardOf(draft, claimed);
-    draft.tell(volunteer.id(), talk.say("job.on-it", "", Map.of()), DROP);
+    draft.tell(volunteer.id(), wording.to(draft, volunteer.id()).say("job.on-it"), DROP);
   }
 
   void drop(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
-    draft.tell(volunteer.id(), talk.say("job.dropped", "", Map.of()), HOLD);
+    draft.tell(volunteer.id(), wording.to(draft, volunteer.id()).say("job.dropped"), HOLD);
     reopen(draft, claimed, false);
   }
 
@@ -192,7 +195,9 @@ final class Jobs {
     draft.person(volunteer.id()).map(p -> p.quiet(true)).ifPresent(draft::put);
     draft.tell(
         volunteer.id(),
-        talk.say("case.worried-advice", "", Map.of("coordinator", wording.coordinator(draft))),
+        wording
+            .to(draft, volunteer.id())
+            .say("case.worried-advice", Map.of("coordinator", wording.coordinator(draft))),
         HOLD);
   }
 
@@ -222,9 +227,10 @@ final class Jobs {
     HelpRequest.Claimed nudged = claimed.askedHowItGoes();
     draft.put(nudged);
     draft.fact(new Fact.HolderNudged(nudged.id()));
+    Wording theirs = wording.to(draft, nudged.holder());
     draft.tell(
         nudged.holder(),
-        talk.say("job.nudge", JobRef.to(nudged).about(), wording.held(draft, nudged)),
+        theirs.say("job.nudge", JobRef.to(nudged).about(), theirs.held(draft, nudged)),
         HOLD,
         nudged.resident());
     draft.wake(
@@ -233,7 +239,8 @@ final class Jobs {
   }
 
   private void lapse(Draft draft, HelpRequest.Claimed claimed) {
-    draft.tell(claimed.holder(), talk.say("job.lapsed", "", wording.open(draft, claimed)), HOLD);
+    Wording theirs = wording.to(draft, claimed.holder());
+    draft.tell(claimed.holder(), theirs.say("job.lapsed", theirs.open(draft, claimed)), HOLD);
     reopen(draft, claimed, true);
   }
 
@@ -242,8 +249,9 @@ final class Jobs {
     draft.put(open);
     draft.fact(new Fact.HandedBack(open.id(), claimed.holder(), lapsed));
     draft.silence(silenceKey(claimed));
+    Wording theirs = wording.to(draft, open.resident());
     draft.tell(
-        open.resident(), talk.say("request-help.handed-back", "", wording.open(draft, open)), HOLD);
+        open.resident(), theirs.say("request-help.handed-back", theirs.open(draft, open)), HOLD);
     board.update(draft, open);
     waves.begin(draft, open);
   }

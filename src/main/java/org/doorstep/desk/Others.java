@@ -3,10 +3,8 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 
 import java.util.List;
-import java.util.Map;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.PersonId;
-import org.doorstep.talk.Talk;
 
 /**
  * Those who were asked too hear at once that somebody has it: one commit tells some, and wakes the
@@ -16,11 +14,9 @@ final class Others {
 
   private static final int AT_ONCE = 100;
 
-  private final Talk talk;
   private final Wording wording;
 
-  Others(Talk talk, Wording wording) {
-    this.talk = talk;
+  Others(Wording wording) {
     this.wording = wording;
   }
 
@@ -46,10 +42,10 @@ final class Others {
   private void hear(Draft draft, HelpRequest request, PersonId holder, int from) {
     List<PersonId> asked = request.search().asked();
     int to = Math.min(asked.size(), from + AT_ONCE);
-    Map<String, String> values = wording.open(draft, request);
     for (PersonId other : asked.subList(Math.min(from, to), to)) {
       if (!other.equals(holder) && !request.search().declined().contains(other)) {
-        draft.tell(other, talk.say("job.taken", "", values), DROP);
+        Wording theirs = wording.to(draft, other);
+        draft.tell(other, theirs.say("job.taken", theirs.open(draft, request)), DROP);
       }
     }
     if (to < asked.size()) {

@@ -9,19 +9,18 @@ import org.doorstep.cell.Officer;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.people.Person;
-import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 
 /** Buttons on posts in Slack: a job that is taken there, a case that is seen to. */
 final class Presses {
 
-  private final Talk talk;
+  private final Wording wording;
   private final Jobs jobs;
   private final Cases cases;
   private final Residents residents;
 
-  Presses(Talk talk, Jobs jobs, Cases cases, Residents residents) {
-    this.talk = talk;
+  Presses(Wording wording, Jobs jobs, Cases cases, Residents residents) {
+    this.wording = wording;
     this.jobs = jobs;
     this.cases = cases;
     this.residents = residents;
@@ -99,6 +98,8 @@ final class Presses {
   }
 
   private void whisper(Draft draft, Inbound.Pressed pressed, String id) {
-    draft.whisper(pressed, talk.words(id, Map.of()));
+    Person presser = draft.dossier().sender();
+    Wording theirs = presser == null ? wording.toCell(draft) : wording.to(draft, presser.id());
+    draft.whisper(pressed, theirs.words(id, Map.of()));
   }
 }

@@ -2,15 +2,14 @@ package org.doorstep.desk;
 
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.talk.Talk;
 
 /** How far our messages got; shown to the officer whose words they carried. */
 final class Receipts {
 
-  private final Talk talk;
+  private final Wording wording;
 
-  Receipts(Talk talk) {
-    this.talk = talk;
+  Receipts(Wording wording) {
+    this.wording = wording;
   }
 
   void reported(Draft draft, Inbound.Reported reported) {
@@ -23,7 +22,8 @@ final class Receipts {
     draft.say(new Outgoing.Mark(draft.nextId(), sent.origin().message(), reported.status()));
     String anchor = sent.origin().anchor();
     switch (reported.status()) {
-      case HELD -> note(draft, sent, anchor, talk.words("case.held-note", Map.of()));
+      case HELD ->
+          note(draft, sent, anchor, wording.toCell(draft).words("case.held-note", Map.of()));
       case FAILED -> failed(draft, sent, anchor, code);
       case QUEUED, SENT, DELIVERED, READ -> {}
     }
@@ -56,8 +56,9 @@ final class Receipts {
   }
 
   private void failed(Draft draft, Dossier.Sent sent, String anchor, String code) {
-    String why = talk.words(why(code), Map.of("code", code));
-    note(draft, sent, anchor, talk.words("case.delivery-failed", Map.of("why", why)));
+    Wording officers = wording.toCell(draft);
+    String why = officers.words(why(code), Map.of("code", code));
+    note(draft, sent, anchor, officers.words("case.delivery-failed", Map.of("why", why)));
   }
 
   private void note(Draft draft, Dossier.Sent sent, String anchor, String text) {

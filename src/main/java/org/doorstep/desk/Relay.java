@@ -15,7 +15,6 @@ import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.SlotValue;
-import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 
 /** Passes words on between two people who do not see each other's numbers. */
@@ -24,13 +23,11 @@ final class Relay {
   /** The conversation that remembers a text while its writer is asked whom it is for. */
   static final String FLOW = "relay";
 
-  private final Talk talk;
   private final Wording wording;
   private final Cases cases;
   private final Jobs jobs;
 
-  Relay(Talk talk, Wording wording, Cases cases, Jobs jobs) {
-    this.talk = talk;
+  Relay(Wording wording, Cases cases, Jobs jobs) {
     this.wording = wording;
     this.cases = cases;
     this.jobs = jobs;
@@ -60,10 +57,11 @@ final class Relay {
   }
 
   private void ask(Draft draft, Person from, List<HelpRequest> lines, String text) {
+    Wording theirs = wording.to(draft, from.id());
     List<Choice> choices = new ArrayList<>();
     for (HelpRequest line : lines) {
       String label =
-          wording.name(draft, otherEnd(line, from.id())) + ", " + wording.need(line.particulars());
+          theirs.name(draft, otherEnd(line, from.id())) + ", " + theirs.need(line.particulars());
       choices.add(
           new Choice(new Tap(FLOW, 1, "which", "this", JobRef.to(line).about()), label, null));
     }
@@ -81,8 +79,9 @@ final class Relay {
             0,
             null,
             now,
+            now,
             now));
-    draft.tell(from.id(), talk.choose("job.which-person", Map.of(), choices), HOLD);
+    draft.tell(from.id(), theirs.talk().choose("job.which-person", Map.of(), choices), HOLD);
   }
 
   /** They said whom the text that is kept was for. */
@@ -97,12 +96,13 @@ final class Relay {
   void pass(Draft draft, Person from, HelpRequest line, String text) {
     PersonId to = otherEnd(line, from.id());
     boolean toResident = to.equals(line.resident());
-    String name = wording.name(draft, from.id());
+    Wording theirs = wording.to(draft, to);
+    String name = theirs.name(draft, from.id());
     draft.tell(
         to,
         toResident
-            ? talk.say("request-help.relayed", "", Map.of("volunteer", name, "text", text))
-            : talk.say("job.relayed", "", Map.of("name", name, "text", text)),
+            ? theirs.say("request-help.relayed", Map.of("volunteer", name, "text", text))
+            : theirs.say("job.relayed", Map.of("name", name, "text", text)),
         HOLD,
         from.id());
     draft.fact(new Fact.Relayed(from.id(), to));

@@ -18,6 +18,7 @@ import org.doorstep.talk.Tap;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.JobLabel;
+import org.doorstep.understand.Language;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
 import org.doorstep.understand.Understanding;
@@ -25,7 +26,6 @@ import org.doorstep.understand.Understanding;
 /** What somebody's words mean for jobs that are already there. */
 final class Replies {
 
-  private final Talk talk;
   private final Understanding understanding;
   private final Wording wording;
   private final Jobs jobs;
@@ -33,13 +33,7 @@ final class Replies {
   private final Relay relay;
 
   Replies(
-      Talk talk,
-      Understanding understanding,
-      Wording wording,
-      Jobs jobs,
-      Residents residents,
-      Relay relay) {
-    this.talk = talk;
+      Understanding understanding, Wording wording, Jobs jobs, Residents residents, Relay relay) {
     this.understanding = understanding;
     this.wording = wording;
     this.jobs = jobs;
@@ -49,9 +43,14 @@ final class Replies {
 
   /** Whether it was about a job that is there; if so it has been dealt with. */
   boolean understood(Draft draft, Person me, String text, Reading reading, boolean danger) {
+    Talk theirs = wording.to(draft, me.id()).talk();
     Optional<HelpRequest.Delivered> asked = askedWhetherItArrived(draft, me);
+    if (asked.isPresent() && otherwise(theirs) && typed(draft, theirs, asked.get(), text)) {
+      return true;
+    }
     if (asked.isPresent() && yesOrNo(draft, asked.get(), text)) return true;
     List<HelpRequest> mine = jobsOf(draft, me.id());
+    if (otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
     boolean volunteer = me.volunteering() != null;
     if (reply.meaning() == Reply.Meaning.WORRIED && volunteer) {
@@ -64,6 +63,35 @@ final class Replies {
       return true;
     }
     return stillLooking(draft, me, reading);
+  }
+
+  /** What is said in English is best left to understanding as a whole. */
+  private static boolean otherwise(Talk theirs) {
+    return !theirs.language().equals(Language.ENGLISH.tag());
+  }
+
+  private boolean typed(Draft draft, Talk theirs, HelpRequest.Delivered delivered, String text) {
+    Optional<Boolean> arrived = Typed.arrived(theirs, text);
+    arrived.ifPresent(
+        yes -> {
+          if (yes) residents.arrived(draft, delivered);
+          else residents.notArrived(draft, delivered);
+        });
+    return arrived.isPresent();
+  }
+
+  private boolean typed(Draft draft, Person me, Talk theirs, List<HelpRequest> mine, String text) {
+    for (boolean holding : new boolean[] {false, true}) {
+      List<HelpRequest> jobs =
+          mine.stream().filter(job -> held(mine, me).contains(job) == holding).toList();
+      Optional<Reply.Meaning> meaning =
+          jobs.isEmpty() ? Optional.empty() : Typed.about(theirs, text, holding);
+      if (meaning.isEmpty()) continue;
+      return jobs.size() == 1
+          ? act(draft, me, jobs.getFirst(), meaning.get())
+          : which(draft, me, jobs, meaning.get());
+    }
+    return false;
   }
 
   private Optional<HelpRequest.Delivered> askedWhetherItArrived(Draft draft, Person me) {
@@ -122,10 +150,8 @@ final class Replies {
       }
       case LATER, ASK -> {
         if (held != null) return false;
-        draft.tell(
-            me.id(),
-            talk.say(meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first", "", Map.of()),
-            HOLD);
+        String id = meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first";
+        draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
       }
       case WORRIED -> jobs.worried(draft, me, Optional.of(job), null);
       case OTHER -> {
@@ -148,17 +174,18 @@ final class Replies {
           case ASK, LATER, WORRIED, OTHER -> "";
         };
     if (choice.isEmpty()) return false;
+    Wording theirs = wording.to(draft, me.id());
     List<Choice> choices = new ArrayList<>();
     for (HelpRequest job : candidates) {
       choices.add(
           new Choice(
               new Tap("job", 1, "which", choice, JobRef.to(job).about()),
-              wording.need(job.particulars()),
-              wording.when(draft, job.particulars()) + ", " + job.particulars().place().rough()));
+              theirs.need(job.particulars()),
+              theirs.when(draft, job.particulars()) + ", " + job.particulars().place().rough()));
     }
     draft.tell(
         me.id(),
-        talk.choose("job.which", Map.of("list", wording.lines(draft, candidates)), choices),
+        theirs.talk().choose("job.which", Map.of("list", theirs.lines(draft, candidates)), choices),
         HOLD);
     return true;
   }
@@ -192,8 +219,9 @@ final class Replies {
             .filter(r -> r instanceof HelpRequest.Seeking && r.resident().equals(me.id()))
             .findFirst();
     if (open.isEmpty() || reading.intent() != Intent.OTHER) return false;
+    Wording theirs = wording.to(draft, me.id());
     draft.tell(
-        me.id(), talk.say("request-help.no-one-yet", "", wording.open(draft, open.get())), HOLD);
+        me.id(), theirs.say("request-help.no-one-yet", theirs.open(draft, open.get())), HOLD);
     return true;
   }
 
@@ -229,9 +257,17 @@ final class Replies {
 
   private JobLabel label(Draft draft, Person me, HelpRequest request) {
     Particulars p = request.particulars();
+    Wording theirs = wording.to(draft, me.id());
     String words =
         Stream.of(
-                wording.need(p), p.details(), p.words(), wording.when(draft, p), p.place().rough())
+                wording.need(p),
+                theirs.need(p),
+                p.details(),
+                p.words(),
+                wording.when(draft, p),
+                theirs.when(draft, p),
+                p.place().rough())
+            .distinct()
             .filter(s -> s != null && !s.isBlank())
             .collect(Collectors.joining(", "));
     boolean held = request instanceof HelpRequest.Claimed c && c.holder().equals(me.id());

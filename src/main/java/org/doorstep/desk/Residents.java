@@ -17,7 +17,6 @@ import org.doorstep.people.Person;
 import org.doorstep.place.Place;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.SlotValue;
-import org.doorstep.talk.Talk;
 import org.doorstep.understand.Understanding;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,12 @@ final class Residents {
   /** How long a resident has to say that it did not arrive. */
   private static final Duration LAST_CALL = Duration.ofHours(24);
 
-  private final Talk talk;
   private final Understanding understanding;
   private final Wording wording;
   private final Board board;
   private final Waves waves;
 
-  Residents(Talk talk, Understanding understanding, Wording wording, Board board, Waves waves) {
-    this.talk = talk;
+  Residents(Understanding understanding, Wording wording, Board board, Waves waves) {
     this.understanding = understanding;
     this.wording = wording;
     this.board = board;
@@ -79,7 +76,8 @@ final class Residents {
     switch (request) {
       case HelpRequest.Seeking s -> close(draft, s.close(Outcome.CANCELLED, draft.now()));
       case HelpRequest.Claimed c -> {
-        draft.tell(c.holder(), talk.say("job.gone", "", wording.open(draft, c)), HOLD);
+        Wording theirs = wording.to(draft, c.holder());
+        draft.tell(c.holder(), theirs.say("job.gone", theirs.open(draft, c)), HOLD);
         close(draft, c.close(Outcome.CANCELLED, draft.now()));
       }
       case HelpRequest.Delivered d -> arrived(draft, d);
@@ -103,11 +101,12 @@ final class Residents {
   }
 
   private void ask(Draft draft, HelpRequest.Delivered delivered) {
-    Map<String, String> values = wording.open(draft, delivered);
-    values.put("volunteer", wording.name(draft, delivered.holder()));
+    Wording theirs = wording.to(draft, delivered.resident());
+    Map<String, String> values = theirs.open(draft, delivered);
+    values.put("volunteer", theirs.name(draft, delivered.holder()));
     draft.tell(
         delivered.resident(),
-        talk.say("feedback.ask", JobRef.to(delivered).about(), values),
+        theirs.say("feedback.ask", JobRef.to(delivered).about(), values),
         HOLD,
         delivered.holder());
     draft.wake(
@@ -120,12 +119,14 @@ final class Residents {
   }
 
   void arrived(Draft draft, HelpRequest.Delivered delivered) {
-    draft.tell(delivered.resident(), talk.say("feedback.thanks", "", Map.of()), DROP);
-    Map<String, String> thanks = wording.open(draft, delivered);
-    thanks.put("name", wording.name(draft, delivered.resident()));
+    draft.tell(
+        delivered.resident(), wording.to(draft, delivered.resident()).say("feedback.thanks"), DROP);
+    Wording theirs = wording.to(draft, delivered.holder());
+    Map<String, String> thanks = theirs.open(draft, delivered);
+    thanks.put("name", theirs.name(draft, delivered.resident()));
     draft.tell(
         delivered.holder(),
-        talk.say("feedback.thanks-volunteer", "", thanks),
+        theirs.say("feedback.thanks-volunteer", thanks),
         DROP,
         delivered.resident());
     close(draft, delivered.close(Outcome.ARRIVED, draft.now()));
@@ -136,10 +137,12 @@ final class Residents {
     draft.put(open);
     draft.fact(new Fact.NotArrived(open.id()));
     draft.silence(new Alarm.DidItArrive(open.id(), 0, false).key());
-    draft.tell(open.resident(), talk.say("feedback.reopened", "", wording.open(draft, open)), HOLD);
-    Map<String, String> values = wording.open(draft, open);
-    values.put("name", wording.name(draft, open.resident()));
-    draft.tell(delivered.holder(), talk.say("job.reopened", "", values), HOLD, open.resident());
+    Wording theirs = wording.to(draft, open.resident());
+    draft.tell(open.resident(), theirs.say("feedback.reopened", theirs.open(draft, open)), HOLD);
+    Wording holders = wording.to(draft, delivered.holder());
+    Map<String, String> values = holders.open(draft, open);
+    values.put("name", holders.name(draft, open.resident()));
+    draft.tell(delivered.holder(), holders.say("job.reopened", values), HOLD, open.resident());
     board.update(draft, open);
     waves.begin(draft, open);
   }

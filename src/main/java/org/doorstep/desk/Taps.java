@@ -2,24 +2,20 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.util.Map;
 import java.util.Optional;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
-import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 
 /** What a tap about a job leads to; a tap on an old message is answered, and changes nothing. */
 final class Taps {
 
-  private final Talk talk;
   private final Wording wording;
   private final Jobs jobs;
   private final Residents residents;
   private final Relay relay;
 
-  Taps(Talk talk, Wording wording, Jobs jobs, Residents residents, Relay relay) {
-    this.talk = talk;
+  Taps(Wording wording, Jobs jobs, Residents residents, Relay relay) {
     this.wording = wording;
     this.jobs = jobs;
     this.residents = residents;
@@ -31,7 +27,7 @@ final class Taps {
     Optional<HelpRequest> found =
         draft.request(ref.request()).filter(r -> r.involved().contains(me.id()));
     if (found.isEmpty()) {
-      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+      closed(draft, me);
       return;
     }
     HelpRequest request = found.get();
@@ -47,8 +43,12 @@ final class Taps {
           holding(draft, me, request, stale, tap.choice());
       case "this" -> relay.chosen(draft, me, request);
       case "cancel" -> cancel(draft, me, request);
-      default -> draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+      default -> closed(draft, me);
     }
+  }
+
+  private void closed(Draft draft, Person me) {
+    draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
   }
 
   private void holding(Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
@@ -64,7 +64,8 @@ final class Taps {
         default -> jobs.onIt(draft, me, claimed);
       }
     } else {
-      draft.tell(me.id(), talk.say("job.over", "", wording.open(draft, request)), HOLD);
+      Wording theirs = wording.to(draft, me.id());
+      draft.tell(me.id(), theirs.say("job.over", theirs.open(draft, request)), HOLD);
     }
   }
 
@@ -76,14 +77,15 @@ final class Taps {
       if (arrived) residents.arrived(draft, delivered);
       else residents.notArrived(draft, delivered);
     } else {
-      draft.tell(me.id(), talk.say("common.closed", "", Map.of()), HOLD);
+      closed(draft, me);
     }
   }
 
   private void cancel(Draft draft, Person me, HelpRequest request) {
     if (!request.resident().equals(me.id())) return;
     residents.cancel(draft, request);
+    Wording theirs = wording.to(draft, me.id());
     draft.tell(
-        me.id(), talk.say("request-help.cancelled-by-you", "", wording.open(draft, request)), HOLD);
+        me.id(), theirs.say("request-help.cancelled-by-you", theirs.open(draft, request)), HOLD);
   }
 }

@@ -6,18 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Officer;
-import org.doorstep.talk.Talk;
 
 /** What officers write in a case's thread goes to the person, but for lines that start with //. */
 final class Threads {
 
   private static final String INTERNAL = "//";
 
-  private final Talk talk;
+  private final Wording wording;
   private final Cases cases;
 
-  Threads(Talk talk, Cases cases) {
-    this.talk = talk;
+  Threads(Wording wording, Cases cases) {
+    this.wording = wording;
     this.cases = cases;
   }
 
@@ -51,10 +50,11 @@ final class Threads {
               draft.put(person.quiet(true));
               draft.tell(
                   person.id(),
-                  talk.say(
-                      "case.officer-says",
-                      "",
-                      Map.of("officer", officer.name(), "text", written.text().strip())),
+                  wording
+                      .to(draft, person.id())
+                      .say(
+                          "case.officer-says",
+                          Map.of("officer", officer.name(), "text", written.text().strip())),
                   HOLD,
                   false,
                   new Origin(written.message(), Cases.anchor(open)));

@@ -16,7 +16,6 @@ import org.doorstep.help.Matching;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Suitable;
 import org.doorstep.people.PersonId;
-import org.doorstep.talk.Talk;
 
 /** Offers go out in waves: few and near first, wider on silence, until somebody says yes. */
 final class Waves {
@@ -24,13 +23,11 @@ final class Waves {
   /** More candidates than any wave asks, so that those who may not be asked leave enough. */
   private static final int CANDIDATES = 4 * WaveStep.LARGEST;
 
-  private final Talk talk;
   private final Wording wording;
   private final Board board;
   private final Cases cases;
 
-  Waves(Talk talk, Wording wording, Board board, Cases cases) {
-    this.talk = talk;
+  Waves(Wording wording, Board board, Cases cases) {
     this.wording = wording;
     this.board = board;
     this.cases = cases;
@@ -99,9 +96,10 @@ final class Waves {
     if (sent.search().round() == 1 && sent.search().wave() == 1) board.post(draft, sent);
     else board.update(draft, sent);
     if (sent.search().wave() > 1 && !chosen.isEmpty()) {
+      Wording theirs = wording.to(draft, sent.resident());
       draft.tell(
           sent.resident(),
-          talk.say("request-help.widened", "", wording.open(draft, sent)),
+          theirs.say("request-help.widened", theirs.open(draft, sent)),
           Outgoing.ToPerson.WhenClosed.DROP);
     }
     Instant next = chosen.isEmpty() ? draft.now() : draft.now().plus(step.patience());
@@ -109,12 +107,13 @@ final class Waves {
   }
 
   private void offer(Draft draft, HelpRequest.Seeking request, Suitable suitable) {
+    Wording theirs = wording.in(suitable.volunteer().language());
     draft.tell(
         suitable.volunteer().id(),
-        talk.say(
+        theirs.say(
             "job.offered",
             JobRef.to(request).about(),
-            wording.offered(draft, request, suitable.distance())),
+            theirs.offered(draft, request, suitable.distance())),
         TEMPLATE,
         request.resident());
   }
@@ -131,9 +130,10 @@ final class Waves {
         passedOn,
         words == null ? null : Masking.roughly(words));
     board.update(draft, passedOn);
+    Wording theirs = wording.to(draft, passedOn.resident());
     draft.tell(
         passedOn.resident(),
-        talk.say("request-help.unfilled", "", wording.open(draft, passedOn)),
+        theirs.say("request-help.unfilled", theirs.open(draft, passedOn)),
         HOLD);
   }
 

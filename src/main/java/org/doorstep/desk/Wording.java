@@ -13,6 +13,7 @@ import org.doorstep.people.PersonId;
 import org.doorstep.place.Distance;
 import org.doorstep.place.Point;
 import org.doorstep.talk.Talk;
+import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the braces of a text, and so what each kind of reader gets to see. */
@@ -22,6 +23,43 @@ final class Wording {
 
   Wording(Talk talk) {
     this.talk = talk;
+  }
+
+  /** As somebody reads it: in the language they chose. */
+  Wording to(Draft draft, PersonId reader) {
+    return draft.person(reader).map(p -> in(p.language())).orElseGet(() -> toCell(draft));
+  }
+
+  /** As officers and the groups' channels read it. */
+  Wording toCell(Draft draft) {
+    return in(draft.cell().language());
+  }
+
+  Wording in(String language) {
+    return new Wording(talk.in(language));
+  }
+
+  Talk talk() {
+    return talk;
+  }
+
+  Utterance say(String id) {
+    return say(id, Map.of());
+  }
+
+  Utterance say(String id, Map<String, String> values) {
+    return say(id, "", values);
+  }
+
+  /**
+   * @param about what its taps are about
+   */
+  Utterance say(String id, String about, Map<String, String> values) {
+    return talk.say(id, about, values);
+  }
+
+  String words(String id, Map<String, String> values) {
+    return talk.words(id, values);
   }
 
   /** For anyone: the need, roughly where, and when. Nothing about whom. */
@@ -40,7 +78,7 @@ final class Wording {
   /** For a volunteer who is asked. */
   Map<String, String> offered(Draft draft, HelpRequest request, Distance distance) {
     Map<String, String> values = open(draft, request);
-    values.put("distance", distance.rough());
+    values.put("distance", distance(distance));
     return values;
   }
 
@@ -54,8 +92,24 @@ final class Wording {
     put(values, "words", p.words());
     put(values, "details", p.details());
     put(values, "note", p.note());
+    put(values, "flags", flags(p));
     if (!p.forWhom().equals("self")) values.put("for", p.forWhom());
     return values;
+  }
+
+  private String flags(Particulars p) {
+    return p.flags().stream()
+        .sorted()
+        .map(flag -> talk.label("flags", flag.key()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Rounded, so that it does not give a house away. */
+  String distance(Distance distance) {
+    int metres = distance.roughMetres();
+    String id = metres < 1000 ? "metres" : metres % 1000 == 0 ? "kilometres" : "kilometres-half";
+    int number = metres < 1000 ? metres : metres / 1000;
+    return talk.words("common.distance-" + id, Map.of("number", Integer.toString(number)));
   }
 
   /** A link, since a pin has no address to write down. */

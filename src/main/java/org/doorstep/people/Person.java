@@ -2,6 +2,8 @@ package org.doorstep.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.doorstep.place.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastPlace where help was last needed; offered again, never reused in silence
  * @param quietUntilReleased a human is talking with them: the bot keeps quiet
  * @param volunteering what they offer, if they joined
+ * @param offeredLanguages those in which they were asked whether they would rather read them; each
+ *     is offered once, whatever came of it
  */
 public record Person(
     PersonId id,
@@ -27,13 +31,19 @@ public record Person(
     boolean optedOut,
     @Nullable Place lastPlace,
     boolean quietUntilReleased,
-    @Nullable Volunteering volunteering) {
+    @Nullable Volunteering volunteering,
+    Set<String> offeredLanguages) {
 
   /** WhatsApp's rule for free text. */
   public static final Duration WINDOW = Duration.ofHours(24);
 
+  public Person {
+    // kept before languages were offered
+    offeredLanguages = offeredLanguages == null ? Set.of() : Set.copyOf(offeredLanguages);
+  }
+
   public static Person firstSeen(PersonId id, Address address, String language, Instant now) {
-    return new Person(id, address, null, language, now, null, false, null, false, null);
+    return new Person(id, address, null, language, now, null, false, null, false, null, Set.of());
   }
 
   /** Whether free text may be sent to them at {@code now}; a minute is kept in hand. */
@@ -54,7 +64,8 @@ public record Person(
         optedOut,
         lastPlace,
         quietUntilReleased,
-        volunteering);
+        volunteering,
+        offeredLanguages);
   }
 
   public Person named(String newName) {
@@ -68,7 +79,8 @@ public record Person(
         optedOut,
         lastPlace,
         quietUntilReleased,
-        volunteering);
+        volunteering,
+        offeredLanguages);
   }
 
   public Person optedOut(boolean out) {
@@ -82,7 +94,8 @@ public record Person(
         out,
         lastPlace,
         quietUntilReleased,
-        volunteering);
+        volunteering,
+        offeredLanguages);
   }
 
   public Person lastAt(Place place) {
@@ -96,7 +109,8 @@ public record Person(
         optedOut,
         place,
         quietUntilReleased,
-        volunteering);
+        volunteering,
+        offeredLanguages);
   }
 
   public Person quiet(boolean untilReleased) {
@@ -110,7 +124,8 @@ public record Person(
         optedOut,
         lastPlace,
         untilReleased,
-        volunteering);
+        volunteering,
+        offeredLanguages);
   }
 
   public Person offering(@Nullable Volunteering offer) {
@@ -124,7 +139,42 @@ public record Person(
         optedOut,
         lastPlace,
         quietUntilReleased,
-        offer);
+        offer,
+        offeredLanguages);
+  }
+
+  /** They chose what they would like to read. */
+  public Person reading(String newLanguage) {
+    return new Person(
+        id,
+        address,
+        name,
+        newLanguage,
+        firstSeen,
+        lastInboundAt,
+        optedOut,
+        lastPlace,
+        quietUntilReleased,
+        volunteering,
+        offeredLanguages);
+  }
+
+  /** They were asked whether they would rather read that language. */
+  public Person offered(String other) {
+    Set<String> all = new HashSet<>(offeredLanguages);
+    all.add(other);
+    return new Person(
+        id,
+        address,
+        name,
+        language,
+        firstSeen,
+        lastInboundAt,
+        optedOut,
+        lastPlace,
+        quietUntilReleased,
+        volunteering,
+        all);
   }
 
   @Override

@@ -87,8 +87,14 @@ public record Refers(
       case Alarm.DidItArrive a -> of(a.request());
       case Alarm.Expired a -> of(a.request());
       case Alarm.Unacknowledged a -> of(a.caseId());
-      case Alarm.FormLeft a -> new Refers(Set.of(), Set.of(), Set.of(a.person()), null, null);
+      case Alarm.FormLeft a -> of(a.person());
+      case Alarm.FormTimer a -> of(a.person());
+      case Alarm.AskLater a -> of(a.person());
     };
+  }
+
+  private static Refers of(PersonId person) {
+    return new Refers(Set.of(), Set.of(), Set.of(person), null, null);
   }
 
   private static Refers of(RequestId request) {

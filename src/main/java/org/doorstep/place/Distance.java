@@ -1,7 +1,5 @@
 package org.doorstep.place;
 
-import java.util.Locale;
-
 /** How far apart two points are, in whole metres. */
 public record Distance(int metres) implements Comparable<Distance> {
 
@@ -18,10 +16,10 @@ public record Distance(int metres) implements Comparable<Distance> {
   }
 
   /** Rounded so that it does not give a house away: to 100 m below 1 km, to half a km above. */
-  public String rough() {
-    if (metres < 950) return Math.max(100, Math.round(metres / 100f) * 100) + " m";
-    double km = Math.round(metres / 500f) / 2.0;
-    return km == Math.rint(km) ? (int) km + " km" : String.format(Locale.ROOT, "%.1f km", km);
+  public int roughMetres() {
+    return metres < 950
+        ? Math.max(100, Math.round(metres / 100f) * 100)
+        : Math.round(metres / 500f) * 500;
   }
 
   @Override

@@ -192,7 +192,7 @@ final class Opening {
     }
     requests.sort(Comparator.comparing(r -> r.particulars().openedAt()));
     cases.sort(Comparator.comparing(c -> c.matter().openedAt()));
-    Person sender = sender(entry, people, now);
+    Person sender = sender(cell, entry, people, now);
     List<Utterance> held = new ArrayList<>();
     if (sender != null) {
       versions.put(HeldTexts.countOf(sender.id()), (long) found.held().size());
@@ -214,13 +214,13 @@ final class Opening {
   }
 
   private static @Nullable Person sender(
-      Inbox.Entry entry, Map<PersonId, Person> people, Instant now) {
+      Cell cell, Inbox.Entry entry, Map<PersonId, Person> people, Instant now) {
     PersonId id = entry.sender();
     if (id == null) return null;
     Person known = people.get(id);
     if (known != null) return known;
     Address address = addressOf(entry.inbound());
-    return address == null ? null : Person.firstSeen(id, address, "en", now);
+    return address == null ? null : Person.firstSeen(id, address, cell.language(), now);
   }
 
   private static @Nullable Address addressOf(Inbound inbound) {

@@ -29,6 +29,8 @@ final class WireNames {
           entry(Alarm.Unacknowledged.class, "unacknowledged"),
           entry(Alarm.Expired.class, "expired"),
           entry(Alarm.FormLeft.class, "form-left"),
+          entry(Alarm.FormTimer.class, "form-timer"),
+          entry(Alarm.AskLater.class, "ask-later"),
           entry(Outgoing.ToPerson.class, "to-person"),
           entry(Outgoing.Post.class, "post"),
           entry(Outgoing.Repost.class, "repost"),

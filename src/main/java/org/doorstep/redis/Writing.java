@@ -194,6 +194,8 @@ final class Writing {
       commit.step("unknown", List.of(keys.known(person), keys.aliases()));
       commit.step("unlink", List.of(keys.geo()), Utf8.bytes(person.value()));
       draft.silenced.add(new Alarm.FormLeft(person, "").key());
+      draft.silenced.add(new Alarm.FormTimer(person, "", now).key());
+      draft.silenced.add(new Alarm.AskLater(person, "").key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered

@@ -20,10 +20,20 @@ final class Answers {
   Optional<Option> match(String text, List<Option> options) {
     List<String> said = polite(Wording.tokens(text));
     if (said.isEmpty() || options.isEmpty()) return Optional.empty();
+    Optional<Option> labelled = labelled(text, options);
+    if (labelled.isPresent()) return labelled;
     Optional<Option> exact = options.stream().filter(o -> says(said, o)).findFirst();
     if (exact.isPresent()) return exact;
     int at = position(said, options.size());
     return at >= 0 ? Optional.of(options.get(at)) : near(said, options);
+  }
+
+  /** What stands on the button, word for word. */
+  Optional<Option> labelled(String text, List<Option> options) {
+    List<String> said = Wording.tokens(text);
+    return options.stream()
+        .filter(o -> !said.isEmpty() && Wording.tokens(o.label()).equals(said))
+        .findFirst();
   }
 
   /** As {@link #match}, but numbers mean nothing, since these options were not shown. */
@@ -77,6 +87,24 @@ final class Answers {
     return !said.isEmpty() && common.answer(kind).contains(said.getFirst());
   }
 
+  /** A message that is nothing but the number of an option: "1" where that is to skip. */
+  boolean isNumber(String text, List<Option> options) {
+    List<String> said = polite(Wording.tokens(text));
+    return said.size() == 1 && number(said.getFirst(), options.size()) >= 0;
+  }
+
+  /** Nothing but a number: it picks an answer or means nothing. */
+  static boolean bareNumber(String text) {
+    List<String> said = Wording.tokens(text);
+    return said.size() == 1 && said.getFirst().matches("[0-9]+");
+  }
+
+  /** A message that has one of the words somewhere. */
+  boolean has(String kind, String text) {
+    List<String> said = Wording.tokens(text);
+    return common.answer(kind).stream().anyMatch(w -> Wording.within(said, List.of(w.split(" "))));
+  }
+
   /** Without "please" and "thanks", unless that is all there is. */
   List<String> polite(List<String> tokens) {
     List<String> left = Wording.without(tokens, common.answer("polite"));
@@ -91,7 +119,8 @@ final class Answers {
   private static List<List<String>> phrases(Option option) {
     List<List<String>> phrases = new ArrayList<>();
     phrases.add(Wording.tokens(option.label()));
-    phrases.add(Wording.tokens(option.key()));
+    // a key such as 1 is not the number in front of it
+    if (!option.key().matches("[0-9]{1,2}")) phrases.add(Wording.tokens(option.key()));
     option.words().forEach(w -> phrases.add(Wording.tokens(w)));
     phrases.removeIf(List::isEmpty);
     return phrases;

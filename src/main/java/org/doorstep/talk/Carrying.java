@@ -52,6 +52,7 @@ final class Carrying {
         c.nonce(),
         c.words(),
         c.startedAt(),
-        c.heardAt());
+        c.heardAt(),
+        c.since());
   }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.talk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,18 @@ import org.doorstep.understand.Intent;
 final class Commands {
 
   private final Library library;
+  private final List<Command> all;
   private final Lines lines;
   private final Answers answers;
 
-  Commands(Library library, Lines lines, Answers answers) {
+  /**
+   * @param everywhere the locked orders of all languages: STOP is obeyed in each, whatever language
+   *     somebody is spoken to in
+   */
+  Commands(Library library, List<Command> everywhere, Lines lines, Answers answers) {
     this.library = library;
+    all = new ArrayList<>(library.common().commands().values());
+    all.addAll(everywhere);
     this.lines = lines;
     this.answers = answers;
   }
@@ -48,7 +56,7 @@ final class Commands {
     List<String> said = Wording.tokens(text);
     if (said.isEmpty() || said.size() > 8) return Optional.empty();
     List<String> polite = answers.polite(said);
-    for (Command command : library.common().commands().values()) {
+    for (Command command : all) {
       if (open && command.onlyIdle()) continue;
       for (String words : command.words()) {
         int number = number(List.of(words.split(" ")), said);

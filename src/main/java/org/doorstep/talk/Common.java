@@ -20,7 +20,18 @@ record Common(
 
   /** The lists that have to be there. */
   static final List<String> ANSWERS =
-      List.of("yes", "no", "skip", "polite", "around", "last", "change", "called", "filler");
+      List.of(
+          "yes",
+          "no",
+          "skip",
+          "polite",
+          "around",
+          "last",
+          "change",
+          "called",
+          "filler",
+          "adds",
+          "language");
 
   List<String> answer(String kind) {
     return answers.getOrDefault(kind, List.of());

@@ -17,7 +17,7 @@ final class CommonReader {
   }
 
   Common common(Fields top) {
-    Flow flow = flows.flow(top, "interrupts", "answers", "ordinals");
+    Flow flow = flows.flow(top, Headings.COMMON);
     SequencedMap<String, Command> commands = flows.each(top, "interrupts", this::command);
     Map<String, List<String>> answers = new LinkedHashMap<>();
     Fields lists = top.fields("answers");
@@ -29,7 +29,7 @@ final class CommonReader {
         answers.put(key, plain(lists.texts(key)));
       }
     }
-    if (lists != null) lists.only(Common.ANSWERS.toArray(String[]::new));
+    if (lists != null) lists.only(Common.ANSWERS);
     List<List<String>> ordinals = new ArrayList<>();
     for (Item item : top.items("ordinals")) {
       if (item instanceof Item.Many many) {
@@ -50,12 +50,12 @@ final class CommonReader {
 
   private Command command(String name, Item item) {
     Fields in = flows.fields(name, item);
-    in.only("words", "do", "say", "go", "then", "idle", "only-idle", "locked", "times");
+    in.only(Headings.COMMAND);
     if (in.texts("words").isEmpty()) {
       in.fault(in.line(), "nobody can say '" + name + "'", "Add 'words: […]'");
     }
     Fields idle = in.has("idle") ? in.fields("idle") : null;
-    if (idle != null) idle.only("do", "say", "go", "then");
+    if (idle != null) idle.only(Headings.ACTION);
     return new Command(
         name,
         in.texts("words").stream().map(CommonReader::pattern).toList(),

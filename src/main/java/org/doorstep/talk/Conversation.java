@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonce ties taps to the question they answer; rises with each question
  * @param filled slots in the order they were filled, for BACK
  * @param words the person's own first sentence, kept verbatim
+ * @param heardAt when they were last heard
+ * @param since from when the timers of the state count
  */
 public record Conversation(
     String flow,
@@ -25,9 +27,11 @@ public record Conversation(
     int nonce,
     @Nullable String words,
     Instant startedAt,
-    Instant heardAt) {
+    Instant heardAt,
+    Instant since) {
 
   public Conversation {
+    if (since == null) since = heardAt; // kept by an earlier release
     slots = Map.copyOf(slots);
     filled = List.copyOf(filled);
   }

@@ -14,6 +14,7 @@ public enum Doing {
   RESUME,
   SHOW_MY_JOBS,
   SHOW_MY_DATA,
+  CHOOSE_LANGUAGE,
   ERASE_ME,
   UNDO_LAST_ANSWER;
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.help.Flag;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation while one turn of it is being worked out. */
@@ -13,6 +14,9 @@ final class Draft {
 
   /** Where a person's own first sentence goes along with the slots. */
   static final String WORDS = "words";
+
+  /** In a condition: somebody else than the writer. */
+  static final String OTHER = "other";
 
   final Setting setting;
   final List<Turn.Step> steps = new ArrayList<>();
@@ -26,6 +30,8 @@ final class Draft {
   int nonce;
   @Nullable String words;
   boolean over;
+  Instant heardAt;
+  Instant since;
 
   private final Instant startedAt;
 
@@ -34,6 +40,8 @@ final class Draft {
     this.state = state;
     this.startedAt = startedAt;
     this.setting = setting;
+    this.heardAt = setting.now();
+    this.since = setting.now();
   }
 
   /** Nonces begin at the time, so that no tap of an earlier conversation fits this one. */
@@ -72,7 +80,8 @@ final class Draft {
         nonce,
         words,
         startedAt,
-        setting.now());
+        heardAt,
+        since);
   }
 
   void put(Slot slot, Known known) {
@@ -110,8 +119,17 @@ final class Draft {
         .flatMap(this::known)
         .map(
             k ->
-                k.value() instanceof SlotValue.Picked p
-                    && p.keys().stream().anyMatch(keys::contains))
+                switch (k.value()) {
+                  case SlotValue.Picked p -> p.keys().stream().anyMatch(keys::contains);
+                  case SlotValue.Raised r ->
+                      r.flags().stream().map(Flag::key).anyMatch(keys::contains);
+                  case SlotValue.Words w ->
+                      keys.contains(w.text().equals(Filling.SELF) ? Filling.SELF : OTHER);
+                  case SlotValue.At a -> false;
+                  case SlotValue.OneOf o -> false;
+                  case SlotValue.Time t -> false;
+                  case SlotValue.Skipped s -> false;
+                })
         .orElse(false);
   }
 

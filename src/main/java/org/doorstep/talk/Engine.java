@@ -18,6 +18,7 @@ final class Engine {
   private final Picking picking;
   private final Reaction reaction;
   private final Stage stage;
+  private final Timers timers;
 
   Engine(
       Library library,
@@ -26,7 +27,8 @@ final class Engine {
       Listening listening,
       Picking picking,
       Reaction reaction,
-      Stage stage) {
+      Stage stage,
+      Timers timers) {
     this.library = library;
     this.commands = commands;
     this.filling = filling;
@@ -34,6 +36,7 @@ final class Engine {
     this.picking = picking;
     this.reaction = reaction;
     this.stage = stage;
+    this.timers = timers;
   }
 
   Turn begin(Flow flow, Heard heard, Setting setting) {
@@ -54,7 +57,8 @@ final class Engine {
     Draft draft = open(conversation, setting);
     Optional<Commands.Order> order =
         heard.tap() == null ? commands.order(heard.text(), draft != null) : Optional.empty();
-    if (order.isPresent()) return obey(order.get(), draft, setting);
+    boolean meant = draft != null && order.filter(o -> answers(draft, o, heard)).isPresent();
+    if (order.isPresent() && !meant) return obey(order.get(), draft, setting);
     if (draft == null) return first(heard, setting);
     State state = Stage.state(draft.flow, draft.state);
     if (state.silent()) return draft.turn();
@@ -71,11 +75,21 @@ final class Engine {
     return draft.turn();
   }
 
+  /** What is on the screen is meant, though it may be an order elsewhere; STOP always is one. */
+  private boolean answers(Draft draft, Commands.Order order, Heard heard) {
+    return !order.command().locked() && picking.onScreen(draft, heard.text());
+  }
+
   Turn again(Conversation conversation, Setting setting) {
     Draft draft = open(conversation, setting);
     if (draft == null) return new Turn(null, List.of());
     stage.again(draft);
     return draft.turn();
+  }
+
+  Turn rang(Conversation conversation, Setting setting) {
+    Draft draft = open(conversation, setting);
+    return draft == null ? new Turn(null, List.of()) : timers.ring(draft, conversation);
   }
 
   /** A conversation that was left too long ago is over. */
@@ -154,9 +168,10 @@ final class Engine {
   private void answered(Draft draft, Heard heard) {
     Optional<Slot> asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot);
     Listening.Result result = listening.listen(draft, heard, false);
-    boolean nothing =
-        result.changed().isEmpty() && result.trouble() == null && result.failed() == null;
-    if (asked.isPresent() && nothing) {
+    boolean nothing = result.nothing();
+    if (nothing && asked.isPresent() && listening.repeats(draft, heard)) {
+      stage.again(draft); // a tap and the same in words, at once
+    } else if (asked.isPresent() && nothing) {
       stage.missed(draft, Reaction.tries(draft), stage.common(draft, "unclear", Map.of()));
     } else {
       reaction.goOn(draft, result, draft.state);

@@ -44,17 +44,28 @@ final class Fields {
     return table.items().keySet();
   }
 
+  @Nullable Item item(String key) {
+    return table.items().get(key);
+  }
+
+  /** Everything that is here, by its key. */
+  SequencedMap<String, Item> items() {
+    return table.items();
+  }
+
   /** Any other key is a fault. */
   Fields only(String... known) {
+    return only(List.of(known));
+  }
+
+  /** Any other key is a fault. */
+  Fields only(List<String> known) {
     table
         .items()
         .forEach(
             (key, item) -> {
-              if (!List.of(known).contains(key)) {
-                fault(
-                    item.line(),
-                    "'" + key + "' is not known here",
-                    Faults.instead(key, List.of(known)));
+              if (!known.contains(key)) {
+                fault(item.line(), "'" + key + "' is not known here", Faults.instead(key, known));
               }
             });
     return this;

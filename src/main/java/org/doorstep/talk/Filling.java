@@ -18,8 +18,8 @@ import org.doorstep.understand.Understanding;
 /** From what somebody did to a slot's value. */
 final class Filling {
 
-  private static final String NEEDS = "needs";
-  private static final String SELF = "self";
+  static final String NEEDS = "needs";
+  static final String SELF = "self";
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_PLACE = 120;
 
@@ -49,8 +49,12 @@ final class Filling {
     }
     String text = heard.text().strip();
     if (text.isEmpty()) return new Hearing.Nothing();
-    if (slot.type().free()) return free(slot, text);
     List<Option> options = questions.options(draft, slot);
+    if (slot.type().free()) {
+      return answers.isNumber(text, options)
+          ? questions.picked(draft, slot, Questions.SKIP, Known.Source.TYPED)
+          : free(slot, text);
+    }
     Optional<Option> match = answers.match(text, options);
     if (match.isPresent()) {
       return questions.picked(draft, slot, match.get().key(), Known.Source.TYPED);

@@ -1,5 +1,6 @@
 package org.doorstep.talk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,31 +23,23 @@ final class FlowReader {
     this.faults = faults;
   }
 
-  Flow flow(Fields top, String... more) {
-    List<String> known =
-        new ArrayList<>(
-            List.of(
-                "spec",
-                "flow",
-                "version",
-                "start",
-                "expires",
-                "starts-on",
-                "words",
-                "tries",
-                "slots",
-                "states",
-                "messages",
-                "values",
-                "carry"));
-    known.addAll(List.of(more));
-    top.only(known.toArray(String[]::new));
+  Flow flow(Fields top, List<String> more) {
+    List<String> known = new ArrayList<>(Headings.FLOW);
+    known.addAll(more);
+    top.only(known);
     if (top.number("spec", 0) != 1) {
       top.fault(top.line("spec"), "this is not a file of format 1", "Begin with 'spec: 1'");
     }
     int version = top.number("version", 0);
     if (version < 1) top.fault(top.line("version"), "'version' is missing", "Add 'version: 1'");
     Flow.Tries tries = tries(top);
+    SequencedMap<String, Message> messages = each(top, "messages", this::message);
+    for (String name : top.texts("translate")) {
+      if (!messages.containsKey(name)) {
+        String remedy = Faults.instead(name, messages.keySet());
+        top.fault(top.line("translate"), "'" + name + "' is not a message", remedy);
+      }
+    }
     return new Flow(
         file,
         top.required("flow"),
@@ -58,7 +51,7 @@ final class FlowReader {
         tries == null ? TRIES : tries,
         each(top, "slots", new SlotReader(this)::slot),
         each(top, "states", this::state),
-        each(top, "messages", this::message),
+        messages,
         each(top, "values", (name, item) -> item instanceof Item.Text t ? t.value() : ""),
         carry(top));
   }
@@ -79,24 +72,13 @@ final class FlowReader {
   Flow.@Nullable Tries tries(Fields in) {
     Fields tries = in.has("tries") ? in.fields("tries") : null;
     if (tries == null) return null;
-    tries.only("max", "then");
+    tries.only(Headings.TRIES);
     return new Flow.Tries(Math.max(1, tries.number("max", 3)), tries.text("then", "human"));
   }
 
   private State state(String key, Item item) {
     Fields in = fields(key, item);
-    in.only(
-        "fill",
-        "choose-slot",
-        "say",
-        "choose",
-        "unclear",
-        "template",
-        "do",
-        "go",
-        "end",
-        "silence",
-        "after");
+    in.only(Headings.STATE);
     String silence = in.text("silence");
     if (silence != null && !silence.equals("until-released")) {
       in.fault(in.line("silence"), "silence has no such end", "Write 'until-released'");
@@ -115,7 +97,9 @@ final class FlowReader {
         in.text("go"),
         in.flag("end", false),
         silence != null,
+        in.text("keep"),
         timers(in),
+        later(in),
         item.line());
   }
 
@@ -131,7 +115,7 @@ final class FlowReader {
       return new Message(text.value().strip(), List.of(), null, text.line());
     }
     Fields in = fields(key, item);
-    in.only("say", "choose", "template");
+    in.only(Headings.MESSAGE);
     return message(item, in);
   }
 
@@ -141,10 +125,15 @@ final class FlowReader {
     return new Message(in.required("say"), choices, stand(in), item.line());
   }
 
+  /** {@code template: name}, or with the values for its variables. */
   private Message.@Nullable Stand stand(Fields in) {
-    Fields template = in.has("template") ? in.fields("template") : null;
+    if (!in.has("template")) return null;
+    if (in.item("template") instanceof Item.Text) {
+      return new Message.Stand(in.required("template"), List.of(), in.line("template"));
+    }
+    Fields template = in.fields("template");
     if (template == null) return null;
-    template.only("name", "with");
+    template.only(Headings.STAND);
     return new Message.Stand(template.required("name"), template.texts("with"), template.line());
   }
 
@@ -153,7 +142,7 @@ final class FlowReader {
       return new Option(key, text.value(), null, List.of(), null, null, null, null, item.line());
     }
     Fields in = fields(key, item);
-    in.only("label", "description", "words", "means", "do", "go", "clear");
+    in.only(Headings.OPTION);
     return new Option(
         key,
         in.required("label"),
@@ -184,20 +173,31 @@ final class FlowReader {
     for (String key : after.keys()) {
       Fields timer = after.fields(key);
       if (timer == null) continue;
-      timer.only("template", "say", "go");
-      if (Fields.length(key) == null) {
+      timer.only(Headings.TIMER);
+      Duration length = Fields.length(key);
+      if (length == null || length.isZero()) {
         after.fault(
             after.line(key), "'" + key + "' is not a length of time", "Write 30m, 24h or 3d");
+        continue;
+      }
+      if (!timer.has("say") && !timer.has("template") && !timer.has("go")) {
+        after.fault(after.line(key), "nothing happens after " + key, "Add 'say' or 'go'");
       }
       timers.add(
           new State.Timer(
-              Fields.length(key),
-              timer.text("template"),
-              timer.text("say"),
-              timer.text("go"),
-              timer.line()));
+              key, length, timer.text("say"), stand(timer), timer.text("go"), timer.line()));
     }
     return timers;
+  }
+
+  private State.@Nullable Later later(Fields in) {
+    Fields later = in.has("ask-later") ? in.fields("ask-later") : null;
+    if (later == null) return null;
+    later.only(Headings.LATER);
+    Duration after = later.time("after");
+    if (!later.has("after")) later.fault(later.line(), "'after' is missing", "Add 'after: 2h'");
+    String flow = later.required("flow");
+    return after == null ? null : new State.Later(after, flow, later.line());
   }
 
   private Map<Integer, Flow.Carry> carry(Fields top) {
@@ -207,7 +207,7 @@ final class FlowReader {
     for (String version : carry.keys()) {
       Fields in = carry.fields(version);
       if (in == null) continue;
-      in.only("slots", "states");
+      in.only(Headings.CARRY);
       if (!version.matches("[0-9]{1,6}")) {
         carry.fault(in.line(), "'" + version + "' is not a version", "Write a number in quotes");
         continue;

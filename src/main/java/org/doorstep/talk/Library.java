@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.doorstep.understand.Vocabulary;
 
 /**
@@ -49,6 +51,21 @@ record Library(
     if (said.isPresent() || !flow.name().equals(Flow.COMMON)) return said;
     return Optional.ofNullable(common.commands().get(key))
         .flatMap(c -> Optional.ofNullable(c.open().say()));
+  }
+
+  /** The ids of all messages outside forms, and of their answers. */
+  SortedSet<String> spoken() {
+    SortedSet<String> ids = new TreeSet<>();
+    for (Flow flow : all().values()) {
+      flow.messages()
+          .forEach(
+              (key, message) -> {
+                ids.add(flow.id(key));
+                message.choices().forEach(o -> ids.add(flow.id(key) + "/" + o.key()));
+              });
+    }
+    common.commands().keySet().forEach(name -> ids.add(common.flow().id(name)));
+    return ids;
   }
 
   /** A message that the loader made sure of. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.doorstep.understand.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -17,58 +18,82 @@ final class LibraryReader {
   private static final String FLOWS = "flows/";
   private static final String ARCHIVE = "flows/archive/";
 
-  private LibraryReader() {}
+  private final Map<String, Item.Table> tables;
+  private final UnaryOperator<String> named;
+  private final Faults faults;
 
-  /** Null where so much is missing that nothing can be said about the rest. */
-  static @Nullable Library read(
-      Map<String, String> files, Map<String, Vocabulary> vocabularies, Faults faults) {
-    Map<String, Flow> flows = new TreeMap<>();
-    Map<String, Map<Integer, Flow>> older = new HashMap<>();
+  /**
+   * @param tables what {@link #tables} read, as it is or in another language
+   * @param named what a file is called in faults
+   */
+  LibraryReader(Map<String, Item.Table> tables, UnaryOperator<String> named, Faults faults) {
+    this.tables = tables;
+    this.named = named;
+    this.faults = faults;
+  }
+
+  /** The English files, by their path in the folder. */
+  static Map<String, Item.Table> tables(Map<String, String> files, Faults faults) {
+    Map<String, Item.Table> tables = new TreeMap<>();
     for (Map.Entry<String, String> e : new TreeMap<>(files).entrySet()) {
       String file = e.getKey();
-      if (!file.startsWith(FLOWS) || !file.endsWith(".yml")) continue;
+      boolean flow = file.startsWith(FLOWS) && file.endsWith(".yml");
+      if (file.equals(Released.FILE)) continue;
+      if (!flow && !file.equals(COMMON) && !file.equals(TEMPLATES)) continue;
       Item.Table table = Yaml.parse(file, e.getValue(), faults);
-      if (table == null) continue;
-      Flow flow = new FlowReader(file, faults).flow(new Fields(file, table, faults));
-      if (file.startsWith(ARCHIVE)) {
-        older.computeIfAbsent(flow.name(), k -> new HashMap<>()).put(flow.version(), flow);
-      } else if (flows.put(flow.name(), flow) != null) {
-        faults.add(file, 1, "there are two flows called " + flow.name(), "Rename one of them");
-      }
+      if (table != null) tables.put(file, table);
     }
-    Common common = common(files, faults);
-    if (common == null) return null;
-    Map<String, TemplateText> templates = templates(files, faults);
-    Library library = new Library(common, flows, older, templates, vocabularies);
+    for (String file : List.of(COMMON, TEMPLATES)) {
+      if (!files.containsKey(file)) faults.add(file, 1, "this file is missing", "Put it back");
+    }
+    return tables;
+  }
+
+  static boolean archived(String file) {
+    return file.startsWith(ARCHIVE);
+  }
+
+  /** Null where so much is missing that nothing can be said about the rest. */
+  @Nullable Library read(Map<String, Vocabulary> vocabularies) {
+    Map<String, Flow> flows = new TreeMap<>();
+    Map<String, Map<Integer, Flow>> older = new HashMap<>();
+    tables.forEach(
+        (file, table) -> {
+          if (!file.startsWith(FLOWS)) return;
+          String name = named.apply(file);
+          Flow flow = new FlowReader(name, faults).flow(new Fields(name, table, faults), List.of());
+          if (archived(file)) {
+            older.computeIfAbsent(flow.name(), k -> new HashMap<>()).put(flow.version(), flow);
+          } else if (flows.put(flow.name(), flow) != null) {
+            faults.add(name, 1, "there are two flows called " + flow.name(), "Rename one of them");
+          }
+        });
+    Item.Table top = tables.get(COMMON);
+    if (top == null) return null;
+    Common common = common(top);
+    Library library = new Library(common, flows, older, templates(), vocabularies);
     Lint.check(library, faults);
     return library;
   }
 
-  private static @Nullable Common common(Map<String, String> files, Faults faults) {
-    Item.Table table = table(COMMON, files, faults);
-    if (table == null) return null;
-    Fields top = new Fields(COMMON, table, faults);
-    return new CommonReader(new FlowReader(COMMON, faults)).common(top);
+  private Common common(Item.Table top) {
+    String name = named.apply(COMMON);
+    return new CommonReader(new FlowReader(name, faults)).common(new Fields(name, top, faults));
   }
 
-  private static Item.@Nullable Table table(String file, Map<String, String> files, Faults faults) {
-    String text = files.get(file);
-    if (text != null) return Yaml.parse(file, text, faults);
-    faults.add(file, 1, "this file is missing", "Put it back");
-    return null;
-  }
-
-  private static Map<String, TemplateText> templates(Map<String, String> files, Faults faults) {
+  private Map<String, TemplateText> templates() {
     Map<String, TemplateText> templates = new LinkedHashMap<>();
-    Item.Table table = table(TEMPLATES, files, faults);
+    Item.Table table = tables.get(TEMPLATES);
     if (table == null) return templates;
-    Fields top = new Fields(TEMPLATES, table, faults).only("spec", "templates");
-    FlowReader reader = new FlowReader(TEMPLATES, faults);
-    templates.putAll(reader.each(top, "templates", (name, item) -> template(reader, name, item)));
+    String file = named.apply(TEMPLATES);
+    Fields top = new Fields(file, table, faults).only("spec", "templates");
+    FlowReader reader = new FlowReader(file, faults);
+    templates.putAll(
+        reader.each(top, "templates", (name, item) -> template(reader, file, name, item)));
     return templates;
   }
 
-  private static TemplateText template(FlowReader reader, String name, Item item) {
+  private static TemplateText template(FlowReader reader, String file, String name, Item item) {
     Fields in = reader.fields(name, item);
     in.only("category", "text", "examples", "buttons", "about");
     List<String> sends = new ArrayList<>();
@@ -80,6 +105,6 @@ final class LibraryReader {
     }
     List<String> examples = in.texts("examples");
     return new TemplateText(
-        name, in.required("category"), in.required("text"), examples, sends, item.line());
+        name, in.required("category"), in.required("text"), examples, sends, file, item.line());
   }
 }

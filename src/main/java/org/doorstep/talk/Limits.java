@@ -7,6 +7,15 @@ final class Limits {
   static final int LIST = 24;
   static final int DESCRIPTION = 72;
 
+  /** What a button of Twilio's, and an entry in a menu of Slack's, may carry. */
+  static final int TAP = 200;
+
+  static final int SLACK_MENU_TAP = 150;
+  static final int SLACK_BUTTONS = 5;
+
+  /** The longest of what a tap is about. */
+  static final int ABOUT = 24;
+
   /** Up to so many answers are buttons; more are a list. */
   static final int BUTTONS = 3;
 

@@ -11,10 +11,29 @@ final class Lines {
 
   private static final int LIST_LABEL = 24;
 
-  private final Library library;
+  /** What marks may add to a text that was cut to its limit. */
+  private static final int MARKS = 10;
 
-  Lines(Library library) {
+  private final Library library;
+  private final boolean rightToLeft;
+
+  /**
+   * @param rightToLeft how the language is written
+   */
+  Lines(Library library, boolean rightToLeft) {
     this.library = library;
+    this.rightToLeft = rightToLeft;
+  }
+
+  /** A text with its braces filled. */
+  String fill(String text, Map<String, String> values) {
+    return Phrase.fill(text, rightToLeft ? Isolates.around(values) : values);
+  }
+
+  private String fit(String text, Map<String, String> values, int limit) {
+    return rightToLeft
+        ? Isolates.closed(Phrase.fit(text, Isolates.around(values), limit - MARKS))
+        : Phrase.fit(text, values, limit);
   }
 
   /**
@@ -35,8 +54,21 @@ final class Lines {
       Map<String, String> values,
       List<Choice> choices) {
     int limit = choices.isEmpty() ? Phrase.WITHOUT : Phrase.WITH_CHOICES;
-    String text = Phrase.fit(message.say(), values, limit);
+    String text = fit(message.say(), values, limit);
     return new Utterance(flow.id(key), text, choices, template(message.template(), about, values));
+  }
+
+  /** Said by a timer; where it has no words of its own it says those of its template. */
+  Utterance after(Flow flow, String key, State.Timer timer, Map<String, String> values) {
+    Utterance.Template template = template(timer.template(), "", values);
+    String text = timer.say();
+    if (text != null) {
+      String fitted = fit(text, values, Phrase.WITHOUT);
+      return new Utterance(flow.id(key), fitted, List.of(), template);
+    }
+    TemplateText words = template == null ? null : library.templates().get(template.name());
+    if (template == null || words == null) return Utterance.plain(flow.id(key), "");
+    return new Utterance(flow.id(key), words.with(template.variables()), List.of(), template);
   }
 
   static Choice choice(Flow flow, String key, Option option, String about) {
@@ -45,8 +77,9 @@ final class Lines {
   }
 
   static Choice shortened(Choice choice) {
-    String label = Phrase.shorten(choice.label(), LIST_LABEL);
-    return new Choice(choice.tap(), label, choice.description());
+    String label = Phrase.shorten(Isolates.without(choice.label()), LIST_LABEL);
+    String more = choice.description();
+    return new Choice(choice.tap(), label, more == null ? null : Isolates.without(more));
   }
 
   private Utterance.@Nullable Template template(
@@ -55,7 +88,7 @@ final class Lines {
     Map<String, String> variables = new HashMap<>();
     for (String key : stand.with()) {
       String value = key.equals("about") ? about : values.getOrDefault(key, "");
-      String flat = value.replaceAll("\\s+", " ").strip();
+      String flat = Isolates.without(value).replaceAll("\\s+", " ").strip();
       variables.put(
           Integer.toString(variables.size() + 1),
           flat.isEmpty() ? library.common("missing").say() : flat);

@@ -21,11 +21,13 @@ final class Listening {
   private final Library library;
   private final Filling filling;
   private final Answers answers;
+  private final Besides besides;
 
-  Listening(Library library, Filling filling, Answers answers) {
+  Listening(Library library, Filling filling, Answers answers, Besides besides) {
     this.library = library;
     this.filling = filling;
     this.answers = answers;
+    this.besides = besides;
   }
 
   /**
@@ -33,8 +35,18 @@ final class Listening {
    *
    * @param trouble why the place in it is not known, if it is not
    * @param failed the check that a new value did not pass; the value is taken out again
+   * @param also what was asked for besides, by its labels; it is kept in the person's words
    */
-  record Result(Set<String> changed, @Nullable Hearing trouble, Slot.@Nullable Check failed) {}
+  record Result(
+      Set<String> changed,
+      @Nullable Hearing trouble,
+      Slot.@Nullable Check failed,
+      List<String> also) {
+
+    boolean nothing() {
+      return changed.isEmpty() && trouble == null && failed == null && also.isEmpty();
+    }
+  }
 
   /**
    * @param overwrite what is known already may change as well
@@ -43,6 +55,13 @@ final class Listening {
     Reading whole = filling.reading(heard.text(), draft.setting);
     Reading reading = afterNo(draft, heard, whole);
     Slot asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot).orElse(null);
+    if (overwrite && besides.adds(heard.text())) {
+      List<String> also = besides.needs(draft, asked, reading);
+      if (!also.isEmpty()) {
+        Besides.keepWords(draft, heard.text());
+        return new Result(Set.of(), null, null, also);
+      }
+    }
     Set<String> changed = new LinkedHashSet<>();
     Hearing trouble = null;
     boolean corrects = corrects(draft, asked, heard, reading);
@@ -50,12 +69,14 @@ final class Listening {
       Hearing answer = filling.answer(draft, asked, heard, whole);
       trouble = put(draft, asked, answer, changed);
       boolean all = answer instanceof Hearing.Value v && v.whole();
+      if (answer instanceof Hearing.Elsewhere) return checked(draft, changed, trouble);
       if (all || (asked.sensitive() && changed.contains(asked.key()))) {
         return checked(draft, changed, null);
       }
     }
+    boolean bare = Answers.bareNumber(heard.text());
     for (Slot slot : draft.flow.slots().values()) {
-      if (slot.equals(asked) || !slot.eager() || !draft.wants(slot)) continue;
+      if (bare || slot.equals(asked) || !slot.eager() || !draft.wants(slot)) continue;
       boolean open = draft.settled(slot).isEmpty() || slot.type() == Slot.Type.FLAGS;
       if (!open && !overwrite && !corrects) continue;
       boolean place = slot.type() == Slot.Type.UK_PLACE;
@@ -73,7 +94,10 @@ final class Listening {
           .ifPresent(s -> put(draft, s, filling.barePlace(draft, whole), changed));
     }
     keepWords(draft, heard, changed);
-    return checked(draft, changed, trouble);
+    List<String> also = besides.needs(draft, corrects ? null : asked, reading);
+    if (!also.isEmpty()) Besides.keepWords(draft, heard.text());
+    Result result = checked(draft, changed, trouble);
+    return new Result(result.changed(), result.trouble(), result.failed(), also);
   }
 
   /** "No, shopping" says shopping; "no shopping" does not. */
@@ -111,14 +135,8 @@ final class Listening {
 
   /** Whether words are left when all that was understood is taken away. */
   private boolean saysMore(Reading reading) {
-    StringBuilder rest = new StringBuilder(reading.text());
-    reading.needs().forEach(n -> blank(rest, n.start(), n.end()));
-    if (reading.place() != null) blank(rest, reading.place().start(), reading.place().end());
-    if (reading.when() != null) blank(rest, reading.when().start(), reading.when().end());
-    List<String> left =
-        Wording.without(Wording.tokens(rest.toString()), library.common().answer("filler"));
-    left.removeAll(Wording.tokens(reading.forWhom()));
-    left.removeIf(t -> t.length() < 3);
+    StringBuilder rest = rest(reading);
+    List<String> left = left(rest, reading);
     boolean name =
         left.size() == 1
             && NAME_WITHIN
@@ -126,6 +144,32 @@ final class Listening {
                 .results()
                 .anyMatch(m -> left.contains(Wording.plain(m.group())));
     return left.size() > 1 || name;
+  }
+
+  /** Whether a message adds something that no slot takes: "yes, but mind the dog". */
+  boolean addsWords(Draft draft, Heard heard) {
+    Reading reading = filling.reading(heard.text(), draft.setting);
+    List<String> left = left(rest(reading), reading);
+    for (String kind : List.of("yes", "no", "change", "polite")) {
+      left = Wording.without(left, library.common().answer(kind));
+    }
+    return !left.isEmpty() && besides.adds(heard.text());
+  }
+
+  private static StringBuilder rest(Reading reading) {
+    StringBuilder rest = new StringBuilder(reading.text());
+    reading.needs().forEach(n -> blank(rest, n.start(), n.end()));
+    if (reading.place() != null) blank(rest, reading.place().start(), reading.place().end());
+    if (reading.when() != null) blank(rest, reading.when().start(), reading.when().end());
+    return rest;
+  }
+
+  private List<String> left(CharSequence rest, Reading reading) {
+    List<String> left =
+        Wording.without(Wording.tokens(rest.toString()), library.common().answer("filler"));
+    left.removeAll(Wording.tokens(reading.forWhom()));
+    left.removeIf(t -> t.length() < 3);
+    return left;
   }
 
   private static void blank(StringBuilder text, int start, int end) {
@@ -181,11 +225,19 @@ final class Listening {
             draft.settled(slot).map(k -> Checks.pass(check, k, draft.setting)).orElse(true);
         if (!passes) {
           if (check.otherwise() == null) draft.clear(key);
-          return new Result(changed, trouble, check);
+          return new Result(changed, trouble, check, List.of());
         }
       }
     }
-    return new Result(changed, trouble, null);
+    return new Result(changed, trouble, null, List.of());
+  }
+
+  /** Whether what was known still holds: an answer of yesterday may have been for yesterday. */
+  Result stillRight(Draft draft) {
+    Set<String> known = new LinkedHashSet<>(draft.slots.keySet());
+    known.retainAll(draft.flow.slots().keySet());
+    known.removeIf(key -> draft.flow.slot(key).filter(draft::wants).isEmpty());
+    return checked(draft, known, null);
   }
 
   /** What an answer that was picked comes to. */

@@ -38,6 +38,8 @@ final class Paths {
       }
       if (circles(state)) {
         fault(state, key + " comes back to itself without asking", "Ask something on the way");
+      } else if (rings(state)) {
+        fault(state, key + " comes back by its timers alone", "Let one of them end or hand over");
       }
     }
   }
@@ -121,6 +123,25 @@ final class Paths {
   private static boolean leaves(State state) {
     return state.message() != null
         && state.message().choices().stream().anyMatch(o -> o.go() == null);
+  }
+
+  /** Whether timers lead round for ever while nobody says anything. */
+  private boolean rings(State from) {
+    if (from.timers().isEmpty()) return false;
+    Set<String> seen = new HashSet<>();
+    Deque<State> next = new ArrayDeque<>(List.of(from));
+    while (!next.isEmpty()) {
+      State state = next.remove();
+      List<String> alone =
+          new ArrayList<>(
+              state.timers().stream().flatMap(t -> Optional.ofNullable(t.go()).stream()).toList());
+      if (!state.asks() && state.go() != null) alone.add(state.go());
+      for (String key : alone) {
+        if (key.equals(from.key())) return true;
+        if (seen.add(key)) flow.state(key).filter(s -> !s.silent()).ifPresent(next::add);
+      }
+    }
+    return false;
   }
 
   /** A form whose slots are all known is passed through, so it does not count as asking. */

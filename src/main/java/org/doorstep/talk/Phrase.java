@@ -16,6 +16,9 @@ final class Phrase {
 
   static final int WITHOUT = 1600;
 
+  /** A value may be cut to so many characters, so that the whole fits. */
+  static final int SHORTEST_VALUE = 40;
+
   private static final Pattern BRACE = Pattern.compile("\\{([a-z][a-z0-9-]*)\\}");
 
   private Phrase() {}
@@ -54,10 +57,11 @@ final class Phrase {
           longest = brace;
         }
       }
-      if (longest == null || value(longest, cut).length() <= 40) return shorten(filled, limit);
+      if (longest == null || value(longest, cut).length() <= SHORTEST_VALUE)
+        return shorten(filled, limit);
       int over = filled.length() - limit;
       String value = value(longest, cut);
-      cut.put(longest, shorten(value, Math.max(40, value.length() - over)));
+      cut.put(longest, shorten(value, Math.max(SHORTEST_VALUE, value.length() - over)));
       filled = fill(text, cut);
     }
     return filled;

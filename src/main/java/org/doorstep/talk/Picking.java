@@ -23,43 +23,65 @@ final class Picking {
   }
 
   void tapped(Draft draft, State state, Tap tap) {
-    boolean ours = tap.flow().equals(draft.flow.name()) && tap.version() == draft.flow.version();
-    boolean current = ours && tap.about().equals(Integer.toString(draft.nonce));
+    boolean ours = tap.flow().equals(draft.flow.name());
+    boolean current =
+        ours
+            && tap.version() == draft.flow.version()
+            && tap.about().equals(Integer.toString(draft.nonce));
     int dot = tap.state().indexOf('.');
-    Optional<Slot> slot =
-        dot < 0 || !ours ? Optional.empty() : draft.flow.slot(tap.state().substring(dot + 1));
-    if (slot.isPresent()) {
-      boolean asked = current && slot.get().key().equals(draft.asking);
-      boolean editable = !state.fill().isEmpty() || state.asks();
-      if (editable && (asked || tap.state().startsWith("ask."))) {
-        if (!asked)
-          draft.slots.computeIfPresent(
-              slot.get().key(), (k, v) -> v.value() instanceof SlotValue.OneOf ? null : v);
-        boolean offered =
-            questions.options(draft, slot.get()).stream()
-                .anyMatch(o -> o.key().equals(tap.choice()));
-        if (offered) {
-          Hearing hearing = questions.picked(draft, slot.get(), tap.choice(), Known.Source.TAPPED);
-          reaction.goOn(draft, listening.picked(draft, slot.get(), hearing), startOf(draft));
-          return;
-        }
-      }
-    } else if (current && tap.state().equals(draft.state)) {
-      Optional<Option> option =
-          stage.options(draft, state).stream()
-              .filter(o -> o.key().equals(tap.choice()))
-              .findFirst();
-      if (option.isPresent()) {
-        pick(draft, state, option.get());
-        return;
-      }
-    }
+    boolean taken;
+    if (dot < 0) taken = current && tap.state().equals(draft.state) && chosen(draft, state, tap);
+    else taken = ours && answered(draft, state, tap, tap.state().substring(dot + 1), current);
+    if (taken) return;
     draft.says(stage.common(draft, "closed", Map.of()));
     stage.again(draft);
   }
 
+  private boolean chosen(Draft draft, State state, Tap tap) {
+    Optional<Option> option =
+        stage.options(draft, state).stream().filter(o -> o.key().equals(tap.choice())).findFirst();
+    option.ifPresent(o -> pick(draft, state, o));
+    return option.isPresent();
+  }
+
+  /** An answer to the open question, or to an earlier one, which corrects it. */
+  private boolean answered(Draft draft, State state, Tap tap, String named, boolean current) {
+    Optional<Slot> slot = slot(draft, tap.version(), named);
+    boolean editable = !state.fill().isEmpty() || state.asks();
+    if (slot.isEmpty() || !editable || !draft.wants(slot.get())) return false;
+    boolean asked = current && slot.get().key().equals(draft.asking);
+    if (!asked && !tap.state().startsWith("ask.")) return false;
+    if (!asked) {
+      draft.slots.computeIfPresent(
+          slot.get().key(), (k, v) -> v.value() instanceof SlotValue.OneOf ? null : v);
+    }
+    boolean offered =
+        questions.options(draft, slot.get()).stream().anyMatch(o -> o.key().equals(tap.choice()));
+    if (!offered) return false;
+    Hearing hearing = questions.picked(draft, slot.get(), tap.choice(), Known.Source.TAPPED);
+    reaction.goOn(draft, listening.picked(draft, slot.get(), hearing), startOf(draft));
+    return true;
+  }
+
+  /** By the name it has now, where an older version called it otherwise. */
+  private static Optional<Slot> slot(Draft draft, int version, String named) {
+    Flow.Carry carry = draft.flow.carry().get(version);
+    if (carry == null || version == draft.flow.version()) return draft.flow.slot(named);
+    return draft.flow.slot(carry.slots().getOrDefault(named, named));
+  }
+
   private static String startOf(Draft draft) {
     return draft.flow.start() == null ? draft.state : draft.flow.start();
+  }
+
+  /** Whether a text is the label of an answer to the open question. */
+  boolean onScreen(Draft draft, String text) {
+    Optional<Slot> asked = Optional.ofNullable(draft.asking).flatMap(draft.flow::slot);
+    List<Option> options =
+        asked
+            .map(slot -> questions.options(draft, slot))
+            .orElseGet(() -> stage.options(draft, Stage.state(draft.flow, draft.state)));
+    return answers.labelled(text, options).isPresent();
   }
 
   /** An answer to a question with choices, or a correction of what it sums up. */
@@ -71,7 +93,8 @@ final class Picking {
       return;
     }
     Listening.Result result = listening.listen(draft, heard, true);
-    if (!result.changed().isEmpty() || result.trouble() != null) {
+    if (!result.nothing()) {
+      if (result.also().isEmpty() && listening.addsWords(draft, heard)) noted(draft, state, heard);
       reaction.goOn(draft, result, startOf(draft));
       return;
     }
@@ -82,13 +105,35 @@ final class Picking {
             .findFirst();
     if (begun.isPresent()) {
       pick(draft, state, begun.get());
+    } else if (says(heard.text()) && noted(draft, state, heard)) {
+      stage.enter(draft, startOf(draft));
     } else {
       stage.missed(draft, draft.flow.tries(), unclear(draft, state));
     }
   }
 
+  /** Three words or more that do not ask anything are worth keeping. */
+  private boolean says(String text) {
+    return answers.polite(Wording.tokens(text)).size() >= 3 && !text.strip().endsWith("?");
+  }
+
+  /** What somebody adds to an answer goes where the state keeps it, and is read back. */
+  private boolean noted(Draft draft, State state, Heard heard) {
+    Optional<Slot> keep = Optional.ofNullable(state.keep()).flatMap(draft.flow::slot);
+    if (keep.isEmpty() || !Besides.note(draft, keep.get(), heard.text())) return false;
+    draft.says(stage.common(draft, "noted", Map.of()));
+    return true;
+  }
+
   private void pick(Draft draft, State state, Option option) {
-    if (option.does() != null) draft.does(option.does(), draft.all());
+    if (option.does() != null) {
+      Listening.Result again = listening.stillRight(draft);
+      if (again.failed() != null) {
+        reaction.goOn(draft, again, startOf(draft));
+        return;
+      }
+      draft.does(option.does(), draft.all());
+    }
     if (option.clear() != null) draft.clear(option.clear());
     boolean part = state.chooseSlot().contains(option.key());
     if (part) {

@@ -32,6 +32,7 @@ final class Reaction {
           Utterance.plain(
               draft.flow.id("check." + failed.rule()), failed.say() == null ? "" : failed.say()));
     }
+    if (!result.also().isEmpty()) draft.says(oneAtATime(draft, result));
     Hearing trouble = result.trouble();
     Optional<Utterance> said = trouble == null ? Optional.empty() : about(draft, trouble);
     boolean open = draft.asking != null && !result.changed().contains(draft.asking);
@@ -42,6 +43,10 @@ final class Reaction {
     said.ifPresent(draft::says);
     if (!open) draft.misses = 0;
     stage.enter(draft, state);
+  }
+
+  private Utterance oneAtATime(Draft draft, Listening.Result result) {
+    return stage.common(draft, "one-at-a-time", Map.of("text", String.join(", ", result.also())));
   }
 
   private Optional<Utterance> about(Draft draft, Hearing trouble) {

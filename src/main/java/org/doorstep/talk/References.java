@@ -2,19 +2,22 @@ package org.doorstep.talk;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.doorstep.help.Flag;
 import org.jspecify.annotations.Nullable;
 
 /** Whether everything that a flow names exists. */
 final class References {
 
-  private static final List<String> BEGINNINGS = List.of("request", "offer", "other", "any");
-  private static final List<String> MEANINGS = List.of("yes", "no", "skip");
+  static final List<String> BEGINNINGS = List.of("request", "offer", "other", "any");
+  private static final Duration DAY = Duration.ofHours(24);
+  static final List<String> MEANINGS = List.of("yes", "no", "skip");
 
   private final Library library;
   private final Faults faults;
@@ -73,7 +76,13 @@ final class References {
   }
 
   private void keys(Flow flow, int line, Slot slot, List<String> keys) {
-    List<String> known = library.options(slot).stream().map(Option::key).toList();
+    List<String> known =
+        switch (slot.type()) {
+          case FLAGS -> Arrays.stream(Flag.values()).map(Flag::key).toList();
+          case WHO -> List.of(Filling.SELF, Draft.OTHER);
+          case CHOICE, OWN_WORDS, TEXT, NAME, UK_PLACE, WHEN ->
+              library.options(slot).stream().map(Option::key).toList();
+        };
     keys.forEach(key -> among(flow, line, "an answer of " + slot.key(), key, known));
   }
 
@@ -94,24 +103,64 @@ final class References {
     }
     if (state.go() != null) state(flow, state.line(), state.go());
     if (state.message() != null) message(flow, state.message());
-    for (State.Timer timer : state.timers()) {
-      if (timer.go() != null) state(flow, timer.line(), timer.go());
-      if (timer.template() != null) template(flow, timer.line(), timer.template());
-      Duration after = timer.after();
-      if (after != null && after.compareTo(Duration.ofHours(24)) >= 0 && timer.template() == null) {
-        faults.add(
-            flow.file(),
-            timer.line(),
-            "after a day WhatsApp takes nothing but a template",
-            "Add 'template'");
-      }
+    if (state.keep() != null) keep(flow, state, state.keep());
+    if (state.later() != null) later(flow, state.later());
+    for (State.Timer timer : state.timers()) timer(flow, timer);
+  }
+
+  private void keep(Flow flow, State state, String key) {
+    slotName(flow, state.line(), key);
+    flow.slot(key)
+        .filter(s -> !s.type().free() || s.type() == Slot.Type.NAME)
+        .ifPresent(
+            s ->
+                faults.add(
+                    flow.file(),
+                    state.line(),
+                    "'" + key + "' cannot keep what somebody adds",
+                    "Name a slot of type text"));
+  }
+
+  private void timer(Flow flow, State.Timer timer) {
+    if (timer.go() != null) state(flow, timer.line(), timer.go());
+    if (timer.template() != null) stand(flow, timer.template());
+    boolean day = timer.after().compareTo(DAY) >= 0;
+    if (day && timer.template() == null) {
+      faults.add(
+          flow.file(),
+          timer.line(),
+          "after a day WhatsApp takes nothing but a template",
+          "Add 'template'");
+    }
+  }
+
+  private void later(Flow flow, State.Later later) {
+    among(flow, later.line(), "a flow", later.flow(), library.flows().keySet());
+    library
+        .flow(later.flow())
+        .filter(f -> f.start() == null)
+        .ifPresent(
+            f ->
+                faults.add(
+                    flow.file(),
+                    later.line(),
+                    "'" + f.name() + "' is not a form, so it cannot be asked",
+                    "Name a flow that has a start"));
+    if (later.after().compareTo(DAY) >= 0) {
+      faults.add(
+          flow.file(),
+          later.line(),
+          "after a day WhatsApp takes nothing but a template",
+          "Ask earlier");
     }
   }
 
   private void message(Flow flow, Message message) {
     message.choices().forEach(option -> option(flow, option));
-    Message.Stand stand = message.template();
-    if (stand == null) return;
+    if (message.template() != null) stand(flow, message.template());
+  }
+
+  private void stand(Flow flow, Message.Stand stand) {
     template(flow, stand.line(), stand.name());
     TemplateText text = library.templates().get(stand.name());
     int wanted = text == null ? -1 : (int) text.variables().stream().distinct().count();

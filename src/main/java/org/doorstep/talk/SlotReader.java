@@ -20,24 +20,7 @@ final class SlotReader {
 
   Slot slot(String key, Item item) {
     Fields in = flows.fields(key, item);
-    in.only(
-        "type",
-        "label",
-        "from",
-        "options",
-        "ask",
-        "again",
-        "offer",
-        "several",
-        "optional",
-        "eager",
-        "sensitive",
-        "remember",
-        "show",
-        "default",
-        "if",
-        "check",
-        "tries");
+    in.only(Headings.SLOT);
     Slot.Type type = among(in, "type", Slot.Type.values(), Slot.Type.TEXT);
     if (!in.has("type")) in.fault(in.line(), "'type' is missing", "Add 'type: choice', or another");
     Slot.Remember remember = among(in, "remember", Slot.Remember.values(), Slot.Remember.NOT);
@@ -121,7 +104,7 @@ final class SlotReader {
     List<Slot.Check> checks = new ArrayList<>();
     for (Item item : in.items("check")) {
       Fields check = flows.fields("check", item);
-      check.only("rule", "say", "else");
+      check.only(Headings.CHECK);
       checks.add(
           new Slot.Check(
               check.required("rule"), check.text("say"), check.text("else"), item.line()));

@@ -54,6 +54,9 @@ final class Stage {
     draft.misses = 0;
     if (state.does() != null) draft.does(state.does(), known);
     say(draft, state, values);
+    if (state.later() != null) {
+      draft.steps.add(new Turn.Step.Later(state.later().flow(), state.later().after()));
+    }
     draft.over = state.end();
     boolean waits = state.end() || state.asks() || state.silent();
     return waits ? Optional.empty() : Optional.ofNullable(state.go());
@@ -114,6 +117,14 @@ final class Stage {
       draft.says(said);
       again(draft);
     }
+  }
+
+  /** What a timer says, in its own words or in those of its template. */
+  void say(Draft draft, State state, State.Timer timer) {
+    if (timer.say() == null && timer.template() == null) return;
+    Map<String, String> values = shown.values(draft);
+    String key = "after." + state.key() + "." + timer.name();
+    draft.says(lines.after(draft.flow, key, timer, values));
   }
 
   Utterance common(Draft draft, String key, Map<String, String> values) {

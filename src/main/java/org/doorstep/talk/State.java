@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param does what is done on coming here
  * @param go where it goes on when there is nothing left to wait for
  * @param silent nothing is said here until a person releases the conversation
+ * @param keep the slot that keeps what somebody adds to an answer: "yes, but mind the dog"
  */
 record State(
     String key,
@@ -25,16 +26,33 @@ record State(
     @Nullable String go,
     boolean end,
     boolean silent,
+    @Nullable String keep,
     List<Timer> timers,
+    @Nullable Later later,
     int line) {
 
-  /** What happens when nothing else has happened for a while. */
+  State {
+    fill = List.copyOf(fill);
+    chooseSlot = List.copyOf(chooseSlot);
+    timers = List.copyOf(timers);
+  }
+
+  /**
+   * What happens when nothing else has happened for a while.
+   *
+   * @param name the time as it is written: {@code 30h}
+   * @param say null where the template's own words will do
+   */
   record Timer(
-      @Nullable Duration after,
-      @Nullable String template,
+      String name,
+      Duration after,
       @Nullable String say,
+      Message.@Nullable Stand template,
       @Nullable String go,
       int line) {}
+
+  /** A form that begins by itself some time after this end. */
+  record Later(Duration after, String flow, int line) {}
 
   boolean asks() {
     return !chooseSlot.isEmpty() || (message != null && !message.choices().isEmpty());

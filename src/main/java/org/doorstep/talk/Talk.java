@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 public interface Talk {
 
   /**
+   * The same in another language, by its BCP 47 tag. A text that the language lacks is English, and
+   * so is everything for a language that Doorstep does not speak; {@code pl-PL} is {@code pl}.
+   */
+  Talk in(String language);
+
+  /** The tag of the language that this one speaks. */
+  String language();
+
+  /** The tags of all languages, English first. */
+  List<String> languages();
+
+  /** The language that a whole message asks for: "polski", "in English please". */
+  Optional<String> languageNamed(String text);
+
+  /**
    * A message of a flow, by its id.
    *
    * @param id a state ({@code job.offered}, with its choices) or an entry of the flow's {@code
@@ -49,6 +64,16 @@ public interface Talk {
 
   /** The next turn: interrupts first, then the open question, then every other slot. */
   Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting);
+
+  /**
+   * When a conversation goes on by itself if nothing is heard until then.
+   *
+   * @param after only timers that ring later than this
+   */
+  Optional<Instant> rings(Conversation conversation, Instant after);
+
+  /** What happens by itself because nothing was heard; nothing where no timer is due. */
+  Turn rang(Conversation conversation, Setting setting);
 
   /** The open question once more; nothing where none is open. */
   Turn again(Conversation conversation, Setting setting);

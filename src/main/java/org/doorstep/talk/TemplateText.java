@@ -1,7 +1,9 @@
 package org.doorstep.talk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,7 @@ record TemplateText(
     String text,
     List<String> examples,
     List<String> sends,
+    String file,
     int line) {
 
   static final Pattern VARIABLE = Pattern.compile("\\{\\{([0-9]+)}}");
@@ -33,6 +36,13 @@ record TemplateText(
         .mapToInt(m -> Integer.parseInt(m.group(1)))
         .max()
         .orElse(0);
+  }
+
+  /** As it reads with values for its variables. */
+  String with(Map<String, String> values) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), "")));
   }
 
   List<String> variables() {

@@ -42,6 +42,6 @@ final class Templates {
   }
 
   private static void fault(TemplateText t, String problem, String remedy, Faults faults) {
-    faults.add("templates.yml", t.line(), "the template " + t.name() + " " + problem, remedy);
+    faults.add(t.file(), t.line(), "the template " + t.name() + " " + problem, remedy);
   }
 }

@@ -24,9 +24,12 @@ final class Texts {
     for (Slot slot : flow.slots().values()) slot(flow, slot, values);
     for (State state : flow.states().values()) {
       int more = (int) state.chooseSlot().stream().filter(flow.slots()::containsKey).count();
-      if (state.message() != null) message(flow, state.message(), more, values);
+      if (state.message() != null) {
+        message(flow, state.message(), more, values);
+        taps(flow, state.line(), state.key(), state.message().choices());
+      }
       text(flow, state.line(), state.unclear(), false, values);
-      for (State.Timer timer : state.timers()) text(flow, timer.line(), timer.say(), false, values);
+      for (State.Timer timer : state.timers()) timer(flow, timer, values);
     }
     for (Message message : flow.messages().values()) message(flow, message, 0, values);
     if (flow.name().equals(Flow.COMMON)) {
@@ -50,6 +53,10 @@ final class Texts {
     text(flow, slot.line(), slot.offer(), true, values);
     slot.checks().forEach(c -> text(flow, c.line(), c.say(), false, values));
     labels(flow, slot.line(), options, options.size() + (slot.optional() ? 1 : 0));
+    List<String> shown = new ArrayList<>(options.stream().map(Option::label).toList());
+    if (slot.optional()) library.message("common.skip").ifPresent(m -> shown.add(m.say()));
+    numbered(flow, slot.line(), slot.ask(), shown);
+    taps(flow, slot.line(), "which." + slot.key(), options);
     if (slot.label() != null) label(flow, slot.line(), slot.label(), Limits.LIST);
   }
 
@@ -57,22 +64,37 @@ final class Texts {
     int choices = message.choices().size() + more;
     text(flow, message.line(), message.say(), choices > 0, values);
     labels(flow, message.line(), message.choices(), choices);
-    Message.Stand stand = message.template();
-    if (stand != null) {
-      stand.with().stream()
-          .filter(v -> !v.equals("about"))
-          .forEach(v -> value(flow, stand.line(), v, values));
-    }
+    List<String> listed = message.choices().stream().map(Option::label).toList();
+    numbered(flow, message.line(), message.say(), listed);
+    if (message.template() != null) stand(flow, message.template(), values);
+  }
+
+  private void timer(Flow flow, State.Timer timer, Set<String> values) {
+    text(flow, timer.line(), timer.say(), false, values);
+    if (timer.template() != null) stand(flow, timer.template(), values);
+  }
+
+  private void stand(Flow flow, Message.Stand stand, Set<String> values) {
+    stand.with().stream()
+        .filter(v -> !v.equals("about"))
+        .forEach(v -> value(flow, stand.line(), v, values));
   }
 
   private void text(
       Flow flow, int line, @Nullable String text, boolean choices, Set<String> values) {
     if (text == null) return;
     int limit = choices ? Phrase.WITH_CHOICES : Phrase.WITHOUT;
+    List<String> braces = Phrase.braces(text);
+    int longest = longest(text, braces);
     if (text.length() > limit) {
       faults.add(flow.file(), line, Limits.tooLong("text", text, limit), "Shorten it");
+    } else if (longest > limit) {
+      faults.add(
+          flow.file(),
+          line,
+          "with long values the text has " + longest + " characters; there is room for " + limit,
+          "Shorten it");
     }
-    List<String> braces = Phrase.braces(text);
     braces.forEach(brace -> value(flow, line, brace, values));
     long open = text.chars().filter(c -> c == '{').count();
     long shut = text.chars().filter(c -> c == '}').count();
@@ -82,6 +104,45 @@ final class Texts {
           line,
           "a brace does not hold a name",
           "Write {name} in lower case, or leave braces out");
+    }
+  }
+
+  /** Longer values are cut, but never below this. */
+  private static int longest(String text, List<String> braces) {
+    int names = braces.stream().mapToInt(brace -> brace.length() + 2).sum();
+    return text.length() - names + Phrase.SHORTEST_VALUE * braces.size();
+  }
+
+  /** Where there are no buttons the answers are listed below the text. */
+  private void numbered(Flow flow, int line, @Nullable String text, List<String> labels) {
+    if (text == null || labels.isEmpty()) return;
+    String hint = library.message("common.reply-with-number").map(Message::say).orElse("");
+    int list = labels.stream().mapToInt(label -> label.length() + 5).sum();
+    int all = longest(text, Phrase.braces(text)) + list + hint.length() + 4;
+    if (all > Phrase.WITHOUT) {
+      faults.add(
+          flow.file(),
+          line,
+          "with its answers listed, as on SMS, the text has "
+              + all
+              + " characters; there is room for "
+              + Phrase.WITHOUT,
+          "Shorten it");
+    }
+  }
+
+  /** What a button carries has to fit: 200 characters at Twilio, 150 in a menu of Slack. */
+  private void taps(Flow flow, int line, String key, List<Option> options) {
+    int limit = options.size() > Limits.SLACK_BUTTONS ? Limits.SLACK_MENU_TAP : Limits.TAP;
+    for (Option option : options) {
+      Tap tap = new Tap(flow.name(), 999, key, option.key(), "r".repeat(Limits.ABOUT));
+      if (tap.encoded().length() > limit) {
+        faults.add(
+            flow.file(),
+            option.line() == 0 ? line : option.line(),
+            "the names of flow, question and answer are too long together for a button",
+            "Shorten one of them");
+      }
     }
   }
 

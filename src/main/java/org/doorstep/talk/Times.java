@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,9 +49,9 @@ final class Times {
     return words(
         "when-date",
         Map.of(
-            "weekday", date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK),
+            "weekday", name("day-", date.getDayOfWeek()),
             "day", Integer.toString(date.getDayOfMonth()),
-            "month", date.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)));
+            "month", name("month-", date.getMonth())));
   }
 
   private static String part(PartOfDay part) {
@@ -62,6 +61,10 @@ final class Times {
       case EVENING -> "part-evening";
       case NIGHT -> "part-night";
     };
+  }
+
+  private String name(String kind, Enum<?> which) {
+    return words(kind + which.name().toLowerCase(Locale.ROOT), Map.of());
   }
 
   private String words(String key, Map<String, String> values) {

@@ -1,5 +1,6 @@
 package org.doorstep.talk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public record Turn(@Nullable Conversation next, List<Step> steps) {
   public sealed interface Step {
 
     record Say(Utterance utterance) implements Step {}
+
+    /** A form that is to begin by itself after a while, unless another is open then. */
+    record Later(String flow, Duration after) implements Step {}
 
     /**
      * @param slots all that the form knows at this point

@@ -20,9 +20,15 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** From the text of a file to its {@link Item}s. */
 final class Yaml {
 
-  /** What YAML 1.1, still the most common, takes for a yes, a no or a time of day. */
+  /** What YAML 1.1, still the most common, takes for a yes, a number, a date or a time of day. */
   private static final Pattern OTHERWISE_READ =
-      Pattern.compile("(?i)yes|no|on|off|y|n|true|false|null|~|[0-9]+:[0-5]?[0-9](:[0-5]?[0-9])?");
+      Pattern.compile(
+          "(?i)yes|no|on|off|y|n|true|false|null|~|=|<<"
+              + "|[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}(\\.[0-9]*)?" // minutes and seconds
+              + "|[-+]?0[box]?[0-9a-f_]+" // in eights, twos or sixteens
+              + "|[-+]?([0-9][0-9_]*(\\.[0-9_]*)?|\\.[0-9_]+)(e[-+]?[0-9]+)?"
+              + "|[-+]?\\.(inf|nan)"
+              + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t ].*)?");
 
   private final String file;
   private final Faults faults;
@@ -33,6 +39,7 @@ final class Yaml {
   }
 
   static Item.@Nullable Table parse(String file, String text, Faults faults) {
+    if (!YamlLimits.kept(file, text, faults)) return null;
     try {
       Optional<Node> root =
           new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);

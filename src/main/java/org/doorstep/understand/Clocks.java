@@ -51,12 +51,19 @@ final class Clocks {
               + AFTER);
   private static final Pattern HOUR =
       Pattern.compile(
-          "\\b(?:about|deadline|past|before|after|till|until)(?: about)? (\\d{1,2})" + AFTER);
+          "\\b(?:about|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})"
+              + AFTER);
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))");
   private static final Pattern NOON = Pattern.compile("\\b(noon|midnight)\\b");
   private static final Pattern ISH = Pattern.compile("\\b(\\d{1,2}) ?-? ?ish\\b");
   private static final Pattern ONLY =
       Pattern.compile(
           "^\\W*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?\\W*$");
+
+  /** Nobody is helped earlier in the morning. */
+  private static final int EARLIEST = 5;
 
   /** A time of day that is written. */
   record Clock(LocalTime time, int start, int end) {}
@@ -109,15 +116,22 @@ final class Clocks {
     }
     m = NOON.matcher(text);
     if (m.find()) return clock(m.group(1).equals("noon") ? 12 : 0, null, m);
-    for (Pattern pattern : new Pattern[] {DAY_RANGE, BETWEEN, DAY_HOUR, HOUR, ISH, ONLY}) {
+    for (Pattern pattern : new Pattern[] {DAY_RANGE, BETWEEN, HOURS, DAY_HOUR, HOUR, ISH, ONLY}) {
       m = pattern.matcher(text);
-      if (m.find())
+      if (m.find() && (pattern != HOURS || hours(m)))
         return clock(
             day(Integer.parseInt(m.group(1)), part),
-            m.groupCount() > 1 && pattern != DAY_RANGE ? m.group(2) : null,
+            m.groupCount() > 1 && pattern != DAY_RANGE && pattern != HOURS ? m.group(2) : null,
             m);
     }
     return null;
+  }
+
+  /** Both are hours, and no long time lies between them. */
+  private static boolean hours(Matcher m) {
+    int from = Integer.parseInt(m.group(1));
+    int to = Integer.parseInt(m.group(2));
+    return from >= 1 && from <= 12 && to >= 1 && to <= 12 && from != to;
   }
 
   private static @Nullable Clock clock(int hour, @Nullable String minutes, Matcher m) {
@@ -134,7 +148,7 @@ final class Clocks {
   /** An hour without am or pm, in the sense that fits a day. */
   private static int day(int hour, @Nullable PartOfDay part) {
     if (hour == 0 || hour > 12) return hour;
-    if (part == PartOfDay.MORNING) return hour;
+    if (part == PartOfDay.MORNING) return hour < EARLIEST ? hour + 12 : hour;
     if (part == PartOfDay.EVENING || part == PartOfDay.NIGHT)
       return hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour + (part == PartOfDay.NIGHT ? 0 : 12);
     return hour <= 6 ? hour + 12 : hour;

@@ -68,6 +68,16 @@ final class Days {
     rule(
         MONTH + " (?:the )?(\\d{1,2})(?: ?(?:st|nd|rd|th))?\\b(?![:.]\\d| ?[ap]m)",
         (m, now) -> ofMonth(m.group(2), m.group(1), now));
+    rule(
+        "(?:the )?(1st|first|2nd|second|3rd|third|4th|fourth|last) "
+            + DAY
+            + " (?:of (?:the|each|every) month|(?:each|every) month)\\b",
+        (m, now) -> ofMonthly(m.group(1), m.group(2), now));
+    rule("(?:this )?coming week\\b", (_, now) -> ofNextWeek("monday", now));
+    rule("week commencing " + DAY, (m, now) -> next(m.group(1), now));
+    rule(
+        "(?:commencing|starting|wc|from) (?:the )?" + NTH + NOT_A_DAY,
+        (m, now) -> nth(m.group(1), now));
     rule(DAY + ",? (?:the )?" + NTH, (m, now) -> nth(m.group(2), now));
     rule("(?:a )?week (?:on|from|about) " + DAY, (m, now) -> next(m.group(1), now).plusDays(7));
     rule(
@@ -92,7 +102,7 @@ final class Days {
     rule("(?:this |coming |this coming )?" + DAY + " coming\\b", (m, now) -> next(m.group(1), now));
     rule("(?:this |the )(?:coming )?" + DAY + "\\b", (m, now) -> next(m.group(1), now));
     rule(
-        "(?:the |on the |by the |till the |until the |one is |on )?(?<=the |on |is |by |till |until |deadline |about |before )"
+        "(?:the |on the |by the |till the |until the |one is |on )?(?<=the |on |is |by |till |until |deadline |about |before |after |due |around |, |\\. )"
             + NTH
             + NOT_A_DAY,
         (m, now) -> nth(m.group(1), now));
@@ -173,6 +183,23 @@ final class Days {
     LocalDate monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     return monday.with(
         TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))));
+  }
+
+  /** The second Saturday of the month, of this or the next. */
+  private static LocalDate ofMonthly(String which, String day, LocalDate now) {
+    DayOfWeek weekday = DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT));
+    int number =
+        switch (which) {
+          case "1st", "first" -> 1;
+          case "2nd", "second" -> 2;
+          case "3rd", "third" -> 3;
+          case "4th", "fourth" -> 4;
+          default -> -1;
+        };
+    LocalDate date = now.with(TemporalAdjusters.dayOfWeekInMonth(number, weekday));
+    return date.isAfter(now)
+        ? date
+        : now.plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(number, weekday));
   }
 
   private static LocalDate saturday(LocalDate now) {

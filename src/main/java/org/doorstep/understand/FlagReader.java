@@ -13,7 +13,12 @@ final class FlagReader {
   private static final Pattern AGE =
       Pattern.compile(
           "\\b(?:(?:im|hes|shes|is|am|are|theyre|both|aged?|turns?|me|,) ?\\(?(\\d{2,3})\\)?(?! ?(?:st|nd|rd|th|weeks?|wks|mins?|minutes|quid|pounds|[a-z]*%|[:.]\\d|miles|hours|days|months|am\\b|pm\\b))"
-              + "|(\\d{2,3}) ?(?:yrs?|years?|yo)\\b(?: ?-?old)?|\\((\\d{2,3})\\)|(\\d{2,3}) (?:and )?(?:live|lives|on (?:my|his|her) own|with|next))");
+              + "|(\\d{2,3}) ?(?:yrs?|years?|yo)\\b(?: ?-?old)?|\\((\\d{2,3})\\)|(\\d{2,3}) (?:and )?(?:live|lives|on (?:my|his|her) own|with|next|now)|(?:^|[.!?\\n,] ?)(\\d{2,3})(?= ?(?:[.,!?\\n]|$))(?![.,]\\d))");
+
+  private static final Pattern CHILDS_AGE =
+      Pattern.compile(
+          "\\b(?:im|hes|shes|mates|aged?|girl|boy|son|daughter|lad) ?(?:only |just )?\\(?(\\d{1,2})(?! ?(?:st|nd|rd|th|weeks?|wks|mins?|minutes?|quid|pounds|stone|days?|[:.]\\d|miles?|hours?|months?|am\\b|pm\\b|up\\b|to \\d|floors?|doors?|%|/))\\)?\\b");
+  private static final int GROWN = 18;
 
   private static final int OLD = 65;
   private static final int OLDEST = 115;
@@ -39,6 +44,8 @@ final class FlagReader {
         if (years >= OLD && years <= OLDEST) flags.add(Flag.ELDERLY);
       }
     }
+    Matcher young = CHILDS_AGE.matcher(message.plain().text().replace("'", ""));
+    while (young.find()) if (Integer.parseInt(young.group(1)) < GROWN) flags.add(Flag.CHILD);
     return flags;
   }
 

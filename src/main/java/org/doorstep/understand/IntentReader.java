@@ -2,7 +2,7 @@ package org.doorstep.understand;
 
 import java.util.List;
 
-/** Tells a request from an offer and from everything else. */
+/** Hears phrases that tell a request from an offer and from everything else. */
 final class IntentReader {
 
   private final Phrasebook book;
@@ -11,34 +11,18 @@ final class IntentReader {
     this.book = book;
   }
 
-  Intent of(Words message, List<NeedReader.Named> needs, boolean flagged) {
-    List<Hit> hits = book.in(message);
-    int offer = score("offer", hits);
-    int request =
-        score("request", hits)
-            + Math.min(2, (int) needs.stream().filter(n -> !n.negated()).count());
-    int other = score("other", hits);
-    if (flagged) request++;
-    boolean needy = needs.stream().anyMatch(n -> !n.negated());
-    if (offer > 0 && offer >= request && offer + 1 >= other) return Intent.OFFER;
-    if (other > 0 && other >= request && other > offer) return Intent.OTHER;
-    if (needy || request >= 2 || (request > 0 && flagged)) return Intent.REQUEST;
-    return request > other && request > 0 ? Intent.REQUEST : Intent.OTHER;
+  /** Phrases that tell one from another, but for those that only look like it. */
+  List<Hit> hits(Words message) {
+    List<Hit> all = book.in(message);
+    return all.stream().filter(hit -> !unless(hit) && !excluded(hit, all)).toList();
   }
 
-  /** Each stretch of words counts once. */
-  private static int score(String key, List<Hit> hits) {
-    int score = 0;
-    int end = 0;
-    for (Hit hit : hits) {
-      if (!hit.key().equals(key) || hit.list().equals("unless") || hit.start() < end) continue;
-      boolean not =
-          hits.stream()
-              .anyMatch(o -> o.key().equals(key) && o.list().equals("unless") && o.overlaps(hit));
-      if (not) continue;
-      score += hit.list().equals("words") ? 2 : 1;
-      end = hit.end();
-    }
-    return score;
+  private static boolean excluded(Hit hit, List<Hit> all) {
+    return all.stream()
+        .anyMatch(other -> unless(other) && other.key().equals(hit.key()) && other.overlaps(hit));
+  }
+
+  private static boolean unless(Hit hit) {
+    return hit.list().equals("unless");
   }
 }

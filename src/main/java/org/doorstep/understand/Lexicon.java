@@ -3,6 +3,7 @@ package org.doorstep.understand;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,8 @@ public final class Lexicon implements Understanding {
       tongues.in("spelling", tag).words().values().forEach(right::addAll);
       speller.spell(tag, known, right);
     }
+    Topics topics = new Topics();
+    tongues.all("topics").forEach(topics::add);
     places = new PlaceReader(tongues.english("places"));
     dangers = new DangerReader(dangerWords, model(tongues));
     NeedReader needReader = new NeedReader(needs);
@@ -61,7 +64,7 @@ public final class Lexicon implements Understanding {
     messages =
         new MessageReader(
             needReader,
-            new IntentReader(intents),
+            judge(tongues, needReader, new IntentReader(intents), topics),
             new FlagReader(flags),
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
@@ -82,6 +85,15 @@ public final class Lexicon implements Understanding {
           (kind, _, text) ->
               examples.add(new DangerModel.Example(words(text), DangerReader.danger(kind))));
     return new DangerModel(examples, new Signs(tongues.all("danger-signs")));
+  }
+
+  private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
+    Map<String, List<Words>> examples = new LinkedHashMap<>();
+    for (WordLists lists : tongues.all("examples"))
+      lists.each(
+          (key, _, line) -> examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
+    List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
+    return new Judge(needs, intents, new Features(topics), names, examples);
   }
 
   private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {

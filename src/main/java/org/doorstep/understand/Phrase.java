@@ -12,11 +12,11 @@ import java.util.Set;
  * A row of words to look for, as it stands in a vocabulary.
  *
  * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
- * ?} makes them optional, a final {@code *} takes any ending, {@code @person} stands for a list in
- * {@code classes.yml}, {@code #} for a number, {@code _} for any word, {@code ..} for up to two
- * words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of a sentence. A
- * phrase never runs over the end of a sentence. Costs the same whatever the text: there is no
- * backtracking.
+ * ?} makes them optional, a final {@code *} takes any ending, {@code KIN} stands for a list in
+ * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code _} for any word, {@code
+ * ..} for up to two words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of
+ * a sentence. A phrase never runs over the end of a sentence. Costs the same whatever the text:
+ * there is no backtracking.
  */
 final class Phrase {
 
@@ -27,20 +27,13 @@ final class Phrase {
 
   /**
    * @param wanted the numbers of its words and beginnings
-   * @param words the words alone, to index it by
-   * @param listed there is no more to it than these words
+   * @param words the words alone
    */
   private record Part(
-      BitSet wanted,
-      Set<String> words,
-      boolean listed,
-      boolean number,
-      boolean any,
-      boolean optional,
-      int gap) {
+      BitSet wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
 
     static Part gap(int words) {
-      return new Part(new BitSet(), Set.of(), false, false, false, false, words);
+      return new Part(new BitSet(), Set.of(), false, false, false, words);
     }
 
     boolean fits(Words message, int at) {
@@ -81,10 +74,10 @@ final class Phrase {
     boolean number = false;
     boolean any = false;
     for (String one : (optional ? token.substring(1) : token).split("\\|")) {
-      if (one.equals("#")) number = true;
+      if (one.equals("#") || one.equals("N")) number = true;
       else if (one.equals("_")) any = true;
-      else if (one.startsWith("@")) {
-        Collection<String> members = classes.get(one.substring(1));
+      else if (one.startsWith("@") || classes.containsKey(one)) {
+        Collection<String> members = classes.get(one.startsWith("@") ? one.substring(1) : one);
         if (members == null) throw new IllegalArgumentException("no such class of words: " + one);
         members.forEach(words::add);
       } else if (one.endsWith("*")) starts.add(Plain.word(one.substring(0, one.length() - 1)));
@@ -93,8 +86,7 @@ final class Phrase {
     BitSet wanted = new BitSet();
     words.forEach(word -> wanted.set(ids.of(word)));
     starts.forEach(start -> wanted.set(ids.ofStart(start)));
-    boolean listed = starts.isEmpty() && !number && !any;
-    return new Part(wanted, Set.copyOf(words), listed, number, any, optional, 0);
+    return new Part(wanted, Set.copyOf(words), number, any, optional, 0);
   }
 
   /** Every whole word it knows. */
@@ -104,28 +96,27 @@ final class Phrase {
     return all;
   }
 
-  /** Words with one of which a match begins; null if it may begin with more than can be listed. */
-  @org.jspecify.annotations.Nullable
-  Set<String> firsts() {
-    Set<String> firsts = new HashSet<>();
+  /**
+   * The numbers of which a message has to hold one for any match, as few as there are; empty if the
+   * phrase can match without any.
+   */
+  BitSet rarest() {
+    BitSet rarest = new BitSet();
     for (Part part : parts) {
-      if (!part.listed()) return null;
-      firsts.addAll(part.words());
-      if (!part.optional()) return firsts;
+      boolean fewer = rarest.isEmpty() || part.wanted().cardinality() < rarest.cardinality();
+      if (needed(part) && fewer) rarest = part.wanted();
     }
-    return null;
+    return rarest;
   }
 
-  /** The numbers of words with one of which a match begins; null if it may begin with any. */
-  @org.jspecify.annotations.Nullable
-  BitSet begins() {
-    BitSet begins = new BitSet();
-    for (Part part : parts) {
-      if (part.number() || part.any() || part.gap() > 0) return null;
-      begins.or(part.wanted());
-      if (!part.optional()) return begins;
-    }
-    return null;
+  /** Whether all that it needs stands somewhere in a message. */
+  boolean possible(BitSet present) {
+    for (Part part : parts) if (needed(part) && !part.wanted().intersects(present)) return false;
+    return true;
+  }
+
+  private static boolean needed(Part part) {
+    return part.gap() == 0 && !part.optional() && !part.number() && !part.any();
   }
 
   /** Where a match that begins at this word ends, exclusive; negative if there is none. */

@@ -3,6 +3,7 @@ package org.doorstep.understand;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,7 @@ final class Phrasebook {
     }
   }
 
-  private final Map<String, List<Listed>> byFirst = new HashMap<>();
-  private final Map<Integer, List<Listed>> byNumber = new HashMap<>();
+  private final Map<Integer, List<Listed>> byRarest = new HashMap<>();
   private final List<Listed> anywhere = new ArrayList<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private int count;
@@ -39,13 +39,11 @@ final class Phrasebook {
           Phrase phrase = Phrase.of(written, classes, ids);
           words.computeIfAbsent(lists.language(), _ -> new HashSet<>()).addAll(phrase.words());
           Listed listed = new Listed(count++, key, list, lists.language(), phrase);
-          Set<String> firsts = phrase.firsts();
-          BitSet begins = phrase.begins();
-          if (firsts == null && begins != null)
-            begins.stream()
-                .forEach(n -> byNumber.computeIfAbsent(n, _ -> new ArrayList<>()).add(listed));
-          else if (firsts == null) anywhere.add(listed);
-          else firsts.forEach(f -> byFirst.computeIfAbsent(f, _ -> new ArrayList<>()).add(listed));
+          BitSet rarest = phrase.rarest();
+          if (rarest.isEmpty()) anywhere.add(listed);
+          else
+            rarest.stream()
+                .forEach(id -> byRarest.computeIfAbsent(id, _ -> new ArrayList<>()).add(listed));
         });
   }
 
@@ -57,35 +55,31 @@ final class Phrasebook {
   /** In the order of the message. */
   List<Hit> in(Words message) {
     List<Hit> hits = new ArrayList<>();
+    BitSet present = message.present();
     BitSet tried = new BitSet(count);
-    for (int at = 0; at < message.size(); at++) {
-      Word word = message.get(at);
-      tried.clear();
-      look(byFirst.get(word.text()), message, at, hits, tried);
-      if (!word.typed().equals(word.text()))
-        look(byFirst.get(word.typed()), message, at, hits, tried);
-      String mended = word.mended();
-      if (mended != null) look(byFirst.get(mended), message, at, hits, tried);
-      for (int number : message.numbers(at)) look(byNumber.get(number), message, at, hits, tried);
-      look(anywhere, message, at, hits, tried);
+    for (int id = present.nextSetBit(0); id >= 0; id = present.nextSetBit(id + 1)) {
+      List<Listed> some = byRarest.get(id);
+      if (some != null) look(some, message, hits, tried);
     }
+    look(anywhere, message, hits, tried);
+    hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }
 
-  private void look(
-      @org.jspecify.annotations.Nullable List<Listed> listed,
-      Words message,
-      int at,
-      List<Hit> hits,
-      BitSet tried) {
-    if (listed == null) return;
-    for (Listed one : listed) {
+  private void look(List<Listed> some, Words message, List<Hit> hits, BitSet tried) {
+    for (Listed one : some) {
       if (tried.get(one.number())) continue;
       tried.set(one.number());
-      int end = one.phrase().match(message, at);
-      boolean meant =
-          end > at && ((always && one.english()) || message.speaks(one.language(), at, end));
-      if (meant) hits.add(new Hit(one.key(), one.list(), at, end));
+      if (!one.phrase().possible(message.present())) continue;
+      for (int at = 0; at < message.size(); at++) {
+        int end = one.phrase().match(message, at);
+        if (end > at && meant(one, message, at, end))
+          hits.add(new Hit(one.key(), one.list(), at, end));
+      }
     }
+  }
+
+  private boolean meant(Listed one, Words message, int from, int to) {
+    return (always && one.english()) || message.speaks(one.language(), from, to);
   }
 }

@@ -32,7 +32,7 @@ final class Postcodes {
   private static final Set<String> SLANG =
       Set.of(
           "b4", "m8", "l8", "w8", "n1", "me2", "so2", "g2", "s2", "b2", "w2", "m3", "e2", "h8",
-          "gr8", "l2", "de1", "or1", "so1", "me1", "no1");
+          "gr8", "l2", "sm1", "ne1", "de1", "or1", "so1", "me1", "no1");
 
   private static final Set<String> AFTER_PLACE =
       Set.of(

@@ -63,10 +63,18 @@ final class TimeWords {
             first.text().chars().anyMatch(Character::isDigit) ? first.typed() : first.text(),
             first.start(),
             first.end());
-      else dial.add(key, first.start(), message.get(i + taken - 1).end());
+      else dial.add(ofOne(key, message, first), first.start(), message.get(i + taken - 1).end());
       i += key == null ? 1 : taken;
     }
     return dial.close();
+  }
+
+  /** {@code Friday's} is one Friday, {@code fridays} are many. */
+  private static String ofOne(String key, Words message, Word word) {
+    String written = message.plain().text().substring(word.start(), word.end());
+    return key.endsWith("days") && written.endsWith("'s")
+        ? key.substring(0, key.length() - 1)
+        : key;
   }
 
   private static String row(Words message, int from, int count, boolean mended) {

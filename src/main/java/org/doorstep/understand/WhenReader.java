@@ -29,18 +29,19 @@ final class WhenReader {
   /** Days on which something is over, shut, paid or happens to others. */
   private static final Pattern BACKGROUND_BEFORE =
       Pattern.compile(
-          "(?:\\bsince|\\blast|\\bgone|\\bfrom last|\\bclosed(?: on| all)?|\\bbut|\\bnot(?: on)?|\\bexcept|\\bstopped|\\bshut(?: on)?|\\bpaid(?: on)?|\\bpayday(?: is| on)?|\\bdischarged \\(?|\\bwages(?: on| come| in)?|\\b(?:money|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in)?|\\b(?:happened|went|broke|came|said|told|rang|called|ordered|had|moved|stole|passed)\\b[^.!?,\\n]{0,18}(?:\\bon)?|\\baway (?:from |on |deadline )?|\\bits(?: now)?) *$");
+          "(?:\\bsince|\\buntil after|\\bdeadline after|\\bafter|\\bwhile|\\bhappy|\\bmerry|\\bpay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|\\b(?:in|off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|\\blast|\\bgone|\\bfrom last|\\bclosed(?: on| all)?|\\bbut|\\bnot(?: on)?|\\bexcept|\\bstopped|\\bshut(?: on)?|\\bpaid(?: on)?|\\bpayday(?: is| on)?|\\bdischarged \\(?|\\bwages(?: on| come| in)?|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in)?|\\b(?:happened|went|broke|came|said|told|rang|called|ordered|had|moved|stole|passed)\\b[^.!?,\\n]{0,18}(?:\\bon)?|\\baway (?:from |on |deadline )?|\\bits(?: now)?) *$");
 
   private static final Pattern ASAP =
       Pattern.compile(
           "(?<!not )(?<!not an )(?<!isnt )(?<!not that )(?<!nothing )\\basap\\b(?!\\s?(?:tax|cord|light|appointment|service|number|dentist))");
   private static final Pattern NOW =
       Pattern.compile(
-          "\\b(?:hour|free|available|somebody|someone|come|around|about|please|need it|needs it) now\\b(?! and)|\\bnow please\\b|^\\W*now\\W*$");
+          "\\b(?:hour|free|available|somebody|someone|come|around|about|please|need it|needs it) now\\b(?! and)|\\bnow (?:please|if|or)\\b|^\\W*now\\W*$"
+              + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now) )\\bnow(?=,|\\.|!|\\?|$|\\n)");
   private static final Pattern WHENEVER = Pattern.compile("\\bwhenever\\b");
   private static final Pattern DEADLINE_BEFORE =
       Pattern.compile(
-          "\\b(?:deadline|before|due|out by|appeal|hearing|court|ends|evict\\w*|bailiffs?|moves? in|term starts?|starts? school|coming home|home)(?: (?:on|the|is|it|comes|about|my|baby|at|appointment|out|for|this|next|about))*[ (]*$");
+          "\\b(?:deadline|before|due|out by|appeal|hearing|court|ends|evict\\w*|this side of|in time for|ahead of|prior to|out of hospital|discharged|bailiffs?|moves? in|term starts?|starts? school|coming home|home)(?: (?:on|the|is|it|comes|about|my|baby|at|appointment|out|for|this|next|about))*[ (]*$");
 
   private static final Pattern FORTNIGHTLY = Pattern.compile("\\bfortnightly\\b");
   private static final Pattern MONTHLY =
@@ -48,7 +49,7 @@ final class WhenReader {
           "\\bmonthly\\b|\\b(?:first|1st|last|2nd|3rd) " + DAYS + " (?:of (?:the|every) month)");
   private static final Pattern DAILY =
       Pattern.compile(
-          "\\bdaily\\b|\\bevery (?:morning|afternoon|evening|night|lunchtime)\\b|\\b(?:mornings|evenings|afternoons)\\b(?! (?:are|get|is|drag))");
+          "\\bdaily\\b|\\b(?:every|most) (?:days|mornings|afternoons|evenings|nights)\\b|\\bevery (?:morning|afternoon|evening|night|lunchtime)\\b|\\b(?:mornings|evenings|afternoons)\\b(?! (?:are|get|is|drag))");
   private static final Pattern WEEKDAYS = Pattern.compile("\\bweekdays\\b");
   private static final Pattern WEEKLY =
       Pattern.compile(
@@ -56,20 +57,34 @@ final class WhenReader {
               + DAYS
               + "|weekend)s?\\b|\\b"
               + DAYS
-              + "s\\b(?! (?:went|one|run))|\\b"
+              + "s\\b(?<!\\b(?:not|but|except|never|no) [a-z]{6,9})(?! (?:went|one|run))|\\b"
               + DAYS
-              + " (?:mornings|afternoons|evenings)\\b");
+              + " (?:mornings|afternoons|evenings|nights)\\b");
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          DAYS + "s?(?: ?[,/&+]| and)? ?" + DAYS + "s?(?: ?[,/&+]| and)*(?: and)? ?" + DAYS);
+  private static final Pattern BEFORE_THEN = Pattern.compile("\\b(?:before|deadline) then\\b");
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "^ ?(?:is (?:the|my|our) (?:limit|deadline|last|latest)|at the latest|latest|deadline|or (?:they|he|she|itll|ill|im|we) )");
   private static final Pattern LIST =
       Pattern.compile(DAYS + "s?(?: ?[0-9:.apm-]+)* ?(?:/|,|&|and|or|-|to) ?" + DAYS);
   private static final Pattern HOURS = Pattern.compile(DAYS + " \\d{1,2}(?:[:.]\\d\\d)? ?(?:-|to)");
 
   private static final Pattern PART =
-      Pattern.compile("\\b(mornings?|afternoons?|evenings?|tonight|night|am|pm)\\b");
+      Pattern.compile("\\b(mornings?|afternoons?|evenings?|tonight|overnight|nights?|am|pm)\\b");
   private static final Pattern PART_CUE =
       Pattern.compile(
-          "(?:tomorrow|today|this|the|in|every|day|deadline|about|or|first|"
+          "(?:tomorrow|today|this|the|in|a|any|some|one|each|most|every|day|deadline|about|or|first|"
               + DAYS
               + "s?|\\d{1,2}(?:st|nd|rd|th)?|weekend|week|time|early|late|mid|next)[ ,]*$");
+
+  private static final Pattern PART_AFTER =
+      Pattern.compile(
+          "^(?:s)? ?(?:please|if|is|only|would|best|ok|or (?:morning|afternoon|evening)|after|before|about|$|[.,!?](?! all))");
+
+  /** Parts of days that drag, not those on which help is wanted. */
+  private static final Pattern DULL = Pattern.compile("\\b(?:at|every|all|the|long) $");
 
   private final TimeWords words;
 
@@ -92,6 +107,9 @@ final class WhenReader {
       Days.Day said = Days.nextOne(days, text);
       if (said != null) day = said;
     }
+    Clocks.Clock first = Clocks.in(text, null);
+    if (first != null && recurring == null && days.size() > 1)
+      for (Days.Day other : days) if (beside(other, first)) day = other;
     PartOfDay part = part(text, day, message.size(), span);
     Clocks.Clock clock = Clocks.in(text, part);
     if (clock != null
@@ -114,6 +132,11 @@ final class WhenReader {
     return found(new When(date, spoken, time, by, asap || now, recurring), dial, span);
   }
 
+  private static boolean beside(Days.Day day, Clocks.Clock clock) {
+    int gap = clock.start() - day.end();
+    return gap >= 0 && gap < 4;
+  }
+
   private static boolean rough(String text, Days.Day day) {
     return text.startsWith("later", day.start());
   }
@@ -125,6 +148,8 @@ final class WhenReader {
         && DEADLINE_BEFORE
             .matcher(text.substring(Math.max(0, day.start() - 40), day.start()))
             .find()) return true;
+    if (day != null && LIMIT.matcher(text.substring(day.end())).find()) return true;
+    if (day != null && BEFORE_THEN.matcher(text).find()) return true;
     return clock != null
         && (text.startsWith("deadline", clock.start())
             || text.startsWith("before", clock.start())
@@ -154,44 +179,57 @@ final class WhenReader {
     if (mark(WEEKDAYS, text, span)) return Recurrence.WEEKDAYS;
     if (mark(WEEKLY, text, span)) return Recurrence.WEEKLY;
     if (mark(DAILY, text, span)) return Recurrence.DAILY;
-    boolean list = LIST.matcher(text).find() || HOURS.matcher(text).find();
+    boolean list = LIST.matcher(text).find() || (days.size() > 1 && HOURS.matcher(text).find());
+    if (SEVERAL.matcher(text).find()) return Recurrence.WEEKLY;
     return offer && list && days.stream().anyMatch(Days.Day::bare) ? Recurrence.WEEKLY : null;
   }
 
   private static @Nullable PartOfDay part(
       String text, Days.@Nullable Day day, int size, int[] span) {
     Matcher m = PART.matcher(text);
+    Matcher best = null;
+    boolean beside = false;
     while (m.find()) {
-      String before = text.substring(Math.max(0, m.start() - 24), m.start());
-      boolean close = day != null && m.start() - day.end() < 4 && m.start() >= day.start();
-      boolean plural = m.group().endsWith("s");
-      if (!close
-          && !plural
-          && !m.group().equals("tonight")
-          && !PART_CUE.matcher(before).find()
-          && !(m.start() < 2 || size <= 6 || m.group().equals("night"))) continue;
-      if ((m.group().equals("am") || m.group().equals("pm")) && !close) continue;
-      if (before.matches("(?s).*\\b(?:at|every|all|the|long) $")
-          && m.group().startsWith("evening")
-          && plural
-          && day == null
-          && text.length() > 60) continue;
-      widen(span, m.start(), m.end());
-      if (m.group().equals("tonight") && text.contains("night")) {
-        Matcher late = Pattern.compile("\\bnight\\b").matcher(text);
-        if (late.find()) return PartOfDay.NIGHT;
-      }
-      return switch (m.group().charAt(0)) {
-        case 'm' -> PartOfDay.MORNING;
-        case 'a' -> m.group().equals("am") ? PartOfDay.MORNING : PartOfDay.AFTERNOON;
-        case 'p' -> PartOfDay.AFTERNOON;
-        case 'n' -> PartOfDay.NIGHT;
-        default -> PartOfDay.EVENING;
-      };
+      boolean close =
+          day != null && m.start() >= day.start() && m.start() - day.end() < 4
+              || day != null && m.end() <= day.start() && day.start() - m.end() < 5;
+      if (!close && (best != null || !meant(text, m, size, day))) continue;
+      if (close && beside) continue;
+      best = m;
+      beside |= close;
+      if (close) break;
+      best = PART.matcher(text).region(m.start(), text.length());
+      best.find();
     }
-    if (day != null && text.startsWith(" early", day.end())) return PartOfDay.MORNING;
-    if (day != null && text.startsWith(" night", day.end())) return PartOfDay.EVENING;
-    return null;
+    if (best == null) {
+      boolean early = day != null && text.startsWith(" early", day.end());
+      return early ? PartOfDay.MORNING : null;
+    }
+    widen(span, best.start(), best.end());
+    boolean late = text.contains("overnight");
+    return switch (best.group()) {
+      case "morning", "mornings", "am" -> PartOfDay.MORNING;
+      case "afternoon", "afternoons", "pm" -> PartOfDay.AFTERNOON;
+      case "overnight" -> PartOfDay.NIGHT;
+      case "tonight" -> late ? PartOfDay.NIGHT : PartOfDay.EVENING;
+      default -> PartOfDay.EVENING;
+    };
+  }
+
+  /** A part of the day that does not stand beside a day, and yet tells when. */
+  private static boolean meant(String text, Matcher m, int size, Days.@Nullable Day day) {
+    String before = text.substring(Math.max(0, m.start() - 60), m.start());
+    String word = m.group();
+    if (word.equals("am") || word.equals("pm") || word.startsWith("night")) return false;
+    if (BACKGROUND_BEFORE.matcher(before.replaceAll("this $", "")).find()) return false;
+    if (word.equals("tonight") || word.equals("overnight")) return true;
+    boolean plural = word.endsWith("s");
+    if (plural) return !(DULL.matcher(before).find() && day == null && text.length() > 60);
+    String after = text.substring(m.end());
+    return PART_CUE.matcher(before).find()
+        || m.start() < 2
+        || size <= 6
+        || PART_AFTER.matcher(after).find();
   }
 
   private static boolean mark(Pattern pattern, String text, int[] span) {

@@ -12,6 +12,7 @@ final class Words {
   private final List<Word> list;
   private final int[][] ids;
   private final Language language;
+  private final BitSet present = new BitSet();
   private final BitSet english = new BitSet();
   private final BitSet own = new BitSet();
 
@@ -22,9 +23,15 @@ final class Words {
     this.ids = new int[list.size()][];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = speller.ids().in(list.get(i));
+      for (int id : ids[i]) present.set(id);
       english.set(i, speller.english(list.get(i)));
       own.set(i, speller.languages().has(language.tag(), list.get(i).typed()));
     }
+  }
+
+  /** The numbers of all that its words stand for. */
+  BitSet present() {
+    return present;
   }
 
   Language language() {
@@ -56,9 +63,10 @@ final class Words {
     return false;
   }
 
-  /** The numbers of all that a word stands for. */
-  int[] numbers(int index) {
-    return ids[index];
+  /** Whether it may be somebody's name: a capital, and no word that any list knows. */
+  boolean named(int index) {
+    Word word = list.get(index);
+    return word.capital() && !word.number() && ids[index].length == 0 && !english.get(index);
   }
 
   int size() {

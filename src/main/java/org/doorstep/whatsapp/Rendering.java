@@ -3,6 +3,7 @@ package org.doorstep.whatsapp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.doorstep.pipeline.TextParts;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Utterance;
@@ -27,6 +28,14 @@ record Rendering(List<String> parts, Form form, List<Choice> choices) {
   private static final int BODY = 1600;
   private static final int BODY_ABOVE_CHOICES = 1024;
   private static final int TAP = 200;
+
+  /** Begins a line at the right, whatever follows. */
+  private static final String RIGHT_TO_LEFT = "\u200f";
+
+  private static final Pattern ISOLATED = Pattern.compile("\u2068[^\u2069]*\u2069");
+  private static final byte LEFT = Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+  private static final byte RIGHT = Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+  private static final byte ARABIC = Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
 
   Rendering {
     parts = List.copyOf(parts);
@@ -57,13 +66,28 @@ record Rendering(List<String> parts, Form form, List<Choice> choices) {
   }
 
   private static String withNumbers(String words, List<Choice> choices, String hint) {
+    String side = rightToLeft(words) ? RIGHT_TO_LEFT : "";
     StringBuilder text = new StringBuilder(words);
     int number = 1;
     for (Choice choice : choices) {
-      text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(choice.label());
+      text.append(number == 1 ? "\n\n" : "\n").append(side);
+      text.append(number++).append(". ").append(choice.label());
     }
     if (!choices.isEmpty() && !hint.isBlank()) text.append("\n\n").append(hint);
     return text.toString();
+  }
+
+  /** By its first letter, as telephones do it; letters within isolates do not count. */
+  private static boolean rightToLeft(String words) {
+    return ISOLATED
+        .matcher(words)
+        .replaceAll("")
+        .codePoints()
+        .map(Character::getDirectionality)
+        .filter(d -> d == LEFT || d == RIGHT || d == ARABIC)
+        .mapToObj(d -> d != LEFT)
+        .findFirst()
+        .orElse(false);
   }
 
   private static Form form(List<Choice> choices) {

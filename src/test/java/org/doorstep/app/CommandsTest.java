@@ -2,7 +2,9 @@ package org.doorstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ class CommandsTest {
 
   @TempDir Path folder;
 
+  private final BufferedReader in = new BufferedReader(new StringReader(""));
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<String> done = new ArrayList<>();
@@ -36,6 +39,26 @@ class CommandsTest {
         @Override
         public Report checkFlows(Path folder) {
           return note("flows " + folder);
+        }
+
+        @Override
+        public Report drawFlows(Path folder) {
+          return note("draw " + folder);
+        }
+
+        @Override
+        public Report releaseFlows(Path folder) {
+          return note("release " + folder);
+        }
+
+        @Override
+        public Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out) {
+          return note("chat " + folder + " " + wish);
+        }
+
+        @Override
+        public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+          return note("translate " + language + " " + stamp.map(Object::toString).orElse("-"));
         }
 
         @Override
@@ -62,7 +85,7 @@ class CommandsTest {
 
   private int run(String... args) {
     return Commands.run(
-        errands, environment, new PrintWriter(out, true), new PrintWriter(err, true), args);
+        errands, environment, in, new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
   @Test
@@ -89,6 +112,31 @@ class CommandsTest {
 
     assertThat(run("flows", "check")).isZero();
     assertThat(done).containsExactly("flows " + folder);
+  }
+
+  @Test
+  void flowsAreDrawnReleasedAndTalkedTo() {
+    String at = folder.toString();
+
+    assertThat(run("flows", "draw", at)).isZero();
+    assertThat(run("flows", "release", at)).isZero();
+    assertThat(
+            run(
+                "flows",
+                "chat",
+                "join",
+                "--folder",
+                at,
+                "--channel",
+                "sms",
+                "--now",
+                "2026-03-18T14:30"))
+        .isZero();
+    assertThat(done)
+        .containsExactly(
+            "draw " + at,
+            "release " + at,
+            "chat " + at + " Wish[flow=join, channel=SMS, language=en, now=2026-03-18T14:30:00Z]");
   }
 
   @Test
@@ -136,6 +184,17 @@ class CommandsTest {
     assertThat(out.toString()).isNotBlank();
   }
 
+  @Test
+  void aLanguageIsListedOrStamped() {
+    environment.setProperty("doorstep.flows", folder.toString());
+    assertThat(run("flows", "translate", "pl")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp")).isZero();
+    assertThat(run("flows", "translate", "pl", "--stamp", "words.a", "--stamp", "words.b"))
+        .isZero();
+    assertThat(done)
+        .containsExactly("translate pl -", "translate pl []", "translate pl [words.a, words.b]");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -145,6 +204,12 @@ class CommandsTest {
         "places import /nowhere/ls.csv",
         "flows check /nowhere",
         "flows check --quickly",
+        "flows draw /nowhere",
+        "flows release /nowhere",
+        "flows chat",
+        "flows chat join --channel pigeon",
+        "flows chat join --folder /nowhere",
+        "flows translate",
         "cells check",
         "cells check /nowhere.yml",
         "evaluate",
@@ -187,6 +252,26 @@ class CommandsTest {
               }
 
               @Override
+              public Report drawFlows(Path folder) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report releaseFlows(Path folder) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report chat(Path folder, Chat.Wish wish, BufferedReader in, PrintWriter out) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report translate(Path folder, String language, Optional<List<String>> stamp) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
               public Report checkCells(List<Path> files) {
                 throw new IllegalStateException("disk full");
               }
@@ -203,6 +288,7 @@ class CommandsTest {
               }
             },
             environment,
+            in,
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             "keys",

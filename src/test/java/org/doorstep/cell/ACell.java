@@ -16,6 +16,7 @@ public final class ACell {
         new CellId("hyde-park"),
         "Hyde Park",
         ZoneId.of("Europe/London"),
+        "en",
         "+447700900000",
         null,
         "T0",

@@ -26,6 +26,7 @@ public final class ChannelsCell {
         new CellId("headingley"),
         "Headingley",
         ZoneId.of("Europe/London"),
+        "en",
         WHATSAPP,
         smsNumber,
         TEAM,

@@ -30,6 +30,26 @@ final class FakeTalk implements Talk {
   static final Place EDNAS = new Place("LS6 3HN", "LS6", new Point(53.822, -1.575), true);
 
   @Override
+  public Talk in(String language) {
+    return this;
+  }
+
+  @Override
+  public String language() {
+    return "en";
+  }
+
+  @Override
+  public List<String> languages() {
+    return List.of("en");
+  }
+
+  @Override
+  public Optional<String> languageNamed(String text) {
+    return Optional.empty();
+  }
+
+  @Override
   public Utterance say(String id, String about, Map<String, String> values) {
     Choice choice = new Choice(new Tap(id.split("\\.")[0], 1, id, "take", about), "take", null);
     return new Utterance(
@@ -116,6 +136,16 @@ final class FakeTalk implements Talk {
   @Override
   public Optional<String> answer(String id, String text) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Instant> rings(Conversation conversation, Instant after) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Turn rang(Conversation conversation, Setting setting) {
+    return new Turn(conversation, List.of());
   }
 
   @Override

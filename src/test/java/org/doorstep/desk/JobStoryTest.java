@@ -36,7 +36,7 @@ class JobStoryTest {
     street.passes(Duration.ZERO);
     String offer = street.letters(near).getFirst().utterance().text();
     assertThat(offer)
-        .contains("LS6", "100 m")
+        .contains("LS6", "metres{number=100}")
         .doesNotContain("3HN", "Edna", "Ash Grove", "pills", "4711");
   }
 

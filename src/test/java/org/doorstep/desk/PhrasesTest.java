@@ -46,6 +46,9 @@ class PhrasesTest {
     for (Case.Outcome outcome : Case.Outcome.values()) spoken("case." + key(outcome));
     for (Content.Kind kind : Content.Kind.values()) spoken("common.media-" + key(kind));
     for (String line : Set.of("line-need", "line-place", "line-when")) spoken("case." + line);
+    for (String unit : Set.of("metres", "kilometres", "kilometres-half")) {
+      spoken("common.distance-" + unit);
+    }
     for (String answer : Set.of("late", "not-open", "at-capacity")) {
       spoken("job." + answer);
       spoken("job.whisper-" + answer);

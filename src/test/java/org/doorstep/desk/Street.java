@@ -21,8 +21,12 @@ import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
 import org.doorstep.place.Place;
+import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
+import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
+import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A street in memory: everything the desk decides is true at once, and alarms ring when time
@@ -35,7 +39,7 @@ final class Street {
 
   final Cell cell = ACell.hydePark();
 
-  final Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
+  final Desk desk;
   final Map<PersonId, Person> people = new LinkedHashMap<>();
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
@@ -45,6 +49,15 @@ final class Street {
   final List<Fact> facts = new ArrayList<>();
   Instant now = NOON;
   private int count;
+  private @Nullable Place pin;
+
+  Street() {
+    this(new Desk(new FakeTalk(), new FakeUnderstanding()));
+  }
+
+  Street(Desk desk) {
+    this.desk = desk;
+  }
 
   // ---- who lives here
 
@@ -96,6 +109,32 @@ final class Street {
         who);
   }
 
+  /** An answer to the last message that offered it. */
+  void picks(PersonId who, String choice) {
+    picks(
+        who,
+        letters(who).reversed().stream()
+            .flatMap(letter -> letter.utterance().choices().stream())
+            .map(Choice::tap)
+            .filter(t -> t.choice().equals(choice))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  void picks(PersonId who, Tap tap) {
+    Content content = new Content("", tap.encoded(), null, null, List.of());
+    happens(new Inbound.Said(next(), now, sender(who), content), who);
+  }
+
+  void pins(PersonId who, Place place) {
+    pin = place;
+    Content.Pin sent = new Content.Pin(place.point(), null);
+    happens(
+        new Inbound.Said(next(), now, sender(who), new Content("", null, null, sent, List.of())),
+        who);
+    pin = null;
+  }
+
   void presses(String slackUser, String tap) {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
     PersonId id = new PersonId(slackUser);
@@ -141,22 +180,41 @@ final class Street {
       if (due == null) break;
       if (due.at().isAfter(now)) now = due.at();
       alarms.remove(due.alarm().key());
-      apply(decide(dossier(null, null, null), new Inbound.Rang(next(), now, due.alarm())));
+      apply(decide(dossier(due.alarm()), new Inbound.Rang(next(), now, due.alarm())));
     }
     now = until;
   }
 
+  private Dossier dossier(Alarm alarm) {
+    Conversation open =
+        switch (alarm) {
+          case Alarm.FormTimer timer -> conversations.get(timer.person());
+          case Alarm.AskLater later -> conversations.get(later.person());
+          case Alarm a -> null;
+        };
+    return dossier(null, open, null, null);
+  }
+
   private Dossier dossier(Person sender, String anchor, Dossier.Sent sentBefore) {
+    Conversation open = sender == null ? null : conversations.get(sender.id());
+    return dossier(sender, open, anchor, sentBefore);
+  }
+
+  private Dossier dossier(
+      Person sender, Conversation open, String anchor, Dossier.Sent sentBefore) {
     return new Dossier(
         cell,
         sender,
-        sender == null ? null : conversations.get(sender.id()),
+        open,
         List.copyOf(requests.values()),
         List.copyOf(cases.values()),
         people,
         List.of(),
         sentBefore,
-        Enquiry.Answers.NONE,
+        pin == null
+            ? Enquiry.Answers.NONE
+            : new Enquiry.Answers(
+                Map.of(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(pin)), List.of()),
         anchor,
         Map.of());
   }

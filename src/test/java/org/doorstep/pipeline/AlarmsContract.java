@@ -114,7 +114,9 @@ public abstract class AlarmsContract extends PortsContract {
             new Alarm.DidItArrive(request, 1, true),
             new Alarm.Unacknowledged(new org.doorstep.bridge.CaseId("cabcdef1"), 2),
             new Alarm.Expired(request),
-            new Alarm.FormLeft(person, "join"));
+            new Alarm.FormLeft(person, "join"),
+            new Alarm.FormTimer(person, "join", NOW),
+            new Alarm.AskLater(person, "feedback"));
     set("SM1", all.stream().map(a -> new Alarm.Set(a, NOW)).toList(), Set.of());
     assertThat(ring(NOW, 10)).isEqualTo(all.size());
     assertThat(next())

@@ -134,6 +134,8 @@ record InMemoryCommit(
     in.held.remove(person);
     in.names.values().removeIf(person::equals);
     in.alarms.remove(new Alarm.FormLeft(person, "").key());
+    in.alarms.remove(new Alarm.FormTimer(person, "", java.time.Instant.EPOCH).key());
+    in.alarms.remove(new Alarm.AskLater(person, "").key());
     for (HelpRequest each : in.all(HelpRequest.class)) {
       if (each.resident().equals(person)) gone(each.id());
     }

@@ -64,6 +64,7 @@ public final class Samples {
         new CellId(id),
         "Made-up Hill",
         ZoneId.of("Europe/London"),
+        "en",
         "+447700900001",
         null,
         "T1",
@@ -172,6 +173,7 @@ public final class Samples {
         1,
         7,
         "help please",
+        NOW,
         NOW,
         NOW);
   }

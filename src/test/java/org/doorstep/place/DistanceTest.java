@@ -17,16 +17,8 @@ class DistanceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "12,100 m",
-    "349,300 m",
-    "410,400 m",
-    "949,900 m",
-    "951,1 km",
-    "1260,1.5 km",
-    "3900,4 km"
-  })
-  void isToldRoughlySoThatItDoesNotGiveAHouseAway(int metres, String told) {
-    assertThat(Distance.ofMetres(metres).rough()).isEqualTo(told);
+  @CsvSource({"12,100", "349,300", "410,400", "949,900", "951,1000", "1260,1500", "3900,4000"})
+  void isToldRoughlySoThatItDoesNotGiveAHouseAway(int metres, int told) {
+    assertThat(Distance.ofMetres(metres).roughMetres()).isEqualTo(told);
   }
 }

@@ -2,6 +2,7 @@ package org.doorstep.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -42,7 +43,9 @@ class WireTest {
         Person.class,
         Person.firstSeen(
                 ANNA, Address.sms("+447700900101"), "en", Samples.NOW.plusNanos(123_456_789))
-            .offering(Samples.volunteering(Samples.HOME)));
+            .offering(Samples.volunteering(Samples.HOME))
+            .offered("pl")
+            .offered("ur-Latn"));
     survives(Conversation.class, Samples.conversation());
     HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", ANNA, BERT);
     HelpRequest.Claimed claimed = seeking.claimedBy(BERT, Samples.NOW);
@@ -64,7 +67,18 @@ class WireTest {
             "o1", ANNA, true, new org.doorstep.desk.Origin(ref, "case/cabcdef"), BERT));
     survives(Outgoing.class, Samples.post("o2", "job/rabcdef1", ANNA));
     survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));
+    survives(Alarm.class, new Alarm.FormTimer(ANNA, "join", Samples.NOW));
+    survives(Alarm.class, new Alarm.AskLater(ANNA, "feedback"));
     survives(Fact.class, new Fact.WaveSent(new RequestId("rabcdef1"), 1, 2, 3));
+  }
+
+  @Test
+  void aPersonKeptBeforeLanguagesWereOfferedCanBeRead() {
+    Person anna = Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW);
+    String json = Utf8.text(Wire.write(Person.class, anna));
+    String before = json.replace(",\"offeredLanguages\":[]", "");
+    assertThat(before).isNotEqualTo(json);
+    assertThat(Wire.read(Person.class, Utf8.bytes(before))).isEqualTo(anna);
   }
 
   @Test
@@ -107,6 +121,16 @@ class WireTest {
     }
   }
 
+  @Test
+  void aConversationKeptByAnEarlierReleaseCountsItsTimersFromWhenItWasHeard() {
+    Conversation now = Samples.conversation();
+    String before =
+        new String(Wire.write(Conversation.class, now), StandardCharsets.UTF_8)
+            .replaceFirst(",\"since\":[^,}]+", "");
+    Conversation then = Wire.read(Conversation.class, before.getBytes(StandardCharsets.UTF_8));
+    assertThat(then.since()).isEqualTo(now.heardAt());
+  }
+
   /** What is on disk has to be readable for ever: add to this list, never change it. */
   @Test
   void namesOnTheWireDoNotChange() {
@@ -115,7 +139,7 @@ class WireTest {
         (type, name) -> names.add(type.getInterfaces()[0].getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:next-wave Alarm:silence"
+            "Alarm:ask-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:next-wave Alarm:silence"
                 + " Alarm:taken Alarm:unacknowledged Case:acknowledged Case:closed Case:waiting"
                 + " Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused"
                 + " Fact:delivery-failed Fact:handed-back Fact:holder-nudged Fact:next-officer-told"

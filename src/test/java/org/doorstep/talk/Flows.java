@@ -20,11 +20,22 @@ final class Flows {
 
   private Flows() {}
 
+  private static final Path MADE_UP = Path.of("src/test/resources/made-up-flows");
+
   static Map<String, String> files() {
+    return files(FOLDER);
+  }
+
+  /** Small flows with their transcripts, to be laid over the shipped ones. */
+  static Map<String, String> madeUp() {
+    return files(MADE_UP);
+  }
+
+  private static Map<String, String> files(Path folder) {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(FOLDER)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.filter(p -> p.toString().endsWith(".yml")).toList()) {
-        String name = FOLDER.relativize(path).toString().replace('\\', '/');
+        String name = folder.relativize(path).toString().replace('\\', '/');
         files.put(name, Files.readString(path));
       }
     } catch (IOException e) {
@@ -43,8 +54,11 @@ final class Flows {
     return files;
   }
 
+  /** With the words of all languages. */
   static Understanding understanding() {
-    return Lexicon.of(vocabularyFiles());
+    Map<String, String> files = new TreeMap<>(files());
+    files.keySet().removeIf(file -> !file.matches("(?:locales/[^/]+/)?vocab/[^/]+"));
+    return Lexicon.of(files);
   }
 
   static Map<String, Vocabulary> vocabularies() {
@@ -57,7 +71,14 @@ final class Flows {
   }
 
   static FlowBook load(Understanding understanding, Map<String, Vocabulary> vocabularies) {
-    return switch (FlowBook.load(files(), understanding, vocabularies)) {
+    return load(files(), understanding, vocabularies);
+  }
+
+  static FlowBook load(
+      Map<String, String> files,
+      Understanding understanding,
+      Map<String, Vocabulary> vocabularies) {
+    return switch (FlowBook.load(files, understanding, vocabularies)) {
       case Loading.Loaded loaded -> loaded.book();
       case Loading.Faulty faulty ->
           throw new AssertionError(

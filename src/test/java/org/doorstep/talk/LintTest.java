@@ -112,6 +112,86 @@ class LintTest {
   }
 
   @Test
+  void timersMayNotGoRoundByThemselves() {
+    assertFault(
+        REQUEST,
+        "    say: Which part shall we change?",
+        "    say: Which part shall we change?\n    after: {2h: {say: Still there?, go: edit}}",
+        "comes back by its timers alone");
+    assertFault(
+        REQUEST,
+        "    say: Which part shall we change?",
+        "    say: Which part shall we change?\n    after: {soon: {say: Still there?}}",
+        "'soon' is not a length of time");
+    assertFault(
+        REQUEST,
+        "    say: Which part shall we change?",
+        "    say: Which part shall we change?\n    after: {30h: {template: still-loking}}",
+        "'still-loking' is not a template");
+    assertFault(
+        REQUEST,
+        "    say: Which part shall we change?",
+        "    say: Which part shall we change?\n    after: {2h: {go: nowhere}}",
+        "'nowhere' is not a state");
+    assertFault(
+        REQUEST,
+        "    say: Which part shall we change?",
+        "    say: Which part shall we change?\n    after: {2h: {}}",
+        "nothing happens after 2h");
+  }
+
+  @Test
+  void whatIsAskedLaterHasToBeAFormOfToday() {
+    String from = "      Say CANCEL if you no longer need it.\n    end: true";
+    assertFault(
+        REQUEST,
+        from,
+        from + "\n    ask-later: {after: 2h, flow: feedbak}",
+        "'feedbak' is not a flow");
+    assertFault(
+        REQUEST,
+        from,
+        from + "\n    ask-later: {after: 2h, flow: feedback}",
+        "'feedback' is not a form");
+    assertFault(
+        REQUEST, from, from + "\n    ask-later: {after: 2d, flow: join}", "nothing but a template");
+  }
+
+  @Test
+  void onlyTextKeepsWhatPeopleAdd() {
+    assertFault(REQUEST, "keep: note", "keep: notes", "'notes' is not a slot");
+    assertFault(REQUEST, "keep: note", "keep: area", "'area' cannot keep");
+  }
+
+  @Test
+  void whatFitsOnlyWithShortValuesOrWithoutItsAnswersIsAFault() {
+    assertFault(
+        REQUEST, "Shall I ask the volunteers?", "x".repeat(750), "with long values the text has");
+    assertFault(
+        "flows/join.yml",
+        "ask: What would you like to help with?",
+        "ask: " + "x ".repeat(500) + "What would you like to help with?",
+        "there is room for 1024");
+    String state = "a-name-that-goes-on-and-on-and-on-and-on";
+    String key = "an-answer-that-goes-on-and-on-and-on-and";
+    assertFault(
+        "flows/join.yml",
+        "flow: join",
+        "flow: a-flow-whose-name-is-as-long-as-it-may-be",
+        "too long together for a button",
+        "  likes:\n    type: choice\n",
+        "  likes:\n    type: choice\n",
+        "show: [anything",
+        "show: [" + key + ", anything",
+        "      anything: {label: Anything",
+        "      " + key + ": {label: Long}\n      anything: {label: Anything",
+        "  likes:",
+        "  " + state + ":",
+        "travel, likes]",
+        "travel, " + state + "]");
+  }
+
+  @Test
   void whatDoesNotFitAChannelIsAFault() {
     assertFault(
         REQUEST,
@@ -149,6 +229,40 @@ class LintTest {
     assertFault("common.yml", "skip: Skip", "skip: 1E5", "1E5 would be read");
     assertFault("common.yml", "  \"yes\": [", "  yes: [", "the key yes would be read");
     assertFault("common.yml", "skip: Skip", "skip: Skip\n  skip: Skip", "'skip' is here twice");
+  }
+
+  @Test
+  void whateverYamlWouldMisreadHasToBeQuoted() {
+    for (String scalar :
+        List.of(
+            "no",
+            "on",
+            "Yes",
+            "12:30",
+            "12:30:45",
+            "0123",
+            "0o17",
+            "0x1F",
+            "0b101",
+            "1_000",
+            "1.5",
+            "1e5",
+            ".5",
+            "+7",
+            ".inf",
+            "2026-03-18",
+            "~",
+            "null",
+            "=")) {
+      assertFault(
+          "common.yml",
+          "  masked-nhs: That",
+          "  extra: " + scalar + "\n  masked-nhs: That",
+          scalar + " would be read as something else than text");
+    }
+    Map<String, String> files = files();
+    files.merge("common.yml", "", (a, b) -> a.replace("  skip: Skip", "  skip: \"12:30\""));
+    assertThat(faults(files)).isEmpty();
   }
 
   @Test
@@ -194,7 +308,7 @@ class LintTest {
             .get(file)
             .replaceFirst(
                 java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
-    if (more.length == 2) changed = changed.replace(more[0], more[1]);
+    for (int i = 0; i < more.length; i += 2) changed = changed.replace(more[i], more[i + 1]);
     files.put(file, changed);
     assertThat(faults(files))
         .as(to)

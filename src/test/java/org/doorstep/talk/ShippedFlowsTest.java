@@ -13,4 +13,11 @@ class ShippedFlowsTest {
       assertThat(faulty.faults()).isEmpty();
     }
   }
+
+  @Test
+  void everyLanguageSaysEverythingAndNothingOld() {
+    FlowBook book = Flows.load(Flows.understanding(), Flows.vocabularies());
+    assertThat(book.languages()).containsExactly("en", "cy", "pl", "ro", "ur", "ur-Latn");
+    assertThat(book.gaps()).isEmpty();
+  }
 }

@@ -2,9 +2,8 @@ package org.doorstep.talk;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.doorstep.understand.Lexicon;
+import org.doorstep.people.Channel;
 import org.doorstep.understand.Understanding;
-import org.doorstep.understand.Vocabulary;
 
 /** Flows and vocabularies as they are shipped, for tests of other rooms. */
 public final class ShippedTalk {
@@ -12,28 +11,34 @@ public final class ShippedTalk {
   private ShippedTalk() {}
 
   public static Understanding understanding() {
-    return Lexicon.of(vocabularyFiles());
+    return Flows.understanding();
+  }
+
+  /** Plays the transcripts of one file against the flows as they are shipped. */
+  public static void play(String transcripts) {
+    Talk talk = load();
+    Transcripts.in(Map.of("tests/pasted.yml", transcripts))
+        .forEach(
+            one ->
+                new Transcript(
+                        talk,
+                        understanding(),
+                        one.test(),
+                        one.now(),
+                        one.flow(),
+                        Channel.WHATSAPP,
+                        Transcript.Answering.TAPS)
+                    .play());
+  }
+
+  /** With the small flows on which the tests try what no shipped flow uses. */
+  public static Talk withMadeUpFlows() {
+    Map<String, String> files = new TreeMap<>(Flows.files());
+    files.putAll(Flows.madeUp());
+    return Flows.load(files, understanding(), Flows.vocabularies());
   }
 
   public static Talk load() {
-    Map<String, Vocabulary> vocabularies = new TreeMap<>();
-    vocabularyFiles()
-        .values()
-        .forEach(
-            text -> {
-              Vocabulary vocabulary = Vocabulary.parse(text);
-              vocabularies.put(vocabulary.name(), vocabulary);
-            });
-    return Flows.load(understanding(), vocabularies);
-  }
-
-  private static Map<String, String> vocabularyFiles() {
-    Map<String, String> files = new TreeMap<>();
-    Flows.files()
-        .forEach(
-            (name, text) -> {
-              if (name.startsWith("vocab/")) files.put(name.substring("vocab/".length()), text);
-            });
-    return files;
+    return Flows.load(understanding(), Flows.vocabularies());
   }
 }

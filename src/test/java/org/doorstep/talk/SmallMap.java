@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.doorstep.place.Area;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
+import org.doorstep.place.Postcode;
 import org.doorstep.understand.Understanding;
 
-/** A made-up gazetteer: LS4 and LS6 are covered, YO1 is not, there are two Newtowns. */
+/** A made-up gazetteer: every postcode exists, LS4 and LS6 are covered, there are two Newtowns. */
 final class SmallMap {
 
   static final Area AREA = new Area(List.of("LS4", "LS6"), List.of());
@@ -33,7 +35,8 @@ final class SmallMap {
 
   private static PlaceAnswer answer(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    if (upper.matches("(LS[46]|YO1)( [0-9][A-Z]{2})?")) return new PlaceAnswer.Found(place(upper));
+    Optional<Postcode> postcode = Postcode.parse(name);
+    if (postcode.isPresent()) return new PlaceAnswer.Found(place(postcode.get().toString()));
     if (upper.equals("NEWTOWN")) {
       Place north = new Place("Newtown, LS6", "LS6", new Point(53.83, -1.57), false);
       Place south = new Place("Newtown, LS4", "LS4", new Point(53.80, -1.59), false);

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.doorstep.help.Flag;
-import org.doorstep.help.When;
 import org.doorstep.people.Channel;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
@@ -26,31 +26,43 @@ final class Transcript {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+  /** What an id begins with that is the flow's own. */
+  private static final Set<String> KINDS =
+      Set.of("ask", "offer", "which", "unclear", "check", "after");
+
+  /** How an answer that may be tapped is given. */
+  enum Answering {
+    TAPS,
+    WORDS,
+    NUMBERS
+  }
+
   private final Talk talk;
   private final Understanding understanding;
   private final Map<?, ?> test;
-  private final boolean typing;
+  private final Channel channel;
+  private final Answering answering;
   private final List<Utterance> said = new ArrayList<>();
+  private final Map<Instant, String> later = new TreeMap<>();
   private final String flow;
   private Instant now;
   private @Nullable Conversation conversation;
 
-  /**
-   * @param typing taps are answered in words instead, as on a phone without buttons
-   */
   Transcript(
       Talk talk,
       Understanding understanding,
       Map<?, ?> test,
       Instant now,
       String flow,
-      boolean typing) {
+      Channel channel,
+      Answering answering) {
     this.talk = talk;
     this.understanding = understanding;
     this.test = test;
     this.now = now;
     this.flow = flow;
-    this.typing = typing;
+    this.channel = channel;
+    this.answering = answering;
   }
 
   void play() {
@@ -61,43 +73,40 @@ final class Transcript {
   private void resume(Map<?, ?> resume) {
     Map<String, Known> slots = new HashMap<>();
     if (resume.get("slots") instanceof Map<?, ?> given) {
-      given.forEach(
-          (k, v) -> {
-            SlotValue value = new SlotValue.Picked(List.of(v.toString()));
-            slots.put(k.toString(), new Known(value, Known.Source.SAID, 1));
-          });
+      given.forEach((k, v) -> slots.put(k.toString(), WrittenValues.read(v)));
     }
     conversation =
         new Conversation(
-            flow,
+            resume.get("flow") instanceof String named ? named : flow,
             (int) resume.get("version"),
             resume.get("state").toString(),
-            null,
+            resume.get("asking") instanceof String asking ? asking : null,
             slots,
             List.copyOf(slots.keySet()),
             0,
             1,
             null,
             now,
+            now,
             now);
   }
 
   private void step(Map<?, ?> step) {
-    if (step.get("clock") instanceof String clock) {
-      now = now.plus(Duration.parse("PT" + clock.substring(1).toUpperCase(java.util.Locale.ROOT)));
-    }
-    Turn turn = turn(step);
-    conversation = turn.next();
+    List<Turn.Step> steps = new ArrayList<>();
+    if (step.get("clock") instanceof String clock) wait(duration(clock), steps);
+    boolean heard = List.of("user", "tap", "tap-old", "pin").stream().anyMatch(step::containsKey);
+    if (heard) steps.addAll(took(turn(step)));
     List<String> ids = new ArrayList<>();
     List<String> done = new ArrayList<>();
-    for (Turn.Step each : turn.steps()) {
+    for (Turn.Step each : steps) {
       switch (each) {
         case Turn.Step.Say say -> {
           said.add(say.utterance());
           ids.add(say.utterance().id());
-          assertThat(say.utterance().text()).as(say.utterance().id()).isNotBlank();
+          ChannelLimits.check(channel, say.utterance());
         }
         case Turn.Step.Do action -> done.add(action.doing().key());
+        case Turn.Step.Later asked -> later.put(now.plus(asked.after()), asked.flow());
       }
     }
     String at = "at step " + step;
@@ -110,7 +119,7 @@ final class Transcript {
               wanted.put(
                   k.toString(),
                   v instanceof List<?> l ? String.join(",", strings(l)) : String.valueOf(v)));
-      Map<String, String> known = new TreeMap<>(known(turn));
+      Map<String, String> known = new TreeMap<>(known(steps));
       known.keySet().retainAll(wanted.keySet());
       assertThat(known).as(at).isEqualTo(wanted);
     }
@@ -119,16 +128,47 @@ final class Transcript {
     }
   }
 
+  private List<Turn.Step> took(Turn turn) {
+    conversation = turn.next();
+    return turn.steps();
+  }
+
+  private static Duration duration(String clock) {
+    String length = clock.substring(1).toUpperCase(Locale.ROOT);
+    return Duration.parse(length.endsWith("D") ? "P" + length : "PT" + length);
+  }
+
+  /** Time goes by, and whatever rings on the way is heard. */
+  private void wait(Duration length, List<Turn.Step> steps) {
+    Instant until = now.plus(length);
+    while (true) {
+      Instant at = now;
+      Optional<Instant> rings =
+          Optional.ofNullable(conversation)
+              .flatMap(c -> talk.rings(c, at))
+              .filter(ring -> !ring.isAfter(until));
+      Optional<Instant> asks =
+          later.keySet().stream().filter(ask -> !ask.isAfter(until)).findFirst();
+      if (rings.isPresent() && asks.filter(ask -> ask.isBefore(rings.get())).isEmpty()) {
+        now = rings.get();
+        steps.addAll(took(talk.rang(conversation, setting(""))));
+      } else if (asks.isPresent()) {
+        now = asks.get();
+        String begins = later.remove(asks.get());
+        if (conversation == null)
+          steps.addAll(took(talk.begin(begins, Heard.text(""), setting(""))));
+      } else {
+        now = until;
+        return;
+      }
+    }
+  }
+
   private Turn turn(Map<?, ?> step) {
     if (step.get("pin") instanceof String pin) {
       return talk.hear(conversation, new Heard("", null, SmallMap.place(pin)), setting(""));
     }
-    if (step.get("tap") instanceof String choice) {
-      Choice tapped = find(said.reversed(), null, choice);
-      String text = typing ? tapped.label() : "";
-      Tap tap = typing ? null : tapped.tap();
-      return talk.hear(conversation, new Heard(text, tap, null), setting(text));
-    }
+    if (step.get("tap") instanceof String choice) return answer(choice);
     if (step.get("tap-old") instanceof String old) {
       int slash = old.indexOf('/');
       Choice tapped = find(said, id(old.substring(0, slash)), old.substring(slash + 1));
@@ -138,6 +178,27 @@ final class Transcript {
     return conversation == null && step.get("begin") instanceof String begin
         ? talk.begin(begin, Heard.text(text), setting(text))
         : talk.hear(conversation, Heard.text(text), setting(text));
+  }
+
+  private Turn answer(String choice) {
+    Choice tapped = find(said.reversed(), null, choice);
+    String text =
+        switch (answering) {
+          case TAPS -> "";
+          case WORDS -> tapped.label();
+          case NUMBERS -> number(tapped);
+        };
+    Tap tap = answering == Answering.TAPS ? tapped.tap() : null;
+    return talk.hear(conversation, new Heard(text, tap, null), setting(text));
+  }
+
+  private String number(Choice tapped) {
+    Utterance asked =
+        said.reversed().stream()
+            .filter(u -> u.choices().contains(tapped))
+            .findFirst()
+            .orElseThrow();
+    return Integer.toString(asked.choices().indexOf(tapped) + 1);
   }
 
   private static Choice find(List<Utterance> all, @Nullable String id, String choice) {
@@ -158,51 +219,19 @@ final class Transcript {
     if (test.get("known-name") instanceof String name) values.put("name", name);
     boolean reachable = !Boolean.TRUE.equals(test.get("map-down"));
     Map<String, PlaceAnswer> places = SmallMap.answers(understanding, text, reachable);
-    return new Setting(now, ZONE, Channel.WHATSAPP, values, places, SmallMap.AREA, last);
+    return new Setting(now, ZONE, channel, values, places, SmallMap.AREA, last);
   }
 
-  private Map<String, String> known(Turn turn) {
+  private Map<String, String> known(List<Turn.Step> steps) {
     Map<String, Known> known = new HashMap<>();
-    turn.steps()
-        .forEach(
-            s -> {
-              if (s instanceof Turn.Step.Do d) known.putAll(d.slots());
-            });
-    Conversation next = turn.next();
-    if (next != null) known.putAll(next.slots());
+    steps.forEach(
+        s -> {
+          if (s instanceof Turn.Step.Do d) known.putAll(d.slots());
+        });
+    if (conversation != null) known.putAll(conversation.slots());
     Map<String, String> written = new HashMap<>();
-    known.forEach(
-        (key, value) ->
-            written.put(
-                key,
-                write(value.value())
-                    + (value.confidence() > 0 && value.confidence() < 0.7 ? "?" : "")));
+    known.forEach((key, value) -> written.put(key, Minutes.value(value)));
     return written;
-  }
-
-  private static String write(SlotValue value) {
-    return switch (value) {
-      case SlotValue.Words words -> words.text();
-      case SlotValue.Picked picked -> String.join(",", picked.keys());
-      case SlotValue.At at -> at.place().written();
-      case SlotValue.OneOf several -> "one of " + several.places().size();
-      case SlotValue.Time time -> write(time.when());
-      case SlotValue.Raised raised ->
-          String.join(",", raised.flags().stream().sorted().map(Flag::key).toList());
-      case SlotValue.Skipped skipped -> "skipped";
-    };
-  }
-
-  private static String write(When when) {
-    if (when.asap()) return "asap";
-    List<String> parts = new ArrayList<>();
-    if (when.by()) parts.add("by");
-    Optional.ofNullable(when.date()).ifPresent(d -> parts.add(d.toString()));
-    Optional.ofNullable(when.part())
-        .filter(p -> when.time() == null)
-        .ifPresent(p -> parts.add(p.name().toLowerCase(java.util.Locale.ROOT)));
-    Optional.ofNullable(when.time()).ifPresent(t -> parts.add(t.toString()));
-    return parts.isEmpty() ? "any" : String.join("/", parts);
   }
 
   private List<String> ids(@Nullable Object written) {
@@ -211,8 +240,8 @@ final class Transcript {
 
   /** {@code ask.need} is the flow's own; others are written in full. */
   private String id(String written) {
-    boolean full =
-        List.of("common.", "join.", "request-help.").stream().anyMatch(written::startsWith);
+    int dot = written.indexOf('.');
+    boolean full = dot > 0 && !KINDS.contains(written.substring(0, dot));
     return full ? written : flow + "." + written;
   }
 

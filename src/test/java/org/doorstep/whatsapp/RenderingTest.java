@@ -14,6 +14,15 @@ class RenderingTest {
   private static final String HINT = "Reply with a number or the words.";
 
   @Test
+  void numbersStandAtTheRightWhereTheTextBeginsThere() {
+    Utterance urdu = asking("\u2068Sam\u2069 لکھتے ہیں", choices("LS6", "کل"));
+    assertThat(Rendering.numbered(urdu, "").parts().getFirst())
+        .endsWith("\n\n\u200f1. LS6\n\u200f2. کل");
+    Utterance english = asking("Sam writes in اردو", choices("LS6"));
+    assertThat(Rendering.numbered(english, "").parts().getFirst()).endsWith("\n\n1. LS6");
+  }
+
+  @Test
   void upToThreeShortChoicesAreButtons() {
     Rendering shown = Rendering.tappable(asking("Shall I?", choices("Yes", "No", "Later")), HINT);
     assertThat(shown.form()).isEqualTo(Rendering.Form.BUTTONS);

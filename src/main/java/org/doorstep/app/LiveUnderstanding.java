@@ -1,0 +1,41 @@
+package org.doorstep.app;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.doorstep.understand.Danger;
+import org.doorstep.understand.JobLabel;
+import org.doorstep.understand.Language;
+import org.doorstep.understand.Reading;
+import org.doorstep.understand.Reply;
+import org.doorstep.understand.Understanding;
+
+/** Understands as the folder of conversations says at the moment. */
+record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
+
+  @Override
+  public Reading read(String text, ZonedDateTime at) {
+    return now.get().read(text, at);
+  }
+
+  @Override
+  public Optional<Danger> danger(String text) {
+    return now.get().danger(text);
+  }
+
+  @Override
+  public Reply reply(String text, List<JobLabel> jobs) {
+    return now.get().reply(text, jobs);
+  }
+
+  @Override
+  public List<String> placesIn(String text) {
+    return now.get().placesIn(text);
+  }
+
+  @Override
+  public Language language(String text) {
+    return now.get().language(text);
+  }
+}

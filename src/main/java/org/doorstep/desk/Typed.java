@@ -1,0 +1,41 @@
+package org.doorstep.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.talk.Talk;
+import org.doorstep.understand.Reply;
+
+/** The words of a button about a job, typed out in the language that somebody reads. */
+final class Typed {
+
+  private static final Map<String, Reply.Meaning> MEANINGS =
+      Map.of(
+          "take", Reply.Meaning.ACCEPT,
+          "decline", Reply.Meaning.DECLINE,
+          "done", Reply.Meaning.DONE,
+          "nobody-in", Reply.Meaning.NOBODY_IN,
+          "drop", Reply.Meaning.DROP,
+          "worried", Reply.Meaning.WORRIED);
+
+  private Typed() {}
+
+  /**
+   * @param held whether they hold a job; otherwise one is offered to them
+   */
+  static Optional<Reply.Meaning> about(Talk theirs, String text, boolean held) {
+    return first(theirs, text, held ? List.of("job.claimed", "job.nudge") : List.of("job.offered"))
+        .flatMap(choice -> Optional.ofNullable(MEANINGS.get(choice)));
+  }
+
+  /** Whether it arrived, where that was asked. */
+  static Optional<Boolean> arrived(Talk theirs, String text) {
+    return first(theirs, text, List.of("feedback.ask")).map(choice -> choice.equals("yes"));
+  }
+
+  /** Numbers are left to those who know what was numbered. */
+  private static Optional<String> first(Talk theirs, String text, List<String> messages) {
+    if (text.codePoints().noneMatch(Character::isLetter)) return Optional.empty();
+    return messages.stream().flatMap(id -> theirs.answer(id, text).stream()).findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package org.doorstep.understand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Words that go together, in all languages: {@code milk} and {@code mleko} are groceries. */
+final class Topics {
+
+  private static final int LONGEST = 4;
+
+  private record Listed(String topic, String language) {}
+
+  /** A topic and where it was found. */
+  record Named(String topic, int at) {}
+
+  private final Map<String, List<Listed>> byRow = new HashMap<>();
+
+  void add(WordLists lists) {
+    lists
+        .words()
+        .forEach(
+            (topic, rows) -> {
+              for (String row : rows)
+                byRow
+                    .computeIfAbsent(row.replace('-', ' '), _ -> new ArrayList<>())
+                    .add(new Listed(topic, lists.language()));
+            });
+  }
+
+  List<Named> in(Words message) {
+    List<Named> found = new ArrayList<>();
+    for (int i = 0; i < message.size(); i++) {
+      Word first = message.get(i);
+      StringBuilder row = new StringBuilder(first.text());
+      add(found, row.toString(), message, i, i + 1);
+      if (!first.typed().equals(first.text())) add(found, first.typed(), message, i, i + 1);
+      if (first.mended() instanceof String mended) add(found, mended, message, i, i + 1);
+      for (int n = 1; n < LONGEST && i + n < message.size(); n++) {
+        if (message.get(i + n).gap() == Word.STOP) break;
+        row.append(' ').append(message.get(i + n).text());
+        add(found, row.toString(), message, i, i + n + 1);
+      }
+    }
+    return found;
+  }
+
+  private void add(List<Named> found, String row, Words message, int from, int to) {
+    List<Listed> all = byRow.get(row);
+    if (all == null) return;
+    for (Listed one : all)
+      if (message.speaks(one.language(), from, to)) found.add(new Named(one.topic(), from));
+  }
+}
