@@ -4,12 +4,13 @@
 --        2 outbox    stream
 --        3 sent      hash, expires
 --        4 keys      hash: wrapped data keys by owner
---        5… for "bind": anchor string, thread string; for "keep": held list
+--        5… for "bind": anchor string, thread string; for "keep": held list; for "try": tried hash
 -- ARGV   1 epoch     2 position     3 state to record     4 how long it is remembered, ms
 --        5 provider's id, or nothing
---        6 what becomes of it: "stay", "end", "bind", "keep"
+--        6 what becomes of it: "stay", "try", "end", "bind", "keep"
 --        7 the owner of the one-off key that goes with it, if it has one
---        8… for "bind": place, anchor, remembered ms; for "keep": the text, sealed
+--        8… for "bind": place, anchor, remembered ms; for "keep": the text, sealed;
+--          for "try": the time in ms, how long the message stays readable for later, ms
 -- Reply  {"settled"} · {"farewell"} its one-off key was destroyed · {"gone"} it was settled before · {"lost"}
 
 local function kept(key, wanted)
@@ -29,11 +30,21 @@ if becomes == 'keep' and not kept(KEYS[5], 'list') then
   return redis.error_reply('WRONGTYPE the kept texts are of another type')
 end
 
-if #redis.call('XRANGE', KEYS[2], ARGV[2], ARGV[2]) == 0 then return {'gone'} end
+if becomes == 'try' and not kept(KEYS[5], 'hash') then
+  return redis.error_reply('WRONGTYPE what was tried is of another type')
+end
+
+local entry = redis.call('XRANGE', KEYS[2], ARGV[2], ARGV[2])
+if #entry == 0 then return {'gone'} end
 
 redis.call('HSET', KEYS[3], 'state', ARGV[3], 'provider', ARGV[5])
 redis.call('PEXPIRE', KEYS[3], ARGV[4])
 if becomes == 'stay' then return {'settled'} end
+if becomes == 'try' then
+  redis.call('HSET', KEYS[5], 'at', ARGV[8], unpack(entry[1][2]))
+  redis.call('PEXPIRE', KEYS[5], ARGV[9])
+  return {'settled'}
+end
 
 if becomes == 'bind' then
   redis.call('SET', KEYS[5], ARGV[8], 'PX', ARGV[10])

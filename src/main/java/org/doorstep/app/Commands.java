@@ -69,6 +69,7 @@ final class Commands {
         .addSubcommand(commands.new Places())
         .addSubcommand(commands.new Flows())
         .addSubcommand(commands.new Cells())
+        .addSubcommand(new ContentCommands(errands, commands.sheet, err, commands::tell))
         .addSubcommand(commands.new Evaluate())
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())

@@ -3,10 +3,12 @@ package org.doorstep.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.slack.SlackMessenger;
 import org.doorstep.slack.SlackWebhook;
 import org.doorstep.talk.Talk;
+import org.doorstep.talk.TemplateText;
 import org.doorstep.understand.Understanding;
 import org.doorstep.whatsapp.TwilioMessenger;
 import org.doorstep.whatsapp.TwilioWebhook;
@@ -53,9 +55,10 @@ class Doors {
   }
 
   @Bean(destroyMethod = "close")
-  TwilioMessenger twilioMessenger(Providers providers, Talk talk, InstantSource clock) {
+  TwilioMessenger twilioMessenger(
+      Providers providers, Settings settings, Talk talk, InstantSource clock) {
     return new TwilioMessenger(
-        providers.twilio(), providers.twilioAt(), Map.of(), new ChannelWords(talk), clock);
+        providers.twilio(), providers.twilioAt(), settings.data(), new ChannelWords(talk), clock);
   }
 
   @Bean(destroyMethod = "close")
@@ -74,6 +77,11 @@ class Doors {
     @Override
     public String choose(String language) {
       return talk.in(language).words("common.open-list", Map.of());
+    }
+
+    @Override
+    public Optional<TemplateText> template(String name, String language) {
+      return talk.in(language).templates().stream().filter(t -> t.name().equals(name)).findFirst();
     }
   }
 }

@@ -2,11 +2,13 @@ package org.doorstep.app;
 
 import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.whatsapp.TwilioAccount;
 
-/** What the commands get done by the other rooms. Nothing here needs Redis or the web. */
+/** What the commands get done by the other rooms. Nothing here needs Redis. */
 interface Errands {
 
   /** Reads files of postcodes into the tables under {@code data}. */
@@ -42,6 +44,14 @@ interface Errands {
    * @param verbose also lists what was missed
    */
   Report evaluate(LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose);
+
+  /**
+   * Compares what Twilio and WhatsApp have of the conversations with what these need.
+   *
+   * @param push also makes there what is missing
+   * @param at where Twilio's Content API is
+   */
+  Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data);
 
   /** A new set of encryption keys, as text. */
   String newKeyset();

@@ -13,6 +13,7 @@ import org.doorstep.talk.Heard;
 import org.doorstep.talk.Setting;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
+import org.doorstep.talk.TemplateText;
 import org.doorstep.talk.Turn;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ record LiveTalk(Supplier<Talk> now) implements Talk {
   @Override
   public Optional<String> interrupt(String text) {
     return now.get().interrupt(text);
+  }
+
+  @Override
+  public List<TemplateText> templates() {
+    return now.get().templates();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.doorstep.geo.PlaceImport;
 import org.doorstep.redis.Vault;
 import org.doorstep.talk.Gap;
 import org.doorstep.understand.Evaluation;
+import org.doorstep.whatsapp.TwilioAccount;
 
 /** The errands, done by the rooms that know how. */
 final class Rooms implements Errands {
@@ -134,6 +136,11 @@ final class Rooms implements Errands {
     var some = new ArrayList<>(faults.subList(0, MOST));
     some.add("… and " + (faults.size() - MOST) + " more");
     return some;
+  }
+
+  @Override
+  public Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data) {
+    return ContentErrand.run(push, account, at, flows, data);
   }
 
   @Override

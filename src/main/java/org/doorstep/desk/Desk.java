@@ -38,6 +38,7 @@ public final class Desk {
     forms = new Forms(wording, commands);
     Replies replies = new Replies(understanding, wording, jobs, residents, relay);
     Taps taps = new Taps(wording, jobs, residents, relay);
+    receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     hearing =
@@ -49,11 +50,11 @@ public final class Desk {
             replies,
             relay,
             languages,
+            receipts,
             thoughts,
             dangers);
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases);
-    receipts = new Receipts(wording);
   }
 
   /** What has to be looked up first. */

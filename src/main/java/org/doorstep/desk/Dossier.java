@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Dossier(
     List<HelpRequest> requests,
     List<Case> cases,
     Map<PersonId, Person> people,
-    List<Utterance> held,
+    List<Held> held,
     @Nullable Sent sent,
     Enquiry.Answers answers,
     @Nullable String anchor,
@@ -46,12 +47,28 @@ public record Dossier(
    *
    * @param origin the officer's message that it relayed
    * @param best the furthest it is known to have got
+   * @param again itself, where WhatsApp has just said that its window was closed
    */
   public record Sent(
       OutgoingId id,
       @Nullable PersonId to,
       @Nullable Origin origin,
-      @Nullable DeliveryStatus best) {}
+      @Nullable DeliveryStatus best,
+      @Nullable Tried again) {}
+
+  /**
+   * A message that was tried as free text.
+   *
+   * @param at when that was
+   */
+  public record Tried(Outgoing.ToPerson letter, Instant at) {}
+
+  /**
+   * A text that is kept until its person writes.
+   *
+   * @param origin the officer's message that it relays
+   */
+  public record Held(Utterance utterance, @Nullable Origin origin) {}
 
   public Dossier {
     requests = List.copyOf(requests);

@@ -13,7 +13,6 @@ import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Tap;
-import org.doorstep.talk.Utterance;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.Reading;
@@ -44,6 +43,7 @@ final class Hearing {
   private final Replies replies;
   private final Relay relay;
   private final Languages languages;
+  private final Receipts receipts;
   private final Thoughts thoughts;
   private final Dangers dangers;
 
@@ -55,6 +55,7 @@ final class Hearing {
       Replies replies,
       Relay relay,
       Languages languages,
+      Receipts receipts,
       Thoughts thoughts,
       Dangers dangers) {
     this.understanding = understanding;
@@ -64,6 +65,7 @@ final class Hearing {
     this.replies = replies;
     this.relay = relay;
     this.languages = languages;
+    this.receipts = receipts;
     this.thoughts = thoughts;
     this.dangers = dangers;
   }
@@ -168,8 +170,11 @@ final class Hearing {
   }
 
   private void sayHeld(Draft draft, Person me) {
-    for (Utterance held : draft.dossier().held()) draft.tell(me.id(), held, HOLD);
+    for (Dossier.Held held : draft.dossier().held()) {
+      draft.tell(me.id(), held.utterance(), HOLD, false, held.origin());
+    }
     if (!draft.dossier().held().isEmpty()) {
+      receipts.released(draft, me.id());
       draft.change("held/" + me.id(), new Change.HeldSaid(me.id()));
     }
   }

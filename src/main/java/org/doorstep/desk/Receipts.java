@@ -1,10 +1,17 @@
 package org.doorstep.desk;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** How far our messages got; shown to the officer whose words they carried. */
 final class Receipts {
+
+  private static final String WINDOW_CLOSED = "63016";
 
   private final Wording wording;
 
@@ -14,6 +21,7 @@ final class Receipts {
 
   void reported(Draft draft, Inbound.Reported reported) {
     String code = reported.errorCode() == null ? "unknown" : reported.errorCode();
+    if (code.equals(WINDOW_CLOSED) && saidAgain(draft, reported)) return;
     if (reported.status() == DeliveryStatus.FAILED) {
       draft.fact(new Fact.DeliveryFailed(reported.outgoing(), code));
     }
@@ -23,10 +31,49 @@ final class Receipts {
     String anchor = sent.origin().anchor();
     switch (reported.status()) {
       case HELD ->
-          note(draft, sent, anchor, wording.toCell(draft).words("case.held-note", Map.of()));
+          note(draft, sent.to(), anchor, wording.toCell(draft).words("case.held-note", Map.of()));
       case FAILED -> failed(draft, sent, anchor, code);
       case QUEUED, SENT, DELIVERED, READ -> {}
     }
+  }
+
+  /** They have written: whoever wrote what was kept for them until then is told so. */
+  void released(Draft draft, PersonId person) {
+    draft.dossier().held().stream()
+        .flatMap(held -> Optional.ofNullable(held.origin()).stream())
+        .map(Origin::anchor)
+        .distinct()
+        .forEach(
+            anchor ->
+                note(
+                    draft,
+                    person,
+                    anchor,
+                    wording.toCell(draft).words("case.held-sent", Map.of())));
+  }
+
+  /**
+   * WhatsApp's window was closed, though it took the message at first. What we believed about the
+   * window is put right, and the message goes the way of those that find it closed.
+   */
+  private boolean saidAgain(Draft draft, Inbound.Reported reported) {
+    Dossier.Sent sent = draft.dossier().sent();
+    if (sent == null || sent.again() == null || !news(sent, reported.status())) return false;
+    Outgoing.ToPerson letter = sent.again().letter();
+    Person person = draft.person(letter.to()).orElse(null);
+    if (person == null) return false;
+    Instant wrote = person.lastInboundAt();
+    if (wrote == null || !wrote.isAfter(sent.again().at())) {
+      draft.put(person.windowShut(draft.now()));
+    }
+    draft.tell(
+        letter.to(),
+        letter.utterance(),
+        letter.whenClosed(),
+        letter.urgent(),
+        letter.origin(),
+        letter.about().toArray(PersonId[]::new));
+    return true;
   }
 
   /**
@@ -58,10 +105,10 @@ final class Receipts {
   private void failed(Draft draft, Dossier.Sent sent, String anchor, String code) {
     Wording officers = wording.toCell(draft);
     String why = officers.words(why(code), Map.of("code", code));
-    note(draft, sent, anchor, officers.words("case.delivery-failed", Map.of("why", why)));
+    note(draft, sent.to(), anchor, officers.words("case.delivery-failed", Map.of("why", why)));
   }
 
-  private void note(Draft draft, Dossier.Sent sent, String anchor, String text) {
+  private void note(Draft draft, @Nullable PersonId about, String anchor, String text) {
     draft.say(
         new Outgoing.InThread(
             draft.nextId(),
@@ -71,6 +118,6 @@ final class Receipts {
             null,
             null,
             false,
-            sent.to() == null ? Set.of() : Set.of(sent.to())));
+            about == null ? Set.of() : Set.of(about)));
   }
 }

@@ -53,6 +53,13 @@ public record Person(
             && now.isBefore(lastInboundAt.plus(WINDOW).minus(Duration.ofMinutes(1))));
   }
 
+  /** WhatsApp says that its window is closed, whatever was known of it. */
+  public Person windowShut(Instant now) {
+    Instant shut = now.minus(WINDOW);
+    if (lastInboundAt == null || lastInboundAt.isBefore(shut)) return this;
+    return heardFrom(address, shut);
+  }
+
   public Person heardFrom(Address from, Instant now) {
     return new Person(
         id,

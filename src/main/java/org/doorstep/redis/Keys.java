@@ -141,8 +141,16 @@ record Keys(CellId cell) {
   }
 
   /**
-   * List. Texts kept until a person writes: whose keys, a space-free list, then a blank, then the
-   * sealed text.
+   * Hash that expires. Free text that was tried, for the case that WhatsApp's window turns out to
+   * be closed: as in the outbox, and {@code at} in ms.
+   */
+  byte[] tried(OutgoingId id) {
+    return key("tried:" + id);
+  }
+
+  /**
+   * List. Texts kept until a person writes: whose keys, a space-free list; where an officer's
+   * message is relayed, a bar, its place, a bar and its anchor; then a blank, then the sealed text.
    */
   byte[] held(PersonId person) {
     return key("held:" + person);

@@ -25,7 +25,6 @@ import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Inbox;
 import org.doorstep.pipeline.Refers;
 import org.doorstep.talk.Conversation;
-import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,6 +41,7 @@ final class Opening {
   private final Links links;
   private final SentLog sentLog;
   private final HeldTexts heldTexts;
+  private final TriedLetters triedLetters;
 
   Opening(Lines lines, KeyCabinet cabinet) {
     this.lines = lines;
@@ -50,6 +50,7 @@ final class Opening {
     this.links = new Links(lines);
     this.sentLog = new SentLog(lines);
     this.heldTexts = new HeldTexts(lines);
+    this.triedLetters = new TriedLetters(lines);
   }
 
   Mono<Dossier> open(Cell cell, Inbox.Entry entry, Instant now) {
@@ -71,6 +72,7 @@ final class Opening {
       Refers refers,
       @Nullable String anchor,
       Dossier.@Nullable Sent sent,
+      List<TriedLetters.Tried> tried,
       Set<PersonId> subjects) {}
 
   private Mono<Start> start(CellId cell, Inbox.Entry entry) {
@@ -87,7 +89,9 @@ final class Opening {
         refers.sent() == null
             ? Mono.just(List.of())
             : sentLog.read(cell, refers.sent()).map(List::of).defaultIfEmpty(List.of());
-    return Mono.zip(anchored, sent)
+    Mono<List<TriedLetters.Tried>> tried =
+        triedLetters.behind(cell, entry.inbound()).map(List::of).defaultIfEmpty(List.of());
+    return Mono.zip(anchored, sent, tried)
         .map(
             both -> {
               Dossier.Sent message = both.getT2().isEmpty() ? null : both.getT2().getFirst();
@@ -97,7 +101,7 @@ final class Opening {
               if (speaker != null) subjects.add(speaker);
               if (message != null && message.to() != null) subjects.add(message.to());
               String anchor = both.getT1().isEmpty() ? null : both.getT1();
-              return new Start(speaker, all, anchor, message, subjects);
+              return new Start(speaker, all, anchor, message, both.getT3(), subjects);
             });
   }
 
@@ -174,6 +178,7 @@ final class Opening {
     Set<String> owners = new LinkedHashSet<>();
     found.records().values().forEach(r -> owners.addAll(r.owners()));
     found.held().forEach(kept -> owners.addAll(kept.owners()));
+    found.start().tried().forEach(tried -> owners.addAll(tried.owners()));
     return cabinet.ring(cell.id(), owners).map(ring -> dossier(cell, entry, now, found, ring));
   }
 
@@ -200,7 +205,7 @@ final class Opening {
     requests.sort(Comparator.comparing(r -> r.particulars().openedAt()));
     cases.sort(Comparator.comparing(c -> c.matter().openedAt()));
     Person sender = sender(cell, entry, people, now);
-    List<Utterance> held = new ArrayList<>();
+    List<Dossier.Held> held = new ArrayList<>();
     if (sender != null) {
       versions.put(HeldTexts.countOf(sender.id()), (long) found.held().size());
       found.held().forEach(kept -> addTo(held, kept.open(sender.id(), ring)));
@@ -215,10 +220,17 @@ final class Opening {
         cases,
         people,
         held,
-        found.start().sent(),
+        again(found.start(), ring),
         Enquiry.Answers.NONE,
         found.start().anchor(),
         versions);
+  }
+
+  private static Dossier.@Nullable Sent again(Start start, KeyRing ring) {
+    Dossier.Sent sent = start.sent();
+    if (sent == null || start.tried().isEmpty()) return sent;
+    Dossier.Tried again = start.tried().getFirst().open(ring);
+    return new Dossier.Sent(sent.id(), sent.to(), sent.origin(), sent.best(), again);
   }
 
   private static @Nullable Person sender(

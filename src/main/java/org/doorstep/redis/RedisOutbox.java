@@ -172,7 +172,7 @@ final class RedisOutbox implements Outbox {
 
   @Override
   public Mono<Void> attempting(Holding holding, Parcel parcel, Instant now) {
-    return settling.record(holding, parcel, "attempting");
+    return settling.attempting(holding, parcel, now);
   }
 
   @Override

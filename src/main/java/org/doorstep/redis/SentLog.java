@@ -30,7 +30,8 @@ record SentLog(Lines lines) {
         id,
         to.isEmpty() ? null : new PersonId(to),
         origin.isEmpty() ? null : Whence.read(origin),
-        best.isEmpty() ? null : DeliveryStatus.valueOf(best));
+        best.isEmpty() ? null : DeliveryStatus.valueOf(best),
+        null);
   }
 
   /** Whether an attempt began of which it is not known how it ended. */

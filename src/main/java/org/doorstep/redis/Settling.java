@@ -1,11 +1,13 @@
 package org.doorstep.redis;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Channel;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.Holding;
@@ -34,6 +36,24 @@ final class Settling {
     return run(holding, parcel, new Verdict(state, "", "stay", List.of(), List.of()));
   }
 
+  /**
+   * An attempt begins. Free text for somebody on WhatsApp stays readable for a while: WhatsApp may
+   * say later that its window was closed.
+   */
+  Mono<Void> attempting(Holding holding, Parcel parcel, Instant now) {
+    if (!(parcel.outgoing() instanceof Outgoing.ToPerson to)
+        || to.whenClosed() == Outgoing.ToPerson.WhenClosed.DROP
+        || parcel.recipient() == null
+        || parcel.recipient().address().channel() != Channel.WHATSAPP
+        || !parcel.recipient().windowOpen(now)) {
+      return record(holding, parcel, "attempting");
+    }
+    List<byte[]> tried = List.of(new Keys(holding.cell()).tried(to.id()));
+    List<byte[]> args =
+        List.of(Utf8.bytes(now.toEpochMilli()), Utf8.bytes(TriedLetters.REMEMBERED.toMillis()));
+    return run(holding, parcel, new Verdict("attempting", "", "try", tried, args));
+  }
+
   Mono<Void> settle(Holding holding, Parcel parcel, Delivery delivery) {
     return switch (delivery) {
       case Delivery.Sent sent -> run(holding, parcel, sent(holding, parcel, sent));
@@ -47,7 +67,8 @@ final class Settling {
   }
 
   /**
-   * @param becomes {@code stay}, {@code end}, {@code bind} or {@code keep}, as the script has it
+   * @param becomes {@code stay}, {@code try}, {@code end}, {@code bind} or {@code keep}, as the
+   *     script has it
    * @param keys and arguments that belong to that
    */
   private record Verdict(
@@ -95,7 +116,7 @@ final class Settling {
                         provider,
                         "keep",
                         List.of(new Keys(holding.cell()).held(to.to())),
-                        List.of(HeldTexts.seal(to.to(), owners, to.utterance(), ring)))
+                        List.of(HeldTexts.seal(owners, to, ring)))
                     : Verdict.end("held"))
         .flatMap(verdict -> run(holding, parcel, verdict));
   }

@@ -232,6 +232,19 @@ public final class FlowBook implements Talk {
   }
 
   @Override
+  public List<TemplateText> templates() {
+    List<Gap> missing =
+        gaps.stream()
+            .filter(g -> g.language().equals(language) && g.kind() == Gap.Kind.MISSING)
+            .toList();
+    return library.templates().values().stream()
+        .filter(
+            t ->
+                missing.stream().noneMatch(g -> g.path().startsWith("templates." + t.name() + ".")))
+        .toList();
+  }
+
+  @Override
   public Turn begin(String flow, Heard heard, Setting setting) {
     return engine.begin(library.stating(flow), heard, setting);
   }

@@ -96,15 +96,16 @@ final class LibraryReader {
   private static TemplateText template(FlowReader reader, String file, String name, Item item) {
     Fields in = reader.fields(name, item);
     in.only("category", "text", "examples", "buttons", "about");
-    List<String> sends = new ArrayList<>();
+    List<TemplateText.Button> buttons = new ArrayList<>();
     for (Item each : in.items("buttons")) {
       Fields button = reader.fields("buttons", each);
       button.only("label", "sends");
-      Limits.label(button, "label", Limits.BUTTON);
-      sends.add(button.required("sends"));
+      String label = button.required("label");
+      Limits.label(button, "label", label, Limits.BUTTON);
+      buttons.add(new TemplateText.Button(label, button.required("sends")));
     }
     List<String> examples = in.texts("examples");
     return new TemplateText(
-        name, in.required("category"), in.required("text"), examples, sends, file, item.line());
+        name, in.required("category"), in.required("text"), examples, buttons, file, item.line());
   }
 }

@@ -22,7 +22,10 @@ final class Limits {
   private Limits() {}
 
   static void label(Fields in, String key, int limit) {
-    String label = in.text(key, "");
+    label(in, key, in.text(key, ""), limit);
+  }
+
+  static void label(Fields in, String key, String label, int limit) {
     if (label.length() > limit) {
       in.fault(in.line(key), tooLong("label", label, limit), "Shorten it");
     }

@@ -59,6 +59,9 @@ public interface Talk {
   /** The command that a whole message is, if it is one: {@code stop}, {@code my-jobs}. */
   Optional<String> interrupt(String text);
 
+  /** What WhatsApp has to approve, as far as it is wholly in this language. */
+  List<TemplateText> templates();
+
   /** Begins a form; what {@code heard} already says is not asked again. */
   Turn begin(String flow, Heard heard, Setting setting);
 

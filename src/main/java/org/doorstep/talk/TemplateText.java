@@ -7,32 +7,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that WhatsApp has approved, as it stands in {@code templates.yml}.
+ * A text that WhatsApp has to approve, as it stands in {@code templates.yml}.
  *
+ * @param category {@code utility}, {@code authentication} or {@code marketing}
  * @param text with {@code {{1}}}, {@code {{2}}} … for its variables
  * @param examples one for each variable
- * @param sends what its buttons carry; a variable of theirs comes after those of the text
+ * @param buttons a variable of what they send comes after those of the text
  */
-record TemplateText(
+public record TemplateText(
     String name,
     String category,
     String text,
     List<String> examples,
-    List<String> sends,
+    List<Button> buttons,
     String file,
     int line) {
 
+  /**
+   * What may be tapped below it.
+   *
+   * @param sends what comes back then: a tap, in which {@code {{5}}} may stand
+   */
+  public record Button(String label, String sends) {}
+
   static final Pattern VARIABLE = Pattern.compile("\\{\\{([0-9]+)}}");
 
-  TemplateText {
+  public TemplateText {
     examples = List.copyOf(examples);
-    sends = List.copyOf(sends);
+    buttons = List.copyOf(buttons);
   }
 
   /** The highest variable that a button has; 0 where none has one. */
   int buttonVariable() {
-    return sends.stream()
-        .flatMap(s -> VARIABLE.matcher(s).results())
+    return buttons.stream()
+        .flatMap(b -> VARIABLE.matcher(b.sends()).results())
         .mapToInt(m -> Integer.parseInt(m.group(1)))
         .max()
         .orElse(0);

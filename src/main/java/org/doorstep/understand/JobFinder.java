@@ -28,11 +28,22 @@ final class JobFinder {
           "to", "the", "of", "and", "at", "in", "for", "run", "with", "a", "mr", "mrs", "am", "pm",
           "flat", "up", "st", "rd", "on", "drop");
 
+  private static final String EVERY = "all";
+  private static final String ENGLISH = Language.ENGLISH.tag();
+
+  /** The shortest word that is looked for inside another: {@code bulb} in {@code lightbulb}. */
+  private static final int INSIDE = 4;
+
   private final NeedReader needs;
+  private final Phrasebook names;
   private final Map<String, String> shorthand;
 
-  JobFinder(NeedReader needs, Map<String, String> shorthand) {
+  /**
+   * @param names what volunteers call jobs, by their need
+   */
+  JobFinder(NeedReader needs, Phrasebook names, Map<String, String> shorthand) {
     this.needs = needs;
+    this.names = names;
     this.shorthand = shorthand;
   }
 
@@ -50,10 +61,13 @@ final class JobFinder {
     }
     Set<Need> named = new HashSet<>();
     needs.in(message).forEach(n -> named.add(n.need()));
+    Set<String> called = new HashSet<>();
+    names.in(message).forEach(hit -> called.add(hit.key()));
     for (int i = 0; i < scores.length; i++) {
       Set<String> label = labels.get(i);
       for (int w = 0; w < message.size(); w++) scores[i] += score(message.get(w), label, common);
-      if (named.contains(jobs.get(i).need())) scores[i] += 2;
+      if (named.contains(jobs.get(i).need()) || called.contains(jobs.get(i).need().key()))
+        scores[i] += 2;
     }
     int most = 0;
     for (int i : open) most = Math.max(most, scores[i]);
@@ -65,6 +79,7 @@ final class JobFinder {
 
   /** "Both", "none of them". */
   boolean all(Words message, int count) {
+    if (names.in(message).stream().anyMatch(hit -> hit.key().equals(EVERY))) return true;
     for (int i = 0; i < message.size(); i++) {
       String word = message.text(i);
       boolean plain =
@@ -75,7 +90,8 @@ final class JobFinder {
                   && message
                       .text(i + 1)
                       .matches("done|good|day|sorted|week|the|right|fine|went|okay|x|that|sorry|"));
-      if (plain && !word.equals("either")) return true;
+      boolean save = message.text(i + 1).matches("bar|but|except|apart");
+      if (plain && !save && !word.equals("either")) return true;
       if (word.equals("any")
           && (message.text(i + 1).matches("of|this|today|tonight|sorry|")
               && !message.text(i + 1).equals("good"))) return true;
@@ -97,7 +113,7 @@ final class JobFinder {
         boolean number = Character.isDigit(word.charAt(0)) && word.length() == 1;
         boolean counting = Set.of("one", "two", "three").contains(word);
         boolean named = Set.of("number", "no", "option", "numero", "task", "job").contains(before);
-        if (counting && !named) continue;
+        if (counting && (!named || before.equals("no"))) continue;
         if (number
             && !((alone && !next.matches("mins?|minutes|secs?|hours?|weeks|x"))
                 || named
@@ -117,8 +133,14 @@ final class JobFinder {
       if (label.contains(form) && common.getOrDefault(form, 2) < Math.max(2, common.size())) {
         return common.getOrDefault(form, 1) == 1 ? 3 : 1;
       }
+      boolean part = form.length() >= INSIDE && names.words(ENGLISH).contains(form);
+      if (part && label.stream().anyMatch(l -> within(form, l))) return 3;
     }
     return 0;
+  }
+
+  private static boolean within(String form, String word) {
+    return word.length() > form.length() && (word.startsWith(form) || word.endsWith(form));
   }
 
   private static List<String> forms(Word word) {

@@ -17,6 +17,9 @@ public final class Lexicon implements Understanding {
 
   private static final String ENGLISH = Language.ENGLISH.tag();
 
+  /** Understood in whatever language the rest is written. */
+  private static final Set<String> ALWAYS = Set.of("danger", "jobs");
+
   private final Speller speller;
   private final DangerReader dangers;
   private final ReplyReader replies;
@@ -31,6 +34,7 @@ public final class Lexicon implements Understanding {
     Phrasebook intents = book("intents", tongues, ids, languages);
     Phrasebook dangerWords = book("danger", tongues, ids, languages);
     Phrasebook replyWords = book("replies", tongues, ids, languages);
+    Phrasebook jobNames = book("jobs", tongues, ids, languages);
     TimeWords time = new TimeWords(tongues.all("time"));
     speller = new Speller(ids, languages);
     for (String tag : tongues.tags()) {
@@ -50,11 +54,13 @@ public final class Lexicon implements Understanding {
     Topics topics = new Topics();
     tongues.all("topics").forEach(topics::add);
     places = new PlaceReader(tongues.english("places"));
-    dangers = new DangerReader(dangerWords);
+    dangers = new DangerReader(dangerWords, model(tongues));
     NeedReader needReader = new NeedReader(needs);
     replies =
         new ReplyReader(
-            replyWords, needReader, new JobFinder(needReader, speller.shorthand(ENGLISH)));
+            replyWords,
+            replyModel(tongues),
+            new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH)));
     messages =
         new MessageReader(
             needReader,
@@ -63,6 +69,22 @@ public final class Lexicon implements Understanding {
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
             places);
+  }
+
+  private ReplyModel replyModel(Tongues tongues) {
+    List<ReplyModel.Example> examples = new ArrayList<>();
+    for (WordLists lists : tongues.all("reply-examples"))
+      lists.each((label, _, text) -> examples.add(new ReplyModel.Example(words(text), label)));
+    return new ReplyModel(examples);
+  }
+
+  private DangerModel model(Tongues tongues) {
+    List<DangerModel.Example> examples = new ArrayList<>();
+    for (WordLists lists : tongues.all("danger-examples"))
+      lists.each(
+          (kind, _, text) ->
+              examples.add(new DangerModel.Example(words(text), DangerReader.danger(kind))));
+    return new DangerModel(examples, new Signs(tongues.all("danger-signs")));
   }
 
   private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
@@ -75,7 +97,7 @@ public final class Lexicon implements Understanding {
   }
 
   private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {
-    Phrasebook book = new Phrasebook(name.equals("danger"));
+    Phrasebook book = new Phrasebook(ALWAYS.contains(name));
     for (String tag : tongues.tags()) {
       book.add(tongues.in(name, tag), tongues.with("classes", tag).words(), ids);
       languages.learn(tag, book.words(tag));
@@ -98,6 +120,11 @@ public final class Lexicon implements Understanding {
 
   @Override
   public Optional<Danger> danger(String text) {
+    return alarm(text).map(Alarm::danger);
+  }
+
+  @Override
+  public Optional<Alarm> alarm(String text) {
     return dangers.in(words(text));
   }
 

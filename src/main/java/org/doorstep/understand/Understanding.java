@@ -13,6 +13,11 @@ public interface Understanding {
   /** Whether the words tell of danger to anyone, wherever in the text they stand. */
   Optional<Danger> danger(String text);
 
+  /** The same, and the words that told of it. */
+  default Optional<Alarm> alarm(String text) {
+    return danger(text).map(danger -> new Alarm(danger, List.of()));
+  }
+
   /** What a volunteer means; held jobs and open offers are both in {@code jobs}. */
   Reply reply(String text, List<JobLabel> jobs);
 

@@ -191,8 +191,9 @@ final class WhenReader {
     boolean beside = false;
     while (m.find()) {
       boolean close =
-          day != null && m.start() >= day.start() && m.start() - day.end() < 4
-              || day != null && m.end() <= day.start() && day.start() - m.end() < 5;
+          day != null
+              && ((m.start() >= day.start() && m.start() - day.end() < 4)
+                  || (m.end() <= day.start() && day.start() - m.end() < 5));
       if (!close && (best != null || !meant(text, m, size, day))) continue;
       if (close && beside) continue;
       best = m;

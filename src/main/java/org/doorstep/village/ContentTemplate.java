@@ -13,6 +13,7 @@ import org.doorstep.village.Message.Button;
 import org.doorstep.village.Message.Face;
 import org.doorstep.village.Message.Item;
 import org.doorstep.village.Message.Picker;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A content resource.
  *
  * @param variables examples by number, as they were posted
- * @param approval where WhatsApp stands with it: {@code unsubmitted}, {@code received} …
+ * @param review WhatsApp's, once it has been handed in
  */
 record ContentTemplate(
     String sid,
@@ -28,21 +29,26 @@ record ContentTemplate(
     String language,
     ObjectNode variables,
     ObjectNode types,
-    String approval,
+    @Nullable Review review,
     Instant at) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([0-9]+)\\s*}}");
 
-  boolean approved() {
-    return approval.equals("approved");
+  /** Where WhatsApp stands with it: {@code unsubmitted}, {@code received} … */
+  String approval(Instant now) {
+    return review == null ? "unsubmitted" : review.status(this, now);
   }
 
-  ContentTemplate approval(String now) {
+  boolean approved(Instant now) {
+    return approval(now).equals("approved");
+  }
+
+  ContentTemplate reviewed(Review now) {
     return new ContentTemplate(sid, name, language, variables, types, now, at);
   }
 
   /** What a phone shows; empty where a variable has neither a value nor an example. */
-  Optional<Face> filled(Map<String, String> values) {
+  Optional<Face> filled(Map<String, String> values, Instant now) {
     if (!values.keySet().containsAll(unexplained())) return Optional.empty();
     JsonNode type = types.iterator().next();
     List<Button> buttons = new ArrayList<>();
@@ -62,7 +68,8 @@ record ContentTemplate(
     Picker picker =
         items.isEmpty() ? null : new Picker(fill(Json.text(type, "button"), values), items);
     return Optional.of(
-        new Face(fill(Json.text(type, "body"), values), buttons, picker, null, null, approved()));
+        new Face(
+            fill(Json.text(type, "body"), values), buttons, picker, null, null, approved(now)));
   }
 
   private Set<String> unexplained() {

@@ -3,6 +3,7 @@ package org.doorstep.village;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is to go wrong next. Each goes wrong as often as it was told, then things work again. */
 final class Injections {
@@ -21,8 +22,11 @@ final class Injections {
     UNDELIVERABLE
   }
 
+  /** Stands for the Content API where a phone could stand. */
+  static final String CONTENTS = "content-api";
+
   /**
-   * @param phone empty for anybody's
+   * @param phone empty for anybody's; or {@link #CONTENTS}
    */
   record Injection(Kind kind, String phone, int code, int times) {
     boolean strikes(String to) {
@@ -37,9 +41,17 @@ final class Injections {
   }
 
   synchronized Optional<Injection> next(String to) {
+    return next(injection -> injection.strikes(to));
+  }
+
+  synchronized Optional<Injection> nextAtContents() {
+    return next(injection -> injection.phone().equals(CONTENTS));
+  }
+
+  private Optional<Injection> next(Predicate<Injection> struck) {
     for (int i = 0; i < waiting.size(); i++) {
       Injection next = waiting.get(i);
-      if (next.strikes(to)) {
+      if (struck.test(next)) {
         if (next.times() > 1) {
           waiting.set(i, new Injection(next.kind(), next.phone(), next.code(), next.times() - 1));
         } else {

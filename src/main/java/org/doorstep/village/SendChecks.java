@@ -82,11 +82,11 @@ final class SendChecks {
     if (content.isEmpty()) return refused(21655, "The ContentSid is invalid.");
     Optional<Map<String, String>> values = variables(field(form, "ContentVariables"));
     if (values.isEmpty()) return refused(21656, "The ContentVariables parameter is invalid.");
-    Optional<Face> face = content.get().filled(values.get());
+    Optional<Face> face = content.get().filled(values.get(), contents.now());
     if (face.isEmpty()) {
       return new Verdict.Taken(channel, phone, Face.text(""), 63028);
     }
-    return taken(channel, phone, face.get(), content.get().approved());
+    return taken(channel, phone, face.get(), content.get().approved(contents.now()));
   }
 
   private Verdict taken(String channel, String phone, Face face, boolean approved) {

@@ -2,7 +2,6 @@ package org.doorstep.village;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.doorstep.village.Injections.Injection;
 import org.doorstep.village.SendChecks.Verdict;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -22,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Twilio's Messages: sending, listing, looking one up, its media. */
 final class TwilioMessages {
-
-  /** Longer than any client waits. */
-  private static final Duration HANGING = Duration.ofMinutes(2);
 
   private final SendChecks checks;
   private final Ledger ledger;
@@ -79,32 +74,11 @@ final class TwilioMessages {
 
   private Mono<ServerResponse> disturbed(
       Injection injection, Verdict.Taken taken, MultiValueMap<String, String> form) {
-    int code = injection.code();
-    return switch (injection.kind()) {
-      case FAIL_NEXT ->
-          code == 0 || code / 100 == 205
-              ? TwilioApi.error(500, code == 0 ? 20500 : code, "Internal Server Error")
-              : TwilioApi.error(400, code, "Simulated error " + code);
-      case RATE_LIMIT ->
-          ServerResponse.status(429)
-              .header(HttpHeaders.RETRY_AFTER, "1")
-              .contentType(MediaType.APPLICATION_JSON)
-              .bodyValue(TwilioJson.error(429, 20429, "Too Many Requests").toString());
-      case HANG_NEXT -> hang();
-      case ACCEPT_THEN_HANG -> {
-        accept(taken, form);
-        yield hang();
-      }
-      case UNDELIVERABLE ->
-          created(
-              new Verdict.Taken(
-                  taken.channel(), taken.phone(), taken.face(), code == 0 ? 63024 : code),
-              form);
-    };
-  }
-
-  private static Mono<ServerResponse> hang() {
-    return Mono.delay(HANGING).then(TwilioApi.error(503, 20503, "Service unavailable"));
+    int code = injection.code() == 0 ? 63024 : injection.code();
+    boolean doomed = injection.kind() == Injections.Kind.UNDELIVERABLE;
+    Verdict.Taken then =
+        doomed ? new Verdict.Taken(taken.channel(), taken.phone(), taken.face(), code) : taken;
+    return TwilioTrouble.of(injection, () -> created(then, form));
   }
 
   private Mono<ServerResponse> created(Verdict.Taken taken, MultiValueMap<String, String> form) {

@@ -18,6 +18,8 @@ public final class Village implements AutoCloseable {
   private final Changes changes;
   private final Lanes lanes = new Lanes();
   private final Webhooks webhooks = new Webhooks();
+  private final Injections injections = new Injections();
+  private final Contents contents;
   private final Phones phones;
   private final SlackPeople slack;
   private final MoveIn moveIn;
@@ -34,9 +36,8 @@ public final class Village implements AutoCloseable {
 
     Ledger ledger = new Ledger(clock, changes);
     JobMap jobs = new JobMap(changes);
-    Contents contents = new Contents(clock);
+    contents = new Contents(clock);
     contents.approve(settings.flows());
-    Injections injections = new Injections();
     TwilioJson json = new TwilioJson(keys.accountSid(), number);
     StatusReports reports = new StatusReports(keys, number, ledger, webhooks, lanes, pace);
     SendChecks checks = new SendChecks(number, contents, ledger);
@@ -45,7 +46,7 @@ public final class Village implements AutoCloseable {
         new TwilioApi(
             keys,
             new TwilioMessages(checks, ledger, json, reports, injections, jobs),
-            new TwilioContents(contents, json));
+            new TwilioContents(contents, json, injections));
 
     SlackTeam team = SlackTeam.read();
     SlackWorkspace workspace = new SlackWorkspace(team, clock, changes);
@@ -98,6 +99,14 @@ public final class Village implements AutoCloseable {
   public CompletionStage<Void> moveIn() {
     CompletableFuture<Void> done = moveIn.begin(lanes);
     return done.minimalCompletionStage();
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  Injections injections() {
+    return injections;
   }
 
   public Phones phones() {

@@ -1,148 +1,93 @@
 package org.doorstep.whatsapp;
 
-import com.twilio.base.ResourceSet;
 import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.content.v1.Content;
 import com.twilio.rest.content.v1.ContentCreator;
-import com.twilio.rest.content.v1.ContentReader;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.doorstep.talk.Choice;
+import java.util.stream.Stream;
+import org.doorstep.talk.TemplateText;
 
 /**
- * Content resources at Twilio. Those for buttons and lists hold nothing but variables, text, labels
- * and taps alike: about a dozen serve every conversation in every language, and no word that anyone
- * wrote is kept in one. They are made when first needed and found again by their name.
+ * Which content resource at Twilio says a thing: shapes for buttons and lists, which are made here
+ * when they are first needed, and the texts that WhatsApp has approved.
  */
 final class TwilioContents {
 
-  private static final Duration READ_AGAIN = Duration.ofMinutes(10);
-  private static final int MOST = 1000;
-
   private final TwilioRestClient twilio;
-  private final Map<String, String> templates;
-  private final Map<String, String> sids = new ConcurrentHashMap<>();
-  private Instant lastRead = Instant.MIN;
+  private final ContentShelf shelf;
+  private final TwilioWords words;
 
-  /**
-   * @param templates from a template's name to its ContentSid, where settings say so
-   */
-  TwilioContents(TwilioRestClient twilio, Map<String, String> templates) {
+  TwilioContents(TwilioRestClient twilio, ContentShelf shelf, TwilioWords words) {
     this.twilio = twilio;
-    this.templates = Map.copyOf(templates);
+    this.shelf = shelf;
+    this.words = words;
   }
 
-  /** The approved template of that name, for that language if there is one. */
+  /** The approved template of that name: in that language, else in English. */
   Optional<String> template(String name, String language, Instant now) {
-    for (String candidate : List.of(name + "_" + language, name)) {
-      String sid = templates.getOrDefault(candidate, sids.get(candidate));
-      if (sid != null) return Optional.of(sid);
-    }
-    if (!refresh(now)) return Optional.empty();
-    String sid = sids.getOrDefault(name + "_" + language, sids.get(name));
-    return Optional.ofNullable(sid);
+    shelf.refresh(now);
+    return WhatsAppLanguages.readable(language).stream()
+        .flatMap(code -> approved(name, code))
+        .map(Listed::sid)
+        .findFirst();
+  }
+
+  /**
+   * Today's text; until that is approved, an older one that fits; else one that somebody has made
+   * by hand and called {@code job-offer} or {@code job-offer_pl}.
+   */
+  private Stream<Listed> approved(String name, String code) {
+    List<Listed> sendable =
+        shelf.all().stream()
+            .filter(l -> l.approval() == Approval.APPROVED)
+            .sorted(Comparator.comparing(Listed::sid))
+            .toList();
+    Stream<Listed> ours = words.template(name, code).stream().flatMap(t -> ours(sendable, t, code));
+    return Stream.concat(ours, byHand(sendable, name, code));
+  }
+
+  private static Stream<Listed> byHand(List<Listed> sendable, String name, String code) {
+    return Stream.concat(
+        sendable.stream().filter(l -> l.name().equals(name + "_" + code)),
+        sendable.stream()
+            .filter(l -> l.name().equals(name) && l.language().split("[-_]")[0].equals(code)));
+  }
+
+  private static Stream<Listed> ours(List<Listed> sendable, TemplateText text, String code) {
+    String today = TemplateName.of(text, code);
+    String beginning = TemplateName.beginning(text.name(), code);
+    return Stream.concat(
+        sendable.stream().filter(l -> l.name().equals(today)),
+        sendable.stream().filter(l -> l.name().startsWith(beginning) && l.fits(text)));
   }
 
   /** The content that shows choices like these. */
   String of(Rendering rendering, Instant now) {
-    String name = name(rendering);
-    String known = sids.get(name);
-    if (known == null && refresh(now)) known = sids.get(name);
-    return known == null ? sids.computeIfAbsent(name, n -> create(n, rendering)) : known;
+    Shape shape = Shape.of(rendering);
+    Optional<Listed> known = shelf.named(shape.name());
+    if (known.isPresent()) return known.get().sid();
+    synchronized (shelf) {
+      if (!shelf.refresh(now)) throw new IllegalStateException("Twilio's list cannot be read");
+      return shelf.named(shape.name()).map(Listed::sid).orElseGet(() -> create(shape, now));
+    }
   }
 
   /** It is not there any more. */
   void forget(Rendering rendering) {
-    sids.remove(name(rendering));
+    shelf.remove(Shape.of(rendering).name());
   }
 
-  /** Reads the names of all contents, now and then. What cannot be read is made again. */
-  private synchronized boolean refresh(Instant now) {
-    if (now.isBefore(lastRead.plus(lastRead.equals(Instant.MIN) ? Duration.ZERO : READ_AGAIN)))
-      return false;
-    lastRead = now;
+  /** Where no answer comes it may have been made all the same: it is looked for before the next. */
+  private String create(Shape shape, Instant now) {
     try {
-      ContentReader reader = new ContentReader().setPageSize(100);
-      reader.limit(MOST);
-      ResourceSet<Content> all = reader.read(twilio);
-      for (Content content : all) sids.putIfAbsent(content.getFriendlyName(), content.getSid());
-      return true;
+      String sid = new ContentCreator(shape.request()).create(twilio).getSid();
+      shelf.put(new Listed(sid, shape.name(), "en", Approval.UNSUBMITTED, "", 0, List.of()));
+      return sid;
     } catch (RuntimeException e) {
-      return false;
-    }
-  }
-
-  private static String name(Rendering rendering) {
-    StringBuilder described = new StringBuilder();
-    for (Choice choice : rendering.choices())
-      described.append(Rendering.described(choice) ? 'd' : '-');
-    return switch (rendering.form()) {
-      case TEXT -> "doorstep_text";
-      case BUTTONS -> "doorstep_buttons_" + rendering.choices().size();
-      case LIST -> "doorstep_list_" + described;
-    };
-  }
-
-  private String create(String name, Rendering rendering) {
-    Variables variables = new Variables();
-    Content.Types.Builder types = Content.Types.builder();
-    switch (rendering.form()) {
-      case TEXT -> types.twilioText(Content.TwilioText.builder(variables.next("text")).build());
-      case BUTTONS -> types.twilioQuickReply(buttons(rendering, variables));
-      case LIST -> types.twilioListPicker(list(rendering, variables));
-    }
-    return new ContentCreator(
-            Content.ContentCreateRequest.builder("en", types.build())
-                .friendlyName(name)
-                .variables(variables.samples)
-                .build())
-        .create(twilio)
-        .getSid();
-  }
-
-  private static Content.TwilioQuickReply buttons(Rendering rendering, Variables variables) {
-    String body = variables.next("text");
-    List<Content.QuickReplyAction> actions = new ArrayList<>();
-    for (int i = 0; i < rendering.choices().size(); i++) {
-      String id = variables.next("tap" + i);
-      actions.add(
-          Content.QuickReplyAction.builder(variables.next("label" + i))
-              .type(Content.QuickReplyActionType.QUICK_REPLY)
-              .id(id)
-              .build());
-    }
-    return Content.TwilioQuickReply.builder(body, actions).build();
-  }
-
-  private static Content.TwilioListPicker list(Rendering rendering, Variables variables) {
-    String body = variables.next("text");
-    String button = variables.next("button");
-    List<Content.ListItem> items = new ArrayList<>();
-    int i = 0;
-    for (Choice choice : rendering.choices()) {
-      String id = variables.next("tap" + i);
-      Content.ListItem.Builder item = Content.ListItem.builder(id, variables.next("label" + i));
-      if (Rendering.described(choice)) item.description(variables.next("more" + i));
-      items.add(item.build());
-      i++;
-    }
-    return Content.TwilioListPicker.builder(body, button, items).build();
-  }
-
-  /** Numbers variables in the order of {@link Rendering#variables}. */
-  private static final class Variables {
-    final Map<String, String> samples = new LinkedHashMap<>();
-
-    String next(String sample) {
-      String key = Integer.toString(samples.size() + 1);
-      samples.put(key, sample);
-      return "{{" + key + "}}";
+      shelf.doubt(now);
+      throw e;
     }
   }
 }

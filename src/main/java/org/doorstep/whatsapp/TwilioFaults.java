@@ -60,7 +60,7 @@ final class TwilioFaults {
       return new Delivery.TryLater(
           Duration.ofSeconds(10), Integer.toString(code == 0 ? status : code));
     }
-    if (code == NOT_US || status == 401 || status == 403) {
+    if (notUs(fault)) {
       log.error("Twilio does not accept our account or token ({})", code);
       return new Delivery.TryLater(
           Duration.ofMinutes(5), Integer.toString(code == 0 ? status : code));
@@ -78,7 +78,13 @@ final class TwilioFaults {
     return fault.getCode() == null ? 0 : fault.getCode();
   }
 
-  private static int status(ApiException fault) {
+  /** It does not accept our account or token. */
+  static boolean notUs(ApiException fault) {
+    int status = status(fault);
+    return code(fault) == NOT_US || status == 401 || status == 403;
+  }
+
+  static int status(ApiException fault) {
     Integer status = fault.getStatusCode();
     return status == null ? 0 : status;
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.twilio.constant.EnumConstants;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -47,6 +48,15 @@ final class TwilioHttp extends com.twilio.http.HttpClient {
   private final Map<String, URI> hosts;
   private final Duration answer;
   private final HttpClient client;
+
+  /** The SDK, on this way out. */
+  static TwilioRestClient client(TwilioAccount account, TwilioEndpoints endpoints) {
+    return new TwilioRestClient.Builder(account.sid(), account.tokens().getFirst())
+        .httpClient(
+            new TwilioHttp(
+                endpoints.api(), endpoints.content(), endpoints.connect(), endpoints.answer()))
+        .build();
+  }
 
   TwilioHttp(URI api, URI content, Duration connect, Duration answer) {
     this.hosts = Map.of("api.twilio.com", api, "content.twilio.com", content);

@@ -4,6 +4,7 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -43,23 +44,19 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
 
   /**
-   * @param templates from a template's name ({@code nudge}) to its ContentSid; others are looked up
-   *     by name
+   * @param data the folder in which a copy of Twilio's list of contents is kept
    */
   public TwilioMessenger(
       TwilioAccount account,
       TwilioEndpoints endpoints,
-      Map<String, String> templates,
+      Path data,
       TwilioWords words,
       InstantSource clock) {
-    this.twilio =
-        new TwilioRestClient.Builder(account.sid(), account.tokens().getFirst())
-            .httpClient(
-                new TwilioHttp(
-                    endpoints.api(), endpoints.content(), endpoints.connect(), endpoints.answer()))
-            .build();
+    this.twilio = TwilioHttp.client(account, endpoints);
     this.endpoints = endpoints;
-    this.contents = new TwilioContents(twilio, templates);
+    this.contents =
+        new TwilioContents(
+            twilio, new ContentShelf(twilio, new ContentFile(data, account.sid())), words);
     this.traces = new TwilioTraces(twilio, words, sendings);
     this.words = words;
     this.clock = clock;

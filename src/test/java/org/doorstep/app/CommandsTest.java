@@ -6,11 +6,13 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.whatsapp.TwilioAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,11 @@ class CommandsTest {
         public Report evaluate(
             LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
           return note("evaluate " + kind + " " + file + " " + flows + " " + json + " " + verbose);
+        }
+
+        @Override
+        public Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data) {
+          return note((push ? "push " : "status ") + account + " " + at + " " + flows + " " + data);
         }
 
         @Override
@@ -155,6 +162,27 @@ class CommandsTest {
 
     assertThat(run("cells", "check", cell.toString())).isZero();
     assertThat(done).containsExactly("cells [" + cell + "]");
+  }
+
+  @Test
+  void contentIsPushedWithTheSettings() {
+    String sid = "AC" + "0123456789abcdef".repeat(2);
+    environment.setProperty("DOORSTEP_TWILIO_ACCOUNT_SID", sid);
+    environment.setProperty("DOORSTEP_TWILIO_AUTH_TOKEN", "canarytoken");
+    environment.setProperty("DOORSTEP_FLOWS", folder.toString());
+
+    assertThat(run("content", "push")).isZero();
+    assertThat(run("content", "status")).isZero();
+    String with = "TwilioAccount[" + sid + ", redacted] https://content.twilio.com " + folder;
+    assertThat(done).containsExactly("push " + with + " data", "status " + with + " data");
+  }
+
+  @Test
+  void contentNeedsAnAccount() {
+    assertThat(run("content", "push")).isEqualTo(2);
+    assertThat(done).isEmpty();
+    assertThat(err.toString())
+        .contains("DOORSTEP_TWILIO_ACCOUNT_SID", "DOORSTEP_TWILIO_AUTH_TOKEN");
   }
 
   @Test
@@ -279,6 +307,12 @@ class CommandsTest {
               @Override
               public Report evaluate(
                   LabelledKind kind, Path file, Path flows, Optional<Path> json, boolean verbose) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report content(
+                  boolean push, TwilioAccount account, URI at, Path flows, Path data) {
                 throw new IllegalStateException("disk full");
               }
 

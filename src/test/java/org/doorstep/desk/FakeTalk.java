@@ -18,6 +18,7 @@ import org.doorstep.talk.Setting;
 import org.doorstep.talk.SlotValue;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
+import org.doorstep.talk.TemplateText;
 import org.doorstep.talk.Turn;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ final class FakeTalk implements Talk {
         .filter(
             Set.of("stop", "start", "human", "cancel", "pause", "resume", "forget-me", "my-jobs")
                 ::contains);
+  }
+
+  @Override
+  public List<TemplateText> templates() {
+    throw new UnsupportedOperationException("no decision needs them");
   }
 
   @Override

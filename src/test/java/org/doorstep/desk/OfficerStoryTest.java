@@ -3,11 +3,14 @@ package org.doorstep.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
+import org.doorstep.talk.Utterance;
 import org.junit.jupiter.api.Test;
 
 class OfficerStoryTest {
@@ -106,11 +109,86 @@ class OfficerStoryTest {
             new OutgoingId("o1"),
             edna,
             new Origin(new SlackRef("C0OFFICERS", "2.1"), "case/cabcdef"),
-            DeliveryStatus.DELIVERED);
+            DeliveryStatus.DELIVERED,
+            null);
     street.reported(new OutgoingId("o1"), DeliveryStatus.SENT, before);
     assertThat(street.sent).isEmpty();
     street.reported(new OutgoingId("o1"), DeliveryStatus.READ, before);
     assertThat(street.sent).singleElement().isInstanceOf(Outgoing.Mark.class);
+  }
+
+  private static final Origin OFFICERS =
+      new Origin(new SlackRef("C0OFFICERS", "2.1"), "case/cabcdef");
+
+  private Dossier.Sent sent(Outgoing.ToPerson letter, Instant tried) {
+    return new Dossier.Sent(
+        letter.id(), letter.to(), letter.origin(), null, new Dossier.Tried(letter, tried));
+  }
+
+  private Outgoing.ToPerson officersWords() {
+    return new Outgoing.ToPerson(
+        new OutgoingId("o1"),
+        edna,
+        Utterance.plain("case.officer-says", "Are you all right?"),
+        Outgoing.ToPerson.WhenClosed.HOLD,
+        false,
+        OFFICERS,
+        Set.of(edna));
+  }
+
+  @Test
+  void whatFoundTheWindowClosedIsSaidAgainAndNotShownAsFailed() {
+    street.says(edna, "please");
+    street.sent.clear();
+    street.windowClosed(sent(officersWords(), street.now));
+    assertThat(street.sent)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outgoing.ToPerson.class,
+            letter -> {
+              assertThat(letter.id()).isNotEqualTo(new OutgoingId("o1"));
+              assertThat(letter.utterance()).isEqualTo(officersWords().utterance());
+              assertThat(letter.origin()).isEqualTo(OFFICERS);
+              assertThat(letter.whenClosed()).isEqualTo(Outgoing.ToPerson.WhenClosed.HOLD);
+            });
+    assertThat(street.people.get(edna).windowOpen(street.now)).isFalse();
+  }
+
+  @Test
+  void whoHasWrittenSinceIsWrittenToAtOnce() {
+    Instant before = street.now;
+    street.passes(Duration.ofMinutes(1));
+    street.says(edna, "please");
+    street.windowClosed(sent(officersWords(), before));
+    assertThat(street.people.get(edna).windowOpen(street.now)).isTrue();
+  }
+
+  @Test
+  void aWindowThatIsClosedTwiceIsAFailure() {
+    Dossier.Sent again = new Dossier.Sent(new OutgoingId("o2"), edna, OFFICERS, null, null);
+    street.windowClosed(again);
+    assertThat(street.sent).hasSize(2);
+    assertThat(street.sent.getFirst())
+        .isEqualTo(
+            new Outgoing.Mark(
+                street.sent.getFirst().id(), OFFICERS.message(), DeliveryStatus.FAILED));
+    assertThat(street.sent.getLast()).isInstanceOf(Outgoing.InThread.class);
+  }
+
+  @Test
+  void aHeldWordOfAnOfficersKeepsItsLinkAndTheOfficerIsTold() {
+    Utterance words = officersWords().utterance();
+    street.held.add(new Dossier.Held(words, OFFICERS));
+    street.held.add(new Dossier.Held(words, OFFICERS));
+    street.held.add(new Dossier.Held(Utterance.plain("job.claimed", "Found."), null));
+    street.says(edna, "hello");
+    assertThat(street.sent)
+        .filteredOn(o -> o instanceof Outgoing.ToPerson p && OFFICERS.equals(p.origin()))
+        .hasSize(2);
+    assertThat(street.sent)
+        .filteredOn(o -> o instanceof Outgoing.InThread t && t.text().contains("case.held-sent"))
+        .singleElement()
+        .satisfies(o -> assertThat(((Outgoing.InThread) o).anchor()).isEqualTo("case/cabcdef"));
   }
 
   @Test

@@ -48,6 +48,7 @@ final class Street {
   final Map<PersonId, Thought> thoughts = new HashMap<>();
   final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   final List<Outgoing> sent = new ArrayList<>();
+  final List<Dossier.Held> held = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   Instant now = NOON;
   private int count;
@@ -173,6 +174,13 @@ final class Street {
             dossier(null, null, sentBefore), new Inbound.Reported(next(), now, id, status, null)));
   }
 
+  void windowClosed(Dossier.Sent sentBefore) {
+    apply(
+        decide(
+            dossier(null, null, sentBefore),
+            new Inbound.Reported(next(), now, sentBefore.id(), DeliveryStatus.FAILED, "63016")));
+  }
+
   private Inbound.Sender sender(PersonId who) {
     return new Inbound.Sender(people.get(who).address(), List.of(), null);
   }
@@ -233,7 +241,7 @@ final class Street {
         List.copyOf(requests.values()),
         List.copyOf(cases.values()),
         people,
-        List.of(),
+        sender == null ? List.of() : held,
         sentBefore,
         pin == null
             ? Enquiry.Answers.NONE

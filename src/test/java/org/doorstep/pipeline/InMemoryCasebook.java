@@ -48,7 +48,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     if (anchor != null) {
       refers = refers.and(Refers.ofAnchor(anchor));
     }
-    Dossier.Sent sent = sent(in, refers.sent());
+    Dossier.Sent sent = sent(in, refers.sent(), entry.inbound());
     Set<PersonId> subjects = new LinkedHashSet<>(refers.people());
     if (entry.speaker() != null) subjects.add(entry.speaker());
     if (sent != null && sent.to() != null) subjects.add(sent.to());
@@ -125,11 +125,15 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     };
   }
 
-  private static Dossier.@Nullable Sent sent(InMemoryCell in, @Nullable OutgoingId id) {
+  private static Dossier.@Nullable Sent sent(
+      InMemoryCell in, @Nullable OutgoingId id, Inbound inbound) {
+    boolean closed =
+        inbound instanceof Inbound.Reported report && "63016".equals(report.errorCode());
     InMemoryCell.Sending sending = id == null ? null : in.sendings.get(id);
     return sending == null
         ? null
-        : new Dossier.Sent(id, sending.to(), sending.origin(), sending.best());
+        : new Dossier.Sent(
+            id, sending.to(), sending.origin(), sending.best(), closed ? in.tried.get(id) : null);
   }
 
   private static @Nullable Person sender(InMemoryCell in, Inbox.Entry entry, Instant now) {

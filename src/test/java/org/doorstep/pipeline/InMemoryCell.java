@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
@@ -23,7 +24,6 @@ import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
-import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one cell keeps. Whoever uses it holds its lock. */
@@ -43,7 +43,8 @@ final class InMemoryCell {
 
   long revision;
   final Map<String, Kept> records = new LinkedHashMap<>();
-  final Map<PersonId, List<Utterance>> held = new HashMap<>();
+  final Map<PersonId, List<Dossier.Held>> held = new HashMap<>();
+  final Map<OutgoingId, Dossier.Tried> tried = new HashMap<>();
   final List<Fact> facts = new ArrayList<>();
 
   final Map<RequestId, Board> boards = new HashMap<>();

@@ -3,8 +3,10 @@ package org.doorstep.pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,18 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
 
   @Override
   public Mono<Void> attempting(Holding holding, Parcel parcel, Instant now) {
-    return Mono.fromRunnable(() -> record(holding, parcel, "attempting", false));
+    return Mono.fromRunnable(
+        () -> {
+          if (!record(holding, parcel, "attempting", false)) return;
+          Person to = parcel.recipient();
+          if (to != null
+              && to.address().channel() == Channel.WHATSAPP
+              && to.windowOpen(now)
+              && parcel.outgoing() instanceof Outgoing.ToPerson letter
+              && letter.whenClosed() != Outgoing.ToPerson.WhenClosed.DROP) {
+            all.of(parcel.cell()).tried.put(letter.id(), new Dossier.Tried(letter, now));
+          }
+        });
   }
 
   @Override
@@ -96,7 +109,9 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
   private static void keep(InMemoryCell in, Parcel parcel, Delivery delivery) {
     synchronized (in) {
       if (delivery instanceof Delivery.Held && parcel.outgoing() instanceof Outgoing.ToPerson to) {
-        in.held.computeIfAbsent(to.to(), p -> new ArrayList<>()).add(to.utterance());
+        in.held
+            .computeIfAbsent(to.to(), p -> new ArrayList<>())
+            .add(new Dossier.Held(to.utterance(), to.origin()));
       }
       SlackRef post = delivery instanceof Delivery.Sent sent ? sent.post() : null;
       if (post != null && parcel.outgoing() instanceof Outgoing.Post o) {

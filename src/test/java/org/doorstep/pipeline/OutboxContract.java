@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.desk.Card;
@@ -222,7 +223,8 @@ public abstract class OutboxContract extends PortsContract {
     settle(parcel, new Delivery.Held("SM1"));
     Inbox.Entry entry = arrive(Samples.said("W1", NUMBER, "hi"));
     Dossier dossier = open(entry);
-    assertThat(dossier.held()).containsExactly(outgoing.utterance());
+    assertThat(dossier.held())
+        .containsExactly(new Dossier.Held(outgoing.utterance(), outgoing.origin()));
     commit(entry, dossier, settled(new Change.HeldSaid(person.id())));
     assertThat(look("W2", NUMBER).held()).isEmpty();
   }
@@ -237,7 +239,56 @@ public abstract class OutboxContract extends PortsContract {
     say(second);
     settle(only(), new Delivery.Held(null));
     commit(entry, dossier, settled(new Change.HeldSaid(person.id())));
-    assertThat(look("W2", NUMBER).held()).containsExactly(second.utterance());
+    assertThat(look("W2", NUMBER).held())
+        .containsExactly(new Dossier.Held(second.utterance(), null));
+  }
+
+  @Test
+  void aHeldTextKeepsItsOfficersMessage() {
+    Origin origin = new Origin(new SlackRef("COFFICERS", "1709633700.000100"), "case/cabcdef");
+    Outgoing.ToPerson outgoing = Samples.toPerson("o1", person.id(), false, origin);
+    say(outgoing);
+    settle(only(), new Delivery.Held("SM1"));
+    assertThat(look("W1", NUMBER).held())
+        .containsExactly(new Dossier.Held(outgoing.utterance(), origin));
+  }
+
+  @Test
+  void freeTextThatFoundTheWindowClosedCanBeSaidAgain() {
+    Outgoing.ToPerson outgoing = Samples.toPerson("o1", person.id());
+    say(outgoing);
+    attempted(NOW);
+    Dossier.Sent sent = open(arrive(Samples.windowClosed("1", outgoing.id()))).sent();
+    assertThat(sent)
+        .isEqualTo(
+            new Dossier.Sent(
+                outgoing.id(), person.id(), null, null, new Dossier.Tried(outgoing, NOW)));
+  }
+
+  @Test
+  void otherReportsDoNotBringItBack() {
+    Outgoing.ToPerson outgoing = Samples.toPerson("o1", person.id());
+    say(outgoing);
+    attempted(NOW);
+    Dossier dossier = open(arrive(Samples.reported("1", outgoing.id(), DeliveryStatus.FAILED)));
+    assertThat(dossier.sent())
+        .isEqualTo(new Dossier.Sent(outgoing.id(), person.id(), null, null, null));
+  }
+
+  @Test
+  void whatWasSentBehindAClosedWindowIsNotKept() {
+    Outgoing.ToPerson outgoing = Samples.toPerson("o1", person.id());
+    say(outgoing);
+    attempted(NOW.plus(Duration.ofDays(2)));
+    Dossier dossier = open(arrive(Samples.windowClosed("1", outgoing.id())));
+    assertThat(dossier.sent())
+        .isEqualTo(new Dossier.Sent(outgoing.id(), person.id(), null, null, null));
+  }
+
+  private void attempted(Instant at) {
+    Parcel parcel = only();
+    await(ports.outbox().attempting(holding, parcel, at).thenReturn(true));
+    settle(parcel, sent());
   }
 
   @Test
@@ -248,7 +299,7 @@ public abstract class OutboxContract extends PortsContract {
     Dossier dossier =
         open(arrive(Samples.reported("1", new OutgoingId("o1"), DeliveryStatus.DELIVERED)));
     assertThat(dossier.sent())
-        .isEqualTo(new Dossier.Sent(new OutgoingId("o1"), person.id(), origin, null));
+        .isEqualTo(new Dossier.Sent(new OutgoingId("o1"), person.id(), origin, null, null));
     assertThat(dossier.people()).containsEntry(person.id(), person);
   }
 

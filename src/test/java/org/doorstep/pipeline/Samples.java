@@ -122,6 +122,11 @@ public final class Samples {
     return new Inbound.Reported(new InboundId("twilio/status/" + id), NOW, of, status, null);
   }
 
+  public static Inbound windowClosed(String id, OutgoingId of) {
+    return new Inbound.Reported(
+        new InboundId("twilio/status/" + id), NOW, of, DeliveryStatus.FAILED, "63016");
+  }
+
   public static String tap(String about) {
     return new Tap("job", 1, "job.offered", "take", about).encoded();
   }

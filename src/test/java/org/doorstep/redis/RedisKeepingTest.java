@@ -353,6 +353,26 @@ class RedisKeepingTest extends PortsContract {
   }
 
   @Test
+  void whatWasTriedAsFreeTextIsSealedAndForgottenWithinTheHour() {
+    Person wilma = met(WILMA);
+    happens(Samples.said("SM1", WILMA, "hello"), saying(Samples.toPerson("o1", wilma.id())));
+    await(ports.outbox().attempting(holding, parcels().getFirst(), NOW).thenReturn(true));
+    byte[] tried = keys.tried(new OutgoingId("o1"));
+    assertThat(redis().pttl(tried)).isBetween(1L, Duration.ofHours(1).toMillis());
+    assertThat(Utf8.text(redis().hget(tried, Utf8.bytes("s")))).doesNotContain("the text of");
+  }
+
+  @Test
+  void textsKeptByAnOlderReleaseAreStillRead() {
+    Person wilma = met(WILMA);
+    happens(Samples.said("SM1", WILMA, "hello"), saying(Samples.toPerson("o1", wilma.id())));
+    settle(parcels().getFirst(), new Delivery.Held(null));
+    assertThat(Utf8.text(redis().lrange(keys.held(wilma.id()), 0, 0).getFirst()))
+        .startsWith(wilma.id().value() + " ");
+    assertThat(look("SM2", WILMA).held()).hasSize(1);
+  }
+
+  @Test
   void theKeyOfALastWordIsDestroyedOnceItWasSaid() {
     Person wilma = met(WILMA);
     happens(

@@ -6,6 +6,7 @@ import static org.doorstep.story.SlackWindow.OFFICERS;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.story.SlackWindow.Posted;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +225,29 @@ class LineToTheOfficerTest {
     assertThat(village.everythingOn(phone)).doesNotContain("I found you a place");
     village.answered(phone, "what is it?", "I found you a place");
     slack.line(OFFICERS, card, "what is it?");
+    slack.line(OFFICERS, card, "They have written, so your message has gone out now");
+    delivered(card, "I found you a place");
+
+    // WhatsApp takes it at first, and says only later that its window was closed
+    slack.inject("undeliverable", phone, 63016);
+    int lines = village.shown(phone).size();
+    officer(AMINA, card, "Bring your letter");
+    village.hears(phone, lines, "You have a message about a request");
+    village.until(
+        "the wait is shown",
+        () -> reactions(card, "Bring your letter").contains("hourglass_flowing_sand"));
+    assertThat(reactions(card, "Bring your letter")).doesNotContain("warning");
+    assertThat(village.everythingOn(phone)).doesNotContain("Bring your letter");
+    village.answered(phone, "I am back", "Bring your letter");
+    delivered(card, "Bring your letter");
+  }
+
+  private static void delivered(Posted card, String text) {
+    village.until("delivery is shown", () -> reactions(card, text).contains("white_check_mark"));
+  }
+
+  private static Set<String> reactions(Posted card, String text) {
+    return slack.line(OFFICERS, card, text).reactions().keySet();
   }
 
   private static Posted edna() {

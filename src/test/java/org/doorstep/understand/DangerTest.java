@@ -2,14 +2,18 @@ package org.doorstep.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerTest {
 
-  private final Understanding understanding = Vocabularies.english();
+  private final Understanding understanding = Vocabularies.all();
 
   @ParameterizedTest
   @CsvSource(
@@ -88,5 +92,104 @@ class DangerTest {
       })
   void disguisedLettersHideNothing(String text) {
     assertThat(understanding.danger(text)).isEqualTo(Optional.of(Danger.SELF_HARM));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cy | mae gen i boen yn fy mrest ac mae fy mraich yn brifo",
+        "cy | dwi ddim eisiau byw mwyach",
+        "cy | mae fy ngŵr yn fy nharo bob nos",
+        "cy | mae arogl nwy yn y gegin",
+        "pl | mama nie oddycha, pomocy",
+        "pl | nie chce juz zyc",
+        "pl | mąż mnie bije i nie chce wypuścić z domu",
+        "pl | czuć gaz na klatce",
+        "ro | tata nu mai respiră",
+        "ro | nu mai vreau să trăiesc",
+        "ro | soțul mă bate în fiecare zi",
+        "ro | miroase a gaz în bloc",
+        "ur | ابو بے ہوش ہو گئے ہیں",
+        "ur | میں جینا نہیں چاہتی",
+        "ur | شوہر مجھے بہت مارتا ہے",
+        "ur | گھر میں آگ لگ گئی ہے",
+        "ur-Latn | nana ji behosh ho gaye hain",
+        "ur-Latn | main ab jeena nahi chahta",
+        "ur-Latn | shohar bohat marta hai mujhe",
+        "ur-Latn | ghar mein aag lag gayi hai",
+        "pa | ਬੇਬੇ ਡਿੱਗ ਪਈ ਹੈ ਤੇ ਬੇਹੋਸ਼ ਹੈ",
+        "pa-Latn | bebe dig payi te behosh hai",
+        "so | hooyo way dhacday oo ma neefsanayso",
+        "ar | أبي وقع ولا يتنفس",
+        "pt | o meu avô não respira",
+        "uk | тато впав і не дихає",
+        "tr | babam nefes almıyor",
+        "bn-Latn | abba shash nite parche na",
+        "es | mi padre no respira",
+        "fr | mon père ne respire plus",
+      })
+  void dangerIsHeardInEveryLanguage(String language, String text) {
+    assertThat(understanding.danger(text)).as(language).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "umieram ze zmęczenia, przyjdę jutro",
+        "mor de foame, când e prânzul",
+        "dwi bron â llwgu, beth sydd i ginio",
+        "bhook se mar raha hun yaar haha",
+        "گیس کا بل جمع کرانا ہے",
+        "me muero de hambre jaja",
+        "je suis morte de fatigue, à demain",
+        "babamın ilacı eczaneden alınacak",
+      })
+  void figuresOfSpeechOfOtherLanguagesAreNotRaised(String text) {
+    assertThat(understanding.danger(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "please can you bring milk and bread, also i have crushing pain in my chest and cant breathe",
+        "thanks for the soup on tuesday. dont come next week, i have decided to end my life",
+        "Two pints of milk, a small brown loaf and some teabags please. My husband has got a knife and"
+            + " says he will kill me. If you could leave the bag in the porch that would be kind, and"
+            + " the change can go in the tin as usual, thank you very much, see you on Friday",
+      })
+  void dangerInTheMiddleOfAnOrdinaryOrderIsHeard(String text) {
+    assertThat(understanding.danger(text)).isPresent();
+  }
+
+  @Test
+  void itSaysWhichWordsToldOfIt() {
+    assertThat(understanding.alarm("bread please, and i want to kill myself").orElseThrow())
+        .isEqualTo(new Alarm(Danger.SELF_HARM, List.of("want", "to", "kill", "myself")));
+    assertThat(
+            understanding
+                .alarm("mams gone a funny colour and wont wake up")
+                .orElseThrow()
+                .because())
+        .isNotEmpty();
+  }
+
+  @Test
+  void phrasesAloneRaiseTheAlarm() {
+    Map<String, String> files = new HashMap<>(Vocabularies.files());
+    files.remove("danger-examples.yml");
+    Understanding phrases = Lexicon.of(files);
+    assertThat(phrases.danger("i am going to kill myself")).contains(Danger.SELF_HARM);
+    assertThat(phrases.danger("the house is on fire")).contains(Danger.FIRE_GAS);
+  }
+
+  @Test
+  void whatWasLearntAloneRaisesTheAlarm() {
+    Map<String, String> files = new HashMap<>(Vocabularies.files());
+    files.remove("danger.yml");
+    Understanding learnt = Lexicon.of(files);
+    assertThat(learnt.danger("i am going to kill myself tonight")).contains(Danger.SELF_HARM);
+    assertThat(learnt.danger("smoke is coming from next doors window")).contains(Danger.FIRE_GAS);
+    assertThat(learnt.danger("could somebody get me a loaf from the shop")).isEmpty();
   }
 }

@@ -19,7 +19,7 @@ class RepliesTest {
   private static final JobLabel DOG =
       new JobLabel(new Need("dog-walk"), "Dog walk, Elm Grove, LS7", false);
 
-  private final Understanding understanding = Vocabularies.english();
+  private final Understanding understanding = Vocabularies.all();
 
   @ParameterizedTest
   @CsvSource(
@@ -107,5 +107,36 @@ class RepliesTest {
 
   private static JobLabel held(JobLabel job) {
     return new JobLabel(job.need(), job.words(), true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ACCEPT | if nobody else will have it then yes",
+        "ACCEPT | tak, mogę pomóc",
+        "ACCEPT | ji haan main kar dun gi",
+        "ACCEPT | da, pot mâine",
+        "DECLINE | oh aye because i love a ladder, no chance",
+        "DECLINE | nie mogę dzisiaj",
+        "DECLINE | nahi kar sakti, maaf karna",
+        "DECLINE | dim diolch, rhy brysur",
+        "ASK | how many bags are there",
+        "ASK | is there somewhere to park",
+        "LATER | ask me again on monday",
+        "LATER | could do it friday instead",
+        "OTHER | chemist says it wont be ready before monday",
+      })
+  void anAnswerIsUnderstoodHoweverItIsPut(Meaning meaning, String text) {
+    assertThat(understanding.reply(text, List.of(SHOPPING)).meaning()).isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"ASK | can i claim my petrol", "OTHER | happy birthday everyone", "OTHER | 😂"})
+  void whatIsNotAboutAJobMeansNone(Meaning meaning, String text) {
+    assertThat(understanding.reply(text, List.of(SHOPPING)))
+        .isEqualTo(new Reply(meaning, new Which.None()));
   }
 }

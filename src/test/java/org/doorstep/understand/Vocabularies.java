@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The word lists of this project, read from where they are kept. */
@@ -15,17 +16,32 @@ final class Vocabularies {
 
   private static final Understanding ENGLISH = Lexicon.of(files());
 
+  private static final Understanding ALL = Lexicon.of(everyFile());
+
   private Vocabularies() {}
 
   static Understanding english() {
     return ENGLISH;
   }
 
+  /** Of all languages. */
+  static Understanding all() {
+    return ALL;
+  }
+
   static Map<String, String> files() {
-    try (Stream<Path> all = Files.list(FOLDER)) {
+    return files(FOLDER, f -> true);
+  }
+
+  private static Map<String, String> everyFile() {
+    return files(Path.of("conversation-flows"), f -> f.getParent().endsWith("vocab"));
+  }
+
+  private static Map<String, String> files(Path folder, Predicate<Path> which) {
+    try (Stream<Path> all = Files.walk(folder)) {
       Map<String, String> texts = new HashMap<>();
-      for (Path file : all.filter(f -> f.toString().endsWith(".yml")).toList()) {
-        texts.put(file.getFileName().toString(), Files.readString(file));
+      for (Path file : all.filter(f -> f.toString().endsWith(".yml")).filter(which).toList()) {
+        texts.put(folder.relativize(file).toString(), Files.readString(file));
       }
       return texts;
     } catch (IOException e) {

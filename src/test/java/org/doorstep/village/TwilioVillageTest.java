@@ -252,12 +252,38 @@ class TwilioVillageTest {
     Content content = Content.creator(quickReply("Yes", "yes")).create(twilio);
     ApprovalCreate.ContentApprovalRequest.Builder ask =
         ApprovalCreate.ContentApprovalRequest.builder("ask", "UTILITY");
-    ApprovalCreate.creator(content.getSid(), ask.build()).create(twilio);
-    assertThat(ApprovalFetch.fetcher(content.getSid()).fetch(twilio).getWhatsapp().toString())
-        .contains("status=approved");
+    assertThat(ApprovalCreate.creator(content.getSid(), ask.build()).create(twilio).getStatus())
+        .isEqualTo("received");
+    server.village.forward(Duration.ofMinutes(2));
+    assertThat(approval(content)).contains("status=pending");
+    server.village.forward(Duration.ofHours(1));
+    assertThat(approval(content)).contains("status=approved");
 
     Message sent = to(EDNA, "").setBody(null).setContentSid(content.getSid()).create(twilio);
     VillageServer.until(() -> statuses(sent.getSid()).contains("read"));
+  }
+
+  private String approval(Content content) {
+    return ApprovalFetch.fetcher(content.getSid()).fetch(twilio).getWhatsapp().toString();
+  }
+
+  @Test
+  void whatIsHandedInTwiceOrInALanguageThatWhatsAppDoesNotKnowIsRefused() {
+    Content content = Content.creator(quickReply("Yes", "yes")).create(twilio);
+    var ask = ApprovalCreate.ContentApprovalRequest.builder("ask", "UTILITY").build();
+    ApprovalCreate.creator(content.getSid(), ask).create(twilio);
+    assertThatThrownBy(() -> ApprovalCreate.creator(content.getSid(), ask).create(twilio))
+        .isInstanceOf(ApiException.class);
+    Content twin = Content.creator(quickReply("Yes", "yes")).create(twilio);
+    assertThatThrownBy(() -> ApprovalCreate.creator(twin.getSid(), ask).create(twilio))
+        .isInstanceOf(ApiException.class);
+
+    Content.Types.Builder types = Content.Types.builder();
+    types.twilioText(Content.TwilioText.builder("Helo").build());
+    var welsh = Content.ContentCreateRequest.builder("cy", types.build()).build();
+    Content inWelsh = Content.creator(welsh).create(twilio);
+    assertThatThrownBy(() -> ApprovalCreate.creator(inWelsh.getSid(), ask).create(twilio))
+        .isInstanceOf(ApiException.class);
   }
 
   @Test

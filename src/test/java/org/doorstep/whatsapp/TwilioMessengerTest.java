@@ -17,12 +17,15 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.cell.ChannelsCell;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Outgoing.ToPerson.WhenClosed;
@@ -33,12 +36,14 @@ import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.Messenger.Trace;
 import org.doorstep.pipeline.Parcel;
+import org.doorstep.talk.TemplateText;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,16 +59,30 @@ class TwilioMessengerTest {
   private static final String MESSAGES =
       "/api/2010-04-01/Accounts/" + Forms.ACCOUNT.sid() + "/Messages.json";
   private static final String CONTENT = "/content/v1/Content";
+  private static final String LIST = "/content/v1/ContentAndApprovals";
   private static final Address ADA = Address.whatsapp("+447700900201");
 
+  @TempDir Path data;
   private TwilioMessenger messenger;
 
   @BeforeEach
-  void startWithAnEmptyContentList() {
+  void startWithTwoApprovedTexts() {
     messenger = messenger(twilio.baseUrl(), Duration.ofSeconds(10));
+    contents(approved("HXnudge", "message-waiting"), approved("HXoffer", "offer"));
+  }
+
+  private static void contents(String... listed) {
+    String body = "{\"contents\":[%s],\"meta\":{\"key\":\"contents\"}}";
     twilio.stubFor(
-        get(urlPathEqualTo(CONTENT))
-            .willReturn(json(200, "{\"contents\":[],\"meta\":{\"key\":\"contents\"}}")));
+        get(urlPathEqualTo(LIST)).willReturn(json(200, body.formatted(String.join(",", listed)))));
+  }
+
+  private static String approved(String sid, String name) {
+    return """
+        {"sid": "%s", "friendly_name": "%s", "language": "en",
+         "approval_requests": {"status": "approved"}}
+        """
+        .formatted(sid, name);
   }
 
   @AfterEach
@@ -146,13 +165,7 @@ class TwilioMessengerTest {
   @Test
   void contentThatStandsThereAlreadyIsFoundByItsName() {
     created("SM1");
-    twilio.stubFor(
-        get(urlPathEqualTo(CONTENT))
-            .willReturn(
-                json(
-                    200,
-                    "{\"contents\":[{\"sid\":\"HX7\",\"friendly_name\":\"doorstep_buttons_1\",\"language\":\"en\"}],"
-                        + "\"meta\":{\"key\":\"contents\"}}")));
+    contents("{\"sid\":\"HX7\",\"friendly_name\":\"doorstep_buttons_1\",\"language\":\"en\"}");
     send(asking("Shall I?", "Yes"));
     twilio.verify(0, postRequestedFor(urlPathEqualTo(CONTENT)));
     twilio.verify(
@@ -185,6 +198,38 @@ class TwilioMessengerTest {
     assertThat(send(asking("Shall I?", "Yes"))).isEqualTo(new Delivery.Sent("SM1", null));
     twilio.verify(
         postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("Body", containing("1. Yes")));
+  }
+
+  @Test
+  void whatMayHaveBeenMadeIsLookedForBeforeItIsMadeAgain() {
+    twilio.stubFor(post(urlPathEqualTo(CONTENT)).willReturn(error(500, 20500)));
+    created("SM1");
+    var clock = new AtomicReference<>(NOW);
+    try (TwilioMessenger later = messenger(twilio.baseUrl(), Duration.ofSeconds(10), clock::get)) {
+      Parcel parcel = parcel(said(asking("Shall I?", "Yes"), WhenClosed.DROP), person(ADA, NOW));
+      later.send(ChannelsCell.cell(), parcel).block();
+      later.send(ChannelsCell.cell(), parcel).block();
+      twilio.verify(1, postRequestedFor(urlPathEqualTo(CONTENT)));
+
+      contents("{\"sid\":\"HX7\",\"friendly_name\":\"doorstep_buttons_1\",\"language\":\"en\"}");
+      clock.set(NOW.plusSeconds(30));
+      later.send(ChannelsCell.cell(), parcel).block();
+    }
+    twilio.verify(1, postRequestedFor(urlPathEqualTo(CONTENT)));
+    twilio.verify(
+        1, postRequestedFor(urlPathEqualTo(MESSAGES)).withFormParam("ContentSid", equalTo("HX7")));
+  }
+
+  @Test
+  void aCopyOfTheListServesWhereTwilioDoesNotAnswer() {
+    created("SM1");
+    send(said(plain("Private"), WhenClosed.HOLD), yesterday());
+    twilio.stubFor(get(urlPathEqualTo(LIST)).willReturn(error(500, 20500)));
+    try (TwilioMessenger restarted = messenger(twilio.baseUrl(), Duration.ofSeconds(10))) {
+      Parcel parcel = parcel(said(plain("Private"), WhenClosed.HOLD), yesterday());
+      assertThat(restarted.send(ChannelsCell.cell(), parcel).block())
+          .isEqualTo(new Delivery.Held("SM1"));
+    }
   }
 
   @Test
@@ -358,14 +403,7 @@ class TwilioMessengerTest {
   @Test
   void aTemplateIsFoundByNameAndLanguage() {
     created("SM1");
-    twilio.stubFor(
-        get(urlPathEqualTo(CONTENT))
-            .willReturn(
-                json(
-                    200,
-                    "{\"contents\":[{\"sid\":\"HXa\",\"friendly_name\":\"checked\",\"language\":\"en\"},"
-                        + "{\"sid\":\"HXb\",\"friendly_name\":\"checked_en\",\"language\":\"en\"}],"
-                        + "\"meta\":{\"key\":\"contents\"}}")));
+    contents(approved("HXa", "checked"), approved("HXb", "checked_en"));
     Utterance utterance =
         new Utterance("x", "Hi", List.of(), new Utterance.Template("checked", Map.of()));
     send(said(utterance, WhenClosed.TEMPLATE), yesterday());
@@ -446,7 +484,11 @@ class TwilioMessengerTest {
     return messenger.send(ChannelsCell.cell(), parcel(outgoing, to)).blockOptional().orElseThrow();
   }
 
-  private static TwilioMessenger messenger(String base, Duration answer) {
+  private TwilioMessenger messenger(String base, Duration answer) {
+    return messenger(base, answer, InstantSource.fixed(NOW));
+  }
+
+  private TwilioMessenger messenger(String base, Duration answer, InstantSource clock) {
     return new TwilioMessenger(
         Forms.ACCOUNT,
         new TwilioEndpoints(
@@ -455,7 +497,7 @@ class TwilioMessengerTest {
             URI.create(base + "/content/"),
             Duration.ofSeconds(5),
             answer),
-        Map.of("message-waiting", "HXnudge", "offer", "HXoffer"),
+        data,
         new TwilioWords() {
           @Override
           public String replyWithNumber(String language) {
@@ -466,8 +508,13 @@ class TwilioMessengerTest {
           public String choose(String language) {
             return "Choose";
           }
+
+          @Override
+          public Optional<TemplateText> template(String name, String language) {
+            return Optional.empty();
+          }
         },
-        InstantSource.fixed(NOW));
+        clock);
   }
 
   private static Parcel parcel(Outgoing outgoing, @Nullable Person to) {

@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.cell.ChannelsCell;
@@ -28,9 +28,11 @@ import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.LogWatch;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.pipeline.RememberingInbox;
+import org.doorstep.talk.TemplateText;
 import org.doorstep.talk.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.netty.DisposableServer;
@@ -100,7 +102,7 @@ class TwilioSilenceTest {
   }
 
   @Test
-  void aMessageGoesOutWithoutAWord() {
+  void aMessageGoesOutWithoutAWord(@TempDir Path data) {
     try (LogWatch log = watch();
         TwilioMessenger messenger =
             new TwilioMessenger(
@@ -109,7 +111,7 @@ class TwilioSilenceTest {
                     URI.create("https://doorstep.example"),
                     URI.create(twilio.baseUrl()),
                     URI.create(twilio.baseUrl())),
-                Map.of(),
+                data,
                 new Words(),
                 InstantSource.fixed(NOW))) {
       for (int status : new int[] {201, 400, 500}) {
@@ -175,6 +177,11 @@ class TwilioSilenceTest {
     @Override
     public String choose(String language) {
       return "Choose";
+    }
+
+    @Override
+    public Optional<TemplateText> template(String name, String language) {
+      return Optional.empty();
     }
   }
 }
