@@ -34,7 +34,8 @@ public record Vocabulary(String name, SequencedMap<String, Entry> entries) {
 
   /** Reads {@code vocabulary: name} and {@code entries: {key: {label, description, words: []}}}. */
   public static Vocabulary parse(String yaml) {
-    if (!(new Load(LoadSettings.builder().build()).loadFromReader(new WholeLetters(yaml)) instanceof Map<?, ?> root)
+    if (!(new Load(LoadSettings.builder().build()).loadFromReader(new WholeLetters(yaml))
+            instanceof Map<?, ?> root)
         || !(root.get("vocabulary") instanceof String name)
         || !(root.get("entries") instanceof Map<?, ?> all)) {
       throw new IllegalArgumentException("a vocabulary has a name and entries");

@@ -22,7 +22,8 @@ record WordLists(
   }
 
   static WordLists parse(String yaml) {
-    if (!(new Load(LoadSettings.builder().build()).loadFromReader(new WholeLetters(yaml)) instanceof Map<?, ?> root)
+    if (!(new Load(LoadSettings.builder().build()).loadFromReader(new WholeLetters(yaml))
+            instanceof Map<?, ?> root)
         || !(root.get("vocabulary") instanceof String name)
         || !(root.get("entries") instanceof Map<?, ?> all)) {
       throw new IllegalArgumentException("a vocabulary has a name and entries");

@@ -30,7 +30,7 @@ import reactor.netty.http.server.HttpServer;
  */
 final class Town implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pace PACE =
       new Pace(
           Duration.ZERO,
