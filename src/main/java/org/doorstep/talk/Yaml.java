@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import org.doorstep.understand.WholeLetters;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -42,7 +43,8 @@ final class Yaml {
     if (!YamlLimits.kept(file, text, faults)) return null;
     try {
       Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+          new Compose(LoadSettings.builder().setLabel(file).build())
+              .composeReader(new WholeLetters(text));
       if (root.isPresent() && new Yaml(file, faults).item(root.get()) instanceof Item.Table table) {
         return table;
       }

@@ -1,6 +1,7 @@
 package org.doorstep.talk;
 
 import java.util.Optional;
+import org.doorstep.understand.WholeLetters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -32,7 +33,7 @@ final class YamlLimits {
     int depth = 0;
     try {
       LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-      for (Event event : new Parse(settings).parseString(text)) {
+      for (Event event : new Parse(settings).parseReader(new WholeLetters(text))) {
         if (event instanceof AliasEvent) {
           faults.add(file, line(event), "aliases are not used here", "Write it out");
           return false;

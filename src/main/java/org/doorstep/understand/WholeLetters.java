@@ -6,12 +6,12 @@ import java.io.Reader;
  * Text in pieces none of which ends within a letter of two characters: the YAML reader fails where
  * a picture stands across the end of its buffer.
  */
-final class WholeLetters extends Reader {
+public final class WholeLetters extends Reader {
 
   private final String text;
   private int at;
 
-  WholeLetters(String text) {
+  public WholeLetters(String text) {
     this.text = text;
   }
 
