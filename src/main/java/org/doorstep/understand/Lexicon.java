@@ -20,6 +20,12 @@ public final class Lexicon implements Understanding {
   /** Understood in whatever language the rest is written. */
   private static final Set<String> ALWAYS = Set.of("danger", "jobs");
 
+  /** Vocabularies of everyday messages: as good as any to learn from what no danger looks like. */
+  private static final List<String> HARMLESS = List.of("examples", "reply-examples");
+
+  /** In the labels of those that may tell of danger all the same. */
+  private static final String WORRYING = "health";
+
   private final Speller speller;
   private final DangerReader dangers;
   private final ReplyReader replies;
@@ -84,6 +90,12 @@ public final class Lexicon implements Understanding {
       lists.each(
           (kind, _, text) ->
               examples.add(new DangerModel.Example(words(text), DangerReader.danger(kind))));
+    for (String harmless : HARMLESS)
+      for (WordLists lists : tongues.all(harmless))
+        lists.each(
+            (key, _, text) -> {
+              if (!key.contains(WORRYING)) examples.add(new DangerModel.Example(words(text), null));
+            });
     return new DangerModel(examples, new Signs(tongues.all("danger-signs")));
   }
 

@@ -106,8 +106,14 @@ class LocalesTest {
     Map<String, String> files = files();
     files.put(
         "locales/pl/common.yml",
-        "spec: 1\nlanguage: pl\nreview: awaited\ntexts:\n  interrupts.stop.words: [przestań]\n"
-            + "  interrupts.help.words: [pomoc]\n");
+        """
+        spec: 1
+        language: pl
+        review: awaited
+        texts:
+          interrupts.stop.words: [przestań]
+          interrupts.help.words: [pomoc]
+        """);
     Talk talk = talk(files);
     assertThat(talk.interrupt("Przestan!")).contains("stop");
     assertThat(talk.in("pl").interrupt("stop")).contains("stop");
