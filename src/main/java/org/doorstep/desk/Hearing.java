@@ -112,7 +112,8 @@ final class Hearing {
   void reworded(Draft draft, Person me, Inbound.Reworded changed) {
     Thought open = draft.thought(me.id());
     if (open == null || !open.holds(changed.said())) return;
-    boolean danger = dangers.advise(draft, me, new Words("", changed.text().strip(), open.danger()));
+    boolean danger =
+        dangers.advise(draft, me, new Words("", changed.text().strip(), open.danger()));
     thoughts.reworded(draft, me, changed, danger);
   }
 
