@@ -72,9 +72,9 @@ class TwilioMessengerTest {
   }
 
   private static void contents(String... listed) {
-    String body = "{\"contents\":[%s],\"meta\":{\"key\":\"contents\"}}";
-    twilio.stubFor(
-        get(urlPathEqualTo(LIST)).willReturn(json(200, body.formatted(String.join(",", listed)))));
+    String body =
+        "{\"contents\":[" + String.join(",", listed) + "],\"meta\":{\"key\":\"contents\"}}";
+    twilio.stubFor(get(urlPathEqualTo(LIST)).willReturn(json(200, body)));
   }
 
   private static String approved(String sid, String name) {
