@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.doorstep.people.Need;
 import org.doorstep.understand.Danger;
+import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Reading;
@@ -18,7 +20,11 @@ final class FakeUnderstanding implements Understanding {
   @Override
   public Reading read(String text, ZonedDateTime now) {
     Intent intent = text.startsWith("please") ? Intent.REQUEST : Intent.OTHER;
-    return new Reading(text, intent, List.of(), Set.of(), null, null, "self", Set.of());
+    List<Found<Need>> needs =
+        text.startsWith("please fetch")
+            ? List.of(new Found<>(new Need("shopping"), 0, text.length(), 1))
+            : List.of();
+    return new Reading(text, intent, needs, Set.of(), null, null, "self", Set.of());
   }
 
   @Override
