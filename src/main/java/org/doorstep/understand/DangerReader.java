@@ -23,6 +23,9 @@ final class DangerReader {
 
   private static final int SHOWN = 5;
 
+  /** A name or an answer says too little to be weighed; plain danger is in the phrases. */
+  private static final int FEWEST = 3;
+
   private final Phrasebook book;
   private final DangerModel model;
 
@@ -46,7 +49,7 @@ final class DangerReader {
   }
 
   private Optional<Alarm> learnt(Words message) {
-    if (message.size() == 0) return Optional.empty();
+    if (message.size() < FEWEST) return Optional.empty();
     DangerModel.Verdict verdict = model.judge(message);
     if (verdict.odds() < ENOUGH) return Optional.empty();
     return Optional.of(

@@ -17,6 +17,33 @@ final class IntentReader {
     return all.stream().filter(hit -> !unless(hit) && !excluded(hit, all)).toList();
   }
 
+  /** What a message of a few words is for: too few to learn anything from. */
+  Intent of(Words message, List<NeedReader.Named> needs, boolean flagged) {
+    List<Hit> hits = hits(message);
+    int named = (int) needs.stream().filter(n -> !n.negated()).count();
+    int offer = score("offer", hits);
+    int request = score("request", hits) + Math.min(2, named);
+    int other = score("other", hits);
+    if (flagged) request++;
+    if (offer > 0 && offer >= request && offer + 1 >= other) return Intent.OFFER;
+    if (other > 0 && other >= request && other > offer) return Intent.OTHER;
+    return named > 0 || request >= 2 || (request > 0 && request > other)
+        ? Intent.REQUEST
+        : Intent.OTHER;
+  }
+
+  /** Each stretch of words counts once. */
+  private static int score(String key, List<Hit> hits) {
+    int score = 0;
+    int end = 0;
+    for (Hit hit : hits) {
+      if (!hit.key().equals(key) || hit.start() < end) continue;
+      score += hit.list().equals("words") ? 2 : 1;
+      end = hit.end();
+    }
+    return score;
+  }
+
   private static boolean excluded(Hit hit, List<Hit> all) {
     return all.stream()
         .anyMatch(other -> unless(other) && other.key().equals(hit.key()) && other.overlaps(hit));

@@ -20,6 +20,9 @@ final class Judge {
   /** A need that a rule heard plainly is taken if it is at least this likely. */
   private static final double HEARD = 0.05;
 
+  /** Up to so many words are judged by the rules alone: an answer is not a message. */
+  private static final int FEW = 6;
+
   private static final List<String> INTENTS = List.of("request", "offer", "other");
 
   private final NeedReader needs;
@@ -66,8 +69,12 @@ final class Judge {
     return features.of(message, needs.in(message), intents.hits(message));
   }
 
-  Verdict of(Words message) {
+  /**
+   * @param flagged it tells of a circumstance that somebody who asks for help would name
+   */
+  Verdict of(Words message, boolean flagged) {
     List<NeedReader.Named> named = needs.in(message);
+    if (message.size() <= FEW) return byRules(message, named, flagged);
     Map<String, Integer> seen = features.of(message, named, intents.hits(message));
     Map<String, Double> kinds = intent.of(seen.keySet());
     String kind = INTENTS.getLast();
@@ -91,6 +98,17 @@ final class Judge {
       wanted.removeIf(one -> one.need().equals(Need.OTHER));
     if (wanted.isEmpty() && decided == Intent.REQUEST) wanted.add(wanted(best, chances, seen));
     return new Verdict(decided, wanted);
+  }
+
+  private Verdict byRules(Words message, List<NeedReader.Named> named, boolean flagged) {
+    Intent decided = intents.of(message, named, flagged);
+    if (decided == Intent.OTHER) return new Verdict(decided, List.of());
+    return new Verdict(
+        decided,
+        named.stream()
+            .filter(one -> !one.negated())
+            .map(one -> new Wanted(one.need(), 0, one.hit().start()))
+            .toList());
   }
 
   private static boolean heard(List<NeedReader.Named> named, String need) {
