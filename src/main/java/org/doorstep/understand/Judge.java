@@ -83,7 +83,8 @@ final class Judge {
     boolean foreign = !message.language().english();
     Intent decided = Intent.valueOf(kind.toUpperCase(Locale.ROOT));
     // few examples are in other languages: there, a need that is plainly named asks for it
-    if (decided == Intent.OTHER && foreign && plain) decided = Intent.REQUEST;
+    boolean asked = foreign || intents.of(message, named, flagged) == Intent.REQUEST;
+    if (decided == Intent.OTHER && plain && asked) decided = Intent.REQUEST;
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
     Map<String, Double> chances = need.of(seen.keySet());
