@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import org.doorstep.pipeline.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -117,10 +116,9 @@ public final class SlackWebhook {
     return ServerResponse.ok().build();
   }
 
-  /** Whoever is turned away loses the connection: what they are still sending is not read. */
   private Mono<ServerResponse> turn(HttpStatus status) {
     count("turned-" + status.value());
-    return ServerResponse.status(status).header(HttpHeaders.CONNECTION, "close").build();
+    return ServerResponse.status(status).build();
   }
 
   private void count(String outcome) {

@@ -14,7 +14,6 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.pipeline.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -164,10 +163,9 @@ public final class TwilioWebhook {
     return twiml("<Response/>");
   }
 
-  /** Whoever is turned away loses the connection: what they are still sending is not read. */
   private Mono<ServerResponse> turn(HttpStatus status) {
     count("turned-" + status.value());
-    return ServerResponse.status(status).header(HttpHeaders.CONNECTION, "close").build();
+    return ServerResponse.status(status).build();
   }
 
   private static Mono<ServerResponse> twiml(String response) {

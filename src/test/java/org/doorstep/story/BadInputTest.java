@@ -91,7 +91,7 @@ class BadInputTest {
             .build();
     HttpRequest page = HttpRequest.newBuilder(base.resolve("/village/state")).build();
     try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < 200; i++) {
         HttpResponse<Void> refused = http.send(unsigned, HttpResponse.BodyHandlers.discarding());
         assertThat(refused.statusCode()).isBetween(400, 499);
         assertThat(refused.headers().firstValue("Connection")).contains("close");
