@@ -1,8 +1,9 @@
 package org.doorstep.understand;
 
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.doorstep.help.PartOfDay;
 import org.jspecify.annotations.Nullable;
 
@@ -10,57 +11,76 @@ import org.jspecify.annotations.Nullable;
 final class Clocks {
 
   private static final String DAY =
-      "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight)s?";
+      "\\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight)s?";
 
   /** What may follow a bare number that is an hour. */
   private static final String AFTER =
       "(?=$|[\\n,.!?;)]|-? ?ish| (?:on|in|at|please|if|or|and|so|but|the|because|to|till|until|deadline|as|it|we|i|is|would|thanks|when|with|for|if|this|next|every|about|max|sharp|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|appointment|appt|x|though|then|any|that|not|can|my|by|which|onwards|-)\\b)(?!\\.\\d)";
 
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "(?<![\\d/.:£$+])(\\d{1,2})[:.]([0-5]\\d) ?([ap])?\\.?m?\\b(?! ?(?:%|miles|kg|litres?|quid|[a-z]*pounds|p\\b|m\\b|ml))");
-  private static final Pattern RANGE =
-      Pattern.compile(
-          "(?<![\\d/.:£$])(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap]m)? ?(?:-|to|and|deadline|&) ?(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])m\\b");
-  private static final Pattern MERIDIEM =
-      Pattern.compile("(?<![\\d/.:£$])(\\d{1,2}) ?-? ?([ap])\\.?m\\b");
-  private static final Pattern HALF =
-      Pattern.compile(
-          "\\bhalf ?-?(?: ?past)? ?(\\d{1,2})\\b(?! (?:hours?|weeks?|days|pints?|dozen|loaf|of))");
-  private static final Pattern PAST =
-      Pattern.compile("\\b(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b");
-  private static final Pattern OCLOCK = Pattern.compile("\\b(\\d{1,2}) ?oclock\\b");
+  private static final Cue CLOCK =
+      Cue.of(
+          "(?<![\\d/.:£$+])(\\d{1,2})[:.]([0-5]\\d) ?([ap])?\\.?m?\\b(?! ?(?:%|miles|kg|litres?|quid|[a-z]*pounds|p\\b|m\\b|ml))",
+          Mark.POINT);
+  private static final Cue RANGE =
+      Cue.of(
+          "(?<![\\d/.:£$])(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap]m)? ?(?:-|to|and|deadline|&) ?(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])m\\b",
+          Mark.DIGIT,
+          Mark.MERIDIEM);
+  private static final Cue MERIDIEM =
+      Cue.of("(?<![\\d/.:£$])(\\d{1,2}) ?-? ?([ap])\\.?m\\b", Mark.DIGIT, Mark.MERIDIEM);
+  private static final Cue HALF =
+      Cue.of(
+          "\\bhalf ?-?(?: ?past)? ?(\\d{1,2})\\b(?! (?:hours?|weeks?|days|pints?|dozen|loaf|of))",
+          Mark.DIGIT,
+          Mark.HALF);
+  private static final Cue PAST =
+      Cue.of("\\b(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b", Mark.DIGIT, Mark.PAST);
+  private static final Cue OCLOCK = Cue.of("\\b(\\d{1,2}) ?oclock\\b", Mark.DIGIT, Mark.OCLOCK);
 
   /** In languages that say so before the hour. */
-  private static final Pattern AT_HOUR = Pattern.compile("\\bat-hour (\\d{1,2})\\b");
+  private static final Cue AT_HOUR = Cue.of("\\bat-hour (\\d{1,2})\\b", Mark.DIGIT, Mark.HOUR);
 
-  private static final Pattern FOUR =
-      Pattern.compile(
-          "(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b");
-  private static final Pattern DAY_RANGE =
-      Pattern.compile(
+  private static final Cue FOUR =
+      Cue.of(
+          "(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b",
+          Mark.FOUR);
+  private static final Cue DAY_RANGE =
+      Cue.of(
           DAY
-              + ",? (?:about )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))");
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?:between|about) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})" + AFTER);
-  private static final Pattern DAY_HOUR =
-      Pattern.compile(
+              + ",? (?:about )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))",
+          Mark.DIGIT,
+          Mark.DAY);
+  private static final Cue BETWEEN =
+      Cue.of(
+          "(?:between|about) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})" + AFTER,
+          Mark.DIGIT,
+          Mark.BETWEEN);
+  private static final Cue DAY_HOUR =
+      Cue.of(
           DAY
               + ",? (\\d{1,2})(?! ?(?:st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|/|kids|people|weeks|bags|-))"
-              + AFTER);
-  private static final Pattern HOUR =
-      Pattern.compile(
+              + AFTER,
+          Mark.DIGIT,
+          Mark.DAY);
+  private static final Cue HOUR =
+      Cue.of(
           "\\b(?:about|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})"
-              + AFTER);
-  private static final Pattern HOURS =
-      Pattern.compile(
-          "(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))");
-  private static final Pattern NOON = Pattern.compile("\\b(noon|midnight)\\b");
-  private static final Pattern ISH = Pattern.compile("\\b(\\d{1,2}) ?-? ?ish\\b");
-  private static final Pattern ONLY =
-      Pattern.compile(
-          "^\\W*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?\\W*$");
+              + AFTER,
+          Mark.DIGIT,
+          Mark.CUE);
+  private static final Cue HOURS =
+      Cue.of(
+          "(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))",
+          Mark.DIGIT, Mark.RANGE);
+  private static final Cue NOON = Cue.of("\\b(noon|midnight)\\b", Mark.NOON);
+  private static final Cue ISH = Cue.of("\\b(\\d{1,2}) ?-? ?ish\\b", Mark.DIGIT, Mark.ISH);
+  private static final Cue ONLY =
+      Cue.of(
+          "^\\W*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?\\W*$",
+          Mark.DIGIT);
+
+  private static final List<Cue> LESS_PLAIN =
+      List.of(DAY_RANGE, BETWEEN, HOURS, DAY_HOUR, HOUR, ISH, ONLY);
 
   /** Nobody is helped earlier in the morning. */
   private static final int EARLIEST = 5;
@@ -71,9 +91,9 @@ final class Clocks {
   private Clocks() {}
 
   /** The first time that is written. */
-  static @Nullable Clock in(String text, @Nullable PartOfDay part) {
-    Matcher m = RANGE.matcher(text);
-    if (m.find()) {
+  static @Nullable Clock in(String text, Set<Mark> marks, @Nullable PartOfDay part) {
+    Matcher m = RANGE.find(text, marks);
+    if (m != null) {
       int hour = Integer.parseInt(m.group(1));
       int until = Integer.parseInt(m.group(4));
       boolean afternoon = m.group(6).equals("p");
@@ -85,43 +105,42 @@ final class Clocks {
               : overNoon ? hour : meridiem(hour, afternoon);
       return clock(start, m.group(2), m);
     }
-    m = CLOCK.matcher(text);
-    while (m.find()) {
+    for (m = CLOCK.find(text, marks); m != null; m = m.find() ? m : null) {
       int hour = Integer.parseInt(m.group(1));
       String mark = m.group(3);
       Clock found =
           clock(mark == null ? day(hour, part) : meridiem(hour, mark.equals("p")), m.group(2), m);
       if (found != null) return found;
     }
-    m = MERIDIEM.matcher(text);
-    if (m.find())
+    m = MERIDIEM.find(text, marks);
+    if (m != null)
       return clock(meridiem(Integer.parseInt(m.group(1)), m.group(2).equals("p")), null, m);
-    m = HALF.matcher(text);
-    if (m.find()) return clock(day(Integer.parseInt(m.group(1)), part), "30", m);
-    m = PAST.matcher(text);
-    if (m.find()) {
+    m = HALF.find(text, marks);
+    if (m != null) return clock(day(Integer.parseInt(m.group(1)), part), "30", m);
+    m = PAST.find(text, marks);
+    if (m != null) {
       int minutes = m.group(1).equals("quarter") ? 15 : Integer.parseInt(m.group(1));
       int hour = day(Integer.parseInt(m.group(3)), part);
       boolean past = m.group(2).equals("past");
       return clock(past ? hour : hour - 1, String.valueOf(past ? minutes : 60 - minutes), m);
     }
-    m = OCLOCK.matcher(text);
-    if (m.find()) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
-    m = AT_HOUR.matcher(text);
-    if (m.find()) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
-    m = FOUR.matcher(text);
-    if (m.find()) {
+    m = OCLOCK.find(text, marks);
+    if (m != null) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
+    m = AT_HOUR.find(text, marks);
+    if (m != null) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
+    m = FOUR.find(text, marks);
+    if (m != null) {
       boolean marked = m.group(1) != null;
       return clock(Integer.parseInt(m.group(marked ? 1 : 3)), m.group(marked ? 2 : 4), m);
     }
-    m = NOON.matcher(text);
-    if (m.find()) return clock(m.group(1).equals("noon") ? 12 : 0, null, m);
-    for (Pattern pattern : new Pattern[] {DAY_RANGE, BETWEEN, HOURS, DAY_HOUR, HOUR, ISH, ONLY}) {
-      m = pattern.matcher(text);
-      if (m.find() && (pattern != HOURS || hours(m)))
+    m = NOON.find(text, marks);
+    if (m != null) return clock(m.group(1).equals("noon") ? 12 : 0, null, m);
+    for (Cue cue : LESS_PLAIN) {
+      m = cue.find(text, marks);
+      if (m != null && (cue != HOURS || hours(m)))
         return clock(
             day(Integer.parseInt(m.group(1)), part),
-            m.groupCount() > 1 && pattern != DAY_RANGE && pattern != HOURS ? m.group(2) : null,
+            m.groupCount() > 1 && cue != DAY_RANGE && cue != HOURS ? m.group(2) : null,
             m);
     }
     return null;

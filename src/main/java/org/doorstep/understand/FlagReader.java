@@ -35,7 +35,9 @@ final class FlagReader {
     for (Hit hit : hits) {
       if (!hit.list().equals("unless") && !excluded(hit, hits)) flags.add(Flag.ofKey(hit.key()));
     }
-    Matcher age = AGE.matcher(message.plain().text().replace("'", ""));
+    String text = message.plain().text().replace("'", "");
+    if (text.chars().noneMatch(Character::isDigit)) return flags;
+    Matcher age = AGE.matcher(text);
     while (age.find()) {
       for (int group = 1; group <= age.groupCount(); group++) {
         String digits = age.group(group);
@@ -44,7 +46,7 @@ final class FlagReader {
         if (years >= OLD && years <= OLDEST) flags.add(Flag.ELDERLY);
       }
     }
-    Matcher young = CHILDS_AGE.matcher(message.plain().text().replace("'", ""));
+    Matcher young = CHILDS_AGE.matcher(text);
     while (young.find()) if (Integer.parseInt(young.group(1)) < GROWN) flags.add(Flag.CHILD);
     return flags;
   }

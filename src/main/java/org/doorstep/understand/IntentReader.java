@@ -18,8 +18,7 @@ final class IntentReader {
   }
 
   /** What a message of a few words is for: too few to learn anything from. */
-  Intent of(Words message, List<NeedReader.Named> needs, boolean flagged) {
-    List<Hit> hits = hits(message);
+  static Intent of(List<Hit> hits, List<NeedReader.Named> needs, boolean flagged) {
     int named = (int) needs.stream().filter(n -> !n.negated()).count();
     int offer = score("offer", hits);
     int request = score("request", hits) + Math.min(2, named);

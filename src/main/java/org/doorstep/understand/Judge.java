@@ -1,7 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +23,15 @@ final class Judge {
   /** Up to so many words are judged by the rules alone: an answer is not a message. */
   private static final int FEW = 6;
 
+  /** As the examples name them; {@code Intent} has them in the same order. */
   private static final List<String> INTENTS = List.of("request", "offer", "other");
 
-  private final NeedReader needs;
+  /** Before an intent, so that it is never the name of a need. */
+  private static final String FOR = "for ";
+
   private final IntentReader intents;
   private final Features features;
-  private final Classifier intent;
-  private final Classifier need;
+  private final Classifier classifier;
   private final List<String> names;
 
   /** What was decided. */
@@ -46,63 +48,62 @@ final class Judge {
       Features features,
       List<String> names,
       Map<String, List<Words>> examples) {
-    this.needs = needs;
     this.intents = intents;
     this.features = features;
     this.names = names;
-    List<Classifier.Example> forIntent = new ArrayList<>();
-    List<Classifier.Example> forNeed = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    INTENTS.forEach(intent -> labels.add(FOR + intent));
+    labels.addAll(names);
+    List<Classifier.Example> learned = new ArrayList<>();
     examples.forEach(
         (key, messages) -> {
-          List<String> labels = List.of(key.split(" "));
-          for (Words message : messages) {
-            Set<String> seen = seen(message).keySet();
-            forIntent.add(new Classifier.Example(seen, Set.of(labels.getFirst())));
-            forNeed.add(new Classifier.Example(seen, Set.copyOf(labels)));
-          }
+          Set<String> right = new HashSet<>(List.of(key.split(" ")));
+          for (String intent : INTENTS) if (key.startsWith(intent)) right.add(FOR + intent);
+          for (Words message : messages)
+            learned.add(
+                new Classifier.Example(
+                    features.of(message, needs.in(message), intents.hits(message)).keySet(),
+                    right));
         });
-    intent = Classifier.learn(INTENTS, forIntent);
-    need = Classifier.learn(names, forNeed);
-  }
-
-  private Map<String, Integer> seen(Words message) {
-    return features.of(message, needs.in(message), intents.hits(message));
+    classifier = Classifier.learn(labels, learned);
   }
 
   /**
+   * @param named the needs that the rules heard
    * @param flagged it tells of a circumstance that somebody who asks for help would name
    */
-  Verdict of(Words message, boolean flagged) {
-    List<NeedReader.Named> named = needs.in(message);
-    if (message.size() <= FEW) return byRules(message, named, flagged);
-    Map<String, Integer> seen = features.of(message, named, intents.hits(message));
-    Map<String, Double> kinds = intent.of(seen.keySet());
-    String kind = INTENTS.getLast();
-    for (String one : INTENTS) if (chance(kinds, one) > chance(kinds, kind)) kind = one;
-    boolean plain = names.stream().anyMatch(name -> heard(named, name));
+  Verdict of(Words message, List<NeedReader.Named> named, boolean flagged) {
+    List<Hit> heard = intents.hits(message);
+    Intent byRules = IntentReader.of(heard, named, flagged);
+    if (message.size() <= FEW) return byRules(byRules, named);
+    Classifier.Sight sight = classifier.see(features.of(message, named, heard));
+    float[] likely = classifier.likely(sight);
+    int kind = INTENTS.size() - 1;
+    for (int i = 0; i < INTENTS.size(); i++) if (likely[i] > likely[kind]) kind = i;
+    boolean plain = named.stream().anyMatch(n -> !n.weak() && !n.negated());
     boolean foreign = !message.language().english();
-    Intent decided = Intent.valueOf(kind.toUpperCase(Locale.ROOT));
+    Intent decided = Intent.valueOf(INTENTS.get(kind).toUpperCase(Locale.ROOT));
     // few examples are in other languages: there, a need that is plainly named asks for it
-    boolean asked = foreign || intents.of(message, named, flagged) == Intent.REQUEST;
+    boolean asked = foreign || byRules == Intent.REQUEST;
     if (decided == Intent.OTHER && plain && asked) decided = Intent.REQUEST;
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
-    Map<String, Double> chances = need.of(seen.keySet());
-    String best = names.getFirst();
-    for (String name : names) {
-      if (chance(chances, name) > chance(chances, best)) best = name;
+    int best = INTENTS.size();
+    for (int i = 0; i < names.size(); i++) {
+      int label = INTENTS.size() + i;
+      if (likely[label] > likely[best]) best = label;
       double least = LIKELY;
-      if (heard(named, name)) least = foreign ? 0.0 : HEARD;
-      if (chance(chances, name) > least) wanted.add(wanted(name, chances, seen));
+      if (heard(named, names.get(i))) least = foreign ? 0.0 : HEARD;
+      if (likely[label] > least) wanted.add(wanted(label, likely, sight, message));
     }
     if (wanted.size() > 1 && !heard(named, Need.OTHER.key()))
       wanted.removeIf(one -> one.need().equals(Need.OTHER));
-    if (wanted.isEmpty() && decided == Intent.REQUEST) wanted.add(wanted(best, chances, seen));
+    if (wanted.isEmpty() && decided == Intent.REQUEST)
+      wanted.add(wanted(best, likely, sight, message));
     return new Verdict(decided, wanted);
   }
 
-  private Verdict byRules(Words message, List<NeedReader.Named> named, boolean flagged) {
-    Intent decided = intents.of(message, named, flagged);
+  private static Verdict byRules(Intent decided, List<NeedReader.Named> named) {
     if (decided == Intent.OTHER) return new Verdict(decided, List.of());
     return new Verdict(
         decided,
@@ -113,21 +114,15 @@ final class Judge {
   }
 
   private static boolean heard(List<NeedReader.Named> named, String need) {
-    return named.stream().anyMatch(n -> n.need().key().equals(need) && !n.weak() && !n.negated());
+    for (NeedReader.Named n : named)
+      if (n.need().key().equals(need) && !n.weak() && !n.negated()) return true;
+    return false;
   }
 
-  private Wanted wanted(String name, Map<String, Double> chances, Map<String, Integer> seen) {
-    Map<Integer, Double> words = new HashMap<>();
-    seen.forEach((feature, at) -> words.merge(at, need.weight(name, feature), Double::sum));
-    int at =
-        words.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse(0);
-    return new Wanted(new Need(name), chance(chances, name), at);
-  }
-
-  private static double chance(Map<String, Double> chances, String name) {
-    return chances.getOrDefault(name, 0.0);
+  private Wanted wanted(int label, float[] likely, Classifier.Sight sight, Words message) {
+    return new Wanted(
+        new Need(names.get(label - INTENTS.size())),
+        likely[label],
+        classifier.because(label, sight, message.size()));
   }
 }

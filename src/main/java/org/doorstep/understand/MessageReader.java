@@ -30,7 +30,7 @@ record MessageReader(
   Reading read(Words message, ZonedDateTime now) {
     List<NeedReader.Named> named = needs.in(message);
     Set<Flag> raised = flags.in(message);
-    Judge.Verdict verdict = judge.of(message, !raised.isEmpty());
+    Judge.Verdict verdict = judge.of(message, named, !raised.isEmpty());
     Intent intent = verdict.intent();
     Set<Need> negated = new LinkedHashSet<>();
     for (NeedReader.Named one : named) if (one.negated()) negated.add(one.need());

@@ -27,13 +27,29 @@ final class Phrase {
 
   /**
    * @param wanted the numbers of its words and beginnings
+   * @param each the same, one after the other
    * @param words the words alone
    */
   private record Part(
-      BitSet wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
+      BitSet wanted,
+      int[] each,
+      Set<String> words,
+      boolean number,
+      boolean any,
+      boolean optional,
+      int gap) {
 
     static Part gap(int words) {
-      return new Part(new BitSet(), Set.of(), false, false, false, words);
+      return new Part(new BitSet(), new int[0], Set.of(), false, false, false, words);
+    }
+
+    boolean needed() {
+      return gap == 0 && !optional && !number && !any;
+    }
+
+    boolean in(BitSet present) {
+      for (int id : each) if (present.get(id)) return true;
+      return false;
     }
 
     boolean fits(Words message, int at) {
@@ -41,29 +57,31 @@ final class Phrase {
     }
   }
 
-  private final List<Part> parts = new ArrayList<>();
-  private boolean fromStart;
-  private boolean toEnd;
+  private final Part[] parts;
+  private final boolean fromStart;
+  private final boolean toEnd;
 
-  private Phrase() {}
+  private Phrase(List<Part> parts, boolean fromStart, boolean toEnd) {
+    this.parts = parts.toArray(Part[]::new);
+    this.fromStart = fromStart;
+    this.toEnd = toEnd;
+  }
 
   static Phrase of(String written, Map<String, ? extends Collection<String>> classes, WordIds ids) {
-    Phrase phrase = new Phrase();
-    for (String token : written.trim().split("\\s+")) {
+    List<Part> parts = new ArrayList<>();
+    List<String> tokens = List.of(written.trim().split("\\s+"));
+    for (String token : tokens) {
       switch (token) {
-        case "^" -> phrase.fromStart = true;
-        case "$" -> phrase.toEnd = true;
-        case ".." -> phrase.parts.add(Part.gap(2));
-        case "..." -> phrase.parts.add(Part.gap(8));
-        default -> phrase.parts.add(part(token, classes, ids));
+        case "^", "$" -> {}
+        case ".." -> parts.add(Part.gap(2));
+        case "..." -> parts.add(Part.gap(8));
+        default -> parts.add(part(token, classes, ids));
       }
     }
-    if (phrase.parts.isEmpty()
-        || phrase.parts.getFirst().gap() > 0
-        || phrase.parts.getFirst().any()) {
+    if (parts.isEmpty() || parts.getFirst().gap() > 0 || parts.getFirst().any()) {
       throw new IllegalArgumentException("a phrase begins with a word: " + written);
     }
-    return phrase;
+    return new Phrase(parts, tokens.contains("^"), tokens.contains("$"));
   }
 
   private static Part part(
@@ -86,13 +104,14 @@ final class Phrase {
     BitSet wanted = new BitSet();
     words.forEach(word -> wanted.set(ids.of(word)));
     starts.forEach(start -> wanted.set(ids.ofStart(start)));
-    return new Part(wanted, Set.copyOf(words), number, any, optional, 0);
+    return new Part(
+        wanted, wanted.stream().toArray(), Set.copyOf(words), number, any, optional, 0);
   }
 
   /** Every whole word it knows. */
   Set<String> words() {
     Set<String> all = new HashSet<>();
-    parts.forEach(part -> all.addAll(part.words()));
+    for (Part part : parts) all.addAll(part.words());
     return all;
   }
 
@@ -104,23 +123,20 @@ final class Phrase {
     BitSet rarest = new BitSet();
     for (Part part : parts) {
       boolean fewer = rarest.isEmpty() || part.wanted().cardinality() < rarest.cardinality();
-      if (needed(part) && fewer) rarest = part.wanted();
+      if (part.needed() && fewer) rarest = part.wanted();
     }
     return rarest;
   }
 
   /** Whether all that it needs stands somewhere in a message. */
   boolean possible(BitSet present) {
-    for (Part part : parts) if (needed(part) && !part.wanted().intersects(present)) return false;
+    for (Part part : parts) if (part.needed() && !part.in(present)) return false;
     return true;
-  }
-
-  private static boolean needed(Part part) {
-    return part.gap() == 0 && !part.optional() && !part.number() && !part.any();
   }
 
   /** Where a match that begins at this word ends, exclusive; negative if there is none. */
   int match(Words words, int at) {
+    if (!parts[0].optional() && !parts[0].fits(words, at)) return NO_MATCH;
     if (fromStart && at > 0 && words.get(at).gap() != Word.STOP) return NO_MATCH;
     int length = Math.min(WINDOW, words.size() - at);
     long open = 1L;

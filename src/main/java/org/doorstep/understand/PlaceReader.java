@@ -1,9 +1,11 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,19 @@ final class PlaceReader {
   /** A message no longer than this may be nothing but the name of a place. */
   private static final int ANSWER = 6;
 
+  private static final Set<String> IN = Set.of("in", "at", "near");
+  private static final Set<String> HERE = Set.of("in", "near", "at", "live", "area");
+  private static final Set<String> AWAY = Set.of("to", "on", "from", "off", "past");
+  private static final Set<String> POLITE = Set.of("please", "thanks", "area", "x", "mate");
+  private static final Set<String> MINE = Set.of("moved", "im", "work", "since");
+
   private final Postcodes postcodes;
   private final Set<String> street;
   private final Set<String> weak;
   private final Set<String> before;
   private final Set<String> not;
   private final Set<String> stop;
-  private final List<List<String>> named;
+  private final Map<String, List<List<String>>> named = new HashMap<>();
 
   /** Some words that say where. */
   private record Span(int first, int last, boolean sure) {}
@@ -35,7 +43,10 @@ final class PlaceReader {
     before = new HashSet<>(lists.list("before", "words"));
     not = new HashSet<>(lists.list("not", "words"));
     stop = new HashSet<>(lists.list("stop", "words"));
-    named = lists.list("named", "words").stream().map(n -> List.of(n.split(" "))).toList();
+    for (String row : lists.list("named", "words")) {
+      List<String> name = List.of(row.split(" "));
+      named.computeIfAbsent(name.getFirst(), _ -> new ArrayList<>()).add(name);
+    }
   }
 
   /** Where the help is wanted; a whole postcode before half of one, either before a street. */
@@ -82,7 +93,7 @@ final class PlaceReader {
     while (first < to - 1 && stop.contains(message.text(first))) first++;
     int last = to;
     while (last > first + 1
-        && Set.of("please", "thanks", "area", "x", "mate").contains(message.text(last - 1))) last--;
+        && POLITE.contains(message.text(last - 1))) last--;
     String answer = written(message, first, last);
     if (!stop.contains(message.text(first)) && Character.isLetterOrDigit(answer.charAt(0)))
       all.add(answer);
@@ -94,7 +105,7 @@ final class PlaceReader {
       boolean mine = false;
       for (int i = Math.max(0, code.first() - 3); i < code.first(); i++) {
         mine |=
-            Set.of("moved", "im", "work", "since").contains(message.text(i)) && codes.size() > 1;
+            MINE.contains(message.text(i)) && codes.size() > 1;
       }
       if (best == null && !mine) best = code;
       else if (best != null && !best.whole() && code.whole() && !mine) best = code;
@@ -117,7 +128,7 @@ final class PlaceReader {
     int free = 0;
     for (int i = 0; i < message.size(); i++) {
       int at = i;
-      if (codes.stream().anyMatch(c -> at >= c.first() && at < c.last())) {
+      if (!codes.isEmpty() && codes.stream().anyMatch(c -> at >= c.first() && at < c.last())) {
         free = i + 1;
         continue;
       }
@@ -150,7 +161,7 @@ final class PlaceReader {
   }
 
   private @Nullable Span known(Words message, int at, int free) {
-    for (List<String> name : named) {
+    for (List<String> name : named.getOrDefault(message.text(at), List.of())) {
       boolean here = at + name.size() <= message.size();
       for (int k = 0; here && k < name.size(); k++) here = message.text(at + k).equals(name.get(k));
       if (here) {
@@ -203,8 +214,9 @@ final class PlaceReader {
   private @Nullable Span namedAfter(Words message, int at, int free, List<Postcodes.Code> codes) {
     Word word = message.get(at);
     boolean district =
-        codes.stream().anyMatch(c -> c.first() == at + 1)
-            && Set.of("in", "at", "near").contains(message.text(at - 1));
+        !codes.isEmpty()
+            && codes.stream().anyMatch(c -> c.first() == at + 1)
+            && IN.contains(message.text(at - 1));
     if ((!word.capital() && !district)
         || at < Math.max(free, 1)
         || not.contains(word.text())
@@ -213,7 +225,7 @@ final class PlaceReader {
         || word.gap() != Word.JOINED) return null;
     if (!before.contains(message.text(at - 1)) && !message.text(at - 1).equals("the")) return null;
     if (message.text(at - 1).equals("the") && !before.contains(message.text(at - 2))) return null;
-    if (Set.of("to", "on", "from", "off", "past").contains(message.text(at - 1))
+    if (AWAY.contains(message.text(at - 1))
         || word.typed().chars().anyMatch(Character::isDigit)) return null;
     int last = at + 1;
     while (last < message.size()
@@ -224,7 +236,7 @@ final class PlaceReader {
     return new Span(
         article ? at - 1 : at,
         last,
-        Set.of("in", "near", "at", "live", "area").contains(message.text(at - 1)));
+        HERE.contains(message.text(at - 1)));
   }
 
   private boolean more(Words message, int at) {

@@ -24,6 +24,7 @@ final class Plain {
   private final String typed;
   private final StringBuilder out = new StringBuilder();
   private int[] from;
+  private String text = "";
 
   private Plain(String typed) {
     this.typed = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
@@ -34,11 +35,12 @@ final class Plain {
     Plain plain = new Plain(typed);
     plain.read();
     plain.latinise();
+    plain.text = plain.out.toString();
     return plain;
   }
 
   String text() {
-    return out.toString();
+    return text;
   }
 
   String typed() {
@@ -79,13 +81,23 @@ final class Plain {
   }
 
   private void put(char c, int at) {
+    if (c >= 'a' && c <= 'z') add(c, at);
+    else if (c >= 'A' && c <= 'Z') add((char) (c + 'a' - 'A'), at);
+    else other(c, at);
+  }
+
+  private void other(char c, int at) {
     char kept = APOSTROPHES.indexOf(c) >= 0 ? '\'' : DASHES.indexOf(c) >= 0 ? '-' : swapped(c);
     int digit = kept > 0x7F && Character.isDigit(kept) ? Character.digit(kept, 10) : -1;
     if (digit >= 0) kept = (char) ('0' + digit);
     if (kept != '\n' && Character.isWhitespace(kept)) kept = ' ';
+    add(Character.toLowerCase(kept), at);
+  }
+
+  private void add(char c, int at) {
     if (from.length <= out.length()) from = Arrays.copyOf(from, from.length * 2);
     from[out.length()] = at;
-    out.append(Character.toLowerCase(kept));
+    out.append(c);
   }
 
   /** Letters that fall apart into no accent, and two spellings of one letter. */

@@ -64,6 +64,9 @@ final class Postcodes {
           "by", "or", "at", "on", "to", "as", "up", "do", "so", "he", "we", "us", "be", "no", "an",
           "pl", "de", "xx", "ta", "hey", "the", "any", "all", "are", "but", "she", "her", "has");
 
+  /** The letters that a postcode begins with; after at most so many there is a number. */
+  private static final int AREA = 2;
+
   private static final Map<String, Integer> HIGHEST = new HashMap<>();
 
   static {
@@ -103,6 +106,7 @@ final class Postcodes {
   private @Nullable Code at(Words message, int at) {
     String first = message.get(at).typed();
     if (first.length() > 8 || !Character.isLetterOrDigit(first.charAt(0))) return null;
+    if (first.length() > AREA && !digits(first)) return null;
     StringBuilder joined = new StringBuilder();
     for (int n = 0; n < 4 && at + n < message.size(); n++) {
       Word word = message.get(at + n);
@@ -115,6 +119,11 @@ final class Postcodes {
         return new Code(code, at, at + n + 1, true);
     }
     return outcodeAt(message, at);
+  }
+
+  private static boolean digits(String word) {
+    for (int i = 0; i < word.length(); i++) if (Character.isDigit(word.charAt(i))) return true;
+    return false;
   }
 
   private static boolean hyphened(Words message, int at) {

@@ -18,12 +18,20 @@ final class TimeWords {
 
   private final Map<String, Map<String, String>> keys = new HashMap<>();
 
+  private final FirstWords firsts = new FirstWords();
+
   TimeWords(List<WordLists> lists) {
     for (WordLists list : lists) {
       Map<String, String> byRow = keys.computeIfAbsent(list.language(), _ -> new HashMap<>());
       list.words()
           .forEach(
-              (key, rows) -> rows.forEach(r -> byRow.putIfAbsent(r.replace('-', ' ').trim(), key)));
+              (key, rows) -> {
+                for (String each : rows) {
+                  String row = each.replace('-', ' ').trim();
+                  byRow.putIfAbsent(row, key);
+                  firsts.add(row);
+                }
+              });
     }
   }
 
@@ -52,7 +60,9 @@ final class TimeWords {
     while (i < message.size()) {
       int taken = 1;
       String key = null;
-      for (int n = Math.min(LONGEST, message.size() - i); n >= 1 && key == null; n--) {
+      for (int n = Math.min(longest(message.get(i)), message.size() - i);
+          n >= 1 && key == null;
+          n--) {
         key = key(message, row(message, i, n, false));
         if (key == null) key = key(message, row(message, i, n, true));
         taken = n;
@@ -67,6 +77,12 @@ final class TimeWords {
       i += key == null ? 1 : taken;
     }
     return dial.close();
+  }
+
+  private int longest(Word word) {
+    String mended = word.mended() == null ? word.text() : word.mended();
+    int most = Math.max(firsts.longest(word.typed()), firsts.longest(mended));
+    return Math.min(LONGEST, most);
   }
 
   /** {@code Friday's} is one Friday, {@code fridays} are many. */

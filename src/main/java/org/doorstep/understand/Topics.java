@@ -17,15 +17,20 @@ final class Topics {
 
   private final Map<String, List<Listed>> byRow = new HashMap<>();
 
+  private final FirstWords firsts = new FirstWords();
+
   void add(WordLists lists) {
     lists
         .words()
         .forEach(
             (topic, rows) -> {
-              for (String row : rows)
+              for (String each : rows) {
+                String row = each.replace('-', ' ');
                 byRow
-                    .computeIfAbsent(row.replace('-', ' '), _ -> new ArrayList<>())
+                    .computeIfAbsent(row, _ -> new ArrayList<>())
                     .add(new Listed(topic, lists.language()));
+                firsts.add(row);
+              }
             });
   }
 
@@ -38,7 +43,8 @@ final class Topics {
       if (!first.typed().equals(first.text())) add(found, first.typed(), message, i, i + 1);
       String mended = first.mended();
       if (mended != null) add(found, mended, message, i, i + 1);
-      for (int n = 1; n < LONGEST && i + n < message.size(); n++) {
+      int most = Math.min(LONGEST, firsts.longest(first.text()));
+      for (int n = 1; n < most && i + n < message.size(); n++) {
         if (message.get(i + n).gap() == Word.STOP) break;
         row.append(' ').append(message.get(i + n).text());
         add(found, row.toString(), message, i, i + n + 1);

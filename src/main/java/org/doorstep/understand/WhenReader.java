@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.help.PartOfDay;
@@ -17,59 +18,72 @@ final class WhenReader {
   private static final double PLAIN = 0.9;
 
   private static final String DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-  private static final Pattern GREETING =
-      Pattern.compile(
-          "(?:^\\W*(?:morning|afternoon|evening)\\b(?= *(?:[,.!?\\n]+ *\\w|(?:all|everyone|folks|team))))|\\bgreeting\\b|\\bgone\\b");
+  private static final Cue GREETING =
+      Cue.of(
+          "(?:^\\W*(?:morning|afternoon|evening)\\b(?= *(?:[,.!?\\n]+ *\\w|(?:all|everyone|folks|team))))|\\bgreeting\\b|\\bgone\\b",
+          Mark.GREETING);
 
   /** "He is sat at home", "the sun is out": not days. */
-  private static final Pattern SEATED =
-      Pattern.compile(
-          "\\b(?:is|was|been|be|just|he|she|shes|hes|im|i|were|are|theyre|we|they|them|getting|and|ive|just|been) saturday\\b(?= (?:at|in|on|here|there|down|with|by|outside|waiting|up|alone|next|around|all|doing|watching|for|looking))|\\bsaturday (?:nav|down|dish)\\b|\\b(?:the|in|hot|bit of|my) sunday\\b(?= (?:is|was|out|has|cream|all|back|shin)|[.!]|$)|\\bmonday pay\\b");
+  private static final Cue SEATED =
+      Cue.of(
+          "\\b(?:is|was|been|be|just|he|she|shes|hes|im|i|were|are|theyre|we|they|them|getting|and|ive|just|been) saturday\\b(?= (?:at|in|on|here|there|down|with|by|outside|waiting|up|alone|next|around|all|doing|watching|for|looking))|\\bsaturday (?:nav|down|dish)\\b|\\b(?:the|in|hot|bit of|my) sunday\\b(?= (?:is|was|out|has|cream|all|back|shin)|[.!]|$)|\\bmonday pay\\b",
+          Mark.SEATED);
 
   /** Days on which something is over, shut, paid or happens to others. */
   private static final Pattern BACKGROUND_BEFORE =
       Pattern.compile(
           "(?:\\bsince|\\buntil after|\\bdeadline after|\\bafter|\\bwhile|\\bhappy|\\bmerry|\\bpay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|\\b(?:in|off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|\\blast|\\bgone|\\bfrom last|\\bclosed(?: on| all)?|\\bbut|\\bnot(?: on)?|\\bexcept|\\bstopped|\\bshut(?: on)?|\\bpaid(?: on)?|\\bpayday(?: is| on)?|\\bdischarged \\(?|\\bwages(?: on| come| in)?|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in)?|\\b(?:happened|went|broke|came|said|told|rang|called|ordered|had|moved|stole|passed)\\b[^.!?,\\n]{0,18}(?:\\bon)?|\\baway (?:from |on |deadline )?|\\bits(?: now)?) *$");
 
-  private static final Pattern ASAP =
-      Pattern.compile(
-          "(?<!not )(?<!not an )(?<!isnt )(?<!not that )(?<!nothing )\\basap\\b(?!\\s?(?:tax|cord|light|appointment|service|number|dentist))");
-  private static final Pattern NOW =
-      Pattern.compile(
+  /** What follows a "later" that means today. */
+  private static final Pattern LATER =
+      Pattern.compile("(?:[ ,]*(?:on|today|please|thanks|this|if|or|is|\\W).*|\\W*)");
+
+  private static final Cue ASAP =
+      Cue.of(
+          "(?<!not )(?<!not an )(?<!isnt )(?<!not that )(?<!nothing )\\basap\\b(?!\\s?(?:tax|cord|light|appointment|service|number|dentist))",
+          Mark.ASAP);
+  private static final Cue NOW =
+      Cue.of(
           "\\b(?:hour|free|available|somebody|someone|come|around|about|please|need it|needs it) now\\b(?! and)|\\bnow (?:please|if|or)\\b|^\\W*now\\W*$"
-              + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now) )\\bnow(?=,|\\.|!|\\?|$|\\n)");
-  private static final Pattern WHENEVER = Pattern.compile("\\bwhenever\\b");
+              + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now) )\\bnow(?=,|\\.|!|\\?|$|\\n)",
+          Mark.ANY_NOW);
+  private static final Cue WHENEVER = Cue.of("\\bwhenever\\b", Mark.WHENEVER);
   private static final Pattern DEADLINE_BEFORE =
       Pattern.compile(
           "\\b(?:deadline|before|due|out by|appeal|hearing|court|ends|evict\\w*|this side of|in time for|ahead of|prior to|out of hospital|discharged|bailiffs?|moves? in|term starts?|starts? school|coming home|home)(?: (?:on|the|is|it|comes|about|my|baby|at|appointment|out|for|this|next|about))*[ (]*$");
 
-  private static final Pattern FORTNIGHTLY = Pattern.compile("\\bfortnightly\\b");
-  private static final Pattern MONTHLY =
-      Pattern.compile(
-          "\\bmonthly\\b|\\b(?:first|1st|last|2nd|3rd) " + DAYS + " (?:of (?:the|every) month)");
-  private static final Pattern DAILY =
-      Pattern.compile(
-          "\\bdaily\\b|\\b(?:every|most) (?:days|mornings|afternoons|evenings|nights)\\b|\\bevery (?:morning|afternoon|evening|night|lunchtime)\\b|\\b(?:mornings|evenings|afternoons)\\b(?! (?:are|get|is|drag))");
-  private static final Pattern WEEKDAYS = Pattern.compile("\\bweekdays\\b");
-  private static final Pattern WEEKLY =
-      Pattern.compile(
+  private static final Cue FORTNIGHTLY = Cue.of("\\bfortnightly\\b", Mark.FORTNIGHTLY);
+  private static final Cue MONTHLY =
+      Cue.of(
+          "\\bmonthly\\b|\\b(?:first|1st|last|2nd|3rd) " + DAYS + " (?:of (?:the|every) month)",
+          Mark.MONTHLY);
+  private static final Cue DAILY =
+      Cue.of(
+          "\\bdaily\\b|\\b(?:every|most) (?:days|mornings|afternoons|evenings|nights)\\b|\\bevery (?:morning|afternoon|evening|night|lunchtime)\\b|\\b(?:mornings|evenings|afternoons)\\b(?! (?:are|get|is|drag))",
+          Mark.DAILY);
+  private static final Cue WEEKDAYS = Cue.of("\\bweekdays\\b", Mark.WEEKDAYS);
+  private static final Cue WEEKLY =
+      Cue.of(
           "\\bweekly\\b|\\bweekends\\b|\\bevery (?:[a-z]+ )?(?:"
               + DAYS
               + "|weekend)s?\\b|\\b"
               + DAYS
               + "s\\b(?<!\\b(?:not|but|except|never|no) [a-z]{6,9})(?! (?:went|one|run))|\\b"
               + DAYS
-              + " (?:mornings|afternoons|evenings|nights)\\b");
-  private static final Pattern SEVERAL =
-      Pattern.compile(
-          DAYS + "s?(?: ?[,/&+]| and)? ?" + DAYS + "s?(?: ?[,/&+]| and)*(?: and)? ?" + DAYS);
+              + " (?:mornings|afternoons|evenings|nights)\\b",
+          Mark.WEEKLY);
+  private static final Cue SEVERAL =
+      Cue.of(
+          "\\b" + DAYS + "s?(?: ?[,/&+]| and)? ?" + DAYS + "s?(?: ?[,/&+]| and)*(?: and)? ?" + DAYS,
+          Mark.WEEKDAY);
   private static final Pattern BEFORE_THEN = Pattern.compile("\\b(?:before|deadline) then\\b");
   private static final Pattern LIMIT =
       Pattern.compile(
           "^ ?(?:is (?:the|my|our) (?:limit|deadline|last|latest)|at the latest|latest|deadline|or (?:they|he|she|itll|ill|im|we) )");
-  private static final Pattern LIST =
-      Pattern.compile(DAYS + "s?(?: ?[0-9:.apm-]+)* ?(?:/|,|&|and|or|-|to) ?" + DAYS);
-  private static final Pattern HOURS = Pattern.compile(DAYS + " \\d{1,2}(?:[:.]\\d\\d)? ?(?:-|to)");
+  private static final Cue LIST =
+      Cue.of("\\b" + DAYS + "s?(?: ?[0-9:.apm-]+)* ?(?:/|,|&|and|or|-|to) ?" + DAYS, Mark.WEEKDAY);
+  private static final Cue HOURS =
+      Cue.of("\\b" + DAYS + " \\d{1,2}(?:[:.]\\d\\d)? ?(?:-|to)", Mark.WEEKDAY, Mark.DIGIT);
 
   private static final Pattern PART =
       Pattern.compile("\\b(mornings?|afternoons?|evenings?|tonight|overnight|nights?|am|pm)\\b");
@@ -96,30 +110,33 @@ final class WhenReader {
   @Nullable Found<When> in(Words message, boolean offer, ZonedDateTime zoned) {
     Dial dial = words.dial(message);
     LocalDate today = zoned.toLocalDate();
-    String text = blank(blank(dial.text(), GREETING), SEATED);
-    List<Days.Day> days = Days.in(text, today).stream().filter(d -> !background(text, d)).toList();
+    Set<Mark> marks = Mark.in(dial.text());
+    if (marks.isEmpty()) return null;
+    String text = blank(blank(dial.text(), GREETING, marks), SEATED, marks);
+    List<Days.Day> days =
+        Days.in(text, marks, today).stream().filter(d -> !background(text, d)).toList();
     int[] span = {Integer.MAX_VALUE, 0};
     Days.Day day = days.isEmpty() ? null : days.getFirst();
-    Recurrence recurring = recurring(text, days, offer, span);
+    Recurrence recurring = recurring(text, marks, days, offer, span);
     if (day != null && recurring != null) {
       for (Days.Day other : days)
         if (other.date().isBefore(day.date()) && other.bare()) day = other;
       Days.Day said = Days.nextOne(days, text);
       if (said != null) day = said;
     }
-    Clocks.Clock first = Clocks.in(text, null);
-    if (first != null && recurring == null && days.size() > 1)
+    Clocks.Clock first = days.size() > 1 ? Clocks.in(text, marks, null) : null;
+    if (first != null && recurring == null)
       for (Days.Day other : days) if (beside(other, first)) day = other;
     PartOfDay part = part(text, day, message.size(), span);
-    Clocks.Clock clock = Clocks.in(text, part);
+    Clocks.Clock clock = Clocks.in(text, marks, part);
     if (clock != null
         && part == null
         && offer
         && recurring == Recurrence.DAILY
         && clock.time().getHour() < 5) part = PartOfDay.AFTERNOON;
-    boolean asap = mark(ASAP, text, span);
-    boolean now = mark(NOW, text, span);
-    boolean any = mark(WHENEVER, text, span);
+    boolean asap = mark(ASAP, text, marks, span);
+    boolean now = mark(NOW, text, marks, span);
+    boolean any = mark(WHENEVER, text, marks, span);
     if (day != null) widen(span, day.start(), day.end());
     if (clock != null) widen(span, clock.start(), clock.end());
     if (span[0] > span[1]) return null;
@@ -167,20 +184,20 @@ final class WhenReader {
     String before = text.substring(Math.max(0, day.start() - 60), day.start());
     if (text.startsWith("later", day.start())
         && text.length() > day.end() + 1
-        && !text.substring(day.end())
-            .matches("(?:[ ,]*(?:on|today|please|thanks|this|if|or|is|\\W).*|\\W*)")) return true;
+        && !LATER.matcher(text.substring(day.end())).matches()) return true;
     return BACKGROUND_BEFORE.matcher(before).find();
   }
 
   private static @Nullable Recurrence recurring(
-      String text, List<Days.Day> days, boolean offer, int[] span) {
-    if (mark(FORTNIGHTLY, text, span)) return Recurrence.FORTNIGHTLY;
-    if (mark(MONTHLY, text, span)) return Recurrence.MONTHLY;
-    if (mark(WEEKDAYS, text, span)) return Recurrence.WEEKDAYS;
-    if (mark(WEEKLY, text, span)) return Recurrence.WEEKLY;
-    if (mark(DAILY, text, span)) return Recurrence.DAILY;
-    boolean list = LIST.matcher(text).find() || (days.size() > 1 && HOURS.matcher(text).find());
-    if (SEVERAL.matcher(text).find()) return Recurrence.WEEKLY;
+      String text, Set<Mark> marks, List<Days.Day> days, boolean offer, int[] span) {
+    if (mark(FORTNIGHTLY, text, marks, span)) return Recurrence.FORTNIGHTLY;
+    if (mark(MONTHLY, text, marks, span)) return Recurrence.MONTHLY;
+    if (mark(WEEKDAYS, text, marks, span)) return Recurrence.WEEKDAYS;
+    if (mark(WEEKLY, text, marks, span)) return Recurrence.WEEKLY;
+    if (mark(DAILY, text, marks, span)) return Recurrence.DAILY;
+    boolean list =
+        LIST.find(text, marks) != null || (days.size() > 1 && HOURS.find(text, marks) != null);
+    if (SEVERAL.find(text, marks) != null) return Recurrence.WEEKLY;
     return offer && list && days.stream().anyMatch(Days.Day::bare) ? Recurrence.WEEKLY : null;
   }
 
@@ -233,9 +250,9 @@ final class WhenReader {
         || PART_AFTER.matcher(after).find();
   }
 
-  private static boolean mark(Pattern pattern, String text, int[] span) {
-    Matcher m = pattern.matcher(text);
-    if (!m.find()) return false;
+  private static boolean mark(Cue cue, String text, Set<Mark> marks, int[] span) {
+    Matcher m = cue.find(text, marks);
+    if (m == null) return false;
     widen(span, m.start(), m.end());
     return true;
   }
@@ -245,8 +262,9 @@ final class WhenReader {
     span[1] = Math.max(span[1], end);
   }
 
-  private static String blank(String text, Pattern pattern) {
-    return pattern.matcher(text).replaceAll(m -> ".".repeat(m.group().length()));
+  private static String blank(String text, Cue cue, Set<Mark> marks) {
+    if (!cue.possible(marks)) return text;
+    return cue.pattern().matcher(text).replaceAll(m -> ".".repeat(m.group().length()));
   }
 
   private static Found<When> found(When when, Dial dial, int[] span) {

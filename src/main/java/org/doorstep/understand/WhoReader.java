@@ -29,6 +29,7 @@ final class WhoReader {
 
   private final Map<String, Map<String, String>> kinds = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
+  private final FirstWords firsts = new FirstWords();
 
   /** Somebody who is named. */
   private record Person(int from, int to, String kind, boolean owner) {}
@@ -39,7 +40,12 @@ final class WhoReader {
       list.words()
           .forEach(
               (key, all) -> {
-                if (KINDS.contains(key)) all.forEach(w -> words.put(w.replace('-', ' '), key));
+                if (KINDS.contains(key))
+                  for (String each : all) {
+                    String row = each.replace('-', ' ');
+                    words.put(row, key);
+                    firsts.add(row);
+                  }
                 else sets.computeIfAbsent(key, _ -> new HashSet<>()).addAll(all);
               });
     }
@@ -116,7 +122,7 @@ final class WhoReader {
   private @Nullable Person person(Words message, int at) {
     if (at >= message.size()) return null;
     if (title(message, at)) return new Person(at, at + 2, "title", false);
-    for (int n = Math.min(LONGEST, message.size() - at); n >= 1; n--) {
+    for (int n = Math.min(longest(message.get(at).typed()), message.size() - at); n >= 1; n--) {
       String row = row(message, at, at + n);
       String kind = kind(message, row);
       if (kind != null) return new Person(at, at + n, kind, false);
@@ -128,6 +134,12 @@ final class WhoReader {
     boolean named =
         at > 0 && message.text(at - 1).equals("for") && message.named(at) && goesOn(message, at);
     return named ? new Person(at, at + 1, "name", false) : null;
+  }
+
+  private int longest(String first) {
+    boolean owner = first.endsWith("s");
+    int other = owner ? firsts.longest(first.substring(0, first.length() - 1)) : 0;
+    return Math.min(LONGEST, Math.max(firsts.longest(first), other));
   }
 
   /** Mrs Friday; but not my neighbour Mrs Friday, who is a neighbour. */

@@ -32,6 +32,7 @@ record Word(
   static final int STOP = 2;
 
   boolean number() {
-    return Character.isDigit(text.charAt(0)) && text.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < text.length(); i++) if (!Character.isDigit(text.charAt(i))) return false;
+    return true;
   }
 }

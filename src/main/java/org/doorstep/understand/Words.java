@@ -184,7 +184,7 @@ final class Words {
   }
 
   private static boolean letter(int cp) {
-    if (cp < 128) return Character.isLetterOrDigit(cp);
+    if (cp < 128) return (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9');
     int type = Character.getType(cp);
     return Character.isLetterOrDigit(cp)
         || type == Character.COMBINING_SPACING_MARK
