@@ -44,16 +44,12 @@ final class Days {
 
   private static void rule(
       String regex, Set<Mark> needs, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
-    RULES.add(
-        new Rule(
-            new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), false, date));
+    RULES.add(new Rule(new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), false, date));
   }
 
   private static void deadline(
       String regex, Set<Mark> needs, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
-    RULES.add(
-        new Rule(
-            new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), true, date));
+    RULES.add(new Rule(new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), true, date));
   }
 
   static {

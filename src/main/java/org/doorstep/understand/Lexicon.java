@@ -60,13 +60,7 @@ public final class Lexicon implements Understanding {
     Topics topics = new Topics();
     tongues.all("topics").forEach(topics::add);
     places = new PlaceReader(tongues.english("places"));
-    dangers = new DangerReader(dangerWords, model(tongues));
     NeedReader needReader = new NeedReader(needs);
-    replies =
-        new ReplyReader(
-            replyWords,
-            replyModel(tongues),
-            new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH)));
     messages =
         new MessageReader(
             needReader,
@@ -75,6 +69,9 @@ public final class Lexicon implements Understanding {
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
             places);
+    dangers = new DangerReader(dangerWords, model(tongues));
+    JobFinder jobs = new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH));
+    replies = new ReplyReader(replyWords, replyModel(tongues), jobs);
   }
 
   private ReplyModel replyModel(Tongues tongues) {
