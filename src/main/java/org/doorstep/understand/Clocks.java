@@ -73,7 +73,7 @@ final class Clocks {
   private static final Cue ISH = Cue.of("\\b(\\d{1,2}) ?-? ?ish\\b", Mark.DIGIT, Mark.ISH);
   private static final Cue ONLY =
       Cue.of(
-          "^\\W*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?\\W*$",
+          "^[^\\p{L}\\d]*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?[^\\p{L}\\d]*$",
           Mark.DIGIT);
 
   private static final List<Cue> LESS_PLAIN =

@@ -86,6 +86,10 @@ final class Days {
     rule(
         "(?:this )?coming week\\b", Set.of(Mark.WEEK), (_, now) -> Dates.ofNextWeek("monday", now));
     rule(
+        "next week " + DAY,
+        Set.of(Mark.WEEKDAY, Mark.WEEK),
+        (m, now) -> Dates.ofNextWeek(m.group(1), now));
+    rule(
         "week commencing " + DAY,
         Set.of(Mark.WEEKDAY, Mark.WEEK),
         (m, now) -> Dates.next(m.group(1), now));
@@ -152,10 +156,6 @@ final class Days {
         "(?:this |the |at the |over the )?weekends?\\b",
         Set.of(Mark.WEEK),
         (_, now) -> Dates.saturday(now));
-    rule(
-        "next week " + DAY,
-        Set.of(Mark.WEEKDAY, Mark.WEEK),
-        (m, now) -> Dates.ofNextWeek(m.group(1), now));
     rule(
         DAY + " (?:of )?next week",
         Set.of(Mark.WEEKDAY, Mark.WEEK),
