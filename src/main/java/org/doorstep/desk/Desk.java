@@ -36,8 +36,9 @@ public final class Desk {
     Languages languages = new Languages(understanding, wording);
     Commands commands = new Commands(wording, cases, residents, farewell, languages);
     forms = new Forms(wording, commands);
-    Replies replies = new Replies(understanding, wording, jobs, residents, relay);
-    Taps taps = new Taps(wording, jobs, residents, relay);
+    NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
+    Replies replies = new Replies(understanding, wording, jobs, residents, relay, newOrMessage);
+    Taps taps = new Taps(wording, jobs, residents, relay, newOrMessage);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
@@ -48,6 +49,7 @@ public final class Desk {
             forms,
             taps,
             replies,
+            newOrMessage,
             relay,
             languages,
             receipts,

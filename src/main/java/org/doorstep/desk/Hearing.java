@@ -41,6 +41,7 @@ final class Hearing {
   private final Forms forms;
   private final Taps taps;
   private final Replies replies;
+  private final NewOrMessage newOrMessage;
   private final Relay relay;
   private final Languages languages;
   private final Receipts receipts;
@@ -53,6 +54,7 @@ final class Hearing {
       Forms forms,
       Taps taps,
       Replies replies,
+      NewOrMessage newOrMessage,
       Relay relay,
       Languages languages,
       Receipts receipts,
@@ -63,6 +65,7 @@ final class Hearing {
     this.forms = forms;
     this.taps = taps;
     this.replies = replies;
+    this.newOrMessage = newOrMessage;
     this.relay = relay;
     this.languages = languages;
     this.receipts = receipts;
@@ -75,7 +78,8 @@ final class Hearing {
     List<Enquiry> enquiries = new ArrayList<>();
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
     Words words = Words.of(dossier.thought(), content.text().strip(), false);
-    Stream.of(content.tap() == null ? words.whole() : "", words.before())
+    String kept = NewOrMessage.kept(dossier.conversation());
+    Stream.of(content.tap() == null ? words.whole() : "", words.before(), kept == null ? "" : kept)
         .filter(text -> !text.isEmpty())
         .flatMap(text -> understanding.placesIn(text).stream().limit(PLACES))
         .distinct()
@@ -214,6 +218,7 @@ final class Hearing {
       toForm(draft, me, content, words);
       return;
     }
+    if (newOrMessage.typed(draft, me, words.text())) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());
     if (words.danger() && !asksForNeighbours(reading)) {

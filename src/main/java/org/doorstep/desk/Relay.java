@@ -109,7 +109,7 @@ final class Relay {
     if (toResident && line instanceof HelpRequest.Claimed claimed) jobs.heardOf(draft, claimed);
   }
 
-  private static PersonId otherEnd(HelpRequest line, PersonId person) {
+  static PersonId otherEnd(HelpRequest line, PersonId person) {
     PersonId holder =
         switch (line) {
           case HelpRequest.Claimed c -> c.holder();

@@ -15,7 +15,6 @@ import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
-import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Language;
@@ -31,14 +30,21 @@ final class Replies {
   private final Jobs jobs;
   private final Residents residents;
   private final Relay relay;
+  private final NewOrMessage newOrMessage;
 
   Replies(
-      Understanding understanding, Wording wording, Jobs jobs, Residents residents, Relay relay) {
+      Understanding understanding,
+      Wording wording,
+      Jobs jobs,
+      Residents residents,
+      Relay relay,
+      NewOrMessage newOrMessage) {
     this.understanding = understanding;
     this.wording = wording;
     this.jobs = jobs;
     this.residents = residents;
     this.relay = relay;
+    this.newOrMessage = newOrMessage;
   }
 
   /** Whether it was about a job that is there; if so it has been dealt with. */
@@ -48,7 +54,9 @@ final class Replies {
     if (asked.isPresent() && otherwise(theirs) && typed(draft, theirs, asked.get(), text)) {
       return true;
     }
-    if (asked.isPresent() && yesOrNo(draft, asked.get(), text)) return true;
+    List<HelpRequest> lines = Relay.lines(draft, me.id());
+    boolean asks = NewOrMessage.asks(reading, lines) && !Typed.begins(theirs, text);
+    if (asked.isPresent() && !asks && yesOrNo(draft, asked.get(), text)) return true;
     List<HelpRequest> mine = jobsOf(draft, me.id());
     if (otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
@@ -58,8 +66,12 @@ final class Replies {
       return true;
     }
     if (!mine.isEmpty() && acted(draft, me, mine, reply)) return true;
-    if (!Relay.lines(draft, me.id()).isEmpty() && !newNeed(draft, me, reading)) {
-      if (!danger) relay.pass(draft, me, text);
+    if (!lines.isEmpty() && !newNeed(reading, lines)) {
+      Optional<HelpRequest> mineIs =
+          lines.stream().filter(line -> line.resident().equals(me.id())).findFirst();
+      if (danger) return true;
+      if (asks && mineIs.isPresent()) newOrMessage.ask(draft, me, mineIs.get(), text);
+      else relay.pass(draft, me, text);
       return true;
     }
     return stillLooking(draft, me, reading);
@@ -200,16 +212,10 @@ final class Replies {
   }
 
   /** Talk about a job names things too; a new request also says when, or where. */
-  private boolean newNeed(Draft draft, Person me, Reading reading) {
-    return reading.intent() == Intent.REQUEST
-        && (reading.when() != null || reading.place() != null)
-        && reading.needs().stream()
-            .filter(Found::sure)
-            .map(Found::value)
-            .anyMatch(
-                need ->
-                    Relay.lines(draft, me.id()).stream()
-                        .noneMatch(line -> line.particulars().need().equals(need)));
+  private static boolean newNeed(Reading reading, List<HelpRequest> lines) {
+    return NewOrMessage.asks(reading, lines)
+        && !NewOrMessage.speaksOf(reading, lines)
+        && (reading.when() != null || reading.place() != null);
   }
 
   /** A resident who waits and writes something else than a new request. */

@@ -14,12 +14,14 @@ final class Taps {
   private final Jobs jobs;
   private final Residents residents;
   private final Relay relay;
+  private final NewOrMessage newOrMessage;
 
-  Taps(Wording wording, Jobs jobs, Residents residents, Relay relay) {
+  Taps(Wording wording, Jobs jobs, Residents residents, Relay relay, NewOrMessage newOrMessage) {
     this.wording = wording;
     this.jobs = jobs;
     this.residents = residents;
     this.relay = relay;
+    this.newOrMessage = newOrMessage;
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
@@ -41,6 +43,7 @@ final class Taps {
       case "decline" -> jobs.decline(draft, me, request);
       case "done", "nobody-in", "drop", "worried", "on-it" ->
           holding(draft, me, request, stale, tap.choice());
+      case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
       case "this" -> relay.chosen(draft, me, request);
       case "cancel" -> cancel(draft, me, request);
       default -> closed(draft, me);

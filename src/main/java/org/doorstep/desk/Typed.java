@@ -33,6 +33,11 @@ final class Typed {
     return first(theirs, text, List.of("feedback.ask")).map(choice -> choice.equals("yes"));
   }
 
+  /** Whether it begins with a yes or a no: what follows only says more. */
+  static boolean begins(Talk theirs, String text) {
+    return arrived(theirs, text.strip().split("[\\s,.!?;:]", 2)[0]).isPresent();
+  }
+
   /** Numbers are left to those who know what was numbered. */
   private static Optional<String> first(Talk theirs, String text, List<String> messages) {
     if (text.codePoints().noneMatch(Character::isLetter)) return Optional.empty();

@@ -3,6 +3,7 @@ package org.doorstep.talk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ final class Phrase {
 
   private static final Pattern BRACE = Pattern.compile("\\{([a-z][a-z0-9-]*)\\}");
 
+  /** All that stands before the beginning of a sentence. */
+  private static final Pattern SENTENCE = Pattern.compile("^$|[.!?\u06d4\u061f] +$");
+
   private Phrase() {}
 
   static List<String> braces(String text) {
@@ -32,6 +36,15 @@ final class Phrase {
    * which has a value, is left out, unless nothing would be left.
    */
   static String fill(String text, Map<String, String> values) {
+    return fill(text, values, false);
+  }
+
+  /** A whole message: its sentences begin with capitals. */
+  static String say(String text, Map<String, String> values) {
+    return fill(text, values, true);
+  }
+
+  private static String fill(String text, Map<String, String> values, boolean message) {
     List<String> lines = new ArrayList<>();
     boolean dropped = false;
     for (String line : text.split("\n", -1)) {
@@ -39,17 +52,17 @@ final class Phrase {
       if (!braces.isEmpty() && braces.stream().allMatch(b -> value(b, values).isEmpty())) {
         dropped = true;
       } else if (!(dropped && line.isBlank() && (lines.isEmpty() || lines.getLast().isBlank()))) {
-        lines.add(braces.isEmpty() ? line : line(line, values));
+        lines.add(braces.isEmpty() ? line : line(line, values, message));
       }
     }
     String filled = String.join("\n", lines).strip();
-    return filled.isEmpty() ? line(text, values).strip() : filled;
+    return filled.isEmpty() ? line(text, values, message).strip() : filled;
   }
 
   /** The longest value is cut, and then the next, until the text is short enough. */
   static String fit(String text, Map<String, String> values, int limit) {
     Map<String, String> cut = new HashMap<>(values);
-    String filled = fill(text, cut);
+    String filled = say(text, cut);
     while (filled.length() > limit) {
       String longest = null;
       for (String brace : braces(text)) {
@@ -62,7 +75,7 @@ final class Phrase {
       int over = filled.length() - limit;
       String value = value(longest, cut);
       cut.put(longest, shorten(value, Math.max(SHORTEST_VALUE, value.length() - over)));
-      filled = fill(text, cut);
+      filled = say(text, cut);
     }
     return filled;
   }
@@ -84,7 +97,7 @@ final class Phrase {
         || text.charAt(at - 1) == 0x200D;
   }
 
-  private static String line(String line, Map<String, String> values) {
+  private static String line(String line, Map<String, String> values, boolean message) {
     boolean gap = braces(line).stream().anyMatch(b -> value(b, values).isEmpty());
     String tidy = line;
     if (gap) {
@@ -93,7 +106,26 @@ final class Phrase {
           empty.replaceAll(m -> value(m.group(1), values).isEmpty() ? "" : "{" + m.group(1) + "}");
       tidy = tidy.replaceAll(" {2,}", " ").strip();
     }
-    return BRACE.matcher(tidy).replaceAll(m -> Matcher.quoteReplacement(value(m.group(1), values)));
+    String whole = tidy;
+    return BRACE
+        .matcher(tidy)
+        .replaceAll(
+            m -> {
+              String value = value(m.group(1), values);
+              return Matcher.quoteReplacement(message && begins(whole, m) ? capital(value) : value);
+            });
+  }
+
+  /** Whether a sentence goes on after it; a value that has a line to itself is somebody's words. */
+  private static boolean begins(String line, MatchResult brace) {
+    boolean alone = brace.start() == 0 && brace.end() == line.length();
+    return !alone && SENTENCE.matcher(line.substring(0, brace.start())).find();
+  }
+
+  private static String capital(String value) {
+    if (value.isEmpty()) return value;
+    int first = value.offsetByCodePoints(0, 1);
+    return value.substring(0, first).toUpperCase(Locale.ROOT) + value.substring(first);
   }
 
   private static String value(String brace, Map<String, String> values) {

@@ -53,4 +53,13 @@ class PhraseTest {
       assertThat(cut.replace("…", "").replace(family, "")).isEmpty();
     }
   }
+
+  @Test
+  void aSentenceBeginsWithACapital() {
+    Map<String, String> values = Map.of("name", "a neighbour", "text", "see you at 4");
+    assertThat(Phrase.say("{name} says hello. {name} will come to {name}.", values))
+        .isEqualTo("A neighbour says hello. A neighbour will come to a neighbour.");
+    assertThat(Phrase.say("{name} writes:\n{text}", values))
+        .isEqualTo("A neighbour writes:\nsee you at 4");
+  }
 }
