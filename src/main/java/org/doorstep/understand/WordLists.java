@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.doorstep.cell.WholeLetters;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -54,10 +55,11 @@ record WordLists(
   WordLists with(WordLists other) {
     SequencedMap<String, Map<String, List<String>>> both = new LinkedHashMap<>();
     entries.forEach((key, lists) -> both.put(key, new LinkedHashMap<>(lists)));
-    other.each(
-        (key, list, line) ->
-            both.computeIfAbsent(key, _ -> new LinkedHashMap<>())
-                .merge(list, List.of(line), WordLists::joined));
+    other.entries.forEach(
+        (key, lists) -> {
+          Map<String, List<String>> own = both.computeIfAbsent(key, _ -> new LinkedHashMap<>());
+          lists.forEach((list, lines) -> own.merge(list, lines, WordLists::joined));
+        });
     return new WordLists(name, language, both);
   }
 
