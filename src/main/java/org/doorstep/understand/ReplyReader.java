@@ -1,7 +1,6 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class ReplyReader {
   private static final double GUESS = -1;
 
   /** What these do to a job is hard to undo: they are not taken on a guess. */
-  private static final Set<Meaning> COSTLY = EnumSet.of(Meaning.ACCEPT, Meaning.DONE, Meaning.DROP);
+  private static final Set<Meaning> COSTLY = Set.of(Meaning.ACCEPT, Meaning.DONE, Meaning.DROP);
 
   private final Phrasebook book;
   private final ReplyModel model;
