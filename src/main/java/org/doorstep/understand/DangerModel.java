@@ -38,8 +38,9 @@ final class DangerModel {
   private final Map<Danger, float[]> kinds = new EnumMap<>(Danger.class);
 
   DangerModel(List<Example> examples, Signs signs) {
-    lens = new Lens(examples.stream().map(Example::words).toList(), signs);
-    List<Lens.Row> rows = examples.stream().map(e -> lens.of(e.words())).toList();
+    Lens.View view = Lens.over(examples.stream().map(Example::words).toList(), signs);
+    lens = view.lens();
+    List<Lens.Row> rows = view.rows();
     BitSet dangers = new BitSet();
     for (int i = 0; i < rows.size(); i++) if (examples.get(i).danger() != null) dangers.set(i);
     rule = Regression.of(rows, dangers, lens);

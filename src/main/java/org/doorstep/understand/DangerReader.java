@@ -16,7 +16,7 @@ final class DangerReader {
   private static final String WORDS = "words";
 
   /** Even less likely danger than not is raised: to miss one is worse. */
-  private static final double ENOUGH = -0.6;
+  private static final double ENOUGH = -1.4;
 
   /** Abuse is told of in the most general words: any other kind that is heard is the likelier. */
   private static final int MOST_FOR_ABUSE = 2;

@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,35 +35,90 @@ final class Lens {
     }
   }
 
+  /** Examples and how they look. */
+  record View(Lens lens, List<Row> rows) {}
+
   /** How much all traits of a message weigh together. */
-  static final double LENGTH = 1.5;
+  static final double LENGTH = 1;
 
   private static final double LEAST = 0.1;
+
+  private static final int FEW = 256;
 
   private final Signs signs;
   private final Map<String, int[]> vocabulary = new HashMap<>();
   private final Spelling spelling;
   private final TraitTable table = new TraitTable();
-  private final float[] rarity;
+  private float[] rarity = {};
 
-  Lens(Collection<Words> examples, Signs signs) {
+  private Lens(Collection<Words> examples, Signs signs) {
     this.signs = signs;
     for (Words example : examples)
       for (Word word : example.list()) vocabulary.computeIfAbsent(word.text(), signs::of);
     spelling = new Spelling(vocabulary.keySet(), vocabulary.keySet());
-    List<Integer> counts = new ArrayList<>();
-    for (Words example : examples)
-      traits(example)
-          .each(
-              (trait, _, _, _) -> {
-                int number = table.add(trait);
-                if (number == counts.size()) counts.add(0);
-                counts.set(number, counts.get(number) + 1);
-              });
+  }
+
+  static View over(Collection<Words> examples, Signs signs) {
+    Lens lens = new Lens(examples, signs);
+    List<Filling> seen = new ArrayList<>(examples.size());
+    Filling filling = new Filling();
+    for (Words example : examples) {
+      filling.size = 0;
+      lens.traits(example)
+          .each((trait, size, _, _) -> filling.add(lens.table.add(trait), (float) size));
+      seen.add(filling.copy());
+    }
+    lens.weigh(seen);
+    List<Row> rows = new ArrayList<>(seen.size());
+    for (Filling one : seen) {
+      for (int i = 0; i < one.size; i++) one.sizes[i] *= lens.rarity[one.traits[i]];
+      rows.add(one.row());
+    }
+    return new View(lens, rows);
+  }
+
+  /** The rarer a trait, the more it says. */
+  private void weigh(List<Filling> seen) {
+    int[] counts = new int[table.size()];
+    for (Filling one : seen) for (int i = 0; i < one.size; i++) counts[one.traits[i]]++;
     rarity = row(0);
-    double most = Math.log(examples.size() + 1.0);
+    double most = Math.log(seen.size() + 1.0);
     for (int i = 0; i < rarity.length; i++)
-      rarity[i] = (float) Math.max(LEAST, 1 - Math.log(counts.get(i)) / most);
+      rarity[i] = (float) Math.max(LEAST, 1 - Math.log(counts[i]) / most);
+  }
+
+  /** A row that is being filled. */
+  private static final class Filling {
+
+    private int[] traits = new int[FEW];
+    private float[] sizes = new float[FEW];
+    private int size;
+
+    void add(int trait, float one) {
+      if (size == traits.length) {
+        traits = Arrays.copyOf(traits, size * 2);
+        sizes = Arrays.copyOf(sizes, size * 2);
+      }
+      traits[size] = trait;
+      sizes[size++] = one;
+    }
+
+    Filling copy() {
+      Filling copy = new Filling();
+      copy.traits = Arrays.copyOf(traits, size);
+      copy.sizes = Arrays.copyOf(sizes, size);
+      copy.size = size;
+      return copy;
+    }
+
+    Row row() {
+      double squares = 0;
+      for (int i = 0; i < size; i++) squares += sizes[i] * sizes[i];
+      double scale = squares == 0 ? 0 : LENGTH / Math.sqrt(squares);
+      float[] scaled = new float[size];
+      for (int i = 0; i < size; i++) scaled[i] = (float) (sizes[i] * scale);
+      return new Row(Arrays.copyOf(traits, size), scaled);
+    }
   }
 
   /** A place for each trait. */
@@ -98,19 +154,8 @@ final class Lens {
   }
 
   Row of(Words message) {
-    List<Integer> numbers = new ArrayList<>();
-    List<Double> sizes = new ArrayList<>();
-    each(
-        message,
-        (number, size, _, _) -> {
-          numbers.add(number);
-          sizes.add(size);
-        });
-    double squares = 0;
-    for (double size : sizes) squares += size * size;
-    double scale = squares == 0 ? 0 : LENGTH / Math.sqrt(squares);
-    float[] scaled = new float[sizes.size()];
-    for (int i = 0; i < scaled.length; i++) scaled[i] = (float) (sizes.get(i) * scale);
-    return new Row(numbers.stream().mapToInt(Integer::intValue).toArray(), scaled);
+    Filling filling = new Filling();
+    each(message, (number, size, _, _) -> filling.add(number, (float) size));
+    return filling.row();
   }
 }

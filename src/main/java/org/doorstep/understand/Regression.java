@@ -12,9 +12,9 @@ import java.util.SplittableRandom;
 final class Regression {
 
   private static final int ROUNDS = 10;
-  private static final double RATE = 0.3;
-  private static final double DECAY = 0.001;
-  private static final double FIRST_SQUARE = 1e-8;
+  private static final float RATE = 0.3f;
+  private static final float DECAY = 0.002f;
+  private static final float FIRST_SQUARE = 1e-8f;
   private static final long SEED = 20_260_101;
 
   private final float[] weights;
@@ -29,7 +29,7 @@ final class Regression {
    */
   static Regression of(List<Lens.Row> rows, BitSet right, Lens lens) {
     Regression rule = new Regression(lens.row(0));
-    float[] squares = lens.row((float) FIRST_SQUARE);
+    float[] pairs = pairs(rule.weights.length);
     double biasSquares = FIRST_SQUARE;
     int[] order = new int[rows.size()];
     Arrays.setAll(order, i -> i);
@@ -38,21 +38,41 @@ final class Regression {
       shuffle(order, random);
       for (int at : order) {
         Lens.Row row = rows.get(at);
-        double wrong = 1 / (1 + Math.exp(-rule.odds(row))) - (right.get(at) ? 1 : 0);
-        rule.step(row, wrong, squares);
+        double wrong = 1 / (1 + Math.exp(-odds(row, pairs, rule.bias))) - (right.get(at) ? 1 : 0);
+        step(row, wrong, pairs);
         biasSquares += wrong * wrong;
         rule.bias -= RATE * wrong / Math.sqrt(biasSquares);
       }
     }
+    for (int i = 0; i < rule.weights.length; i++) rule.weights[i] = pairs[2 * i];
     return rule;
   }
 
-  private void step(Lens.Row row, double wrong, float[] squares) {
+  /** Each weight with its sum of squares beside it: what is used together lies together. */
+  private static float[] pairs(int count) {
+    float[] pairs = new float[2 * count];
+    for (int i = 1; i < pairs.length; i += 2) pairs[i] = FIRST_SQUARE;
+    return pairs;
+  }
+
+  private static double odds(Lens.Row row, float[] pairs, double bias) {
+    double sum = bias;
     int[] traits = row.traits();
+    float[] sizes = row.sizes();
+    for (int i = 0; i < traits.length; i++) sum += pairs[2 * traits[i]] * sizes[i];
+    return sum;
+  }
+
+  private static void step(Lens.Row row, double wrong, float[] pairs) {
+    int[] traits = row.traits();
+    float[] sizes = row.sizes();
+    float slope = (float) wrong;
     for (int i = 0; i < traits.length; i++) {
-      double step = wrong * row.sizes()[i] + DECAY * weights[traits[i]];
-      squares[traits[i]] += (float) (step * step);
-      weights[traits[i]] -= (float) (RATE * step / Math.sqrt(squares[traits[i]]));
+      int at = 2 * traits[i];
+      float step = slope * sizes[i] + DECAY * pairs[at];
+      float squares = pairs[at + 1] + step * step;
+      pairs[at + 1] = squares;
+      pairs[at] -= RATE * step / (float) Math.sqrt(squares);
     }
   }
 

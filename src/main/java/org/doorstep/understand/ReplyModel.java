@@ -19,8 +19,10 @@ final class ReplyModel {
   private final SequencedMap<String, Regression> rules = new LinkedHashMap<>();
 
   ReplyModel(List<Example> examples) {
-    lens = new Lens(examples.stream().map(Example::words).toList(), new Signs(List.of()));
-    List<Lens.Row> rows = examples.stream().map(e -> lens.of(e.words())).toList();
+    List<Words> words = examples.stream().map(Example::words).toList();
+    Lens.View view = Lens.over(words, new Signs(List.of()));
+    lens = view.lens();
+    List<Lens.Row> rows = view.rows();
     Map<String, BitSet> labelled = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++)
       labelled.computeIfAbsent(examples.get(i).label(), _ -> new BitSet()).set(i);

@@ -23,6 +23,12 @@ final class ReplyReader {
 
   private static final double UNSURE = 0;
 
+  /** Less likely than this is a guess. */
+  private static final double GUESS = -1;
+
+  /** What these do to a job is hard to undo: they are not taken on a guess. */
+  private static final Set<Meaning> COSTLY = Set.of(Meaning.ACCEPT, Meaning.DONE, Meaning.DROP);
+
   private final Phrasebook book;
   private final ReplyModel model;
   private final JobFinder finder;
@@ -66,6 +72,9 @@ final class ReplyReader {
       boolean unsure = best == null || best.getValue() < UNSURE;
       if (unsure && open && named(message, jobs)) return new Meant(Meaning.ACCEPT, false);
       meant = best == null ? new Meant(Meaning.OTHER, true) : Meant.of(best.getKey());
+      boolean guess = best != null && best.getValue() < GUESS;
+      if (guess && COSTLY.contains(meant.meaning()))
+        meant = new Meant(asks(message) ? Meaning.ASK : Meaning.OTHER, false);
     }
     if (meant.meaning() == Meaning.DECLINE && held && !open)
       return new Meant(Meaning.DROP, meant.general());

@@ -33,7 +33,7 @@ final class Signs {
 
   private void put(String word, int kind) {
     boolean start = word.endsWith("*");
-    String key = start ? word.substring(0, word.length() - 1) : word;
+    String key = Plain.word(start ? word.substring(0, word.length() - 1) : word);
     (start ? starts : whole).computeIfAbsent(key, _ -> new BitSet()).set(kind);
   }
 

@@ -1,9 +1,10 @@
 package org.doorstep.understand;
 
 /**
- * What a learned rule sees of a message: its words, neighbours and near-neighbours, the kinds of
- * its words and their pairs. Each trait is a number made of what it consists of and belongs to the
- * word with which it begins, so that any stretch of a message can be weighed.
+ * What a learned rule sees of a message: its words, their parts (a slip of the finger or an ending
+ * leaves most of them), neighbours and near-neighbours, the kinds of its words and their pairs.
+ * Each trait is a number made of what it consists of and belongs to the word with which it begins,
+ * so that any stretch of a message can be weighed.
  */
 final class Traits {
 
@@ -21,6 +22,10 @@ final class Traits {
   private static final double APART = 0.7;
   private static final double KIND = 0.7;
   private static final double PAIR = 0.35;
+  private static final double PART = 0.3;
+
+  private static final int SHORTEST_PART = 3;
+  private static final int LONGEST_PART = 5;
 
   private static final int SKIPPED = 3;
   private static final int NEAR = 4;
@@ -34,7 +39,11 @@ final class Traits {
   private static final long SIGN_WORD = 11;
   private static final long WORD_SIGN = 13;
   private static final long NEIGHBOURS = 17;
+  private static final long PARTS = 23;
 
+  private static final long HASH = 1125899906842597L;
+
+  private final String[] texts;
   private final long[] words;
   private final int[][] signs;
 
@@ -42,6 +51,7 @@ final class Traits {
    * @param signs for each word, the kinds it is of
    */
   Traits(String[] words, int[][] signs) {
+    this.texts = words;
     this.words = new long[words.length];
     for (int i = 0; i < words.length; i++) this.words[i] = number(words[i]);
     this.signs = signs;
@@ -58,6 +68,7 @@ final class Traits {
     taker.trait(mix(LONE, word, 0), WORD, at, at);
     if (at == words.length - 1) taker.trait(mix(NEIGHBOURS, word, END), WORD, at, at);
     for (int sign : signs[at]) taker.trait(mix(SIGN, sign, 0), KIND, at, at);
+    parts(at, taker);
     for (int d = 1; d <= NEAR && at + d < words.length; d++) {
       int other = at + d;
       if (d <= SKIPPED) {
@@ -70,8 +81,22 @@ final class Traits {
     }
   }
 
+  /** Every few letters in a row; where the word begins and ends counts as a letter. */
+  private void parts(int at, Taker taker) {
+    String text = texts[at];
+    int edge = text.length() + 1;
+    for (int from = 0; from <= edge; from++) {
+      long hash = HASH;
+      for (int to = from; to <= edge && to < from + LONGEST_PART; to++) {
+        hash = 31 * hash + (to == 0 || to == edge ? ' ' : text.charAt(to - 1));
+        int length = to - from + 1;
+        if (length >= SHORTEST_PART) taker.trait(mix(PARTS, hash, length), PART, at, at);
+      }
+    }
+  }
+
   private static long number(String word) {
-    long hash = 1125899906842597L;
+    long hash = HASH;
     for (int i = 0; i < word.length(); i++) hash = 31 * hash + word.charAt(i);
     return hash;
   }

@@ -177,7 +177,7 @@ class DangerTest {
   @Test
   void phrasesAloneRaiseTheAlarm() {
     Map<String, String> files = new HashMap<>(Vocabularies.files());
-    files.remove("danger-examples.yml");
+    files.keySet().removeIf(name -> name.startsWith("danger-examples"));
     Understanding phrases = Lexicon.of(files);
     assertThat(phrases.danger("i am going to kill myself")).contains(Danger.SELF_HARM);
     assertThat(phrases.danger("the house is on fire")).contains(Danger.FIRE_GAS);
