@@ -15,13 +15,13 @@ import org.doorstep.people.Need;
 final class Judge {
 
   /** A need at least this likely is taken. */
-  private static final double LIKELY = 0.3;
+  private static final double LIKELY = Classifier.D("likely", 0.3);
 
   /** A need that a rule heard plainly is taken if it is at least this likely. */
-  private static final double HEARD = 0.05;
+  private static final double HEARD = Classifier.D("heard", 0.05);
 
   /** Up to so many words are judged by the rules alone: an answer is not a message. */
-  private static final int FEW = 6;
+  private static final int FEW = Classifier.P("few",6);
 
   /** As the examples name them; {@code Intent} has them in the same order. */
   private static final List<String> INTENTS = List.of("request", "offer", "other");
@@ -57,15 +57,18 @@ final class Judge {
     List<Classifier.Example> learned = new ArrayList<>();
     examples.forEach(
         (key, messages) -> {
-          Set<String> right = new HashSet<>(List.of(key.split(" ")));
+          List<String> parts = List.of(key.split(" "));
+          Set<String> right = new HashSet<>(parts.subList(1, parts.size()));
           for (String intent : INTENTS) if (key.startsWith(intent)) right.add(FOR + intent);
           for (Words message : messages)
             learned.add(
                 new Classifier.Example(
-                    features.of(message, needs.in(message), intents.hits(message)).keySet(),
+                    features.of(message, needs.in(message), intents.hits(message)),
                     right));
         });
-    classifier = Classifier.learn(labels, learned);
+    classifier = Classifier.learn(labels, INTENTS.size(), learned);
+    if (Classifier.P("train",0)>0) { int[] ok=new int[3], n=new int[3]; for (Classifier.Example e : learned) { float[] l=classifier.likely(classifier.see(e.features())); int k=0; for(int i=1;i<3;i++) if(l[i]>l[k]) k=i; int r=e.labels().contains("for request")?0:e.labels().contains("for offer")?1:2; n[r]++; if(k==r) ok[r]++; } System.out.println(java.util.Arrays.toString(ok)+java.util.Arrays.toString(n)); }
+    if (Classifier.P("size",0)>0) examples.forEach((k,m)->System.out.println(k+" "+m.size()));
   }
 
   /**
@@ -85,7 +88,7 @@ final class Judge {
     Intent decided = Intent.valueOf(INTENTS.get(kind).toUpperCase(Locale.ROOT));
     // few examples are in other languages: there, a need that is plainly named asks for it
     boolean asked = foreign || byRules == Intent.REQUEST;
-    if (decided == Intent.OTHER && plain && asked) decided = Intent.REQUEST;
+    if (Classifier.P("over",1)>0 && decided == Intent.OTHER && plain && asked) decided = Intent.REQUEST;
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
     int best = INTENTS.size();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Understands with word lists from {@code conversation-flows/vocab} and the grammar of this room.
@@ -101,7 +102,8 @@ public final class Lexicon implements Understanding {
 
   private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
     Map<String, List<Words>> examples = new LinkedHashMap<>();
-    for (WordLists lists : tongues.all("examples"))
+    for (String name : List.of("examples", "disaster-examples"))
+    for (WordLists lists : tongues.all(name))
       lists.each(
           (key, _, line) -> examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
     List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
@@ -122,7 +124,7 @@ public final class Lexicon implements Understanding {
    *     conversation-flows/locales/*}{@code /vocab/*.yml}, by file name; each says its language
    */
   public static Understanding of(Map<String, String> yamlByFileName) {
-    return new Lexicon(new Tongues(yamlByFileName.values()));
+    return new Lexicon(new Tongues(new TreeMap<>(yamlByFileName).values()));
   }
 
   @Override

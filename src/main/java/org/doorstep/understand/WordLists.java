@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -53,16 +52,13 @@ record WordLists(
   /** These and others, list by list. */
   WordLists with(WordLists other) {
     SequencedMap<String, Map<String, List<String>>> both = new LinkedHashMap<>();
-    entries.forEach((key, lists) -> both.put(key, new LinkedHashMap<>(lists)));
-    other.each(
-        (key, list, line) ->
-            both.computeIfAbsent(key, _ -> new LinkedHashMap<>())
-                .merge(list, List.of(line), WordLists::joined));
+    for (WordLists one : List.of(this, other))
+      one.each(
+          (key, list, line) ->
+              both.computeIfAbsent(key, _ -> new LinkedHashMap<>())
+                  .computeIfAbsent(list, _ -> new ArrayList<>())
+                  .add(line));
     return new WordLists(name, language, both);
-  }
-
-  private static List<String> joined(List<String> some, List<String> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   void each(Reader reader) {
