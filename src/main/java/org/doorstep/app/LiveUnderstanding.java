@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.doorstep.understand.Alarm;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Language;
@@ -22,6 +23,11 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public Optional<Danger> danger(String text) {
     return now.get().danger(text);
+  }
+
+  @Override
+  public Optional<Alarm> alarm(String text) {
+    return now.get().alarm(text);
   }
 
   @Override

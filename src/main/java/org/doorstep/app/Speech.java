@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.doorstep.talk.Fault;
 import org.doorstep.talk.FlowBook;
 import org.doorstep.talk.Loading;
-import org.doorstep.understand.Lexicon;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
 
@@ -60,7 +59,7 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
 
     Understanding understanding;
     try {
-      understanding = Lexicon.of(understood);
+      understanding = Learned.of(understood);
     } catch (RuntimeException e) { // a list that is no list
       return new Checked.Faulty<>(List.of("vocab:1: " + e.getMessage()));
     }

@@ -37,7 +37,8 @@ final class CellReading {
 
   private Optional<Node> root(String yaml) {
     try {
-      Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
+      Optional<Node> root =
+          new Compose(LoadSettings.builder().build()).composeReader(new WholeLetters(yaml));
       if (root.isEmpty()) faults.add(1, "the file is empty: start from deploy/cells/hyde-park.yml");
       return root;
     } catch (MarkedYamlEngineException broken) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.doorstep.understand.Letters;
 
 /** Text as it is compared: without case, accents, punctuation and decoration. */
 final class Wording {
@@ -18,11 +19,10 @@ final class Wording {
   private Wording() {}
 
   static List<String> tokens(String text) {
-    String plain =
-        DECORATION
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
+    String bare =
+        DECORATION.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    StringBuilder plain = new StringBuilder(bare.length());
+    bare.toLowerCase(Locale.ROOT).chars().forEach(c -> plain.append(Letters.plain((char) c)));
     List<String> tokens = TOKEN.matcher(plain).results().map(MatchResult::group).toList();
     List<String> words = tokens.stream().filter(t -> !t.equals("?")).toList();
     return words.isEmpty() ? tokens : words;

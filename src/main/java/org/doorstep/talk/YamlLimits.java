@@ -1,7 +1,7 @@
 package org.doorstep.talk;
 
 import java.util.Optional;
-import org.doorstep.understand.WholeLetters;
+import org.doorstep.cell.WholeLetters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;

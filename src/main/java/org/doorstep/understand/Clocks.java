@@ -19,15 +19,15 @@ final class Clocks {
 
   private static final Cue CLOCK =
       Cue.of(
-          "(?<![\\d/.:£$+])(\\d{1,2})[:.]([0-5]\\d) ?([ap])?\\.?m?\\b(?! ?(?:%|miles|kg|litres?|quid|[a-z]*pounds|p\\b|m\\b|ml))",
+          "(?=\\d)(?<![\\d/.:£$+])(\\d{1,2})[:.]([0-5]\\d) ?([ap])?\\.?m?\\b(?! ?(?:%|miles|kg|litres?|quid|[a-z]*pounds|p\\b|m\\b|ml))",
           Mark.POINT);
   private static final Cue RANGE =
       Cue.of(
-          "(?<![\\d/.:£$])(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap]m)? ?(?:-|to|and|deadline|&) ?(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])m\\b",
+          "(?=\\d)(?<![\\d/.:£$])(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap]m)? ?(?:-|to|and|deadline|&) ?(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])m\\b",
           Mark.DIGIT,
           Mark.MERIDIEM);
   private static final Cue MERIDIEM =
-      Cue.of("(?<![\\d/.:£$])(\\d{1,2}) ?-? ?([ap])\\.?m\\b", Mark.DIGIT, Mark.MERIDIEM);
+      Cue.of("(?=\\d)(?<![\\d/.:£$])(\\d{1,2}) ?-? ?([ap])\\.?m\\b", Mark.DIGIT, Mark.MERIDIEM);
   private static final Cue HALF =
       Cue.of(
           "\\bhalf ?-?(?: ?past)? ?(\\d{1,2})\\b(?! (?:hours?|weeks?|days|pints?|dozen|loaf|of))",
@@ -42,41 +42,38 @@ final class Clocks {
 
   private static final Cue FOUR =
       Cue.of(
-          "(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b",
+          "(?=\\d)(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?=\\d)(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b",
           Mark.FOUR);
   private static final Cue DAY_RANGE =
       Cue.of(
           DAY
               + ",? (?:about )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))",
-          Mark.DIGIT,
-          Mark.DAY);
+          Mark.DAY_NUMBER,
+          Mark.RANGE);
   private static final Cue BETWEEN =
       Cue.of(
           "(?:between|about) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})" + AFTER,
-          Mark.DIGIT,
-          Mark.BETWEEN);
+          Mark.BETWEEN_NUMBER);
   private static final Cue DAY_HOUR =
       Cue.of(
           DAY
               + ",? (\\d{1,2})(?! ?(?:st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|/|kids|people|weeks|bags|-))"
               + AFTER,
-          Mark.DIGIT,
-          Mark.DAY);
+          Mark.DAY_NUMBER);
   private static final Cue HOUR =
       Cue.of(
           "\\b(?:about|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})"
               + AFTER,
-          Mark.DIGIT,
-          Mark.CUE);
+          Mark.CUE_NUMBER);
   private static final Cue HOURS =
       Cue.of(
-          "(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))",
+          "(?=\\d)(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))",
           Mark.DIGIT, Mark.RANGE);
   private static final Cue NOON = Cue.of("\\b(noon|midnight)\\b", Mark.NOON);
   private static final Cue ISH = Cue.of("\\b(\\d{1,2}) ?-? ?ish\\b", Mark.DIGIT, Mark.ISH);
   private static final Cue ONLY =
       Cue.of(
-          "^\\W*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?\\W*$",
+          "^[^\\p{L}\\d]*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?[^\\p{L}\\d]*$",
           Mark.DIGIT);
 
   private static final List<Cue> LESS_PLAIN =
@@ -137,10 +134,10 @@ final class Clocks {
     if (m != null) return clock(m.group(1).equals("noon") ? 12 : 0, null, m);
     for (Cue cue : LESS_PLAIN) {
       m = cue.find(text, marks);
-      if (m != null && (cue != HOURS || hours(m)))
+      if (m != null && (!cue.equals(HOURS) || hours(m)))
         return clock(
             day(Integer.parseInt(m.group(1)), part),
-            m.groupCount() > 1 && cue != DAY_RANGE && cue != HOURS ? m.group(2) : null,
+            m.groupCount() > 1 && !cue.equals(DAY_RANGE) && !cue.equals(HOURS) ? m.group(2) : null,
             m);
     }
     return null;

@@ -44,16 +44,12 @@ final class Days {
 
   private static void rule(
       String regex, Set<Mark> needs, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
-    RULES.add(
-        new Rule(
-            new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), false, date));
+    RULES.add(new Rule(new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), false, date));
   }
 
   private static void deadline(
       String regex, Set<Mark> needs, BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
-    RULES.add(
-        new Rule(
-            new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), true, date));
+    RULES.add(new Rule(new Cue(Pattern.compile(regex), EnumSet.copyOf(needs)), true, date));
   }
 
   static {
@@ -89,6 +85,10 @@ final class Days {
         (m, now) -> Dates.ofMonthly(m.group(1), m.group(2), now));
     rule(
         "(?:this )?coming week\\b", Set.of(Mark.WEEK), (_, now) -> Dates.ofNextWeek("monday", now));
+    rule(
+        "next week " + DAY,
+        Set.of(Mark.WEEKDAY, Mark.WEEK),
+        (m, now) -> Dates.ofNextWeek(m.group(1), now));
     rule(
         "week commencing " + DAY,
         Set.of(Mark.WEEKDAY, Mark.WEEK),
@@ -156,10 +156,6 @@ final class Days {
         "(?:this |the |at the |over the )?weekends?\\b",
         Set.of(Mark.WEEK),
         (_, now) -> Dates.saturday(now));
-    rule(
-        "next week " + DAY,
-        Set.of(Mark.WEEKDAY, Mark.WEEK),
-        (m, now) -> Dates.ofNextWeek(m.group(1), now));
     rule(
         DAY + " (?:of )?next week",
         Set.of(Mark.WEEKDAY, Mark.WEEK),

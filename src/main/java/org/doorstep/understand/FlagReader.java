@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ final class FlagReader {
 
   private static final Pattern CHILDS_AGE =
       Pattern.compile(
-          "\\b(?:im|hes|shes|mates|aged?|girl|boy|son|daughter|lad) ?(?:only |just )?\\(?(\\d{1,2})(?! ?(?:st|nd|rd|th|weeks?|wks|mins?|minutes?|quid|pounds|stone|days?|[:.]\\d|miles?|hours?|months?|am\\b|pm\\b|up\\b|to \\d|floors?|doors?|%|/))\\)?\\b");
+          "(\\d{1,2})(?<=\\b(?:im|hes|shes|mates|aged?|girl|boy|son|daughter|lad) ?(?:only |just )?\\(?\\d{1,2})(?! ?(?:st|nd|rd|th|weeks?|wks|mins?|minutes?|quid|pounds|stone|days?|[:.]\\d|miles?|hours?|months?|am\\b|pm\\b|up\\b|to \\d|floors?|doors?|%|/))\\)?\\b");
   private static final int GROWN = 18;
 
   private static final int OLD = 65;
@@ -36,19 +37,43 @@ final class FlagReader {
       if (!hit.list().equals("unless") && !excluded(hit, hits)) flags.add(Flag.ofKey(hit.key()));
     }
     String text = message.plain().text().replace("'", "");
-    if (text.chars().noneMatch(Character::isDigit)) return flags;
-    Matcher age = AGE.matcher(text);
-    while (age.find()) {
-      for (int group = 1; group <= age.groupCount(); group++) {
-        String digits = age.group(group);
-        if (digits == null) continue;
-        int years = Integer.parseInt(digits);
-        if (years >= OLD && years <= OLDEST) flags.add(Flag.ELDERLY);
+    Set<Integer> numbers = numbers(text);
+    if (numbers.stream().anyMatch(FlagReader::old) && old(AGE.matcher(text)))
+      flags.add(Flag.ELDERLY);
+    if (numbers.stream().anyMatch(n -> n < GROWN) && young(CHILDS_AGE.matcher(text)))
+      flags.add(Flag.CHILD);
+    return flags;
+  }
+
+  private static boolean old(Matcher age) {
+    while (age.find())
+      for (int group = 1; group <= age.groupCount(); group++)
+        if (age.group(group) != null && old(Integer.parseInt(age.group(group)))) return true;
+    return false;
+  }
+
+  private static boolean old(int years) {
+    return years >= OLD && years <= OLDEST;
+  }
+
+  private static boolean young(Matcher age) {
+    while (age.find()) if (Integer.parseInt(age.group(1)) < GROWN) return true;
+    return false;
+  }
+
+  /** All that could be ages. */
+  private static Set<Integer> numbers(String text) {
+    Set<Integer> all = new HashSet<>();
+    int number = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (c >= '0' && c <= '9') number = Math.min(OLDEST + 1, Math.max(0, number) * 10 + c - '0');
+      else if (number >= 0) {
+        all.add(number);
+        number = -1;
       }
     }
-    Matcher young = CHILDS_AGE.matcher(text);
-    while (young.find()) if (Integer.parseInt(young.group(1)) < GROWN) flags.add(Flag.CHILD);
-    return flags;
+    return all;
   }
 
   private static boolean excluded(Hit hit, List<Hit> hits) {

@@ -108,6 +108,7 @@ final class Languages {
   /** What each word speaks for, but for the words of one language. */
   private void add(double[] points, List<String> words, int but) {
     for (String word : words) {
+      if (Character.isDigit(word.charAt(0))) continue; // of every language
       int in = small.getOrDefault(word, 0);
       int also = known.getOrDefault(word, 0);
       int script =

@@ -2,10 +2,12 @@ package org.doorstep.understand;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,7 +32,7 @@ public final class Lexicon implements Understanding {
   private final Speller speller;
   private final DangerReader dangers;
   private final ReplyReader replies;
-  private final PlaceReader places;
+  private final Map<String, PlaceReader> places = new HashMap<>();
   private final MessageReader messages;
 
   private Lexicon(Tongues tongues) {
@@ -60,14 +62,8 @@ public final class Lexicon implements Understanding {
     }
     Topics topics = new Topics();
     tongues.all("topics").forEach(topics::add);
-    places = new PlaceReader(tongues.english("places"));
-    dangers = new DangerReader(dangerWords, model(tongues));
+    for (String tag : tongues.tags()) places.put(tag, new PlaceReader(tongues.with("places", tag)));
     NeedReader needReader = new NeedReader(needs);
-    replies =
-        new ReplyReader(
-            replyWords,
-            replyModel(tongues),
-            new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH)));
     messages =
         new MessageReader(
             needReader,
@@ -75,7 +71,10 @@ public final class Lexicon implements Understanding {
             new FlagReader(flags),
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
-            places);
+            this::place);
+    dangers = new DangerReader(dangerWords, model(tongues));
+    JobFinder jobs = new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH));
+    replies = new ReplyReader(replyWords, replyModel(tongues), jobs);
   }
 
   private ReplyModel replyModel(Tongues tongues) {
@@ -149,12 +148,18 @@ public final class Lexicon implements Understanding {
 
   @Override
   public List<String> placesIn(String text) {
-    return places.all(words(text));
+    Words message = words(text);
+    return place(message).all(message);
   }
 
   @Override
   public Language language(String text) {
     return words(text).language();
+  }
+
+  private PlaceReader place(Words message) {
+    PlaceReader own = places.get(message.language().tag());
+    return own == null ? Objects.requireNonNull(places.get(ENGLISH)) : own;
   }
 
   private Words words(String text) {

@@ -1,10 +1,8 @@
 package org.doorstep.understand;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,117 +11,74 @@ import java.util.Set;
  * need not be tried.
  */
 enum Mark {
-  DIGIT(),
-  SLASH(),
+  DIGIT(""),
+  SLASH(""),
+
   /** Four digits in a row. */
-  FOUR(),
+  FOUR(""),
+
   /** A point between two digits: 10:30, 10.30. */
-  POINT(),
-  /** From one to the other. */
-  RANGE("to", "deadline"),
-  NTH("st", "nd", "rd", "th"),
-  MERIDIEM("am", "pm", "m"),
+  POINT(""),
+
+  /** From one to the other; a dash as well. */
+  RANGE("to deadline"),
+  NTH("st nd rd th"),
+  MERIDIEM("am pm m"),
   ISH("ish"),
   HALF("half"),
-  PAST("past", "to"),
+  PAST("past to"),
   OCLOCK("oclock"),
-  NOON("noon", "midnight"),
-  BETWEEN("between", "about"),
-  CUE("about", "deadline", "past", "before", "after", "till", "until", "like", "say"),
-  TODAY("today", "tomorrow", "overmorrow", "tonight", "later", "now"),
-  WEEKDAY(weekdays()),
-  DAY(weekdays("today", "todays", "tomorrow", "tomorrows", "tonight", "tonights")),
+  NOON("noon midnight"),
+  BETWEEN("between about"),
+  CUE("about deadline past before after till until like say"),
+  TODAY("today tomorrow overmorrow tonight later now"),
+  WEEKDAY(Mark.NAMES),
+  DAY(Mark.NAMES + " today todays tomorrow tomorrows tonight tonights"),
+
+  /** One of these is the last word but one, or the last, before a number. */
+  BETWEEN_NUMBER(""),
+  CUE_NUMBER(""),
+  DAY_NUMBER(""),
   DAYS("days"),
-  HOUR("hour", "hours", "bit"),
-  WEEK("week", "weeks", "weekend", "weekends", "fortnight", "month"),
-  MONTH(
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december")),
+  HOUR("hour hours bit"),
+  WEEK("week weeks weekend weekends fortnight month"),
+  MONTH("january february march april may june july august september october november december"),
   FEAST(
-      "christmas",
-      "boxing",
-      "new",
-      "halloween",
-      "bonfire",
-      "valentines",
-      "good",
-      "easter",
-      "endofweek",
-      "endofmonth",
-      "endofday"),
+      "christmas boxing new halloween bonfire valentines good easter endofweek endofmonth"
+          + " endofday"),
   PART(
-      "morning",
-      "mornings",
-      "afternoon",
-      "afternoons",
-      "evening",
-      "evenings",
-      "tonight",
-      "overnight",
-      "night",
-      "nights",
-      "am",
-      "pm"),
-  GREETING("morning", "afternoon", "evening", "greeting", "gone"),
-  SEATED("saturday", "sunday", "monday"),
+      "morning mornings afternoon afternoons evening evenings night nights tonight overnight"
+          + " am pm"),
+  GREETING("morning afternoon evening greeting gone"),
+  SEATED("saturday sunday monday"),
   FORTNIGHTLY("fortnightly"),
-  MONTHLY("monthly", "month"),
+  MONTHLY("monthly month"),
   WEEKDAYS("weekdays"),
-  WEEKLY(weekdays("weekly", "weekends", "every")),
-  DAILY("daily", "every", "most", "mornings", "afternoons", "evenings"),
+  WEEKLY(Mark.NAMES + " weekly weekends every"),
+  DAILY("daily every most mornings afternoons evenings"),
   ASAP("asap"),
   ANY_NOW("now"),
   WHENEVER("whenever");
 
+  private static final String NAMES =
+      "monday tuesday wednesday thursday friday saturday sunday"
+          + " mondays tuesdays wednesdays thursdays fridays saturdays sundays";
+
   private static final Map<String, Set<Mark>> BY_WORD = byWord();
 
-  private final List<String> words;
+  private final String words;
 
-  Mark(String... words) {
-    this(List.of(words));
-  }
-
-  Mark(List<String> words) {
+  /**
+   * @param words with blanks between them; none if it is told by other characters
+   */
+  Mark(String words) {
     this.words = words;
-  }
-
-  /** Those, and these beside them. */
-  private static List<String> weekdays(String... others) {
-    List<String> all = new ArrayList<>(List.of(others));
-    all.addAll(
-        List.of(
-            "monday",
-            "mondays",
-            "tuesday",
-            "tuesdays",
-            "wednesday",
-            "wednesdays",
-            "thursday",
-            "thursdays",
-            "friday",
-            "fridays",
-            "saturday",
-            "saturdays",
-            "sunday",
-            "sundays"));
-    return all;
   }
 
   private static Map<String, Set<Mark>> byWord() {
     Map<String, Set<Mark>> all = new HashMap<>();
     for (Mark mark : values())
-      for (String word : mark.words)
+      for (String word : mark.words.split(" "))
         all.computeIfAbsent(word, _ -> EnumSet.noneOf(Mark.class)).add(mark);
     return Collections.unmodifiableMap(all);
   }
@@ -131,6 +86,8 @@ enum Mark {
   /** All that stand in a text, in whatever sense. */
   static Set<Mark> in(String text) {
     Set<Mark> found = EnumSet.noneOf(Mark.class);
+    Set<Mark> last = Set.of();
+    Set<Mark> beforeLast = Set.of();
     int digits = 0;
     int word = -1;
     for (int i = 0; i <= text.length(); i++) {
@@ -138,11 +95,17 @@ enum Mark {
       boolean letter = c >= 'a' && c <= 'z';
       if (letter && word < 0) word = i;
       if (!letter && word >= 0) {
-        found.addAll(BY_WORD.getOrDefault(text.substring(word, i), Set.of()));
+        beforeLast = last;
+        last = BY_WORD.getOrDefault(text.substring(word, i), Set.of());
+        found.addAll(last);
         word = -1;
       }
       digits = digit(c) ? digits + 1 : 0;
-      if (digits > 0) found.add(DIGIT);
+      if (digits == 1) {
+        found.add(DIGIT);
+        beforeNumber(last, found);
+        beforeNumber(beforeLast, found);
+      }
       if (digits == 4) found.add(FOUR);
       if (c == '/') found.add(SLASH);
       if (c == '-') found.add(RANGE);
@@ -150,6 +113,12 @@ enum Mark {
         found.add(POINT);
     }
     return found;
+  }
+
+  private static void beforeNumber(Set<Mark> word, Set<Mark> found) {
+    if (word.contains(BETWEEN)) found.add(BETWEEN_NUMBER);
+    if (word.contains(CUE)) found.add(CUE_NUMBER);
+    if (word.contains(DAY)) found.add(DAY_NUMBER);
   }
 
   private static boolean digit(char c) {

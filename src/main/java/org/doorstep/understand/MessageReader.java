@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.doorstep.help.Flag;
 import org.doorstep.help.When;
 import org.doorstep.people.Need;
@@ -18,7 +19,7 @@ record MessageReader(
     FlagReader flags,
     WhoReader who,
     WhenReader when,
-    PlaceReader places) {
+    Function<Words, PlaceReader> places) {
 
   private static final double WEAK = 0.6;
   private static final double PLAIN = 0.9;
@@ -41,7 +42,7 @@ record MessageReader(
         intent,
         wanted,
         negated,
-        places.best(message),
+        places.apply(message).best(message),
         time(message, intent, now),
         intent == Intent.REQUEST ? who.in(message, wanted) : WhoReader.SELF,
         intent == Intent.REQUEST ? raised : Set.of(),

@@ -25,22 +25,31 @@ final class Phrase {
 
   private static final int NO_MATCH = -1;
 
-  /**
-   * @param wanted the numbers of its words and beginnings
-   * @param each the same, one after the other
-   * @param words the words alone
-   */
-  private record Part(
-      BitSet wanted,
-      int[] each,
-      Set<String> words,
-      boolean number,
-      boolean any,
-      boolean optional,
-      int gap) {
+  private static final class Part {
+
+    /** The numbers of its words and beginnings; and the same, one after the other. */
+    private final BitSet wanted;
+
+    private final int[] each;
+    private final Set<String> words;
+    private final boolean number;
+    private final boolean any;
+    private final boolean optional;
+    private final int gap;
+
+    private Part(
+        BitSet wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
+      this.wanted = wanted;
+      this.each = wanted.stream().toArray();
+      this.words = words;
+      this.number = number;
+      this.any = any;
+      this.optional = optional;
+      this.gap = gap;
+    }
 
     static Part gap(int words) {
-      return new Part(new BitSet(), new int[0], Set.of(), false, false, false, words);
+      return new Part(new BitSet(), Set.of(), false, false, false, words);
     }
 
     boolean needed() {
@@ -78,7 +87,7 @@ final class Phrase {
         default -> parts.add(part(token, classes, ids));
       }
     }
-    if (parts.isEmpty() || parts.getFirst().gap() > 0 || parts.getFirst().any()) {
+    if (parts.isEmpty() || parts.getFirst().gap > 0 || parts.getFirst().any) {
       throw new IllegalArgumentException("a phrase begins with a word: " + written);
     }
     return new Phrase(parts, tokens.contains("^"), tokens.contains("$"));
@@ -104,14 +113,13 @@ final class Phrase {
     BitSet wanted = new BitSet();
     words.forEach(word -> wanted.set(ids.of(word)));
     starts.forEach(start -> wanted.set(ids.ofStart(start)));
-    return new Part(
-        wanted, wanted.stream().toArray(), Set.copyOf(words), number, any, optional, 0);
+    return new Part(wanted, Set.copyOf(words), number, any, optional, 0);
   }
 
   /** Every whole word it knows. */
   Set<String> words() {
     Set<String> all = new HashSet<>();
-    for (Part part : parts) all.addAll(part.words());
+    for (Part part : parts) all.addAll(part.words);
     return all;
   }
 
@@ -122,8 +130,8 @@ final class Phrase {
   BitSet rarest() {
     BitSet rarest = new BitSet();
     for (Part part : parts) {
-      boolean fewer = rarest.isEmpty() || part.wanted().cardinality() < rarest.cardinality();
-      if (part.needed() && fewer) rarest = part.wanted();
+      boolean fewer = rarest.isEmpty() || part.wanted.cardinality() < rarest.cardinality();
+      if (part.needed() && fewer) rarest = part.wanted;
     }
     return rarest;
   }
@@ -136,14 +144,14 @@ final class Phrase {
 
   /** Where a match that begins at this word ends, exclusive; negative if there is none. */
   int match(Words words, int at) {
-    if (!parts[0].optional() && !parts[0].fits(words, at)) return NO_MATCH;
+    if (!parts[0].optional && !parts[0].fits(words, at)) return NO_MATCH;
     if (fromStart && at > 0 && words.get(at).gap() != Word.STOP) return NO_MATCH;
     int length = Math.min(WINDOW, words.size() - at);
     long open = 1L;
     for (Part part : parts) {
       open =
-          part.gap() > 0
-              ? stretch(words, at, length, open, part.gap())
+          part.gap > 0
+              ? stretch(words, at, length, open, part.gap)
               : step(words, at, length, open, part);
       if (open == 0) return NO_MATCH;
     }
@@ -157,7 +165,7 @@ final class Phrase {
   }
 
   private static long step(Words words, int at, int length, long open, Part part) {
-    long next = part.optional() ? open : 0;
+    long next = part.optional ? open : 0;
     for (long left = open; left != 0; left &= left - 1) {
       int offset = Long.numberOfTrailingZeros(left);
       if (offset >= length) break;

@@ -92,8 +92,7 @@ final class PlaceReader {
     int first = from;
     while (first < to - 1 && stop.contains(message.text(first))) first++;
     int last = to;
-    while (last > first + 1
-        && POLITE.contains(message.text(last - 1))) last--;
+    while (last > first + 1 && POLITE.contains(message.text(last - 1))) last--;
     String answer = written(message, first, last);
     if (!stop.contains(message.text(first)) && Character.isLetterOrDigit(answer.charAt(0)))
       all.add(answer);
@@ -104,8 +103,7 @@ final class PlaceReader {
     for (Postcodes.Code code : codes) {
       boolean mine = false;
       for (int i = Math.max(0, code.first() - 3); i < code.first(); i++) {
-        mine |=
-            MINE.contains(message.text(i)) && codes.size() > 1;
+        mine |= MINE.contains(message.text(i)) && codes.size() > 1;
       }
       if (best == null && !mine) best = code;
       else if (best != null && !best.whole() && code.whole() && !mine) best = code;
@@ -225,18 +223,15 @@ final class PlaceReader {
         || word.gap() != Word.JOINED) return null;
     if (!before.contains(message.text(at - 1)) && !message.text(at - 1).equals("the")) return null;
     if (message.text(at - 1).equals("the") && !before.contains(message.text(at - 2))) return null;
-    if (AWAY.contains(message.text(at - 1))
-        || word.typed().chars().anyMatch(Character::isDigit)) return null;
+    if (AWAY.contains(message.text(at - 1)) || word.typed().chars().anyMatch(Character::isDigit))
+      return null;
     int last = at + 1;
     while (last < message.size()
         && last - at < 3
         && message.get(last).gap() == Word.JOINED
         && more(message, last)) last++;
     boolean article = message.text(at - 1).equals("the");
-    return new Span(
-        article ? at - 1 : at,
-        last,
-        HERE.contains(message.text(at - 1)));
+    return new Span(article ? at - 1 : at, last, HERE.contains(message.text(at - 1)));
   }
 
   private boolean more(Words message, int at) {

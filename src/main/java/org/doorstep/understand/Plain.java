@@ -87,9 +87,8 @@ final class Plain {
   }
 
   private void other(char c, int at) {
-    char kept = APOSTROPHES.indexOf(c) >= 0 ? '\'' : DASHES.indexOf(c) >= 0 ? '-' : swapped(c);
-    int digit = kept > 0x7F && Character.isDigit(kept) ? Character.digit(kept, 10) : -1;
-    if (digit >= 0) kept = (char) ('0' + digit);
+    char kept =
+        APOSTROPHES.indexOf(c) >= 0 ? '\'' : DASHES.indexOf(c) >= 0 ? '-' : Letters.plain(c);
     if (kept != '\n' && Character.isWhitespace(kept)) kept = ' ';
     add(Character.toLowerCase(kept), at);
   }
@@ -98,21 +97,6 @@ final class Plain {
     if (from.length <= out.length()) from = Arrays.copyOf(from, from.length * 2);
     from[out.length()] = at;
     out.append(c);
-  }
-
-  /** Letters that fall apart into no accent, and two spellings of one letter. */
-  private static char swapped(char c) {
-    return switch (c) {
-      case 'ł', 'Ł' -> 'l';
-      case 'ø', 'Ø' -> 'o';
-      case 'ı' -> 'i';
-      case 'đ', 'Đ' -> 'd';
-      case '\u064a', '\u0649', '\u06cc' -> '\u06cc';
-      case '\u0643', '\u06a9' -> '\u06a9';
-      case '\u0629', '\u06c1', '\u06c3', '\u06d5' -> '\u0647';
-      case '\u060c' -> ',';
-      default -> c;
-    };
   }
 
   /** Accents, and the vowel signs of Arabic, which most people leave out. */

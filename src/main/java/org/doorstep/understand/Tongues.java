@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +17,8 @@ final class Tongues {
   private final Map<String, Map<String, WordLists>> lists = new HashMap<>();
   private final Set<String> tags = new LinkedHashSet<>(List.of(ENGLISH));
 
-  Tongues(Iterable<String> yaml) {
-    for (String text : yaml) {
-      WordLists one = WordLists.parse(text);
+  Tongues(Collection<String> yaml) {
+    for (WordLists one : yaml.parallelStream().map(WordLists::parse).toList()) {
       tags.add(one.language());
       lists
           .computeIfAbsent(one.name(), _ -> new LinkedHashMap<>())

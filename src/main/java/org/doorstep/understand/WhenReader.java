@@ -32,7 +32,7 @@ final class WhenReader {
   /** Days on which something is over, shut, paid or happens to others. */
   private static final Pattern BACKGROUND_BEFORE =
       Pattern.compile(
-          "(?:\\bsince|\\buntil after|\\bdeadline after|\\bafter|\\bwhile|\\bhappy|\\bmerry|\\bpay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|\\b(?:in|off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|\\blast|\\bgone|\\bfrom last|\\bclosed(?: on| all)?|\\bbut|\\bnot(?: on)?|\\bexcept|\\bstopped|\\bshut(?: on)?|\\bpaid(?: on)?|\\bpayday(?: is| on)?|\\bdischarged \\(?|\\bwages(?: on| come| in)?|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in)?|\\b(?:happened|went|broke|came|said|told|rang|called|ordered|had|moved|stole|passed)\\b[^.!?,\\n]{0,18}(?:\\bon)?|\\baway (?:from |on |deadline )?|\\bits(?: now)?) *$");
+          "\\b(?:since|until after|deadline after|after|while|happy|merry|pay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|(?:in|off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|last|gone|from last|closed(?: on| all)?|but|not(?: on)?|except|stopped|shut(?: on)?|paid(?: on)?|payday(?: is| on)?|discharged \\(?|\\bwages(?: on| come| in)?|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in)?|\\b(?:happened|went|broke|came|said|told|rang|called|ordered|had|moved|stole|passed)\\b[^.!?,\\n]{0,18}(?:\\bon)?|\\baway (?:from |on |deadline )?|\\bits(?: now)?) *$");
 
   /** What follows a "later" that means today. */
   private static final Pattern LATER =
@@ -59,18 +59,18 @@ final class WhenReader {
           Mark.MONTHLY);
   private static final Cue DAILY =
       Cue.of(
-          "\\bdaily\\b|\\b(?:every|most) (?:days|mornings|afternoons|evenings|nights)\\b|\\bevery (?:morning|afternoon|evening|night|lunchtime)\\b|\\b(?:mornings|evenings|afternoons)\\b(?! (?:are|get|is|drag))",
+          "\\b(?:daily\\b|(?:every|most) (?:days|mornings|afternoons|evenings|nights)\\b|every (?:morning|afternoon|evening|night|lunchtime)\\b|(?:mornings|evenings|afternoons)\\b(?! (?:are|get|is|drag)))",
           Mark.DAILY);
   private static final Cue WEEKDAYS = Cue.of("\\bweekdays\\b", Mark.WEEKDAYS);
   private static final Cue WEEKLY =
       Cue.of(
-          "\\bweekly\\b|\\bweekends\\b|\\bevery (?:[a-z]+ )?(?:"
+          "\\b(?:weekly\\b|weekends\\b|every (?:[a-z]+ )?(?:"
               + DAYS
-              + "|weekend)s?\\b|\\b"
+              + "|weekend)s?\\b|"
               + DAYS
-              + "s\\b(?<!\\b(?:not|but|except|never|no) [a-z]{6,9})(?! (?:went|one|run))|\\b"
+              + "s\\b(?<!\\b(?:not|but|except|never|no) [a-z]{6,9})(?! (?:went|one|run))|"
               + DAYS
-              + " (?:mornings|afternoons|evenings|nights)\\b",
+              + " (?:mornings|afternoons|evenings|nights)\\b)",
           Mark.WEEKLY);
   private static final Cue SEVERAL =
       Cue.of(

@@ -160,7 +160,8 @@ final class WhoReader {
 
   private @Nullable String kind(Words message, String row) {
     String own = kinds.getOrDefault(message.language().tag(), Map.of()).get(row);
-    return own != null ? own : kinds.getOrDefault(Language.ENGLISH.tag(), Map.of()).get(row);
+    if (own != null || message.knows(row)) return own;
+    return kinds.getOrDefault(Language.ENGLISH.tag(), Map.of()).get(row);
   }
 
   private static String row(Words message, int from, int to) {

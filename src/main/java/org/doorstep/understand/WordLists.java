@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.doorstep.cell.WholeLetters;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -52,13 +54,17 @@ record WordLists(
   /** These and others, list by list. */
   WordLists with(WordLists other) {
     SequencedMap<String, Map<String, List<String>>> both = new LinkedHashMap<>();
-    for (WordLists one : List.of(this, other))
-      one.each(
-          (key, list, line) ->
-              both.computeIfAbsent(key, _ -> new LinkedHashMap<>())
-                  .computeIfAbsent(list, _ -> new ArrayList<>())
-                  .add(line));
+    entries.forEach((key, lists) -> both.put(key, new LinkedHashMap<>(lists)));
+    other.entries.forEach(
+        (key, lists) -> {
+          Map<String, List<String>> own = both.computeIfAbsent(key, _ -> new LinkedHashMap<>());
+          lists.forEach((list, lines) -> own.merge(list, lines, WordLists::joined));
+        });
     return new WordLists(name, language, both);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   void each(Reader reader) {

@@ -12,6 +12,7 @@ final class Words {
   private final List<Word> list;
   private final int[][] ids;
   private final Language language;
+  private final Languages languages;
   private final BitSet present = new BitSet();
   private final BitSet english = new BitSet();
   private final BitSet own = new BitSet();
@@ -20,12 +21,13 @@ final class Words {
     this.plain = plain;
     this.list = list;
     this.language = language;
+    this.languages = speller.languages();
     this.ids = new int[list.size()][];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = speller.ids().in(list.get(i));
       for (int id : ids[i]) present.set(id);
       english.set(i, speller.english(list.get(i)));
-      own.set(i, speller.languages().has(language.tag(), list.get(i).typed()));
+      own.set(i, languages.has(language.tag(), list.get(i).typed()));
     }
   }
 
@@ -47,6 +49,11 @@ final class Words {
     BitSet others = tag.equals(Language.ENGLISH.tag()) ? own : english;
     boolean elsewhere = !language.english() && !tag.equals(Language.ENGLISH.tag());
     return !elsewhere && others.nextClearBit(from) < to;
+  }
+
+  /** Whether it is written in another language than English, of which this is a word. */
+  boolean knows(String word) {
+    return !language.english() && languages.has(language.tag(), word);
   }
 
   Plain plain() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.doorstep.cell.WholeLetters;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ final class Yaml {
   }
 
   private static JsonNode read(String yaml) {
-    return Json.MAPPER.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+    return Json.MAPPER.valueToTree(
+        new Load(LoadSettings.builder().build()).loadFromReader(new WholeLetters(yaml)));
   }
 }

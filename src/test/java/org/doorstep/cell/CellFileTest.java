@@ -38,6 +38,15 @@ class CellFileTest {
         - {id: one, name: One, lead: Joan Whitaker, stance: loose}
       """;
 
+  /** The parser reads a file in stretches: a letter of two halves may lie across two of them. */
+  @Test
+  void aPictureIsReadWhereverInTheFileItStands() {
+    for (int shift = 0; shift < 2; shift++) {
+      String yaml = SMALLEST + "# " + "x".repeat(shift) + "\uD83D\uDE00".repeat(2_000) + "\n";
+      assertThat(parsed(yaml).id()).isEqualTo(new CellId("small"));
+    }
+  }
+
   @Test
   void theVillagesCellIsReadAsItIsWritten() throws IOException {
     Cell cell = parsed(village());

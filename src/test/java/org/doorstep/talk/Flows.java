@@ -54,11 +54,20 @@ final class Flows {
     return files;
   }
 
-  /** With the words of all languages. */
+  /** With the words of all languages; it learns once for all tests. */
   static Understanding understanding() {
-    Map<String, String> files = new TreeMap<>(files());
-    files.keySet().removeIf(file -> !file.matches("(?:locales/[^/]+/)?vocab/[^/]+"));
-    return Lexicon.of(files);
+    return Learned.ONE;
+  }
+
+  private static final class Learned {
+
+    static final Understanding ONE = learned();
+
+    private static Understanding learned() {
+      Map<String, String> files = new TreeMap<>(files());
+      files.keySet().removeIf(file -> !file.matches("(?:locales/[^/]+/)?vocab/[^/]+"));
+      return Lexicon.of(files);
+    }
   }
 
   static Map<String, Vocabulary> vocabularies() {

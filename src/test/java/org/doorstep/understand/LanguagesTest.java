@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.doorstep.help.When;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,8 @@ class LanguagesTest {
 
   private final Understanding english = Vocabularies.english();
   private final Understanding both = Lexicon.of(withTurkish());
+
+  private final Understanding everyLanguage = Vocabularies.all();
 
   private static Map<String, String> withTurkish() {
     Map<String, String> files = new HashMap<>(Vocabularies.files());
@@ -127,5 +130,36 @@ class LanguagesTest {
   void aWordOfAnotherForeignLanguageDoesNotCount() {
     Reading spanish = both.read("hola, necesito ayuda para mi madre, por favor, gracias", NOW);
     assertThat(spanish.needs()).extracting(n -> n.value().key()).doesNotContain("money");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "24 grudnia | 2026-12-24 |",
+        "12 kwietnia o 10 | 2026-04-12 | 10:00",
+        "next week wednesday please, a lift | 2026-03-25 |",
+        "گھر میں 3 بچے ہیں | |",
+      })
+  void aNumberIsOfEveryLanguage(String text, @Nullable LocalDate date, @Nullable LocalTime time) {
+    Found<When> when = everyLanguage.read(text, NOW).when();
+    assertThat(when == null ? null : when.value().date()).isEqualTo(date);
+    assertThat(when == null ? null : when.value().time()).isEqualTo(time);
+  }
+
+  /** In Polish, {@code mam} is "I have". */
+  @Test
+  void anEnglishWordForSomebodyIsNotHeardWhereItIsAnotherWord() {
+    assertThat(everyLanguage.read("mam tylko mleko, czy ktoś może zrobić zakupy", NOW).forWhom())
+        .isEqualTo("self");
+    assertThat(everyLanguage.read("mam needs milk, can somebody go to the shop", NOW).forWhom())
+        .isEqualTo("mam");
+  }
+
+  @Test
+  void placesAreFoundByTheWordsAroundThemInEachLanguage() {
+    Found<String> place =
+        everyLanguage.read("Dwi'n byw yn Llys Eirin, dwi angen help gyda siopa", NOW).place();
+    assertThat(Objects.requireNonNull(place).value()).isEqualTo("Llys Eirin");
   }
 }

@@ -1,4 +1,4 @@
-package org.doorstep.understand;
+package org.doorstep.cell;
 
 import java.io.Reader;
 
