@@ -1,117 +1,160 @@
 package org.doorstep.understand;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** experimental */
+/**
+ * Tells what a message is for and what it is about from what such messages have in common: logistic
+ * regression, learned from examples at start. What it is for is one of several; what it is about
+ * may be several things or none. The weight of each feature can be asked for, so every answer can
+ * be explained. The same examples always give the same weights.
+ */
 final class Classifier {
-  static int P(String n, int d) { return Integer.getInteger(n, d); }
-  static double D(String n, double d) { return Double.parseDouble(System.getProperty(n, "" + d)); }
-  static final int ROUNDS = P("rounds", 12), MIN = P("min", 1), RARE = P("rare", 1);
-  static final double RATE = D("rate", 0.3), DECAY = D("decay", 0.001), LENGTH = D("length", 1.5), LEAST = D("least", 0.1), OTHERW = D("otherw", 0), SMALL = D("small", 0.01), NORM = D("norm", 0.5);
 
-  static final float WO = (float) D("wo", 1), WF = (float) D("wf", 1);
-  record Example(Features.Row features, Set<String> labels) {}
+  private static final int ROUNDS = Integer.getInteger("rounds", 6);
+  private static final float RATE = 0.3f;
+  private static final float SHRINK = 1e-4f;
+  private static final float FIRST_SQUARE = 1e-8f;
+  private static final long SEED = 20_260_101;
 
-  static final class Sight {
-    int[] ids; float[] sizes; int[] at; 
+  /** How much all features of a message weigh together. */
+  private static final float LENGTH = 1.5f;
+
+  /** Errors smaller than this teach nothing any more. */
+  private static final float SMALL = 0.01f;
+
+  /** Most examples ask for something: of the others, each counts as two. */
+  private static final float RARE = 2;
+
+  /**
+   * A message that was labelled by hand.
+   *
+   * @param purpose which of the purposes it has
+   * @param labels what it is about
+   * @param telling whether it says anything of what such messages are about
+   */
+  record Example(Finds finds, int purpose, Set<String> labels, boolean telling) {}
+
+  private final int purposes;
+  private final int labels;
+  private final TraitTable table = new TraitTable();
+
+  /** Of each feature, for each purpose and then for each label. */
+  private final float[] weights;
+
+  private final float[] bias;
+
+  private Classifier(int purposes, int labels, List<Example> examples) {
+    this.purposes = purposes;
+    this.labels = purposes + labels;
+    for (Example example : examples) example.finds().learn(table);
+    weights = new float[this.labels * table.size()];
+    bias = new float[this.labels];
   }
 
-  final int labels;
-  final int intents;
-  final TraitTable index = new TraitTable();
-  float[] rarity;
-  float[] weights;
-  float[] bias;
-
-  Classifier(int labels, int intents) { this.labels = labels; this.intents = intents; }
-
-  static Classifier learn(List<String> names, int intents, List<Example> examples) {
-    Classifier c = new Classifier(names.size(), intents);
-    TraitTable all = new TraitTable();
-    int[] counts = new int[1 << 22];
-    for (Example e : examples) { long[] t = Arrays.copyOf(e.features().traits, e.features().size); Arrays.sort(t); for (int i = 0; i < t.length; i++) if (i == 0 || t[i] != t[i - 1]) counts[all.add(t[i])]++; }
-    List<Float> rar = new ArrayList<>();
-    double most = Math.log(examples.size() + 1.0);
-    for (Example e : examples) for (int i = 0; i < e.features().size; i++) { long t = e.features().traits[i]; int n = counts[all.get(t)]; if (n >= MIN && c.index.get(t) < 0) { c.index.add(t); rar.add(RARE == 0 ? 1f : (float) Math.max(LEAST, 1 - Math.log(n) / most)); } }
-    c.rarity = new float[rar.size()];
-    for (int i = 0; i < c.rarity.length; i++) c.rarity[i] = rar.get(i);
-    c.weights = new float[c.labels * c.rarity.length];
-    c.bias = new float[c.labels];
-    Sight[] rows = new Sight[examples.size()];
-    boolean[][] right = new boolean[rows.length][c.labels];
-    for (int i = 0; i < rows.length; i++) { rows[i] = c.see(examples.get(i).features()); for (int l = 0; l < c.labels; l++) right[i][l] = examples.get(i).labels().contains(names.get(l)); }
-    c.learn(rows, right);
-    if (P("size",0)>0) System.out.println("features " + c.rarity.length);
-    return c;
+  static Classifier learn(int purposes, List<String> labels, List<Example> examples) {
+    Classifier classifier = new Classifier(purposes, labels.size(), examples);
+    Finds.Sight[] rows = new Finds.Sight[examples.size()];
+    boolean[][] right = new boolean[rows.length][purposes + labels.size()];
+    for (int i = 0; i < rows.length; i++) {
+      Example example = examples.get(i);
+      rows[i] = classifier.see(example.finds());
+      right[i][example.purpose()] = true;
+      for (int label = 0; label < labels.size(); label++)
+        right[i][purposes + label] = example.labels().contains(labels.get(label));
+    }
+    classifier.learn(rows, right, examples);
+    return classifier;
   }
 
-  void learn(Sight[] rows, boolean[][] right) {
-    float[] squares = new float[weights.length];
-    Arrays.fill(squares, 1e-8f);
-    float[] bs = new float[labels];
-    Arrays.fill(bs, 1e-8f);
+  private void learn(Finds.Sight[] rows, boolean[][] right, List<Example> examples) {
+    float[] squares = filled(weights.length);
+    float[] biasSquares = filled(labels);
     int[] order = new int[rows.length];
     Arrays.setAll(order, i -> i);
-    SplittableRandom random = new SplittableRandom(P("seed",20260101));
+    SplittableRandom random = new SplittableRandom(SEED);
     for (int round = 0; round < ROUNDS; round++) {
-      for (int i = order.length - 1; i > 0; i--) { int o = random.nextInt(i + 1); int k = order[i]; order[i] = order[o]; order[o] = k; }
+      shuffle(order, random);
       for (int at : order) {
+        Example example = examples.get(at);
         float[] wrong = likely(rows[at]);
-        boolean other = right[at][intents - 1];
-        for (int l = 0; l < labels; l++) {
-          if (right[at][l]) wrong[l] -= 1;
-          if (l < intents) wrong[l] *= right[at][2] ? WO : right[at][1] ? WF : 1;
-          if (l >= intents && other) wrong[l] *= (float) OTHERW;
-          if (Math.abs(wrong[l]) < SMALL) continue;
-          bs[l] += wrong[l] * wrong[l];
-          bias[l] -= (float) (RATE * wrong[l] / Math.sqrt(bs[l]));
-          Sight s = rows[at];
-          for (int k = 0; k < s.ids.length; k++) {
-            int w = s.ids[k] * labels + l;
-            float slope = wrong[l] * s.sizes[k] + (float) DECAY * weights[w];
-            squares[w] += slope * slope;
-            weights[w] -= (float) (RATE * slope / Math.sqrt(squares[w]));
-          }
+        int last = example.telling() ? labels : purposes;
+        for (int label = 0; label < last; label++) {
+          if (right[at][label]) wrong[label] -= 1;
+          if (label < purposes && example.purpose() > 0) wrong[label] *= RARE;
+          if (Math.abs(wrong[label]) < SMALL) continue;
+          biasSquares[label] += wrong[label] * wrong[label];
+          bias[label] -= RATE * wrong[label] / (float) Math.sqrt(biasSquares[label]);
+          step(label, rows[at], wrong[label], squares);
         }
       }
     }
   }
 
-  Sight see(Features.Row row) {
-    long[] known = new long[row.size];
-    int n = 0;
-    for (int i = 0; i < row.size; i++) { int id = index.get(row.traits[i]); if (id >= 0) known[n++] = ((long) id << 32) | row.at[i]; }
-    Arrays.sort(known, 0, n);
-    int m = 0;
-    for (int i = 0; i < n; i++) if (i == 0 || (known[i] >> 32) != (known[i - 1] >> 32)) known[m++] = known[i];
-    Sight s = new Sight();
-    s.ids = new int[m]; s.at = new int[m]; s.sizes = new float[m];
-    double sq = 0;
-    for (int i = 0; i < m; i++) { s.ids[i] = (int) (known[i] >> 32); s.at[i] = (int) known[i]; s.sizes[i] = rarity[s.ids[i]]; sq += s.sizes[i] * s.sizes[i]; }
-    float scale = (float) (LENGTH / Math.pow(Math.max(1e-6, sq), NORM));
-    for (int i = 0; i < m; i++) s.sizes[i] *= scale;
-    return s;
+  private static float[] filled(int length) {
+    float[] all = new float[length];
+    Arrays.fill(all, FIRST_SQUARE);
+    return all;
   }
 
-  float[] likely(Sight s) {
-    float[] sums = Arrays.copyOf(bias, labels);
-    for (int k = 0; k < s.ids.length; k++) { int base = s.ids[k] * labels; float z = s.sizes[k]; for (int l = 0; l < labels; l++) sums[l] += weights[base + l] * z; }
-    float top = Math.max(sums[0], Math.max(sums[1], sums[2])); float tot = 0;
-    for (int l = 0; l < intents; l++) tot += sums[l] = (float) Math.exp(sums[l] - top);
-    for (int l = 0; l < intents; l++) sums[l] /= tot;
-    for (int l = intents; l < labels; l++) sums[l] = (float) (1 / (1 + Math.exp(-sums[l])));
+  private static void shuffle(int[] order, SplittableRandom random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+  }
+
+  private void step(int label, Finds.Sight row, float wrong, float[] squares) {
+    float size = wrong * scale(row);
+    for (int feature : row.features()) {
+      int at = feature * labels + label;
+      float slope = size + SHRINK * weights[at];
+      squares[at] += slope * slope;
+      weights[at] -= RATE * slope / (float) Math.sqrt(squares[at]);
+    }
+  }
+
+  Finds.Sight see(Finds finds) {
+    return finds.in(table);
+  }
+
+  /**
+   * How likely each purpose is, together 1, and after them how likely each label is, from 0 to 1.
+   */
+  float[] likely(Finds.Sight sight) {
+    float[] sums = new float[labels];
+    for (int feature : sight.features()) {
+      int at = feature * labels;
+      for (int label = 0; label < labels; label++) sums[label] += weights[at + label];
+    }
+    float scale = scale(sight);
+    float whole = 0;
+    for (int label = 0; label < labels; label++) {
+      double odds = Math.exp(bias[label] + sums[label] * scale);
+      sums[label] = (float) (label < purposes ? odds : 1 - 1 / (1 + odds));
+      if (label < purposes) whole += sums[label];
+    }
+    for (int purpose = 0; purpose < purposes; purpose++) sums[purpose] /= whole;
     return sums;
   }
 
-  int because(int label, Sight s, int words) {
+  /** The word of a message that speaks most for a label. */
+  int because(int label, Finds.Sight sight, int words) {
     float[] sums = new float[Math.max(1, words)];
-    for (int i = 0; i < s.ids.length; i++) sums[s.at[i]] += weights[s.ids[i] * labels + label] * s.sizes[i];
+    int[] features = sight.features();
+    for (int i = 0; i < features.length; i++)
+      sums[sight.words()[i]] += weights[features[i] * labels + label];
     int best = 0;
     for (int i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i;
     return best;
+  }
+
+  /** Long messages have more features, each of which says less. */
+  private static float scale(Finds.Sight row) {
+    return (float) (LENGTH / Math.sqrt(Math.max(1, row.features().length)));
   }
 }

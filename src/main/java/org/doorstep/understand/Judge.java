@@ -1,7 +1,6 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,19 +14,20 @@ import org.doorstep.people.Need;
 final class Judge {
 
   /** A need at least this likely is taken. */
-  private static final double LIKELY = Classifier.D("likely", 0.3);
+  private static final double LIKELY = 0.3;
 
   /** A need that a rule heard plainly is taken if it is at least this likely. */
-  private static final double HEARD = Classifier.D("heard", 0.05);
+  private static final double HEARD = 0.05;
 
   /** Up to so many words are judged by the rules alone: an answer is not a message. */
-  private static final int FEW = Classifier.P("few",6);
+  private static final int FEW = Integer.getInteger("few",6);
+
+  private static final int SHORTEST = Integer.getInteger("shortest",3);
 
   /** As the examples name them; {@code Intent} has them in the same order. */
   private static final List<String> INTENTS = List.of("request", "offer", "other");
 
-  /** Before an intent, so that it is never the name of a need. */
-  private static final String FOR = "for ";
+  private static final int OTHER = 2;
 
   private final IntentReader intents;
   private final Features features;
@@ -51,24 +51,22 @@ final class Judge {
     this.intents = intents;
     this.features = features;
     this.names = names;
-    List<String> labels = new ArrayList<>();
-    INTENTS.forEach(intent -> labels.add(FOR + intent));
-    labels.addAll(names);
     List<Classifier.Example> learned = new ArrayList<>();
     examples.forEach(
         (key, messages) -> {
           List<String> parts = List.of(key.split(" "));
-          Set<String> right = new HashSet<>(parts.subList(1, parts.size()));
-          for (String intent : INTENTS) if (key.startsWith(intent)) right.add(FOR + intent);
+          Set<String> right = Set.copyOf(parts.subList(1, parts.size()));
+          int purpose = INTENTS.indexOf(parts.getFirst());
+          if (purpose < 0) throw new IllegalArgumentException("examples of no intent: " + key);
           for (Words message : messages)
             learned.add(
                 new Classifier.Example(
                     features.of(message, needs.in(message), intents.hits(message)),
-                    right));
+                    purpose,
+                    right,
+                    purpose != OTHER));
         });
-    classifier = Classifier.learn(labels, INTENTS.size(), learned);
-    if (Classifier.P("train",0)>0) { int[] ok=new int[3], n=new int[3]; for (Classifier.Example e : learned) { float[] l=classifier.likely(classifier.see(e.features())); int k=0; for(int i=1;i<3;i++) if(l[i]>l[k]) k=i; int r=e.labels().contains("for request")?0:e.labels().contains("for offer")?1:2; n[r]++; if(k==r) ok[r]++; } System.out.println(java.util.Arrays.toString(ok)+java.util.Arrays.toString(n)); }
-    if (Classifier.P("size",0)>0) examples.forEach((k,m)->System.out.println(k+" "+m.size()));
+    classifier = Classifier.learn(INTENTS.size(), names, learned);
   }
 
   /**
@@ -78,17 +76,14 @@ final class Judge {
   Verdict of(Words message, List<NeedReader.Named> named, boolean flagged) {
     List<Hit> heard = intents.hits(message);
     Intent byRules = IntentReader.of(heard, named, flagged);
-    if (message.size() <= FEW) return byRules(byRules, named);
-    Classifier.Sight sight = classifier.see(features.of(message, named, heard));
+    Finds.Sight sight = classifier.see(features.of(message, named, heard));
     float[] likely = classifier.likely(sight);
-    int kind = INTENTS.size() - 1;
+    int kind = OTHER;
     for (int i = 0; i < INTENTS.size(); i++) if (likely[i] > likely[kind]) kind = i;
-    boolean plain = named.stream().anyMatch(n -> !n.weak() && !n.negated());
-    boolean foreign = !message.language().english();
     Intent decided = Intent.valueOf(INTENTS.get(kind).toUpperCase(Locale.ROOT));
-    // few examples are in other languages: there, a need that is plainly named asks for it
-    boolean asked = foreign || byRules == Intent.REQUEST;
-    if (Classifier.P("over",1)>0 && decided == Intent.OTHER && plain && asked) decided = Intent.REQUEST;
+    boolean sure = message.size() > SHORTEST && likely[kind] > Float.parseFloat(System.getProperty("surely","0.8"));
+    if (message.size() <= FEW && (byRules != Intent.OTHER || !sure)) return byRules(byRules, named);
+    boolean foreign = !message.language().english();
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
     int best = INTENTS.size();
@@ -122,7 +117,7 @@ final class Judge {
     return false;
   }
 
-  private Wanted wanted(int label, float[] likely, Classifier.Sight sight, Words message) {
+  private Wanted wanted(int label, float[] likely, Finds.Sight sight, Words message) {
     return new Wanted(
         new Need(names.get(label - INTENTS.size())),
         likely[label],
