@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  */
 final class Classifier {
 
-  private static final int ROUNDS = Integer.getInteger("rounds", 6);
+  private static final int ROUNDS = 4;
   private static final float RATE = 0.3f;
   private static final float SHRINK = 1e-4f;
   private static final float FIRST_SQUARE = 1e-8f;

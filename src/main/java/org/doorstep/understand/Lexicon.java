@@ -23,6 +23,10 @@ public final class Lexicon implements Understanding {
   /** Understood in whatever language the rest is written. */
   private static final Set<String> ALWAYS = Set.of("danger", "jobs");
 
+  /** Vocabularies of messages under what they are for and the needs they name. */
+  private static final List<String> TELLING =
+      List.of("examples", "message-examples", "disaster-examples");
+
   /** Vocabularies of everyday messages: as good as any to learn from what no danger looks like. */
   private static final List<String> HARMLESS = List.of("examples", "reply-examples");
 
@@ -101,10 +105,11 @@ public final class Lexicon implements Understanding {
 
   private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
     Map<String, List<Words>> examples = new LinkedHashMap<>();
-    for (String name : List.of("examples", "disaster-examples"))
-    for (WordLists lists : tongues.all(name))
-      lists.each(
-          (key, _, line) -> examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
+    for (String name : TELLING)
+      for (WordLists lists : tongues.all(name))
+        lists.each(
+            (key, _, line) ->
+                examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
     List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
     return new Judge(needs, intents, new Features(topics), names, examples);
   }
