@@ -14,15 +14,24 @@ import org.doorstep.people.Need;
 final class Judge {
 
   /** A need at least this likely is taken. */
-  private static final double LIKELY = 0.3;
+  private static final double LIKELY = 0.35;
 
   /** A need that a rule heard plainly is taken if it is at least this likely. */
   private static final double HEARD = 0.05;
 
   /** Up to so many words are judged by the rules alone: an answer is not a message. */
-  private static final int FEW = Integer.getInteger("few",6);
+  private static final int FEWEST = 3;
 
-  private static final int SHORTEST = Integer.getInteger("shortest",3);
+  /** Up to so many, where the rules hear nothing, what was learned has to be sure of it. */
+  private static final int FEW = 6;
+
+  private static final float SURE = 0.9f;
+
+  /**
+   * Most examples ask for something, so that a request is heard too easily: what is not one counts
+   * as so much likelier.
+   */
+  private static final float NO_REQUEST = 2;
 
   /** As the examples name them; {@code Intent} has them in the same order. */
   private static final List<String> INTENTS = List.of("request", "offer", "other");
@@ -76,13 +85,13 @@ final class Judge {
   Verdict of(Words message, List<NeedReader.Named> named, boolean flagged) {
     List<Hit> heard = intents.hits(message);
     Intent byRules = IntentReader.of(heard, named, flagged);
+    if (message.size() <= FEWEST) return byRules(byRules, named);
     Finds.Sight sight = classifier.see(features.of(message, named, heard));
     float[] likely = classifier.likely(sight);
-    int kind = OTHER;
-    for (int i = 0; i < INTENTS.size(); i++) if (likely[i] > likely[kind]) kind = i;
+    int kind = kind(likely);
+    boolean unheard = byRules == Intent.OTHER && likely[kind] > SURE;
+    if (message.size() <= FEW && !unheard) return byRules(byRules, named);
     Intent decided = Intent.valueOf(INTENTS.get(kind).toUpperCase(Locale.ROOT));
-    boolean sure = message.size() > SHORTEST && likely[kind] > Float.parseFloat(System.getProperty("surely","0.8"));
-    if (message.size() <= FEW && (byRules != Intent.OTHER || !sure)) return byRules(byRules, named);
     boolean foreign = !message.language().english();
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
@@ -99,6 +108,17 @@ final class Judge {
     if (wanted.isEmpty() && decided == Intent.REQUEST)
       wanted.add(wanted(best, likely, sight, message));
     return new Verdict(decided, wanted);
+  }
+
+  private static int kind(float[] likely) {
+    int kind = 0;
+    float most = likely[0] / NO_REQUEST;
+    for (int i = 1; i < INTENTS.size(); i++) {
+      if (likely[i] < most) continue;
+      most = likely[i];
+      kind = i;
+    }
+    return kind;
   }
 
   private static Verdict byRules(Intent decided, List<NeedReader.Named> named) {
