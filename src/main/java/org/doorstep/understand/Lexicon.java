@@ -104,12 +104,12 @@ public final class Lexicon implements Understanding {
   }
 
   private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
-    Map<String, List<Words>> examples = new LinkedHashMap<>();
+    Map<String, List<String>> lines = new LinkedHashMap<>();
     for (String name : TELLING)
       for (WordLists lists : tongues.all(name))
-        lists.each(
-            (key, _, line) ->
-                examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
+        lists.each((key, _, line) -> lines.computeIfAbsent(key, _ -> new ArrayList<>()).add(line));
+    Map<String, List<Words>> examples = new LinkedHashMap<>();
+    lines.forEach((key, all) -> examples.put(key, all.parallelStream().map(this::words).toList()));
     List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
     return new Judge(needs, intents, new Features(topics), names, examples);
   }

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
 
-  /** Arabic and Urdu keyboards have different letters for the same; Polish people leave bars out. */
+  /**
+   * Arabic and Urdu keyboards have different letters for the same; Polish people leave bars out.
+   */
   @ParameterizedTest
   @CsvSource({"جي هاں, جی ہاں", "ٹھيك ہے, ٹھیک ہے", "۲, 2", "Łazienka, lazienka", "Așa, asa"})
   void whatLooksTheSameIsTheSame(String typed, String listed) {
