@@ -20,12 +20,7 @@ final class Judge {
   private static final double HEARD = 0.05;
 
   /** Up to so many words are judged by the rules alone: an answer is not a message. */
-  private static final int FEWEST = 3;
-
-  /** Up to so many, where the rules hear nothing, what was learned has to be sure of it. */
   private static final int FEW = 6;
-
-  private static final float SURE = 0.9f;
 
   /**
    * Most examples ask for something, so that a request is heard too easily: what is not one counts
@@ -82,13 +77,10 @@ final class Judge {
   Verdict of(Words message, List<NeedReader.Named> named, boolean flagged) {
     List<Hit> heard = intents.hits(message);
     Intent byRules = IntentReader.of(heard, named, flagged);
-    if (message.size() <= FEWEST) return byRules(byRules, named);
+    if (message.size() <= FEW) return byRules(byRules, named);
     Finds.Sight sight = classifier.see(features.of(message, named, heard));
     float[] likely = classifier.likely(sight);
-    int kind = kind(likely);
-    boolean unheard = byRules == Intent.OTHER && likely[kind] > SURE;
-    if (message.size() <= FEW && !unheard) return byRules(byRules, named);
-    Intent decided = Intent.valueOf(INTENTS.get(kind).toUpperCase(Locale.ROOT));
+    Intent decided = Intent.valueOf(INTENTS.get(kind(likely)).toUpperCase(Locale.ROOT));
     boolean foreign = !message.language().english();
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
