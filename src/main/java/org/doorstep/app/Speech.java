@@ -48,6 +48,8 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
         (name, yaml) -> {
           try {
             Vocabulary vocabulary = Vocabulary.parse(yaml);
+            // no menu shows what is learnt from, or what topics are made of
+            if (name.startsWith(VOCABULARIES + vocabulary.name() + "-")) return;
             if (vocabularies.put(vocabulary.name(), vocabulary) != null) {
               findings.add(name + ":1: there is another vocabulary " + vocabulary.name());
             }

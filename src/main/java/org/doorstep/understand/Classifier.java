@@ -1,143 +1,160 @@
 package org.doorstep.understand;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
- * Tells what a message is about from what such messages have in common: logistic regression, one
- * for each label, learned from examples at start. The weight of each feature can be asked for, so
- * every answer can be explained. The same examples always give the same weights.
+ * Tells what a message is for and what it is about from what such messages have in common: logistic
+ * regression, learned from examples at start. What it is for is one of several; what it is about
+ * may be several things or none. The weight of each feature can be asked for, so every answer can
+ * be explained. The same examples always give the same weights.
  */
 final class Classifier {
 
-  private static final int ROUNDS = 30;
-  private static final float STEP = 0.3f;
-  private static final float BIAS_STEP = 0.05f;
-  private static final float SHRINK = 1e-3f;
+  private static final int ROUNDS = 4;
+  private static final float RATE = 0.3f;
+  private static final float SHRINK = 1e-4f;
+  private static final float FIRST_SQUARE = 1e-8f;
+  private static final long SEED = 20_260_101;
+
+  /** How much all features of a message weigh together. */
+  private static final float LENGTH = 1.5f;
 
   /** Errors smaller than this teach nothing any more. */
-  private static final float SMALL = 0.02f;
+  private static final float SMALL = 0.01f;
 
-  /** Visits the examples in an order that mixes kinds; any large prime does. */
-  private static final int STRIDE = 7919;
+  /** Most examples ask for something: of the others, each counts as two. */
+  private static final float RARE = 2;
 
-  /** A message that was labelled by hand. */
-  record Example(Set<String> features, Set<String> labels) {}
+  /**
+   * A message that was labelled by hand.
+   *
+   * @param purpose which of the purposes it has
+   * @param labels what it is about
+   * @param telling whether it says anything of what such messages are about
+   */
+  record Example(Finds finds, int purpose, Set<String> labels, boolean telling) {}
 
-  /** The features of a message that are known, and the words at which they stand. */
-  static final class Sight {
-
-    private final int[] features;
-    private final int[] words;
-
-    private Sight(int[] features, int[] words) {
-      this.features = features;
-      this.words = words;
-    }
-  }
-
+  private final int purposes;
   private final int labels;
-  private final Map<String, Integer> index = new HashMap<>();
+  private final TraitTable table = new TraitTable();
 
-  /** Of each feature, for each label. */
+  /** Of each feature, for each purpose and then for each label. */
   private final float[] weights;
 
   private final float[] bias;
 
-  private Classifier(int labels, List<Example> examples) {
-    this.labels = labels;
-    for (Example example : examples)
-      for (String feature : example.features()) index.putIfAbsent(feature, index.size());
-    weights = new float[labels * index.size()];
-    bias = new float[labels];
+  private Classifier(int purposes, int labels, List<Example> examples) {
+    this.purposes = purposes;
+    this.labels = purposes + labels;
+    for (Example example : examples) example.finds().learn(table);
+    weights = new float[this.labels * table.size()];
+    bias = new float[this.labels];
   }
 
-  static Classifier learn(List<String> labels, List<Example> examples) {
-    Classifier classifier = new Classifier(labels.size(), examples);
-    int[][] rows = new int[examples.size()][];
-    boolean[][] right = new boolean[rows.length][labels.size()];
+  static Classifier learn(int purposes, List<String> labels, List<Example> examples) {
+    Classifier classifier = new Classifier(purposes, labels.size(), examples);
+    Finds.Sight[] rows = new Finds.Sight[examples.size()];
+    boolean[][] right = new boolean[rows.length][purposes + labels.size()];
     for (int i = 0; i < rows.length; i++) {
       Example example = examples.get(i);
-      rows[i] = example.features().stream().mapToInt(classifier.index::get).toArray();
+      rows[i] = classifier.see(example.finds());
+      right[i][example.purpose()] = true;
       for (int label = 0; label < labels.size(); label++)
-        right[i][label] = example.labels().contains(labels.get(label));
+        right[i][purposes + label] = example.labels().contains(labels.get(label));
     }
-    classifier.learn(rows, right);
+    classifier.learn(rows, right, examples);
     return classifier;
   }
 
-  private void learn(int[][] rows, boolean[][] right) {
-    float[] squares = new float[weights.length];
-    Arrays.fill(squares, 1e-3f);
+  private void learn(Finds.Sight[] rows, boolean[][] right, List<Example> examples) {
+    float[] squares = filled(weights.length);
+    float[] biasSquares = filled(labels);
+    int[] order = new int[rows.length];
+    Arrays.setAll(order, i -> i);
+    SplittableRandom random = new SplittableRandom(SEED);
     for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < rows.length; i++) {
-        int at = (int) (((long) i * STRIDE + round) % rows.length);
+      shuffle(order, random);
+      for (int at : order) {
+        Example example = examples.get(at);
         float[] wrong = likely(rows[at]);
-        for (int label = 0; label < labels; label++) {
+        int last = example.telling() ? labels : purposes;
+        for (int label = 0; label < last; label++) {
           if (right[at][label]) wrong[label] -= 1;
-          if (Math.abs(wrong[label]) >= SMALL) step(label, rows[at], wrong[label], squares);
+          if (label < purposes && example.purpose() > 0) wrong[label] *= RARE;
+          if (Math.abs(wrong[label]) < SMALL) continue;
+          biasSquares[label] += wrong[label] * wrong[label];
+          bias[label] -= RATE * wrong[label] / (float) Math.sqrt(biasSquares[label]);
+          step(label, rows[at], wrong[label], squares);
         }
       }
     }
   }
 
-  private void step(int label, int[] row, float wrong, float[] squares) {
-    float scale = scale(row);
-    bias[label] -= BIAS_STEP * wrong;
-    for (int feature : row) {
-      int at = feature * labels + label;
-      float slope = wrong * scale + SHRINK * weights[at];
-      squares[at] += slope * slope;
-      weights[at] -= STEP * slope / (float) Math.sqrt(squares[at]);
+  private static float[] filled(int length) {
+    float[] all = new float[length];
+    Arrays.fill(all, FIRST_SQUARE);
+    return all;
+  }
+
+  private static void shuffle(int[] order, SplittableRandom random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
     }
+  }
+
+  private void step(int label, Finds.Sight row, float wrong, float[] squares) {
+    float size = wrong * scale(row);
+    for (int feature : row.features()) {
+      int at = feature * labels + label;
+      float slope = size + SHRINK * weights[at];
+      squares[at] += slope * slope;
+      weights[at] -= RATE * slope / (float) Math.sqrt(squares[at]);
+    }
+  }
+
+  Finds.Sight see(Finds finds) {
+    return finds.in(table);
   }
 
   /**
-   * @param features with the word at which each stands
+   * How likely each purpose is, together 1, and after them how likely each label is, from 0 to 1.
    */
-  Sight see(Map<String, Integer> features) {
-    int[] known = new int[features.size()];
-    int[] words = new int[known.length];
-    int count = 0;
-    for (Map.Entry<String, Integer> feature : features.entrySet()) {
-      Integer number = index.get(feature.getKey());
-      if (number == null) continue;
-      known[count] = number;
-      words[count++] = feature.getValue();
-    }
-    return new Sight(Arrays.copyOf(known, count), words);
-  }
-
-  /** How likely each label is, from 0 to 1, in the order in which they were given. */
-  float[] likely(Sight sight) {
-    return likely(sight.features);
-  }
-
-  private float[] likely(int[] row) {
+  float[] likely(Finds.Sight sight) {
     float[] sums = new float[labels];
-    for (int feature : row)
-      for (int label = 0; label < labels; label++) sums[label] += weights[feature * labels + label];
-    float scale = scale(row);
-    for (int label = 0; label < labels; label++)
-      sums[label] = (float) (1 / (1 + Math.exp(-(bias[label] + sums[label] * scale))));
+    for (int feature : sight.features()) {
+      int at = feature * labels;
+      for (int label = 0; label < labels; label++) sums[label] += weights[at + label];
+    }
+    float scale = scale(sight);
+    float whole = 0;
+    for (int label = 0; label < labels; label++) {
+      double odds = Math.exp(bias[label] + sums[label] * scale);
+      sums[label] = (float) (label < purposes ? odds : 1 - 1 / (1 + odds));
+      if (label < purposes) whole += sums[label];
+    }
+    for (int purpose = 0; purpose < purposes; purpose++) sums[purpose] /= whole;
     return sums;
   }
 
   /** The word of a message that speaks most for a label. */
-  int because(int label, Sight sight, int words) {
+  int because(int label, Finds.Sight sight, int words) {
     float[] sums = new float[Math.max(1, words)];
-    for (int i = 0; i < sight.features.length; i++)
-      sums[sight.words[i]] += weights[sight.features[i] * labels + label];
+    int[] features = sight.features();
+    for (int i = 0; i < features.length; i++)
+      sums[sight.words()[i]] += weights[features[i] * labels + label];
     int best = 0;
     for (int i = 1; i < sums.length; i++) if (sums[i] > sums[best]) best = i;
     return best;
   }
 
   /** Long messages have more features, each of which says less. */
-  private static float scale(int[] row) {
-    return (float) (1 / Math.sqrt(Math.max(1, row.length)));
+  private static float scale(Finds.Sight row) {
+    return (float) (LENGTH / Math.sqrt(Math.max(1, row.features().length)));
   }
 }

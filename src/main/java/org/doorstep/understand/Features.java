@@ -1,13 +1,12 @@
 package org.doorstep.understand;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What can be said of a message in short: its words and pairs of words, its topics, and what the
- * rules found. Each with the word at which it stands first.
+ * What can be said of a message in short: its words and their neighbours, its topics, and what the
+ * rules found. Each is a number made of what it consists of.
  */
 final class Features {
 
@@ -17,46 +16,85 @@ final class Features {
   private static final int FEW = 2;
   private static final int MANY = 4;
 
+  private static final long NOTHING = 0;
+  private static final long START = 1;
+  private static final long DIGITS = 2;
+
+  private static final long WORD = 1;
+  private static final long BEGINNING = 2;
+  private static final long NEIGHBOURS = 3;
+  private static final long NEAR = 4;
+  private static final long SIGN = 5;
+  private static final long TOPIC = 6;
+  private static final long BEFORE_TOPIC = 7;
+  private static final long NEED = 8;
+  private static final long INTENT = 9;
+
   private final Topics topics;
 
   Features(Topics topics) {
     this.topics = topics;
   }
 
-  Map<String, Integer> of(Words message, List<NeedReader.Named> needs, List<Hit> intents) {
-    Map<String, Integer> all = new LinkedHashMap<>();
-    String before = "^";
-    for (int i = 0; i < message.size(); i++) {
-      Word word = message.get(i);
-      if (word.gap() == Word.STOP) before = "^";
-      String text = word.number() ? "#" : word.mended() != null ? word.mended() : word.text();
-      all.putIfAbsent(text, i);
-      if (text.length() > STEM) all.putIfAbsent(text.substring(0, STEM) + '*', i);
-      all.putIfAbsent(before + ' ' + text, i);
-      before = text;
+  Finds of(Words message, List<NeedReader.Named> needs, List<Hit> intents) {
+    Finds all = new Finds();
+    long[] words = words(message, all);
+    String text = message.plain().text();
+    if (text.indexOf('?') >= 0) all.add(mix(SIGN, '?', NOTHING), 0);
+    if (text.indexOf('!') >= 0) all.add(mix(SIGN, '!', NOTHING), 0);
+    topics(message, words, all);
+    for (NeedReader.Named need : needs) {
+      long how = (need.weak() ? 1 : 0) + (need.negated() ? 2 : 0);
+      all.add(mix(NEED, number(need.need().key()), how), need.hit().start());
     }
-    count(all, "topic ", topics.in(message));
-    for (NeedReader.Named need : needs)
-      all.putIfAbsent(
-          "rule " + need.need() + (need.weak() ? " weak" : "") + (need.negated() ? " not" : ""),
-          need.hit().start());
-    Map<String, Integer> times = new HashMap<>();
+    Map<Long, Integer> times = new HashMap<>();
     for (Hit hit : intents) {
-      String name = "intent " + hit.key() + ' ' + hit.list();
-      all.putIfAbsent(name, hit.start());
-      if (times.merge(name, 1, Integer::sum) == FEW) all.put(name + " twice", hit.start());
+      long name = mix(INTENT, number(hit.key()), number(hit.list()));
+      int count = times.merge(name, 1, Integer::sum);
+      if (count <= FEW) all.add(mix(INTENT, name, count), hit.start());
     }
     return all;
   }
 
-  private static void count(Map<String, Integer> all, String kind, List<Topics.Named> found) {
-    Map<String, Integer> times = new HashMap<>();
-    for (Topics.Named one : found) {
-      String name = kind + one.topic();
-      int count = times.merge(name, 1, Integer::sum);
-      if (count == 1) all.put(name, one.at());
-      if (count == FEW) all.put(name + " twice", one.at());
-      if (count == MANY) all.put(name + " often", one.at());
+  private static long[] words(Words message, Finds all) {
+    long[] words = new long[message.size()];
+    for (int i = 0; i < words.length; i++) {
+      Word word = message.get(i);
+      String mended = word.mended();
+      String text = mended != null ? mended : word.text();
+      words[i] = word.number() ? DIGITS : number(text);
+      all.add(mix(WORD, words[i], NOTHING), i);
+      if (text.length() > STEM)
+        all.add(mix(BEGINNING, number(text.substring(0, STEM)), NOTHING), i);
+      long before = word.gap() == Word.STOP || i == 0 ? START : words[i - 1];
+      all.add(mix(NEIGHBOURS, before, words[i]), i);
+      if (i > 1) all.add(mix(NEAR, words[i - 2], words[i]), i);
     }
+    return words;
+  }
+
+  private void topics(Words message, long[] words, Finds all) {
+    Map<String, Integer> times = new HashMap<>();
+    for (Topics.Named one : topics.in(message)) {
+      long topic = number(one.topic());
+      int count = times.merge(one.topic(), 1, Integer::sum);
+      if (count == 1 || count == FEW || count == MANY) all.add(mix(TOPIC, topic, count), one.at());
+      if (one.at() > 0) all.add(mix(BEFORE_TOPIC, words[one.at() - 1], topic), one.at());
+    }
+  }
+
+  private static long number(String text) {
+    long hash = 1125899906842597L;
+    for (int i = 0; i < text.length(); i++) hash = 31 * hash + text.charAt(i);
+    return hash;
+  }
+
+  /** Never 0, and spread over all bits. */
+  private static long mix(long kind, long one, long two) {
+    long hash = kind * 0x9E3779B97F4A7C15L + one;
+    hash = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L + two;
+    hash = (hash ^ (hash >>> 29)) * 0xD6E8FEB86659FD93L;
+    hash ^= hash >>> 32;
+    return hash == 0 ? 1 : hash;
   }
 }

@@ -1,7 +1,6 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.doorstep.people.Need;
 final class Judge {
 
   /** A need at least this likely is taken. */
-  private static final double LIKELY = 0.3;
+  private static final double LIKELY = 0.35;
 
   /** A need that a rule heard plainly is taken if it is at least this likely. */
   private static final double HEARD = 0.05;
@@ -23,11 +22,16 @@ final class Judge {
   /** Up to so many words are judged by the rules alone: an answer is not a message. */
   private static final int FEW = 6;
 
+  /**
+   * Most examples ask for something, so that a request is heard too easily: what is not one counts
+   * as so much likelier.
+   */
+  private static final float NO_REQUEST = 1.5f;
+
   /** As the examples name them; {@code Intent} has them in the same order. */
   private static final List<String> INTENTS = List.of("request", "offer", "other");
 
-  /** Before an intent, so that it is never the name of a need. */
-  private static final String FOR = "for ";
+  private static final int OTHER = 2;
 
   private final IntentReader intents;
   private final Features features;
@@ -51,21 +55,19 @@ final class Judge {
     this.intents = intents;
     this.features = features;
     this.names = names;
-    List<String> labels = new ArrayList<>();
-    INTENTS.forEach(intent -> labels.add(FOR + intent));
-    labels.addAll(names);
     List<Classifier.Example> learned = new ArrayList<>();
     examples.forEach(
         (key, messages) -> {
-          Set<String> right = new HashSet<>(List.of(key.split(" ")));
-          for (String intent : INTENTS) if (key.startsWith(intent)) right.add(FOR + intent);
-          for (Words message : messages)
-            learned.add(
-                new Classifier.Example(
-                    features.of(message, needs.in(message), intents.hits(message)).keySet(),
-                    right));
+          List<String> parts = List.of(key.split(" "));
+          Set<String> right = Set.copyOf(parts.subList(1, parts.size()));
+          int purpose = INTENTS.indexOf(parts.getFirst());
+          if (purpose < 0) throw new IllegalArgumentException("examples of no intent: " + key);
+          messages.parallelStream()
+              .map(m -> features.of(m, needs.in(m), intents.hits(m)))
+              .map(finds -> new Classifier.Example(finds, purpose, right, purpose != OTHER))
+              .forEachOrdered(learned::add);
         });
-    classifier = Classifier.learn(labels, learned);
+    classifier = Classifier.learn(INTENTS.size(), names, learned);
   }
 
   /**
@@ -76,16 +78,10 @@ final class Judge {
     List<Hit> heard = intents.hits(message);
     Intent byRules = IntentReader.of(heard, named, flagged);
     if (message.size() <= FEW) return byRules(byRules, named);
-    Classifier.Sight sight = classifier.see(features.of(message, named, heard));
+    Finds.Sight sight = classifier.see(features.of(message, named, heard));
     float[] likely = classifier.likely(sight);
-    int kind = INTENTS.size() - 1;
-    for (int i = 0; i < INTENTS.size(); i++) if (likely[i] > likely[kind]) kind = i;
-    boolean plain = named.stream().anyMatch(n -> !n.weak() && !n.negated());
+    Intent decided = Intent.valueOf(INTENTS.get(kind(likely)).toUpperCase(Locale.ROOT));
     boolean foreign = !message.language().english();
-    Intent decided = Intent.valueOf(INTENTS.get(kind).toUpperCase(Locale.ROOT));
-    // few examples are in other languages: there, a need that is plainly named asks for it
-    boolean asked = foreign || byRules == Intent.REQUEST;
-    if (decided == Intent.OTHER && plain && asked) decided = Intent.REQUEST;
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
     int best = INTENTS.size();
@@ -101,6 +97,17 @@ final class Judge {
     if (wanted.isEmpty() && decided == Intent.REQUEST)
       wanted.add(wanted(best, likely, sight, message));
     return new Verdict(decided, wanted);
+  }
+
+  private static int kind(float[] likely) {
+    int kind = 0;
+    float most = likely[0] / NO_REQUEST;
+    for (int i = 1; i < INTENTS.size(); i++) {
+      if (likely[i] < most) continue;
+      most = likely[i];
+      kind = i;
+    }
+    return kind;
   }
 
   private static Verdict byRules(Intent decided, List<NeedReader.Named> named) {
@@ -119,7 +126,7 @@ final class Judge {
     return false;
   }
 
-  private Wanted wanted(int label, float[] likely, Classifier.Sight sight, Words message) {
+  private Wanted wanted(int label, float[] likely, Finds.Sight sight, Words message) {
     return new Wanted(
         new Need(names.get(label - INTENTS.size())),
         likely[label],

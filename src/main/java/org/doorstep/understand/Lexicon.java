@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Understands with word lists from {@code conversation-flows/vocab} and the grammar of this room.
@@ -21,6 +22,10 @@ public final class Lexicon implements Understanding {
 
   /** Understood in whatever language the rest is written. */
   private static final Set<String> ALWAYS = Set.of("danger", "jobs");
+
+  /** Vocabularies of messages under what they are for and the needs they name. */
+  private static final List<String> TELLING =
+      List.of("examples", "message-examples", "disaster-examples");
 
   /** Vocabularies of everyday messages: as good as any to learn from what no danger looks like. */
   private static final List<String> HARMLESS = List.of("examples", "reply-examples");
@@ -99,10 +104,12 @@ public final class Lexicon implements Understanding {
   }
 
   private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    for (String name : TELLING)
+      for (WordLists lists : tongues.all(name))
+        lists.each((key, _, line) -> lines.computeIfAbsent(key, _ -> new ArrayList<>()).add(line));
     Map<String, List<Words>> examples = new LinkedHashMap<>();
-    for (WordLists lists : tongues.all("examples"))
-      lists.each(
-          (key, _, line) -> examples.computeIfAbsent(key, _ -> new ArrayList<>()).add(words(line)));
+    lines.forEach((key, all) -> examples.put(key, all.parallelStream().map(this::words).toList()));
     List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
     return new Judge(needs, intents, new Features(topics), names, examples);
   }
@@ -121,7 +128,7 @@ public final class Lexicon implements Understanding {
    *     conversation-flows/locales/*}{@code /vocab/*.yml}, by file name; each says its language
    */
   public static Understanding of(Map<String, String> yamlByFileName) {
-    return new Lexicon(new Tongues(yamlByFileName.values()));
+    return new Lexicon(new Tongues(new TreeMap<>(yamlByFileName).values()));
   }
 
   @Override

@@ -111,7 +111,7 @@ final class NeedReader {
     for (int i = hit.end() - 1; i >= from; i--) {
       String word = message.text(i);
       boolean before = i < hit.start();
-      if (before && TURN.contains(word)) break;
+      if (before && (TURN.contains(word) || asksFor(message, i))) break;
       if (before
           && NOT.contains(word)
           && hit.start() - i <= 3
@@ -127,6 +127,17 @@ final class NeedReader {
         return true;
     }
     return hasIt(message, hit);
+  }
+
+  /** A word of wanting that nothing denies, as in {@code I don't need this, I need that}. */
+  private static boolean asksFor(Words message, int at) {
+    return WANT.contains(message.text(at))
+        && !denies(message.text(at - 1))
+        && !denies(message.text(at - 2));
+  }
+
+  private static boolean denies(String word) {
+    return DO_NOT.contains(word) || NOT.contains(word);
   }
 
   private static boolean hasIt(Words message, Hit hit) {

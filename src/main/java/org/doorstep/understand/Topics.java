@@ -38,12 +38,13 @@ final class Topics {
     List<Named> found = new ArrayList<>();
     for (int i = 0; i < message.size(); i++) {
       Word first = message.get(i);
-      StringBuilder row = new StringBuilder(first.text());
-      add(found, row.toString(), message, i, i + 1);
+      add(found, first.text(), message, i, i + 1);
       if (!first.typed().equals(first.text())) add(found, first.typed(), message, i, i + 1);
       String mended = first.mended();
       if (mended != null) add(found, mended, message, i, i + 1);
       int most = Math.min(LONGEST, firsts.longest(first.text()));
+      if (most < 2) continue;
+      StringBuilder row = new StringBuilder(first.text());
       for (int n = 1; n < most && i + n < message.size(); n++) {
         if (message.get(i + n).gap() == Word.STOP) break;
         row.append(' ').append(message.get(i + n).text());

@@ -42,6 +42,27 @@ class ReadingTest {
     assertThat(reading.negated()).containsExactly(new Need("shopping"));
   }
 
+  @Test
+  void whatIsNeededInsteadIsAskedFor() {
+    Reading reading = read("I don't need shopping, I need a lift");
+    assertThat(reading.needs()).extracting(n -> n.value().key()).containsExactly("lift");
+    assertThat(reading.negated()).containsExactly(new Need("shopping"));
+  }
+
+  @Test
+  void hungerInADisasterAsksForFood() {
+    Reading reading = read("we are hungry in our camp since the earthquake, nobody came");
+    assertThat(reading.intent()).isEqualTo(Intent.REQUEST);
+    assertThat(reading.needs()).extracting(n -> n.value().key()).contains("food-parcel");
+  }
+
+  @Test
+  void thanksForHelpAskForNothing() {
+    Reading reading = read("thank you so much to the lad who walked my dog last week");
+    assertThat(reading.intent()).isEqualTo(Intent.OTHER);
+    assertThat(reading.needs()).isEmpty();
+  }
+
   private Reading read(String text) {
     return understanding.read(text, NOW);
   }
