@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Reason;
 import org.doorstep.people.Person;
+import org.doorstep.understand.Alarm;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.Understanding;
 
@@ -26,27 +27,31 @@ final class Dangers {
 
   /**
    * Advice at once, and an officer, whatever else the message says. Of a thought that has had it,
-   * only what is new is looked at.
+   * only what is new is looked at. Words that only may tell of danger hold nothing up, and none are
+   * looked for in an answer that we gave people to choose.
+   *
+   * @return whether it surely is one, so that it is not passed on to neighbours
    */
-  boolean advise(Draft draft, Person me, Words words) {
-    Optional<Danger> alone = understanding.danger(words.text());
-    Optional<Danger> danger =
+  boolean advise(Draft draft, Person me, Words words, boolean answer) {
+    Optional<Alarm> alone =
+        understanding.alarm(words.text()).filter(alarm -> alarm.sure() || !answer);
+    Optional<Alarm> heard =
         alone.isPresent() || words.danger() || words.text().isEmpty()
             ? alone
-            : understanding.danger(words.aloud());
-    danger.ifPresent(
-        kind -> {
+            : understanding.alarm(words.aloud()).filter(Alarm::sure);
+    heard.ifPresent(
+        alarm -> {
           draft.tell(
               me.id(),
               languages
                   .urgently(draft, me, words.whole())
-                  .say(advice(kind), Map.of("coordinator", wording.coordinator(draft))),
+                  .say(advice(alarm.danger()), Map.of("coordinator", wording.coordinator(draft))),
               HOLD,
               true,
               null);
           cases.open(draft, Reason.DANGER, me.id(), null, words.whole());
         });
-    return danger.isPresent();
+    return heard.filter(Alarm::sure).isPresent();
   }
 
   private static String advice(Danger danger) {

@@ -96,7 +96,7 @@ final class Hearing {
 
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
-    boolean danger = dangers.advise(draft, me, words);
+    boolean danger = dangers.advise(draft, me, words, answer(draft, me, words.text()));
     heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
     if (content.tap() == null && !danger) offerLanguage(draft, me, words);
   }
@@ -117,8 +117,13 @@ final class Hearing {
     Thought open = draft.thought(me.id());
     if (open == null || !open.holds(changed.said())) return;
     boolean danger =
-        dangers.advise(draft, me, new Words("", changed.text().strip(), open.danger()));
+        dangers.advise(draft, me, new Words("", changed.text().strip(), open.danger()), false);
     thoughts.reworded(draft, me, changed, danger);
+  }
+
+  private boolean answer(Draft draft, Person me, String text) {
+    return wording.to(draft, me.id()).talk().interrupt(text).isPresent()
+        || forms.answered(draft, me, text);
   }
 
   private void offerLanguage(Draft draft, Person me, Words words) {

@@ -55,8 +55,16 @@ final class Replies {
       return true;
     }
     List<HelpRequest> lines = Relay.lines(draft, me.id());
-    boolean asks = NewOrMessage.asks(reading, lines) && !Typed.begins(theirs, text);
-    if (asked.isPresent() && !asks && yesOrNo(draft, asked.get(), text)) return true;
+    Optional<Boolean> begins = Typed.begins(theirs, text);
+    boolean asks = NewOrMessage.asks(reading, lines) && begins.isEmpty();
+    if (asked.isPresent() && !asks) {
+      if (yesOrNo(draft, asked.get(), text)) return true;
+      boolean stillNeeded = reading.intent() == Intent.REQUEST && !begins.orElse(true);
+      if (stillNeeded) {
+        residents.notArrived(draft, asked.get());
+        return true;
+      }
+    }
     List<HelpRequest> mine = jobsOf(draft, me.id());
     if (otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());

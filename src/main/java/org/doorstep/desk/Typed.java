@@ -34,8 +34,8 @@ final class Typed {
   }
 
   /** Whether it begins with a yes or a no: what follows only says more. */
-  static boolean begins(Talk theirs, String text) {
-    return arrived(theirs, text.strip().split("[\\s,.!?;:]", 2)[0]).isPresent();
+  static Optional<Boolean> begins(Talk theirs, String text) {
+    return arrived(theirs, text.strip().split("[\\s,.!?;:]", 2)[0]);
   }
 
   /** Numbers are left to those who know what was numbered. */

@@ -18,6 +18,9 @@ final class DangerReader {
   /** Even less likely danger than not is raised: to miss one is worse. */
   private static final double ENOUGH = -1.4;
 
+  /** More likely danger than not. */
+  private static final double SURE = 0;
+
   /** Abuse is told of in the most general words: any other kind that is heard is the likelier. */
   private static final int MOST_FOR_ABUSE = 2;
 
@@ -45,7 +48,7 @@ final class DangerReader {
     votes.computeIfPresent(Danger.ABUSE, (_, sum) -> Math.min(sum, MOST_FOR_ABUSE));
     return votes.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(most -> new Alarm(most.getKey(), words(message, alarms, most.getKey())));
+        .map(most -> new Alarm(most.getKey(), words(message, alarms, most.getKey()), true));
   }
 
   private Optional<Alarm> learnt(Words message) {
@@ -55,7 +58,8 @@ final class DangerReader {
     return Optional.of(
         new Alarm(
             model.kind(message, verdict.from(), verdict.to()),
-            model.because(message, verdict, SHOWN)));
+            model.because(message, verdict, SHOWN),
+            verdict.odds() >= SURE));
   }
 
   private static List<String> words(Words message, List<Hit> alarms, Danger danger) {

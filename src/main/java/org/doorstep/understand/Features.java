@@ -36,6 +36,11 @@ final class Features {
     this.topics = topics;
   }
 
+  /** Whether anything is spoken of; small words alone ask for nothing. */
+  boolean tells(Words message) {
+    return !topics.in(message).isEmpty();
+  }
+
   Finds of(Words message, List<NeedReader.Named> needs, List<Hit> intents) {
     Finds all = new Finds();
     long[] words = words(message, all);
@@ -44,7 +49,7 @@ final class Features {
     if (text.indexOf('!') >= 0) all.add(mix(SIGN, '!', NOTHING), 0);
     topics(message, words, all);
     for (NeedReader.Named need : needs) {
-      long how = (need.weak() ? 1 : 0) + (need.negated() ? 2 : 0);
+      long how = (need.weak() ? 1L : 0L) + (need.negated() ? 2L : 0L);
       all.add(mix(NEED, number(need.need().key()), how), need.hit().start());
     }
     Map<Long, Integer> times = new HashMap<>();

@@ -16,6 +16,9 @@ final class Judge {
   /** A need at least this likely is taken. */
   private static final double LIKELY = 0.35;
 
+  /** Beside one that is likelier, or that a rule heard plainly, it has to be as likely as this. */
+  private static final double BESIDE = 0.45;
+
   /** A need that a rule heard plainly is taken if it is at least this likely. */
   private static final double HEARD = 0.05;
 
@@ -27,6 +30,9 @@ final class Judge {
    * as so much likelier.
    */
   private static final float NO_REQUEST = 1.5f;
+
+  /** Where the rules hear a request for something plainly named, this is likely enough. */
+  private static final float ASKED = 0.2f;
 
   /** As the examples name them; {@code Intent} has them in the same order. */
   private static final List<String> INTENTS = List.of("request", "offer", "other");
@@ -78,17 +84,25 @@ final class Judge {
     List<Hit> heard = intents.hits(message);
     Intent byRules = IntentReader.of(heard, named, flagged);
     if (message.size() <= FEW) return byRules(byRules, named);
+    if (named.isEmpty() && heard.isEmpty() && !features.tells(message))
+      return new Verdict(Intent.OTHER, List.of());
     Finds.Sight sight = classifier.see(features.of(message, named, heard));
     float[] likely = classifier.likely(sight);
-    Intent decided = Intent.valueOf(INTENTS.get(kind(likely)).toUpperCase(Locale.ROOT));
+    boolean plain = named.stream().anyMatch(n -> !n.weak() && !n.negated());
+    boolean asked = byRules == Intent.REQUEST && plain && likely[0] >= ASKED;
+    Intent decided =
+        asked && likely[0] > likely[1]
+            ? Intent.REQUEST
+            : Intent.valueOf(INTENTS.get(kind(likely)).toUpperCase(Locale.ROOT));
     boolean foreign = !message.language().english();
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
     int best = INTENTS.size();
+    for (int label = best; label < likely.length; label++)
+      if (likely[label] > likely[best]) best = label;
     for (int i = 0; i < names.size(); i++) {
       int label = INTENTS.size() + i;
-      if (likely[label] > likely[best]) best = label;
-      double least = LIKELY;
+      double least = plain || label != best ? BESIDE : LIKELY;
       if (heard(named, names.get(i))) least = foreign ? 0.0 : HEARD;
       if (likely[label] > least) wanted.add(wanted(label, likely, sight, message));
     }

@@ -28,7 +28,8 @@ public final class Lexicon implements Understanding {
       List.of("examples", "message-examples", "disaster-examples");
 
   /** Vocabularies of everyday messages: as good as any to learn from what no danger looks like. */
-  private static final List<String> HARMLESS = List.of("examples", "reply-examples");
+  private static final List<String> HARMLESS =
+      List.of("examples", "message-examples", "reply-examples");
 
   /** In the labels of those that may tell of danger all the same. */
   private static final String WORRYING = "health";

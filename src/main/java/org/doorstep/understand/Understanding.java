@@ -15,7 +15,7 @@ public interface Understanding {
 
   /** The same, and the words that told of it. */
   default Optional<Alarm> alarm(String text) {
-    return danger(text).map(danger -> new Alarm(danger, List.of()));
+    return danger(text).map(danger -> new Alarm(danger, List.of(), true));
   }
 
   /** What a volunteer means; held jobs and open offers are both in {@code jobs}. */

@@ -165,7 +165,7 @@ class DangerTest {
   @Test
   void itSaysWhichWordsToldOfIt() {
     assertThat(understanding.alarm("bread please, and i want to kill myself").orElseThrow())
-        .isEqualTo(new Alarm(Danger.SELF_HARM, List.of("want", "to", "kill", "myself")));
+        .isEqualTo(new Alarm(Danger.SELF_HARM, List.of("want", "to", "kill", "myself"), true));
     assertThat(
             understanding
                 .alarm("mams gone a funny colour and wont wake up")
