@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Understands with word lists from {@code conversation-flows/vocab} and the grammar of this room.
@@ -69,17 +71,26 @@ public final class Lexicon implements Understanding {
     tongues.all("topics").forEach(topics::add);
     for (String tag : tongues.tags()) places.put(tag, new PlaceReader(tongues.with("places", tag)));
     NeedReader needReader = new NeedReader(needs);
+    // what is learnt takes most of the time, and none of it needs the others
+    List<Object> learnt =
+        Stream.<Supplier<Object>>of(
+                () -> judge(tongues, needReader, new IntentReader(intents), topics),
+                () -> model(tongues),
+                () -> replyModel(tongues))
+            .parallel()
+            .map(Supplier::get)
+            .toList();
     messages =
         new MessageReader(
             needReader,
-            judge(tongues, needReader, new IntentReader(intents), topics),
+            (Judge) learnt.get(0),
             new FlagReader(flags),
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
             this::place);
-    dangers = new DangerReader(dangerWords, model(tongues));
+    dangers = new DangerReader(dangerWords, (DangerModel) learnt.get(1));
     JobFinder jobs = new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH));
-    replies = new ReplyReader(replyWords, replyModel(tongues), jobs);
+    replies = new ReplyReader(replyWords, (ReplyModel) learnt.get(2), jobs);
   }
 
   private ReplyModel replyModel(Tongues tongues) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.doorstep.help.PartOfDay;
 import org.doorstep.help.When;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class LanguagesTest {
       """;
 
   private final Understanding english = Vocabularies.english();
-  private final Understanding both = Lexicon.of(withTurkish());
+  private static final Understanding BOTH = Lexicon.of(withTurkish());
 
   private final Understanding everyLanguage = Vocabularies.all();
 
@@ -100,7 +101,7 @@ class LanguagesTest {
   @Test
   void wordsOfALanguageAreUnderstoodInItsMessages() {
     Reading reading =
-        both.read("merhaba, cuma günü saat 10 alışveriş lazım, biri gidebilir mi", NOW);
+        BOTH.read("merhaba, cuma günü saat 10 alışveriş lazım, biri gidebilir mi", NOW);
 
     assertThat(reading.needs()).extracting(n -> n.value().key()).containsExactly("shopping");
     When when = Objects.requireNonNull(reading.when()).value();
@@ -111,24 +112,24 @@ class LanguagesTest {
 
   @Test
   void wordsThatNoOtherLanguageHasAreUnderstoodAnywhere() {
-    assertThat(both.read("alışveriş pls", NOW).needs())
+    assertThat(BOTH.read("alışveriş pls", NOW).needs())
         .extracting(n -> n.value().key())
         .containsExactly("shopping");
-    assertThat(both.danger("help nefes alamıyorum pls")).contains(Danger.MEDICAL);
+    assertThat(BOTH.danger("help nefes alamıyorum pls")).contains(Danger.MEDICAL);
   }
 
   @Test
   void aWordThatIsEnglishTooCountsOnlyInItsOwnLanguage() {
-    assertThat(both.danger("can you sit with my son on friday please")).isEmpty();
-    assertThat(both.danger("lütfen yardım, son on dakika çok kötü")).contains(Danger.MEDICAL);
-    assertThat(both.read("milk on friday please can someone", NOW).when())
+    assertThat(BOTH.danger("can you sit with my son on friday please")).isEmpty();
+    assertThat(BOTH.danger("lütfen yardım, son on dakika çok kötü")).contains(Danger.MEDICAL);
+    assertThat(BOTH.read("milk on friday please can someone", NOW).when())
         .extracting(found -> found.value().part())
         .isNull();
   }
 
   @Test
   void aWordOfAnotherForeignLanguageDoesNotCount() {
-    Reading spanish = both.read("hola, necesito ayuda para mi madre, por favor, gracias", NOW);
+    Reading spanish = BOTH.read("hola, necesito ayuda para mi madre, por favor, gracias", NOW);
     assertThat(spanish.needs()).extracting(n -> n.value().key()).doesNotContain("money");
   }
 
@@ -161,5 +162,22 @@ class LanguagesTest {
     Found<String> place =
         everyLanguage.read("Dwi'n byw yn Llys Eirin, dwi angen help gyda siopa", NOW).place();
     assertThat(Objects.requireNonNull(place).value()).isEqualTo("Llys Eirin");
+  }
+
+  /** Nobody is answered in these yet, and everybody is understood. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hola, alguien puede ir a la farmacia mañana por la tarde por favor | 2026-03-19 | AFTERNOON",
+        "bonjour, quelqu'un peut faire mes courses vendredi matin svp | 2026-03-20 | MORNING",
+        "merhaba, biri yarın sabah alışveriş yapabilir mi lütfen | 2026-03-19 | MORNING",
+        "Доброго дня, чи може хтось завтра ввечері забрати ліки | 2026-03-19 | EVENING",
+        "fadlan qof ma ii keeni karaa daawada berri subax | 2026-03-19 | MORNING",
+      })
+  void timesAreReadInEveryLanguage(String text, LocalDate date, PartOfDay part) {
+    When when = Objects.requireNonNull(everyLanguage.read(text, NOW).when()).value();
+    assertThat(when.date()).isEqualTo(date);
+    assertThat(when.part()).isEqualTo(part);
   }
 }
