@@ -37,7 +37,8 @@ public final class Desk {
     Commands commands = new Commands(wording, cases, residents, farewell, languages);
     forms = new Forms(wording, commands);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
-    Replies replies = new Replies(understanding, wording, jobs, residents, relay, newOrMessage);
+    Arrivals arrivals = new Arrivals(understanding, wording, residents);
+    Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
     Taps taps = new Taps(wording, jobs, residents, relay, newOrMessage);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);

@@ -17,7 +17,6 @@ import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.JobLabel;
-import org.doorstep.understand.Language;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
 import org.doorstep.understand.Understanding;
@@ -28,7 +27,7 @@ final class Replies {
   private final Understanding understanding;
   private final Wording wording;
   private final Jobs jobs;
-  private final Residents residents;
+  private final Arrivals arrivals;
   private final Relay relay;
   private final NewOrMessage newOrMessage;
 
@@ -36,13 +35,13 @@ final class Replies {
       Understanding understanding,
       Wording wording,
       Jobs jobs,
-      Residents residents,
+      Arrivals arrivals,
       Relay relay,
       NewOrMessage newOrMessage) {
     this.understanding = understanding;
     this.wording = wording;
     this.jobs = jobs;
-    this.residents = residents;
+    this.arrivals = arrivals;
     this.relay = relay;
     this.newOrMessage = newOrMessage;
   }
@@ -50,23 +49,12 @@ final class Replies {
   /** Whether it was about a job that is there; if so it has been dealt with. */
   boolean understood(Draft draft, Person me, String text, Reading reading, boolean danger) {
     Talk theirs = wording.to(draft, me.id()).talk();
-    Optional<HelpRequest.Delivered> asked = askedWhetherItArrived(draft, me);
-    if (asked.isPresent() && otherwise(theirs) && typed(draft, theirs, asked.get(), text)) {
-      return true;
-    }
     List<HelpRequest> lines = Relay.lines(draft, me.id());
     Optional<Boolean> begins = Typed.begins(theirs, text);
     boolean asks = NewOrMessage.asks(reading, lines) && begins.isEmpty();
-    if (asked.isPresent() && !asks) {
-      if (yesOrNo(draft, asked.get(), text)) return true;
-      boolean stillNeeded = reading.intent() == Intent.REQUEST && !begins.orElse(true);
-      if (stillNeeded) {
-        residents.notArrived(draft, asked.get());
-        return true;
-      }
-    }
+    if (arrivals.heard(draft, me, theirs, text, reading, asks)) return true;
     List<HelpRequest> mine = jobsOf(draft, me.id());
-    if (otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
+    if (Arrivals.otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
     boolean volunteer = me.volunteering() != null;
     if (reply.meaning() == Reply.Meaning.WORRIED && volunteer) {
@@ -75,29 +63,14 @@ final class Replies {
     }
     if (!mine.isEmpty() && acted(draft, me, mine, reply)) return true;
     if (!lines.isEmpty() && !newNeed(reading, lines)) {
-      Optional<HelpRequest> mineIs =
+      Optional<HelpRequest> askedFor =
           lines.stream().filter(line -> line.resident().equals(me.id())).findFirst();
       if (danger) return true;
-      if (asks && mineIs.isPresent()) newOrMessage.ask(draft, me, mineIs.get(), text);
+      if (asks && askedFor.isPresent()) newOrMessage.ask(draft, me, askedFor.get(), text);
       else relay.pass(draft, me, text);
       return true;
     }
     return stillLooking(draft, me, reading);
-  }
-
-  /** What is said in English is best left to understanding as a whole. */
-  private static boolean otherwise(Talk theirs) {
-    return !theirs.language().equals(Language.ENGLISH.tag());
-  }
-
-  private boolean typed(Draft draft, Talk theirs, HelpRequest.Delivered delivered, String text) {
-    Optional<Boolean> arrived = Typed.arrived(theirs, text);
-    arrived.ifPresent(
-        yes -> {
-          if (yes) residents.arrived(draft, delivered);
-          else residents.notArrived(draft, delivered);
-        });
-    return arrived.isPresent();
   }
 
   private boolean typed(Draft draft, Person me, Talk theirs, List<HelpRequest> mine, String text) {
@@ -112,29 +85,6 @@ final class Replies {
           : which(draft, me, jobs, meaning.get());
     }
     return false;
-  }
-
-  private Optional<HelpRequest.Delivered> askedWhetherItArrived(Draft draft, Person me) {
-    return draft.requests().stream()
-        .flatMap(r -> r instanceof HelpRequest.Delivered d ? Stream.of(d) : Stream.of())
-        .filter(d -> d.resident().equals(me.id()))
-        .findFirst();
-  }
-
-  private boolean yesOrNo(Draft draft, HelpRequest.Delivered delivered, String text) {
-    JobLabel theirs =
-        new JobLabel(delivered.particulars().need(), wording.need(delivered.particulars()), false);
-    return switch (understanding.reply(text, List.of(theirs)).meaning()) {
-      case ACCEPT, DONE -> {
-        residents.arrived(draft, delivered);
-        yield true;
-      }
-      case DECLINE -> {
-        residents.notArrived(draft, delivered);
-        yield true;
-      }
-      case ASK, LATER, DROP, NOBODY_IN, WORRIED, OTHER -> false;
-    };
   }
 
   private boolean acted(Draft draft, Person me, List<HelpRequest> mine, Reply reply) {
