@@ -4,6 +4,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.doorstep.bridge.Reason;
 import org.doorstep.people.Person;
 import org.doorstep.understand.Alarm;
@@ -32,9 +33,9 @@ final class Dangers {
    *
    * @return whether it surely is one, so that it is not passed on to neighbours
    */
-  boolean advise(Draft draft, Person me, Words words, boolean answer) {
+  boolean advise(Draft draft, Person me, Words words, BooleanSupplier answer) {
     Optional<Alarm> alone =
-        understanding.alarm(words.text()).filter(alarm -> alarm.sure() || !answer);
+        understanding.alarm(words.text()).filter(alarm -> alarm.sure() || !answer.getAsBoolean());
     Optional<Alarm> heard =
         alone.isPresent() || words.danger() || words.text().isEmpty()
             ? alone

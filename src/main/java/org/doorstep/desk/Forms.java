@@ -37,11 +37,17 @@ final class Forms {
     Map<String, PlaceAnswer> places = draft.dossier().answers().places();
     Place pin =
         places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
-    Conversation conversation = draft.conversation(me);
+    Conversation open = draft.conversation(me);
+    boolean waits = open != null && open.flow().equals(Relay.FLOW);
     Turn turn =
         talkWith(draft, me)
-            .hear(conversation, new Heard(content.text().strip(), tap, pin), setting(draft, me));
+            .hear(
+                waits ? null : open,
+                new Heard(content.text().strip(), tap, pin),
+                setting(draft, me));
     follow(draft, me, turn);
+    // a text that waits for an answer goes on waiting, unless a form begins
+    if (waits && draft.conversation(me) == null) draft.converse(me.id(), open);
   }
 
   private void follow(Draft draft, Person me, Turn turn) {

@@ -96,7 +96,7 @@ final class Hearing {
 
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
-    boolean danger = dangers.advise(draft, me, words, answer(draft, me, words.text()));
+    boolean danger = dangers.advise(draft, me, words, () -> answer(draft, me, words.text()));
     heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
     if (content.tap() == null && !danger) offerLanguage(draft, me, words);
   }
@@ -117,7 +117,8 @@ final class Hearing {
     Thought open = draft.thought(me.id());
     if (open == null || !open.holds(changed.said())) return;
     boolean danger =
-        dangers.advise(draft, me, new Words("", changed.text().strip(), open.danger()), false);
+        dangers.advise(
+            draft, me, new Words("", changed.text().strip(), open.danger()), () -> false);
     thoughts.reworded(draft, me, changed, danger);
   }
 
@@ -151,7 +152,7 @@ final class Hearing {
       speak(draft, settled(draft, me), language.get());
     } else if (command.isPresent() && content.tap() == null) {
       boolean drops = DROPPING.contains(command.get());
-      if (drops) draft.think(me.id(), null);
+      if (drops) drop(draft, me);
       forms.hear(draft, drops ? me : settled(draft, me), content, null);
     } else if (content.tap() != null) {
       tapped(draft, settled(draft, me), content);
@@ -172,6 +173,12 @@ final class Hearing {
     boolean asks = !open.danger() || asksForNeighbours(reading(draft, open.text()));
     if (!toOfficer && asks) forms.hear(draft, me, Content.text(open.text()), null);
     return draft.person(me.id()).orElse(me);
+  }
+
+  private static void drop(Draft draft, Person me) {
+    draft.think(me.id(), null);
+    Conversation open = draft.conversation(me);
+    if (open != null && open.flow().equals(Relay.FLOW)) draft.converse(me.id(), null);
   }
 
   private static boolean askedWhetherToForget(Draft draft, Person me) {

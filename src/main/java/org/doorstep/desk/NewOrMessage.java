@@ -2,15 +2,12 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
-import org.doorstep.talk.Known;
-import org.doorstep.talk.SlotValue;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.Reading;
@@ -53,54 +50,48 @@ final class NewOrMessage {
   }
 
   void ask(Draft draft, Person me, HelpRequest line, String text) {
+    Relay.keep(draft, me.id(), STATE, text);
     Wording theirs = wording.to(draft, me.id());
-    Instant now = draft.now();
-    draft.converse(
-        me.id(),
-        new Conversation(
-            Relay.FLOW,
-            1,
-            STATE,
-            null,
-            Map.of("text", new Known(new SlotValue.Words(text), Known.Source.TYPED, 1)),
-            List.of(),
-            0,
-            0,
-            null,
-            now,
-            now,
-            now));
     Map<String, String> values = theirs.open(draft, line);
     values.put("volunteer", theirs.name(draft, Relay.otherEnd(line, me.id())));
     draft.tell(me.id(), theirs.say(QUESTION, JobRef.to(line).about(), values), HOLD);
   }
 
-  /** Whether the words are an answer to the question; if so it has been dealt with. */
+  /**
+   * Whether the words are an answer to the question; if so it has been dealt with. Who goes on
+   * without an answer is not asked again: what waited goes to their helper, so that it is not lost.
+   */
   boolean typed(Draft draft, Person me, String text) {
-    Conversation asked = draft.conversation(me);
-    if (asked == null || !asked.flow().equals(Relay.FLOW) || !asked.state().equals(STATE))
-      return false;
+    String waits = kept(draft.conversation(me));
+    if (waits == null) return false;
     Optional<String> choice = wording.to(draft, me.id()).talk().answer(QUESTION, text);
-    choice.ifPresent(one -> chosen(draft, me, one.equals("new")));
+    if (choice.isPresent()) chosen(draft, me, choice.get().equals("new"));
+    else helpedBy(draft, me).ifPresent(line -> relay.pass(draft, me, line, waits));
     return choice.isPresent();
   }
 
   /** They said which; a tap on a question that was answered before changes nothing. */
   void chosen(Draft draft, Person me, boolean fresh) {
     String text = kept(draft.conversation(me));
-    if (text == null) {
+    if (text != null) draft.converse(me.id(), null);
+    if (text == null || (!fresh && helpedBy(draft, me).isEmpty())) {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
-      return;
+    } else if (fresh) {
+      forms.hear(draft, me, Content.text(text), null);
+    } else {
+      relay.pass(draft, me, text);
     }
-    draft.converse(me.id(), null);
-    if (fresh) forms.hear(draft, me, Content.text(text), null);
-    else if (!Relay.lines(draft, me.id()).isEmpty()) relay.pass(draft, me, text);
+  }
+
+  /** What somebody is doing for them. */
+  static Optional<HelpRequest> helpedBy(Draft draft, Person me) {
+    return Relay.lines(draft, me.id()).stream()
+        .filter(line -> line.resident().equals(me.id()))
+        .findFirst();
   }
 
   /** The text that waits for an answer, if there is one. */
   static @Nullable String kept(@Nullable Conversation asked) {
-    return asked != null && asked.flow().equals(Relay.FLOW) && asked.state().equals(STATE)
-        ? Residents.text(asked.slots(), "text")
-        : null;
+    return Relay.kept(asked, STATE);
   }
 }

@@ -16,12 +16,15 @@ import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.SlotValue;
 import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /** Passes words on between two people who do not see each other's numbers. */
 final class Relay {
 
   /** The conversation that remembers a text while its writer is asked whom it is for. */
   static final String FLOW = "relay";
+
+  private static final String WHICH = "which";
 
   private final Wording wording;
   private final Cases cases;
@@ -63,15 +66,21 @@ final class Relay {
       String label =
           theirs.name(draft, otherEnd(line, from.id())) + ", " + theirs.need(line.particulars());
       choices.add(
-          new Choice(new Tap(FLOW, 1, "which", "this", JobRef.to(line).about()), label, null));
+          new Choice(new Tap(FLOW, 1, WHICH, "this", JobRef.to(line).about()), label, null));
     }
+    keep(draft, from.id(), WHICH, text);
+    draft.tell(from.id(), theirs.talk().choose("job.which-person", Map.of(), choices), HOLD);
+  }
+
+  /** Remembers a text while its writer is asked something about it. */
+  static void keep(Draft draft, PersonId writer, String question, String text) {
     Instant now = draft.now();
     draft.converse(
-        from.id(),
+        writer,
         new Conversation(
             FLOW,
             1,
-            "which",
+            question,
             null,
             Map.of("text", new Known(new SlotValue.Words(text), Known.Source.TYPED, 1)),
             List.of(),
@@ -81,16 +90,21 @@ final class Relay {
             now,
             now,
             now));
-    draft.tell(from.id(), theirs.talk().choose("job.which-person", Map.of(), choices), HOLD);
+  }
+
+  /** The text that waits for an answer to this question, if there is one. */
+  static @Nullable String kept(@Nullable Conversation open, String question) {
+    return open != null && open.flow().equals(FLOW) && open.state().equals(question)
+        ? Residents.text(open.slots(), "text")
+        : null;
   }
 
   /** They said whom the text that is kept was for. */
   void chosen(Draft draft, Person from, HelpRequest line) {
-    Conversation kept = draft.conversation(from);
-    if (kept == null || !kept.flow().equals(FLOW)) return;
-    String text = Residents.text(kept.slots(), "text");
+    String text = kept(draft.conversation(from), WHICH);
+    if (text == null) return;
     draft.converse(from.id(), null);
-    if (text != null && lines(draft, from.id()).contains(line)) pass(draft, from, line, text);
+    if (lines(draft, from.id()).contains(line)) pass(draft, from, line, text);
   }
 
   void pass(Draft draft, Person from, HelpRequest line, String text) {

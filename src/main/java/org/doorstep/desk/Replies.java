@@ -63,8 +63,7 @@ final class Replies {
     }
     if (!mine.isEmpty() && acted(draft, me, mine, reply)) return true;
     if (!lines.isEmpty() && !newNeed(reading, lines)) {
-      Optional<HelpRequest> askedFor =
-          lines.stream().filter(line -> line.resident().equals(me.id())).findFirst();
+      Optional<HelpRequest> askedFor = NewOrMessage.helpedBy(draft, me);
       if (danger) return true;
       if (asks && askedFor.isPresent()) newOrMessage.ask(draft, me, askedFor.get(), text);
       else relay.pass(draft, me, text);

@@ -3,7 +3,6 @@ package org.doorstep.understand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /**
  * Tells what a message is for and what it is about from what such messages have in common: logistic
@@ -17,7 +16,6 @@ final class Classifier {
   private static final float RATE = 0.3f;
   private static final float SHRINK = 1e-4f;
   private static final float FIRST_SQUARE = 1e-8f;
-  private static final long SEED = 20_260_101;
 
   /** How much all features of a message weigh together. */
   private static final float LENGTH = 1.5f;
@@ -72,12 +70,9 @@ final class Classifier {
   private void learn(Finds.Sight[] rows, boolean[][] right, List<Example> examples) {
     float[] squares = filled(weights.length);
     float[] biasSquares = filled(labels);
-    int[] order = new int[rows.length];
-    Arrays.setAll(order, i -> i);
-    SplittableRandom random = new SplittableRandom(SEED);
+    Order order = new Order(rows.length);
     for (int round = 0; round < ROUNDS; round++) {
-      shuffle(order, random);
-      for (int at : order) {
+      for (int at : order.next()) {
         Example example = examples.get(at);
         float[] wrong = likely(rows[at]);
         int last = example.telling() ? labels : purposes;
@@ -97,15 +92,6 @@ final class Classifier {
     float[] all = new float[length];
     Arrays.fill(all, FIRST_SQUARE);
     return all;
-  }
-
-  private static void shuffle(int[] order, SplittableRandom random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
   }
 
   private void step(int label, Finds.Sight row, float wrong, float[] squares) {

@@ -45,18 +45,18 @@ final class Features {
     Finds all = new Finds();
     long[] words = words(message, all);
     String text = message.plain().text();
-    if (text.indexOf('?') >= 0) all.add(mix(SIGN, '?', NOTHING), 0);
-    if (text.indexOf('!') >= 0) all.add(mix(SIGN, '!', NOTHING), 0);
+    if (text.indexOf('?') >= 0) all.add(Hash.mix(SIGN, '?', NOTHING), 0);
+    if (text.indexOf('!') >= 0) all.add(Hash.mix(SIGN, '!', NOTHING), 0);
     topics(message, words, all);
     for (NeedReader.Named need : needs) {
       long how = (need.weak() ? 1L : 0L) + (need.negated() ? 2L : 0L);
-      all.add(mix(NEED, number(need.need().key()), how), need.hit().start());
+      all.add(Hash.mix(NEED, Hash.of(need.need().key()), how), need.hit().start());
     }
     Map<Long, Integer> times = new HashMap<>();
     for (Hit hit : intents) {
-      long name = mix(INTENT, number(hit.key()), number(hit.list()));
+      long name = Hash.mix(INTENT, Hash.of(hit.key()), Hash.of(hit.list()));
       int count = times.merge(name, 1, Integer::sum);
-      if (count <= FEW) all.add(mix(INTENT, name, count), hit.start());
+      if (count <= FEW) all.add(Hash.mix(INTENT, name, count), hit.start());
     }
     return all;
   }
@@ -67,13 +67,13 @@ final class Features {
       Word word = message.get(i);
       String mended = word.mended();
       String text = mended != null ? mended : word.text();
-      words[i] = word.number() ? DIGITS : number(text);
-      all.add(mix(WORD, words[i], NOTHING), i);
+      words[i] = word.number() ? DIGITS : Hash.of(text);
+      all.add(Hash.mix(WORD, words[i], NOTHING), i);
       if (text.length() > STEM)
-        all.add(mix(BEGINNING, number(text.substring(0, STEM)), NOTHING), i);
+        all.add(Hash.mix(BEGINNING, Hash.of(text.substring(0, STEM)), NOTHING), i);
       long before = word.gap() == Word.STOP || i == 0 ? START : words[i - 1];
-      all.add(mix(NEIGHBOURS, before, words[i]), i);
-      if (i > 1) all.add(mix(NEAR, words[i - 2], words[i]), i);
+      all.add(Hash.mix(NEIGHBOURS, before, words[i]), i);
+      if (i > 1) all.add(Hash.mix(NEAR, words[i - 2], words[i]), i);
     }
     return words;
   }
@@ -81,25 +81,11 @@ final class Features {
   private void topics(Words message, long[] words, Finds all) {
     Map<String, Integer> times = new HashMap<>();
     for (Topics.Named one : topics.in(message)) {
-      long topic = number(one.topic());
+      long topic = Hash.of(one.topic());
       int count = times.merge(one.topic(), 1, Integer::sum);
-      if (count == 1 || count == FEW || count == MANY) all.add(mix(TOPIC, topic, count), one.at());
-      if (one.at() > 0) all.add(mix(BEFORE_TOPIC, words[one.at() - 1], topic), one.at());
+      if (count == 1 || count == FEW || count == MANY)
+        all.add(Hash.mix(TOPIC, topic, count), one.at());
+      if (one.at() > 0) all.add(Hash.mix(BEFORE_TOPIC, words[one.at() - 1], topic), one.at());
     }
-  }
-
-  private static long number(String text) {
-    long hash = 1125899906842597L;
-    for (int i = 0; i < text.length(); i++) hash = 31 * hash + text.charAt(i);
-    return hash;
-  }
-
-  /** Never 0, and spread over all bits. */
-  private static long mix(long kind, long one, long two) {
-    long hash = kind * 0x9E3779B97F4A7C15L + one;
-    hash = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L + two;
-    hash = (hash ^ (hash >>> 29)) * 0xD6E8FEB86659FD93L;
-    hash ^= hash >>> 32;
-    return hash == 0 ? 1 : hash;
   }
 }

@@ -2,7 +2,6 @@ package org.doorstep.understand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.doorstep.people.Need;
@@ -37,7 +36,7 @@ final class Judge {
   /** As the examples name them; {@code Intent} has them in the same order. */
   private static final List<String> INTENTS = List.of("request", "offer", "other");
 
-  private static final int OTHER = 2;
+  private static final int OTHER = Intent.OTHER.ordinal();
 
   private final IntentReader intents;
   private final Features features;
@@ -91,9 +90,7 @@ final class Judge {
     boolean plain = named.stream().anyMatch(n -> !n.weak() && !n.negated());
     boolean asked = byRules == Intent.REQUEST && plain && likely[0] >= ASKED;
     Intent decided =
-        asked && likely[0] > likely[1]
-            ? Intent.REQUEST
-            : Intent.valueOf(INTENTS.get(kind(likely)).toUpperCase(Locale.ROOT));
+        asked && likely[0] > likely[1] ? Intent.REQUEST : Intent.values()[kind(likely)];
     boolean foreign = !message.language().english();
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);

@@ -1,9 +1,7 @@
 package org.doorstep.understand;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * A logistic regression, learnt by stochastic gradient descent with a rate of its own for each
@@ -15,7 +13,6 @@ final class Regression {
   private static final float RATE = 0.3f;
   private static final float DECAY = 0.002f;
   private static final float FIRST_SQUARE = 1e-8f;
-  private static final long SEED = 20_260_101;
 
   private final float[] weights;
   private double bias;
@@ -31,12 +28,9 @@ final class Regression {
     Regression rule = new Regression(lens.row(0));
     float[] pairs = pairs(rule.weights.length);
     double biasSquares = FIRST_SQUARE;
-    int[] order = new int[rows.size()];
-    Arrays.setAll(order, i -> i);
-    SplittableRandom random = new SplittableRandom(SEED);
+    Order order = new Order(rows.size());
     for (int round = 0; round < ROUNDS; round++) {
-      shuffle(order, random);
-      for (int at : order) {
+      for (int at : order.next()) {
         Lens.Row row = rows.get(at);
         double wrong = 1 / (1 + Math.exp(-odds(row, pairs, rule.bias))) - (right.get(at) ? 1 : 0);
         step(row, wrong, pairs);
@@ -73,15 +67,6 @@ final class Regression {
       float squares = pairs[at + 1] + step * step;
       pairs[at + 1] = squares;
       pairs[at] -= RATE * step / (float) Math.sqrt(squares);
-    }
-  }
-
-  private static void shuffle(int[] order, SplittableRandom random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
     }
   }
 

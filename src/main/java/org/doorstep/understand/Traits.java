@@ -41,8 +41,6 @@ final class Traits {
   private static final long NEIGHBOURS = 17;
   private static final long PARTS = 23;
 
-  private static final long HASH = 1125899906842597L;
-
   private final String[] texts;
   private final long[] words;
   private final int[][] signs;
@@ -53,31 +51,33 @@ final class Traits {
   Traits(String[] words, int[][] signs) {
     this.texts = words;
     this.words = new long[words.length];
-    for (int i = 0; i < words.length; i++) this.words[i] = number(words[i]);
+    for (int i = 0; i < words.length; i++) this.words[i] = Hash.of(words[i]);
     this.signs = signs;
   }
 
   void each(Taker taker) {
     if (words.length == 0) return;
-    taker.trait(mix(NEIGHBOURS, START, words[0]), WORD, 0, 0);
+    taker.trait(Hash.mix(NEIGHBOURS, START, words[0]), WORD, 0, 0);
     for (int at = 0; at < words.length; at++) at(at, taker);
   }
 
   private void at(int at, Taker taker) {
     long word = words[at];
-    taker.trait(mix(LONE, word, 0), WORD, at, at);
-    if (at == words.length - 1) taker.trait(mix(NEIGHBOURS, word, END), WORD, at, at);
-    for (int sign : signs[at]) taker.trait(mix(SIGN, sign, 0), KIND, at, at);
+    taker.trait(Hash.mix(LONE, word, 0), WORD, at, at);
+    if (at == words.length - 1) taker.trait(Hash.mix(NEIGHBOURS, word, END), WORD, at, at);
+    for (int sign : signs[at]) taker.trait(Hash.mix(SIGN, sign, 0), KIND, at, at);
     parts(at, taker);
     for (int d = 1; d <= NEAR && at + d < words.length; d++) {
       int other = at + d;
       if (d <= SKIPPED) {
-        taker.trait(mix(NEIGHBOURS + d - 1, word, words[other]), d == 1 ? WORD : APART, at, other);
-        for (int sign : signs[at]) taker.trait(mix(SIGN_WORD, sign, words[other]), PAIR, at, other);
-        for (int sign : signs[other]) taker.trait(mix(WORD_SIGN, word, sign), PAIR, at, other);
+        taker.trait(
+            Hash.mix(NEIGHBOURS + d - 1, word, words[other]), d == 1 ? WORD : APART, at, other);
+        for (int sign : signs[at])
+          taker.trait(Hash.mix(SIGN_WORD, sign, words[other]), PAIR, at, other);
+        for (int sign : signs[other]) taker.trait(Hash.mix(WORD_SIGN, word, sign), PAIR, at, other);
       }
       for (int one : signs[at])
-        for (int two : signs[other]) taker.trait(mix(SIGNS, one, two), PAIR, at, other);
+        for (int two : signs[other]) taker.trait(Hash.mix(SIGNS, one, two), PAIR, at, other);
     }
   }
 
@@ -86,26 +86,12 @@ final class Traits {
     String text = texts[at];
     int edge = text.length() + 1;
     for (int from = 0; from <= edge; from++) {
-      long hash = HASH;
+      long hash = Hash.FIRST;
       for (int to = from; to <= edge && to < from + LONGEST_PART; to++) {
-        hash = 31 * hash + (to == 0 || to == edge ? ' ' : text.charAt(to - 1));
+        hash = Hash.and(hash, to == 0 || to == edge ? ' ' : text.charAt(to - 1));
         int length = to - from + 1;
-        if (length >= SHORTEST_PART) taker.trait(mix(PARTS, hash, length), PART, at, at);
+        if (length >= SHORTEST_PART) taker.trait(Hash.mix(PARTS, hash, length), PART, at, at);
       }
     }
-  }
-
-  private static long number(String word) {
-    long hash = HASH;
-    for (int i = 0; i < word.length(); i++) hash = 31 * hash + word.charAt(i);
-    return hash;
-  }
-
-  private static long mix(long kind, long one, long two) {
-    long hash = kind * 0x9E3779B97F4A7C15L + one;
-    hash = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L + two;
-    hash = (hash ^ (hash >>> 29)) * 0xD6E8FEB86659FD93L;
-    hash ^= hash >>> 32;
-    return hash == 0 ? 1 : hash;
   }
 }

@@ -76,4 +76,38 @@ class NewOrMessageTest {
     street.says(edna, "no, I still need my prescription today");
     assertThat(street.told(edna)).endsWith("feedback.reopened");
   }
+
+  @Test
+  void whoGoesOnWithoutAnAnswerLosesNothing() {
+    street.says(edna, "could someone walk my dog please");
+    street.says(edna, "the side door is open");
+    assertThat(street.letters(sam))
+        .extracting(letter -> letter.utterance().text())
+        .anyMatch(text -> text.contains("walk my dog"))
+        .last()
+        .asString()
+        .contains("side door");
+    street.taps(edna, street.theRequest(), "new");
+    assertThat(street.told(edna)).endsWith("common.closed");
+  }
+
+  @Test
+  void anOrderInBetweenLeavesTheQuestionOpen() {
+    street.says(edna, "could someone walk my dog please");
+    street.says(edna, "help");
+    street.taps(edna, street.theRequest(), "message");
+    assertThat(street.letters(sam).getLast().utterance().text()).contains("walk my dog");
+  }
+
+  @Test
+  void nobodyIsLeftToPassItOnTo() {
+    street.says(edna, "could someone walk my dog please");
+    street.says(sam, "done");
+    street.passes(Duration.ofMinutes(30));
+    HelpRequest request = street.theRequest();
+    street.picks(edna, "yes");
+    street.taps(edna, request, "message");
+    assertThat(street.told(edna)).endsWith("common.closed");
+    assertThat(street.told(sam)).doesNotContain("job.relayed");
+  }
 }

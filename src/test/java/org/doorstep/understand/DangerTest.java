@@ -2,6 +2,7 @@ package org.doorstep.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,5 +192,37 @@ class DangerTest {
     assertThat(learnt.danger("i am going to kill myself tonight")).contains(Danger.SELF_HARM);
     assertThat(learnt.danger("smoke is coming from next doors window")).contains(Danger.FIRE_GAS);
     assertThat(learnt.danger("could somebody get me a loaf from the shop")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I want to help",
+        "dwi eisiau helpu",
+        "chcę pomagać",
+        "vreau să ajut",
+        "میں مدد کرنا چاہتا ہوں",
+        "main madad karna chahta hoon",
+        "the side door is open"
+      })
+  void whatPeopleSayEveryDayIsNoDangerInAnyLanguage(String text) {
+    assertThat(Vocabularies.all().alarm(text)).isEmpty();
+  }
+
+  @Test
+  void noAnswerThatWeGavePeopleIsSurelyDanger() {
+    List<String> wrong = new ArrayList<>();
+    Vocabularies.everyFile()
+        .forEach(
+            (file, yaml) -> {
+              WordLists lists = WordLists.parse(yaml);
+              if (!lists.name().equals("danger-examples") || !file.startsWith("locales/")) return;
+              lists.each(
+                  (_, _, answer) -> {
+                    if (Vocabularies.all().alarm(answer).filter(Alarm::sure).isPresent())
+                      wrong.add(answer);
+                  });
+            });
+    assertThat(wrong).isEmpty();
   }
 }

@@ -33,7 +33,7 @@ final class Vocabularies {
     return files(FOLDER, f -> true);
   }
 
-  private static Map<String, String> everyFile() {
+  static Map<String, String> everyFile() {
     return files(Path.of("conversation-flows"), f -> f.getParent().endsWith("vocab"));
   }
 
