@@ -33,10 +33,13 @@ final class Judge {
   /** Where the rules hear a request for something plainly named, this is likely enough. */
   private static final float ASKED = 0.2f;
 
-  /** As the examples name them; {@code Intent} has them in the same order. */
-  private static final List<String> INTENTS = List.of("request", "offer", "other");
+  /** In the order in which they are learned. */
+  private static final List<Intent> INTENTS = List.of(Intent.REQUEST, Intent.OFFER, Intent.OTHER);
 
-  private static final int OTHER = Intent.OTHER.ordinal();
+  /** As the examples name them. */
+  private static final List<String> NAMES = List.of("request", "offer", "other");
+
+  private static final int OTHER = INTENTS.indexOf(Intent.OTHER);
 
   private final IntentReader intents;
   private final Features features;
@@ -65,7 +68,7 @@ final class Judge {
         (key, messages) -> {
           List<String> parts = List.of(key.split(" "));
           Set<String> right = Set.copyOf(parts.subList(1, parts.size()));
-          int purpose = INTENTS.indexOf(parts.getFirst());
+          int purpose = NAMES.indexOf(parts.getFirst());
           if (purpose < 0) throw new IllegalArgumentException("examples of no intent: " + key);
           messages.parallelStream()
               .map(m -> features.of(m, needs.in(m), intents.hits(m)))
@@ -89,8 +92,7 @@ final class Judge {
     float[] likely = classifier.likely(sight);
     boolean plain = named.stream().anyMatch(n -> !n.weak() && !n.negated());
     boolean asked = byRules == Intent.REQUEST && plain && likely[0] >= ASKED;
-    Intent decided =
-        asked && likely[0] > likely[1] ? Intent.REQUEST : Intent.values()[kind(likely)];
+    Intent decided = asked && likely[0] > likely[1] ? Intent.REQUEST : INTENTS.get(kind(likely));
     boolean foreign = !message.language().english();
     List<Wanted> wanted = new ArrayList<>();
     if (decided == Intent.OTHER) return new Verdict(decided, wanted);
