@@ -7,18 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A row of words to look for, as it stands in a vocabulary.
  *
  * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
  * ?} makes them optional, a final {@code *} takes any ending, {@code KIN} stands for a list in
- * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code _} for any word, {@code
- * ..} for up to two words and {@code ...} for up to eight, {@code ^} and {@code $} for the ends of
- * a sentence. A phrase never runs over the end of a sentence. Costs the same whatever the text:
+ * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code 65-115} for one of these
+ * numbers, {@code _} for any word, {@code ..} for up to two words and {@code ...} for up to eight,
+ * {@code ^} and {@code $} for the ends of a sentence. A phrase never runs over the end of a sentence. Costs the same whatever the text:
  * there is no backtracking.
  */
 final class Phrase {
+
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
 
   /** How many words a phrase may span. */
   private static final int WINDOW = 60;
@@ -103,6 +107,7 @@ final class Phrase {
     for (String one : (optional ? token.substring(1) : token).split("\\|")) {
       if (one.equals("#") || one.equals("N")) number = true;
       else if (one.equals("_")) any = true;
+      else if (RANGE.matcher(one).matches()) words.addAll(range(one));
       else if (one.startsWith("@") || classes.containsKey(one)) {
         Collection<String> members = classes.get(one.startsWith("@") ? one.substring(1) : one);
         if (members == null) throw new IllegalArgumentException("no such class of words: " + one);
@@ -114,6 +119,13 @@ final class Phrase {
     words.forEach(word -> wanted.set(ids.of(word)));
     starts.forEach(start -> wanted.set(ids.ofStart(start)));
     return new Part(wanted, Set.copyOf(words), number, any, optional, 0);
+  }
+
+  private static List<String> range(String written) {
+    String[] ends = written.split("-", 2);
+    return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+        .mapToObj(String::valueOf)
+        .toList();
   }
 
   /** Every whole word it knows. */
