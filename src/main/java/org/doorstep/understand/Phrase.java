@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  *
  * <p>{@code cant|cannot ?really breath* ..} - words between bars are alternatives, a leading {@code
  * ?} makes them optional, a final {@code *} takes any ending, {@code KIN} stands for a list in
- * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code 65-115} for one of these
- * numbers, {@code _} for any word, {@code ..} for up to two words and {@code ...} for up to eight,
- * {@code ^} and {@code $} for the ends of a sentence. A phrase never runs over the end of a sentence. Costs the same whatever the text:
- * there is no backtracking.
+ * {@code classes.yml}, {@code N} for a number (in quotes {@code #}), {@code 65-115} for one of
+ * these numbers, {@code _} for any word, {@code ..} for up to two words and {@code ...} for up to
+ * eight, {@code ^} and {@code $} for the ends of a sentence. A phrase never runs over the end of a
+ * sentence. Costs the same whatever the text: there is no backtracking.
  */
 final class Phrase {
 
