@@ -165,7 +165,8 @@ class MatchingBenchmark {
         Set.of(),
         null,
         "group",
-        Borough.NOW);
+        Borough.NOW,
+        List.of());
   }
 
   private static WaveStep wave(int size, int metres) {
