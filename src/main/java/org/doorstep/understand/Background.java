@@ -13,14 +13,14 @@ final class Background {
           "\\b(?:since|until after|deadline (?:after|about)|after|while|happy|merry|pay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|(?:in|off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|last|gone|from last|closed(?: on| all)?|but|not(?: on)?|except|stopped|shut(?: on)?|paid(?: on)?|payday(?: is| on)?|discharged \\(?|\\bwages(?: on| come| in| is| are| about| isnt| till| deadline| the| next| this| pe| el| do)*|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing|zero|purse|skint)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|(?<!be )(?<!about )\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in| about)?"
               + "|\\bfell\\b[^.!?,\\n]{0,24} on|\\baway (?:from |on |deadline )?|\\bits(?: now)?"
               + "|\\bclocks go (?:back|forward)(?: an hour)?(?: on| this)?|\\bbirthdays?(?: is| on| about| this| the)*"
-              + "|\\b(?:turns|turning|hes|shes|im) \\d{1,3}(?: months?| years?)?(?: old)?(?: on| about| this| the)*|[a-z]s (?:(?:1[3-9]|[2-9]\\d)|\\d{1,2} (?:months|years)(?: old)?)(?: on| about| this| the)*"
+              + "|\\b(?:turns|turning|hes|shes|im) \\d{1,3}(?: months?| years?)?(?: old)?(?: on| about| this| the)*|[a-z]+s (?:(?:1[3-9]|[2-9]\\d)|\\d{1,2} (?:months|years)(?: old)?)(?: on| about| this| the)*"
               + "|\\bopen(?:s|ing)?(?: from| on| about| hours| times| \\d{1,2}| [ap]m| deadline| weekdays| and| to|,|-)*"
               + "|\\b(?:cant|cannot|wont|never|busy|bar|apart about|other than)(?: do| make| manage| be| in| available| free| around| about| it)*(?: on| the| this)*) *$");
 
   /** What was done then. A day that is named in full, "Friday week", is never over. */
   private static final Pattern DONE =
       Pattern.compile(
-          "\\b(?:happened|went|broke|burst|came|said|told|rang|called|ordered|had|moved|stole|passed|bought|slipped|tripped|missed|started|promised|got (?:it|him|her|them|some)|did (?:it|that|them)|ran out|(?:was|were)(?! (?:hoping|wondering|thinking|after|looking|going)))\\b[^.!?,\\n]{0,18}(?:\\bon)? *$");
+          "\\b(?:happened|went|broke|burst|came|said|told|rang|called|ordered|had|moved|stole|passed|bought|slipped|tripped|missed|started|promised|got (?:it|him|her|them|some)|did (?:it|that|them)|ran out|(?:was|were)(?! (?:hoping|wondering|thinking|after|looking|going)))\\b[^.!?,\\n]{0,18}(?:\\bon)?(?: ondate)? *$");
 
   private static final Pattern COMING = Pattern.compile("week|next|month|fortnight|in \\d|tomorrow|overmorrow|coming");
 

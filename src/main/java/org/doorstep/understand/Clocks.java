@@ -40,6 +40,13 @@ final class Clocks {
   /** In languages that say so before the hour. */
   private static final Cue AT_HOUR = Cue.of("\\bat-hour (\\d{1,2})\\b", Mark.DIGIT, Mark.HOUR);
 
+  /** In languages that say so after the hour: 4 and a half, 5 less a quarter. */
+  private static final Cue ADDED =
+      Cue.of(
+          "(?<![\\d/.:£$])(\\d{1,2})(?: oclock)? (andhalf|andquarter|lessquarter)\\b",
+          Mark.DIGIT,
+          Mark.ADDED);
+
   private static final Cue SIGNED =
       Cue.of(
           "(?=\\d)(?<![\\d/.:£$+-])([01]?\\d|2[0-3]) ?h ?([0-5]\\d)?\\b(?! ?(?:shift|drive|away|a day|a week))",
@@ -133,6 +140,15 @@ final class Clocks {
       int hour = day(Integer.parseInt(m.group(3)), part);
       boolean past = m.group(2).equals("past");
       return clock(past ? hour : hour - 1, String.valueOf(past ? minutes : 60 - minutes), m);
+    }
+    m = ADDED.find(text, marks);
+    if (m != null) {
+      int hour = day(Integer.parseInt(m.group(1)), part);
+      return switch (m.group(2)) {
+        case "andhalf" -> clock(hour, "30", m);
+        case "andquarter" -> clock(hour, "15", m);
+        default -> clock(hour - 1, "45", m);
+      };
     }
     m = OCLOCK.find(text, marks);
     if (m != null) return clock(day(Integer.parseInt(m.group(1)), part), null, m);

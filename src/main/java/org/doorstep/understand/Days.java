@@ -56,6 +56,14 @@ final class Days {
   }
 
   static {
+    rule(
+        "(may-day|spring-bank-holiday|summer-bank-holiday|easter-monday)(?: monday)? weekend\\b",
+        Set.of(Mark.FEAST),
+        (m, now) -> Dates.minus(Feasts.next(m.group(1), now), 2));
+    rule(
+        "bank-holiday weekend\\b",
+        Set.of(Mark.FEAST),
+        (_, now) -> Dates.minus(Feasts.bankHoliday(now, true), 2));
     rule("overmorrow\\b", Set.of(Mark.TODAY), (_, now) -> now.plusDays(2));
     rule(
         "(?<!\\b(?:size|sizes|score|scored|bought|mark|page|part|chapter|step|flat|unit|bp|need|needs) )(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/\\d]| ?"
@@ -113,7 +121,7 @@ final class Days {
         Set.of(Mark.NUMBERED, Mark.DIGIT),
         (m, now) -> Dates.nth(m.group(1), now));
     rule(
-        "(\\d{1,2}) ?thdate\\b",
+        "(\\d{1,2})[ -]?thdate\\b",
         Set.of(Mark.NUMBERED, Mark.DIGIT),
         (m, now) -> Dates.nth(m.group(1), now));
     rule(
@@ -204,16 +212,8 @@ final class Days {
         (_, now) -> now.with(TemporalAdjusters.lastDayOfMonth()));
     deadline("endofday\\b", Set.of(Mark.FEAST), (_, now) -> now);
     rule(
-        "(may-day|spring-bank-holiday|summer-bank-holiday|easter-monday)(?: monday)? weekend\\b",
-        Set.of(Mark.FEAST),
-        (m, now) -> Dates.minus(Feasts.next(m.group(1), now), 2));
-    rule(
         "(" + Feasts.ANY + ")\\b",
         Set.of(Mark.FEAST), (m, now) -> Feasts.next(m.group(1), now));
-    rule(
-        "bank-holiday weekend\\b",
-        Set.of(Mark.FEAST),
-        (_, now) -> Dates.minus(Feasts.bankHoliday(now, true), 2));
     rule(
         "(?:the )?bank-holiday( monday)?\\b",
         Set.of(Mark.FEAST),

@@ -29,6 +29,9 @@ enum Mark {
   PAST("past to"),
   OCLOCK("oclock"),
 
+  /** In languages that say so after the hour. */
+  ADDED("andhalf andquarter lessquarter"),
+
   /** In 18h and 9h15. */
   HOUR_SIGN("h"),
   NOON("noon midnight"),
