@@ -10,8 +10,8 @@ final class Background {
   /** What stands before such a day, up to it. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "\\b(?:since|until after|deadline (?:after|about)|after|while|happy|merry|pay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|(?:in|off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|last|gone|from last|closed(?: on| all)?|but|not(?: on)?|except|stopped|shut(?: on)?|paid(?: on)?|payday(?: is| on)?|discharged \\(?|\\bwages(?: on| come| in| is| are| about| isnt| till| deadline| the| next| this| pe| el| do)*|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing|zero|purse|skint)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|(?<!be )(?<!about )\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in| about)?"
-              + "|\\bfell\\b[^.!?,\\n]{0,24} on|\\baway (?:from |on |deadline )?|\\bits(?: now)?"
+          "\\b(?:since|until after|deadline (?:after|about)|after|while|happy|merry|pay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|(?:off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|\\bin deadline(?: the)?|last|gone|from last|closed(?: on| all)?|but|not(?: on)?|except|shut(?: on)?|paid(?: on)?|payday(?: is| on)?|discharged \\(?|\\b(?:wages|money|pension|uc|pip|esa|jsa|benefits?|giro|credit)(?: on| come| comes| goes| lands| in| through| is| are| about| isnt| till| deadline| paid| due| day| the| next| this)*|\\b(?:dob|born|dated)(?: on| the| about)*|\\b(?:comes|visits|stays|pops in|pops round|calls in|drops in)(?: to see me| in| round| over| here| me)?(?: on| every| the)*|\\b(?:daughter|son|sister|brother|grand[a-z]+|nurse|carer|neighbour|friend|niece|nephew|mum|dad|mate|family|cousin|midwife|visitor|worker)s? (?:about |is |are |here )?(?:coming|visiting|over)(?: on| the| this| round| over| down| up)*|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing|zero|purse|skint)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\b(?:im|hes|shes|were|theyre|not|home|get|gets|getting|isnt|arent|aint|wont be|wont about) back (?:deadline|till|until|about|on)|\\bworking"
+              + "|\\baway (?:from |on |deadline )?|\\bits(?: now)?"
               + "|\\bclocks go (?:back|forward)(?: an hour)?(?: on| this)?|\\bbirthdays?(?: is| on| about| this| the)*"
               + "|\\b(?:turns|turning|hes|shes|im) \\d{1,3}(?: months?| years?)?(?: old)?(?: on| about| this| the)*|[a-z]+s (?:(?:1[3-9]|[2-9]\\d)|\\d{1,2} (?:months|years)(?: old)?)(?: on| about| this| the)*"
               + "|\\bopen(?:s|ing)?(?: from| on| about| hours| times| \\d{1,2}| [ap]m| deadline| weekdays| and| to|,|-)*"
@@ -20,7 +20,11 @@ final class Background {
   /** What was done then. A day that is named in full, "Friday week", is never over. */
   private static final Pattern DONE =
       Pattern.compile(
-          "\\b(?:happened|went|broke|burst|came|said|told|rang|called|ordered|had|moved|stole|passed|bought|slipped|tripped|missed|started|promised|got (?:it|him|her|them|some)|did (?:it|that|them)|ran out|(?:was|were)(?! (?:hoping|wondering|thinking|after|looking|going)))\\b[^.!?,\\n]{0,18}(?:\\bon)?(?: ondate)? *$");
+          "\\bsaid(?: [a-z]+)?(?: on| the)* *$|\\b(?:happened|(?:was|were)(?! (?:hoping|wondering|thinking|after|looking|going)))\\b(?:(?! to | so |happened)[^.!?,\\n]){0,28}(?:\\bon|\\bover)?(?: ondate| the)* *$");
+
+  private static final Pattern DONE_AFTER =
+      Pattern.compile(
+          "(?: (?:morning|afternoon|evening|night))?,? (?:(?:and|but) )?[a-z]+ (?:was|were|did|didnt|couldnt|wasnt|never)\\b|(?: (?:morning|afternoon|evening|night))?(?: [a-z]+){0,2} happened\\b(?! would)|s? was\\b");
 
   private static final Pattern COMING = Pattern.compile("week|next|month|fortnight|in \\d|tomorrow|overmorrow|coming");
 
@@ -28,7 +32,7 @@ final class Background {
   private static final Pattern AFTER =
       Pattern.compile(
           "s? (?:just )?(?:gone|past|since)\\b(?! \\d)|,? (?:about|is|thats|that about) (?:my|his|her|our)(?: [a-z]+)? name\\b|[^.!?,\\n]{0,24}\\bwages\\b|[^.!?\\n]{0,45}\\bso (?:dont|no|not|we dont|i dont) need"
-              + "|(?: (?:morning|afternoon|evening|night))?,? (?:(?:and|but) )?[a-z]+ (?:(?:was|were|went|came|rang|did|didnt|fell|broke|stopped|left|gave|ate|couldnt|wasnt|forgot|missed|never (?:came|turned|rang|got))\\b|(?:said|told)\\b(?![.!?\\n]|$))");
+              + "|[^.!?,\\n]{0,12} (?:cancelled|called off)\\b|[^.!?\\n]{0,3} so (?:shes|hes|im|theyre) (?:out|away|busy)\\b");
 
   /** What stands before or after a day that is not meant if there is another one. */
   private static final Pattern ASIDE_BEFORE =
@@ -58,7 +62,7 @@ final class Background {
     List<Days.Day> meant = new ArrayList<>();
     Days.Day last = null;
     for (Days.Day day : days) {
-      boolean goesOn = last != null && joined(text, last, day);
+      boolean goesOn = last != null && joined(text, last, day) && !turned(text, last, day);
       boolean off = goesOn || is(text, day);
       if (off) last = day;
       else meant.add(day);
@@ -66,6 +70,11 @@ final class Background {
     if (meant.size() < 2) return meant;
     List<Days.Day> main = meant.stream().filter(day -> !aside(text, day)).toList();
     return main.isEmpty() ? meant : main;
+  }
+
+  /** "Not today, tomorrow" goes from one that is not meant to one that is. */
+  private static boolean turned(String text, Days.Day off, Days.Day next) {
+    return before(text, off).endsWith("not ") && text.startsWith(",", off.end());
   }
 
   /** Whether nothing but a comma or an "or" stands between them. */
@@ -86,7 +95,9 @@ final class Background {
         && !LATER.matcher(text.substring(day.end())).matches()) return true;
     if (AFTER.matcher(text).region(day.end(), text.length()).lookingAt()) return true;
     String said = text.substring(day.start(), day.end());
-    if (!COMING.matcher(said).find() && DONE.matcher(before).find()) return true;
+    if (!COMING.matcher(said).find()
+        && (DONE.matcher(before).find()
+            || DONE_AFTER.matcher(text).region(day.end(), text.length()).lookingAt())) return true;
     return BEFORE.matcher(before).find() && !NOT_THIS_BUT.matcher(before).matches();
   }
 

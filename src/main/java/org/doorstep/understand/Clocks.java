@@ -34,7 +34,7 @@ final class Clocks {
           Mark.DIGIT,
           Mark.HALF);
   private static final Cue PAST =
-      Cue.of("(?<!from )\\b(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b", Mark.DIGIT, Mark.PAST);
+      Cue.of("(?<!from )(?:\\b(?<!day )(?=\\d+ (?:past|to) )|\\b(?=quarter|\\d+ minutes))(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b", Mark.DIGIT, Mark.PAST);
   private static final Cue OCLOCK = Cue.of("\\b(\\d{1,2}) ?oclock\\b", Mark.DIGIT, Mark.OCLOCK);
 
   /** In languages that say so before the hour. */
@@ -82,6 +82,11 @@ final class Clocks {
           "(?=\\d)(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))",
           Mark.DIGIT, Mark.RANGE);
   private static final Cue NOON = Cue.of("\\b(noon|midnight)\\b", Mark.NOON);
+  private static final Cue PARTED =
+      Cue.of(
+          "(?<![\\d/.:£$-])\\b(\\d{1,2}) in the (?:morning|afternoon|evening)\\b",
+          Mark.DIGIT,
+          Mark.PART);
   private static final Cue ISH = Cue.of("\\b(\\d{1,2}) ?-? ?ish\\b", Mark.DIGIT, Mark.ISH);
   private static final Cue ONLY =
       Cue.of(
@@ -89,7 +94,7 @@ final class Clocks {
           Mark.DIGIT);
 
   private static final List<Cue> LESS_PLAIN =
-      List.of(DAY_RANGE, BETWEEN, HOURS, DAY_HOUR, HOUR, ISH, ONLY);
+      List.of(DAY_RANGE, BETWEEN, HOURS, DAY_HOUR, HOUR, PARTED, ISH, ONLY);
 
   /** Nobody is helped earlier in the morning. */
   private static final int EARLIEST = 5;

@@ -27,7 +27,7 @@ final class Days {
           + ")))";
 
   private static final String MEASURE =
-      "(?:screws?|bolts?|nails?|nuts?|inch|inches|ins|drill|socket|spanner|full|done|left|cups?|pints?|lbs?|pounds?|kilos?|kg|hours?|hrs?|dozen|length|way|loa(?:f|ves)|price|size|bottles?|tins?|bags?|miles?|times|days|weeks|months?|years?|people|kids|of (?:a|an|the|my|it)|boxes|trips|each)";
+      "(?:washers?|spanners?|bits?|screws?|bolts?|nails?|nuts?|inch|inches|ins|drill|socket|spanner|full|done|left|cups?|pints?|lbs?|pounds?|kilos?|kg|hours?|hrs?|dozen|length|way|loa(?:f|ves)|price|size|bottles?|tins?|bags?|miles?|times|days|weeks|months?|years?|people|kids|of (?:a|an|the|my|it)|boxes|trips|each)";
 
   private static final Pattern BARE = Pattern.compile("(?:this |the )?" + DAY);
   private static final Pattern NEXT =
@@ -66,7 +66,7 @@ final class Days {
         (_, now) -> Dates.minus(Feasts.bankHoliday(now, true), 2));
     rule("overmorrow\\b", Set.of(Mark.TODAY), (_, now) -> now.plusDays(2));
     rule(
-        "(?<!\\b(?:size|sizes|score|scored|bought|mark|page|part|chapter|step|flat|unit|bp|need|needs) )(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/\\d]| ?"
+        "(?<!\\b(?:size|sizes|score|scored|bought|mark|page|part|chapter|step|flat|unit|bp|need|needs|x|than) )(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/\\d]| ?"
             + MEASURE
             + "\\b)",
         Set.of(Mark.DIGIT, Mark.SLASH), (m, now) -> Dates.numbers(m, now));
@@ -154,6 +154,14 @@ final class Days {
         "(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday) week\\b",
         Set.of(Mark.WEEK),
         (m, now) -> Dates.named(m.group(1), now).plusDays(7));
+    rule(
+        "(\\d{1,2}) weeks (?:on |from |about )?(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b",
+        Set.of(Mark.WEEK, Mark.DIGIT),
+        (m, now) -> Dates.named(m.group(2), now).plusDays(7L * Integer.parseInt(m.group(1))));
+    rule(
+        "(?:the )?" + NTH + " (?:of )?next month\\b",
+        Set.of(Mark.WEEK, Mark.NTH),
+        (m, now) -> Dates.nth(m.group(1), now.plusMonths(1).withDayOfMonth(1)));
     rule(
         "(?:a )?(?:fortnight|2 weeks) (?:on |from |about )?(today|tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b",
         Set.of(Mark.WEEK),
@@ -252,7 +260,7 @@ final class Days {
         if (from < free || !matcher.region(from, text.length()).lookingAt()) continue;
         free = matcher.end();
         if (taken(taken, matcher.start(), matcher.end())) continue;
-        LocalDate date = rule.date().apply(matcher, now);
+        LocalDate date = near(rule.date().apply(matcher, now), now);
         boolean bare = date != null && BARE.matcher(matcher.group()).matches();
         Day day =
             new Day(date == null ? now : date, matcher.start(), matcher.end(), rule.deadline(), bare);
@@ -262,6 +270,11 @@ final class Days {
     }
     days.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return days;
+  }
+
+  /** Not one that is over, nor one of a life's length ahead: years are of births as well. */
+  private static @Nullable LocalDate near(@Nullable LocalDate date, LocalDate now) {
+    return date == null || date.isBefore(now) || date.isAfter(now.plusYears(1)) ? null : date;
   }
 
   /** Only where no word or number goes on, and only with a letter or a digit. */

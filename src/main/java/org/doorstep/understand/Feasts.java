@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Feasts {
 
   /** A feast further off than this is one that has just been. */
-  private static final int FAR = 200;
+  private static final int FAR = 300;
 
   /** Who speaks of a bank holiday means one within these days. */
   private static final int NEAR = 60;

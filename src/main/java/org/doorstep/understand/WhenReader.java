@@ -26,7 +26,7 @@ final class WhenReader {
   /** "He is sat at home", "the sun is out": not days. */
   private static final Cue SEATED =
       Cue.of(
-          "\\b(?:is|was|been|be|just|he|she|shes|hes|im|i|were|are|theyre|we|they|them|getting|and|ive|just|been) saturday\\b(?= (?:at|in|on|here|there|down|with|by|outside|waiting|up|alone|next|around|all|doing|watching|for|looking))|\\bsaturday (?:nav|down|dish)\\b|\\b(?:the|in|hot|bit of|my) sunday\\b(?= (?:is|was|out|has|cream|all|back|shin)|[.!]|$)|\\bmonday pay\\b",
+          "\\b(?:is|was|been|be|just|he|she|shes|hes|im|i|were|are|theyre|we|they|them|getting|and|ive|just|been) saturday\\b(?= (?:at|in|on|here|there|down|with|by|outside|waiting|up|alone|next|around|all|doing|watching|for|looking|every))|\\bsaturday (?:nav|down|dish)\\b|\\b(?:the|in|hot|bit of|my) sunday\\b(?= (?:is|was|out|has|cream|all|back|shin)|[.!]|$)|\\bmonday pay\\b",
           Mark.SEATED);
 
   private static final Cue ASAP =
@@ -36,7 +36,7 @@ final class WhenReader {
   private static final Cue NOW =
       Cue.of(
           "\\b(?:hour|free|available|somebody|someone|come|around|about|please|need it|needs it) now\\b(?! and)|\\bnow (?:please|if|or)\\b|^\\W*now\\W*$"
-              + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now) )\\bnow(?=,|\\.|!|\\?|$|\\n)",
+              + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now|me|far|old|better|worse) )\\bnow(?=,|\\.|!|\\?|$|\\n)",
           Mark.ANY_NOW);
   private static final Cue WHENEVER = Cue.of("\\bwhenever\\b", Mark.WHENEVER);
   private static final Pattern DEADLINE_BEFORE =
@@ -85,7 +85,7 @@ final class WhenReader {
   /** "Friday ... the night before" is Thursday. */
   private static final Cue DAY_BEFORE =
       Cue.of(
-          "\\bthe (day|night|evening|afternoon|morning) deadline\\b(?! (?:the|my|our|his|her|a|it|that|we|i|\\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas))",
+          "(?<!in )\\bthe (day|night|evening|afternoon|morning) deadline\\b(?! (?:the|my|our|his|her|a|it|that|we|i|\\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas))",
           Mark.CUE);
 
   private static final Cue IN_HOURS =
