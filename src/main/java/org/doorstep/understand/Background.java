@@ -26,7 +26,8 @@ final class Background {
       Pattern.compile(
           "(?: (?:morning|afternoon|evening|night))?,? (?:(?:and|but) )?[a-z]+ (?:was|were|did|didnt|couldnt|wasnt|never)\\b|(?: (?:morning|afternoon|evening|night))?(?: [a-z]+){0,2} happened\\b(?! would)|s? was\\b");
 
-  private static final Pattern COMING = Pattern.compile("week|next|month|fortnight|in \\d|tomorrow|overmorrow|coming");
+  private static final Pattern COMING =
+      Pattern.compile("week|next|month|fortnight|in \\d|tomorrow|overmorrow|coming");
 
   /** What follows such a day. */
   private static final Pattern AFTER =

@@ -34,7 +34,10 @@ final class Clocks {
           Mark.DIGIT,
           Mark.HALF);
   private static final Cue PAST =
-      Cue.of("(?<!from )(?:\\b(?<!day )(?=\\d+ (?:past|to) )|\\b(?=quarter|\\d+ minutes))(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b", Mark.DIGIT, Mark.PAST);
+      Cue.of(
+          "(?<!from )(?:\\b(?<!day )(?=\\d+ (?:past|to) )|\\b(?=quarter|\\d+ minutes))(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b",
+          Mark.DIGIT,
+          Mark.PAST);
   private static final Cue OCLOCK = Cue.of("\\b(\\d{1,2}) ?oclock\\b", Mark.DIGIT, Mark.OCLOCK);
 
   /** In languages that say so before the hour. */
@@ -64,7 +67,8 @@ final class Clocks {
           Mark.RANGE);
   private static final Cue BETWEEN =
       Cue.of(
-          "(?:between|about|from) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})" + AFTER,
+          "(?:between|about|from) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})"
+              + AFTER,
           Mark.BETWEEN_NUMBER);
   private static final Cue DAY_HOUR =
       Cue.of(

@@ -69,7 +69,8 @@ final class Days {
         "(?<!\\b(?:size|sizes|score|scored|bought|mark|page|part|chapter|step|flat|unit|bp|need|needs|x|than) )(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/\\d]| ?"
             + MEASURE
             + "\\b)",
-        Set.of(Mark.DIGIT, Mark.SLASH), (m, now) -> Dates.numbers(m, now));
+        Set.of(Mark.DIGIT, Mark.SLASH),
+        (m, now) -> Dates.numbers(m, now));
     rule(
         "(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4}|\\d{2})\\b",
         Set.of(Mark.DIGIT), (m, now) -> Dates.numbers(m, now));
@@ -110,16 +111,14 @@ final class Days {
         (m, now) -> Dates.endOfMonth(m.group(1), now));
     rule(
         "(\\d{2})(\\d{2})()(?=,? (?:about )?\\d{4} ?(?:hrs|hours|h)\\b)",
-        Set.of(Mark.FOUR),
-        (m, now) -> Dates.numbers(m, now));
+        Set.of(Mark.FOUR), (m, now) -> Dates.numbers(m, now));
     rule(
         NTH + " ?(?:-|to|deadline|until|and|&) ?(?:the )?\\d{1,2} ?(?:st|nd|rd|th)\\b",
         Set.of(Mark.NTH, Mark.DIGIT),
         (m, now) -> Dates.nth(m.group(1), now));
     rule(
         "(?:of )?(?:ondate )+(\\d{1,2})\\b(?! ?(?:[:.h%/]|[ap]m|oclock|thdate))(?!\\d)",
-        Set.of(Mark.NUMBERED, Mark.DIGIT),
-        (m, now) -> Dates.nth(m.group(1), now));
+        Set.of(Mark.NUMBERED, Mark.DIGIT), (m, now) -> Dates.nth(m.group(1), now));
     rule(
         "(\\d{1,2})[ -]?thdate\\b",
         Set.of(Mark.NUMBERED, Mark.DIGIT),
@@ -219,9 +218,7 @@ final class Days {
         Set.of(Mark.FEAST),
         (_, now) -> now.with(TemporalAdjusters.lastDayOfMonth()));
     deadline("endofday\\b", Set.of(Mark.FEAST), (_, now) -> now);
-    rule(
-        "(" + Feasts.ANY + ")\\b",
-        Set.of(Mark.FEAST), (m, now) -> Feasts.next(m.group(1), now));
+    rule("(" + Feasts.ANY + ")\\b", Set.of(Mark.FEAST), (m, now) -> Feasts.next(m.group(1), now));
     rule(
         "(?:the )?bank-holiday( monday)?\\b",
         Set.of(Mark.FEAST),
@@ -263,7 +260,8 @@ final class Days {
         LocalDate date = near(rule.date().apply(matcher, now), now);
         boolean bare = date != null && BARE.matcher(matcher.group()).matches();
         Day day =
-            new Day(date == null ? now : date, matcher.start(), matcher.end(), rule.deadline(), bare);
+            new Day(
+                date == null ? now : date, matcher.start(), matcher.end(), rule.deadline(), bare);
         taken.add(day);
         if (date != null) days.add(day);
       }

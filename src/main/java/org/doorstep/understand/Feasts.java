@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Days with a name of their own: the coming one, unless that is so far off that the last is meant. */
+/**
+ * Days with a name of their own: the coming one, unless that is so far off that the last is meant.
+ */
 final class Feasts {
 
   /** A feast further off than this is one that has just been. */

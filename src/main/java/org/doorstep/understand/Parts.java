@@ -104,16 +104,13 @@ final class Parts {
     String word = m.group();
     if (word.equals("am") || word.equals("pm")) return false;
     if (word.startsWith("night")) return before.endsWith("every ");
-    if (Background.before(before.endsWith("this ") ? before.substring(0, before.length() - 5) : before))
-      return false;
+    if (Background.before(
+        before.endsWith("this ") ? before.substring(0, before.length() - 5) : before)) return false;
     if (word.equals("tonight") || word.equals("overnight")) return true;
     boolean plural = word.endsWith("s");
     if (plural) return !(DULL.matcher(before).find() && day == null && text.length() > 60);
     String after = text.substring(m.end());
-    return CUE.matcher(before).find()
-        || m.start() < 2
-        || size <= 6
-        || AFTER.matcher(after).find();
+    return CUE.matcher(before).find() || m.start() < 2 || size <= 6 || AFTER.matcher(after).find();
   }
 
   private static String before(String text, Matcher m) {

@@ -88,8 +88,7 @@ final class WhenReader {
           "(?<!in )\\bthe (day|night|evening|afternoon|morning) deadline\\b(?! (?:the|my|our|his|her|a|it|that|we|i|\\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas))",
           Mark.CUE);
 
-  private static final Cue IN_HOURS =
-      Cue.of("\\bin (an?|1|2|3) hours?\\b", Mark.HOUR);
+  private static final Cue IN_HOURS = Cue.of("\\bin (an?|1|2|3) hours?\\b", Mark.HOUR);
 
   /** What makes a later day of several the one that is meant. */
   private static final Pattern CHOSEN =
@@ -167,19 +166,14 @@ final class WhenReader {
       if (CHOSEN.matcher(text.substring(Math.max(0, other.start() - 14), other.start())).find())
         day = other;
     if (recurring == null) return day;
-    for (Days.Day other : days)
-      if (other.date().isBefore(day.date()) && other.bare()) day = other;
+    for (Days.Day other : days) if (other.date().isBefore(day.date()) && other.bare()) day = other;
     Days.Day said = Days.nextOne(days, text);
     return said == null ? day : said;
   }
 
   /** The time that stands between a day and the next one. */
   private static Clocks.@Nullable Clock ofDay(
-      String text,
-      Set<Mark> marks,
-      Days.Day day,
-      List<Days.Day> days,
-      @Nullable PartOfDay part) {
+      String text, Set<Mark> marks, Days.Day day, List<Days.Day> days, @Nullable PartOfDay part) {
     int end = text.length();
     for (Days.Day next : days) if (next.start() > day.end()) end = Math.min(end, next.start());
     Clocks.Clock clock = Clocks.in(text.substring(day.start(), end), marks, part);
@@ -195,7 +189,9 @@ final class WhenReader {
     Matcher m = IN_HOURS.find(text, marks);
     if (m == null) return null;
     String hours = m.group(1);
-    return now.withSecond(0).withNano(0).plusHours(hours.startsWith("a") ? 1 : Integer.parseInt(hours));
+    return now.withSecond(0)
+        .withNano(0)
+        .plusHours(hours.startsWith("a") ? 1 : Integer.parseInt(hours));
   }
 
   private static boolean beside(Days.Day day, Clocks.Clock clock) {
