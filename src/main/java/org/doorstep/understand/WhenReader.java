@@ -130,7 +130,8 @@ final class WhenReader {
         && recurring == Recurrence.DAILY
         && clock.time().getHour() < 5) part = PartOfDay.AFTERNOON;
     boolean asap = mark(ASAP, text, marks, span);
-    boolean now = mark(NOW, text, marks, span) | rightNow(message, text, marks, span);
+    boolean rightNow = rightNow(message, text, marks, span);
+    boolean now = mark(NOW, text, marks, span) || rightNow;
     asap |= marks.contains(Mark.RIGHT_NOW);
     boolean any = mark(WHENEVER, text, marks, span);
     if (day != null) widen(span, day.start(), day.end());
