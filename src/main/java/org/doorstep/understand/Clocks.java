@@ -34,25 +34,41 @@ final class Clocks {
           Mark.DIGIT,
           Mark.HALF);
   private static final Cue PAST =
-      Cue.of("\\b(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b", Mark.DIGIT, Mark.PAST);
+      Cue.of(
+          "(?<!from )(?:\\b(?<!day )(?=\\d+ (?:past|to) )|\\b(?=quarter|\\d+ minutes))(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b",
+          Mark.DIGIT,
+          Mark.PAST);
   private static final Cue OCLOCK = Cue.of("\\b(\\d{1,2}) ?oclock\\b", Mark.DIGIT, Mark.OCLOCK);
 
   /** In languages that say so before the hour. */
   private static final Cue AT_HOUR = Cue.of("\\bat-hour (\\d{1,2})\\b", Mark.DIGIT, Mark.HOUR);
 
+  /** In languages that say so after the hour: 4 and a half, 5 less a quarter. */
+  private static final Cue ADDED =
+      Cue.of(
+          "(?<![\\d/.:£$])(\\d{1,2})(?: oclock)? (andhalf|andquarter|lessquarter)\\b",
+          Mark.DIGIT,
+          Mark.ADDED);
+
+  private static final Cue SIGNED =
+      Cue.of(
+          "(?=\\d)(?<![\\d/.:£$+-])([01]?\\d|2[0-3]) ?h ?([0-5]\\d)?\\b(?! ?(?:shift|drive|away|a day|a week))",
+          Mark.DIGIT,
+          Mark.HOUR_SIGN);
   private static final Cue FOUR =
       Cue.of(
-          "(?=\\d)(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?=\\d)(?<=at |about |by )([01]\\d|2[0-3])([0-5]\\d)\\b",
+          "(?=\\d)(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?=\\d)(?<=at |about |from |by )([01]\\d|2[0-3])([0-5]\\d)\\b",
           Mark.FOUR);
   private static final Cue DAY_RANGE =
       Cue.of(
           DAY
-              + ",? (?:about )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))",
+              + ",? (?:about |from )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))",
           Mark.DAY_NUMBER,
           Mark.RANGE);
   private static final Cue BETWEEN =
       Cue.of(
-          "(?:between|about) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})" + AFTER,
+          "(?:between|about|from) (\\d{1,2})(?:[:.]([0-5]\\d))? ?(?:and|to|-|&) ?(\\d{1,2})"
+              + AFTER,
           Mark.BETWEEN_NUMBER);
   private static final Cue DAY_HOUR =
       Cue.of(
@@ -62,7 +78,7 @@ final class Clocks {
           Mark.DAY_NUMBER);
   private static final Cue HOUR =
       Cue.of(
-          "\\b(?:about|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})"
+          "\\b(?:about|from|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})"
               + AFTER,
           Mark.CUE_NUMBER);
   private static final Cue HOURS =
@@ -70,20 +86,33 @@ final class Clocks {
           "(?=\\d)(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))",
           Mark.DIGIT, Mark.RANGE);
   private static final Cue NOON = Cue.of("\\b(noon|midnight)\\b", Mark.NOON);
+  private static final Cue PARTED =
+      Cue.of(
+          "(?<![\\d/.:£$-])\\b(\\d{1,2}) in the (?:morning|afternoon|evening)\\b",
+          Mark.DIGIT,
+          Mark.PART);
   private static final Cue ISH = Cue.of("\\b(\\d{1,2}) ?-? ?ish\\b", Mark.DIGIT, Mark.ISH);
   private static final Cue ONLY =
       Cue.of(
-          "^[^\\p{L}\\d]*(?:about |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?[^\\p{L}\\d]*$",
+          "^[^\\p{L}\\d]*(?:about |from |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?[^\\p{L}\\d]*$",
           Mark.DIGIT);
 
   private static final List<Cue> LESS_PLAIN =
-      List.of(DAY_RANGE, BETWEEN, HOURS, DAY_HOUR, HOUR, ISH, ONLY);
+      List.of(DAY_RANGE, BETWEEN, HOURS, DAY_HOUR, HOUR, PARTED, ISH, ONLY);
 
   /** Nobody is helped earlier in the morning. */
   private static final int EARLIEST = 5;
 
+  /** Hours of an afternoon; later ones are said of a morning that goes on into it. */
+  private static final int LATEST = 8;
+
   /** A time of day that is written. */
-  record Clock(LocalTime time, int start, int end) {}
+  record Clock(LocalTime time, int start, int end) {
+
+    Clock after(int characters) {
+      return new Clock(time, start + characters, end + characters);
+    }
+  }
 
   private Clocks() {}
 
@@ -121,10 +150,21 @@ final class Clocks {
       boolean past = m.group(2).equals("past");
       return clock(past ? hour : hour - 1, String.valueOf(past ? minutes : 60 - minutes), m);
     }
+    m = ADDED.find(text, marks);
+    if (m != null) {
+      int hour = day(Integer.parseInt(m.group(1)), part);
+      return switch (m.group(2)) {
+        case "andhalf" -> clock(hour, "30", m);
+        case "andquarter" -> clock(hour, "15", m);
+        default -> clock(hour - 1, "45", m);
+      };
+    }
     m = OCLOCK.find(text, marks);
     if (m != null) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
     m = AT_HOUR.find(text, marks);
     if (m != null) return clock(day(Integer.parseInt(m.group(1)), part), null, m);
+    m = SIGNED.find(text, marks);
+    if (m != null) return clock(day(Integer.parseInt(m.group(1)), part), m.group(2), m);
     m = FOUR.find(text, marks);
     if (m != null) {
       boolean marked = m.group(1) != null;
@@ -164,6 +204,7 @@ final class Clocks {
   /** An hour without am or pm, in the sense that fits a day. */
   private static int day(int hour, @Nullable PartOfDay part) {
     if (hour == 0 || hour > 12) return hour;
+    if (part == PartOfDay.AFTERNOON && hour <= LATEST) return hour + 12;
     if (part == PartOfDay.MORNING) return hour < EARLIEST ? hour + 12 : hour;
     if (part == PartOfDay.EVENING || part == PartOfDay.NIGHT)
       return hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour + (part == PartOfDay.NIGHT ? 0 : 12);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Which date is meant by what is said, seen from today: the coming one, never one that is over. */
 final class Dates {
 
+  /** A day that comes again only after so many days, and has no year, is one that has been. */
+  private static final int FAR = 270;
+
   private Dates() {}
 
   static LocalDate named(String key, LocalDate now) {
@@ -60,7 +63,7 @@ final class Dates {
     int month = Integer.parseInt(m.group(2));
     if (month < 1 || month > 12) return null;
     String year = m.group(3);
-    if (year == null) return ofMonth(m.group(1), Month.of(month).name(), now);
+    if (year == null || year.isEmpty()) return ofMonth(m.group(1), Month.of(month).name(), now);
     int full = Integer.parseInt(year);
     return real(full < 100 ? 2000 + full : full, month, Integer.parseInt(m.group(1)));
   }
@@ -68,9 +71,18 @@ final class Dates {
   static @Nullable LocalDate ofMonth(String day, String month, LocalDate now) {
     int number = Month.valueOf(month.toUpperCase(Locale.ROOT)).getValue();
     LocalDate date = real(now.getYear(), number, Integer.parseInt(day));
-    return date != null && date.isBefore(now)
-        ? real(now.getYear() + 1, number, Integer.parseInt(day))
-        : date;
+    if (date == null || !date.isBefore(now)) return date;
+    LocalDate coming = real(now.getYear() + 1, number, Integer.parseInt(day));
+    return coming == null || coming.isAfter(now.plusDays(FAR)) ? null : coming;
+  }
+
+  static @Nullable LocalDate endOfMonth(String month, LocalDate now) {
+    LocalDate first = ofMonth("1", month, now.withDayOfMonth(1));
+    return first == null ? null : first.with(TemporalAdjusters.lastDayOfMonth());
+  }
+
+  static @Nullable LocalDate minus(@Nullable LocalDate date, int days) {
+    return date == null ? null : date.minusDays(days);
   }
 
   static @Nullable LocalDate plusMonth(@Nullable LocalDate date) {
@@ -87,11 +99,6 @@ final class Dates {
     return null;
   }
 
-  static LocalDate yearly(int month, int day, LocalDate now) {
-    LocalDate date = LocalDate.of(now.getYear(), month, day);
-    return date.isBefore(now) ? date.plusYears(1) : date;
-  }
-
   private static @Nullable LocalDate real(int year, int month, int day) {
     try {
       return LocalDate.of(year, month, day);
@@ -100,13 +107,8 @@ final class Dates {
     }
   }
 
-  static LocalDate easter(LocalDate now, int days) {
-    LocalDate date = easter(now.getYear()).plusDays(days);
-    return date.isBefore(now) ? easter(now.getYear() + 1).plusDays(days) : date;
-  }
-
   /** The anonymous Gregorian algorithm. */
-  private static LocalDate easter(int year) {
+  static LocalDate easter(int year) {
     int a = year % 19;
     int b = year / 100;
     int c = year % 100;

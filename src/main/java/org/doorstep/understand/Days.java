@@ -22,9 +22,12 @@ final class Days {
       "(january|february|march|april|may|june|july|august|september|october|november|december)";
   private static final String NTH = "(\\d{1,2}) ?(?:st|nd|rd|th)\\b";
   private static final String NOT_A_DAY =
-      "(?! (?:floor|time|one|house|door|birthday|jab|dose|fall|day|week|month|hand|baby|child|flat|left|turn|of (?!"
+      "(?! (?:floor|time|one|house|door|birthday|jab|dose|fall|day|week|month|hand|baby|child|flat|left|turn|free|1\\b|kid|attempt|try|course|class|bag|box|person|man|lady|year|birthdays|anniversary|of (?!"
           + MONTH
           + ")))";
+
+  private static final String MEASURE =
+      "(?:washers?|spanners?|bits?|screws?|bolts?|nails?|nuts?|inch|inches|ins|drill|socket|spanner|full|done|left|cups?|pints?|lbs?|pounds?|kilos?|kg|hours?|hrs?|dozen|length|way|loa(?:f|ves)|price|size|bottles?|tins?|bags?|miles?|times|days|weeks|months?|years?|people|kids|of (?:a|an|the|my|it)|boxes|trips|each)";
 
   private static final Pattern BARE = Pattern.compile("(?:this |the )?" + DAY);
   private static final Pattern NEXT =
@@ -53,10 +56,21 @@ final class Days {
   }
 
   static {
+    rule(
+        "(may-day|spring-bank-holiday|summer-bank-holiday|easter-monday)(?: monday)? weekend\\b",
+        Set.of(Mark.FEAST),
+        (m, now) -> Dates.minus(Feasts.next(m.group(1), now), 2));
+    rule(
+        "bank-holiday weekend\\b",
+        Set.of(Mark.FEAST),
+        (_, now) -> Dates.minus(Feasts.bankHoliday(now, true), 2));
     rule("overmorrow\\b", Set.of(Mark.TODAY), (_, now) -> now.plusDays(2));
     rule(
-        "(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/\\d])",
-        Set.of(Mark.DIGIT, Mark.SLASH), (m, now) -> Dates.numbers(m, now));
+        "(?<!\\b(?:size|sizes|score|scored|bought|mark|page|part|chapter|step|flat|unit|bp|need|needs|x|than) )(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/\\d]| ?"
+            + MEASURE
+            + "\\b)",
+        Set.of(Mark.DIGIT, Mark.SLASH),
+        (m, now) -> Dates.numbers(m, now));
     rule(
         "(\\d{1,2})[.-](\\d{1,2})[.-](\\d{4}|\\d{2})\\b",
         Set.of(Mark.DIGIT), (m, now) -> Dates.numbers(m, now));
@@ -80,9 +94,35 @@ final class Days {
     rule(
         "(?:the )?(1st|first|2nd|second|3rd|third|4th|fourth|last) "
             + DAY
-            + " (?:of (?:the|each|every) month|(?:each|every) month)\\b",
+            + " (?:of (?:(?:the|each|every) )?month(?:ly)?|(?:each |every )month|monthly)\\b",
         Set.of(Mark.WEEKDAY, Mark.WEEK),
         (m, now) -> Dates.ofMonthly(m.group(1), m.group(2), now));
+    rule(
+        "(?:the )?week (?:about|after) next\\b",
+        Set.of(Mark.WEEK),
+        (_, now) -> Dates.ofNextWeek("monday", now).plusDays(7));
+    rule(
+        "(?:any|some|1) (?:day|time|morning|afternoon|evening)s? (?:about )?this week\\b",
+        Set.of(Mark.WEEK),
+        (_, now) -> now);
+    deadline(
+        "(?:the )?end of " + MONTH + "\\b",
+        Set.of(Mark.MONTH),
+        (m, now) -> Dates.endOfMonth(m.group(1), now));
+    rule(
+        "(\\d{2})(\\d{2})()(?=,? (?:about )?\\d{4} ?(?:hrs|hours|h)\\b)",
+        Set.of(Mark.FOUR), (m, now) -> Dates.numbers(m, now));
+    rule(
+        NTH + " ?(?:-|to|deadline|until|and|&) ?(?:the )?\\d{1,2} ?(?:st|nd|rd|th)\\b",
+        Set.of(Mark.NTH, Mark.DIGIT),
+        (m, now) -> Dates.nth(m.group(1), now));
+    rule(
+        "(?:of )?(?:ondate )+(\\d{1,2})\\b(?! ?(?:[:.h%/]|[ap]m|oclock|thdate))(?!\\d)",
+        Set.of(Mark.NUMBERED, Mark.DIGIT), (m, now) -> Dates.nth(m.group(1), now));
+    rule(
+        "(\\d{1,2})[ -]?thdate\\b",
+        Set.of(Mark.NUMBERED, Mark.DIGIT),
+        (m, now) -> Dates.nth(m.group(1), now));
     rule(
         "(?:this )?coming week\\b", Set.of(Mark.WEEK), (_, now) -> Dates.ofNextWeek("monday", now));
     rule(
@@ -113,6 +153,14 @@ final class Days {
         "(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday) week\\b",
         Set.of(Mark.WEEK),
         (m, now) -> Dates.named(m.group(1), now).plusDays(7));
+    rule(
+        "(\\d{1,2}) weeks (?:on |from |about )?(today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b",
+        Set.of(Mark.WEEK, Mark.DIGIT),
+        (m, now) -> Dates.named(m.group(2), now).plusDays(7L * Integer.parseInt(m.group(1))));
+    rule(
+        "(?:the )?" + NTH + " (?:of )?next month\\b",
+        Set.of(Mark.WEEK, Mark.NTH),
+        (m, now) -> Dates.nth(m.group(1), now.plusMonths(1).withDayOfMonth(1)));
     rule(
         "(?:a )?(?:fortnight|2 weeks) (?:on |from |about )?(today|tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b",
         Set.of(Mark.WEEK),
@@ -170,17 +218,11 @@ final class Days {
         Set.of(Mark.FEAST),
         (_, now) -> now.with(TemporalAdjusters.lastDayOfMonth()));
     deadline("endofday\\b", Set.of(Mark.FEAST), (_, now) -> now);
-    rule("christmas-eve\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(12, 24, now));
-    rule("christmas-day\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(12, 25, now));
-    rule("boxing-day\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(12, 26, now));
-    rule("new-years-eve\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(12, 31, now));
-    rule("new-years-day\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(1, 1, now));
-    rule("halloween\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(10, 31, now));
-    rule("bonfire-night\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(11, 5, now));
-    rule("valentines\\b", Set.of(Mark.FEAST), (_, now) -> Dates.yearly(2, 14, now));
-    rule("good-friday\\b", Set.of(Mark.FEAST), (_, now) -> Dates.easter(now, -2));
-    rule("easter-sunday\\b", Set.of(Mark.FEAST), (_, now) -> Dates.easter(now, 0));
-    rule("easter-monday\\b", Set.of(Mark.FEAST), (_, now) -> Dates.easter(now, 1));
+    rule("(" + Feasts.ANY + ")\\b", Set.of(Mark.FEAST), (m, now) -> Feasts.next(m.group(1), now));
+    rule(
+        "(?:the )?bank-holiday( monday)?\\b",
+        Set.of(Mark.FEAST),
+        (m, now) -> Feasts.bankHoliday(now, m.group(1) != null));
     rule("today\\b", Set.of(Mark.TODAY), (_, now) -> now);
     rule("(?:tonight|later)\\b", Set.of(Mark.TODAY), (_, now) -> now);
     rule("this (?:morning|afternoon|evening)\\b", Set.of(Mark.PART), (_, now) -> now);
@@ -205,6 +247,7 @@ final class Days {
    */
   static List<Day> in(String text, Set<Mark> marks, LocalDate now) {
     List<Day> days = new ArrayList<>();
+    List<Day> taken = new ArrayList<>();
     int[] starts = IntStream.range(0, text.length()).filter(i -> begins(text, i)).toArray();
     for (Rule rule : RULES) {
       if (!rule.cue().possible(marks)) continue;
@@ -213,14 +256,23 @@ final class Days {
       for (int from : starts) {
         if (from < free || !matcher.region(from, text.length()).lookingAt()) continue;
         free = matcher.end();
-        LocalDate date = rule.date().apply(matcher, now);
-        if (date == null || taken(days, matcher.start(), matcher.end())) continue;
-        boolean bare = BARE.matcher(matcher.group()).matches();
-        days.add(new Day(date, matcher.start(), matcher.end(), rule.deadline(), bare));
+        if (taken(taken, matcher.start(), matcher.end())) continue;
+        LocalDate date = near(rule.date().apply(matcher, now), now);
+        boolean bare = date != null && BARE.matcher(matcher.group()).matches();
+        Day day =
+            new Day(
+                date == null ? now : date, matcher.start(), matcher.end(), rule.deadline(), bare);
+        taken.add(day);
+        if (date != null) days.add(day);
       }
     }
     days.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return days;
+  }
+
+  /** Not one that is over, nor one of a life's length ahead: years are of births as well. */
+  private static @Nullable LocalDate near(@Nullable LocalDate date, LocalDate now) {
+    return date == null || date.isBefore(now) || date.isAfter(now.plusYears(1)) ? null : date;
   }
 
   /** Only where no word or number goes on, and only with a letter or a digit. */

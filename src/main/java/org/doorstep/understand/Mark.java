@@ -28,9 +28,15 @@ enum Mark {
   HALF("half"),
   PAST("past to"),
   OCLOCK("oclock"),
+
+  /** In languages that say so after the hour. */
+  ADDED("andhalf andquarter lessquarter"),
+
+  /** In 18h and 9h15. */
+  HOUR_SIGN("h"),
   NOON("noon midnight"),
-  BETWEEN("between about"),
-  CUE("about deadline past before after till until like say"),
+  BETWEEN("between about from"),
+  CUE("about from deadline past before after till until like say"),
   TODAY("today tomorrow overmorrow tonight later now"),
   WEEKDAY(Mark.NAMES),
   DAY(Mark.NAMES + " today todays tomorrow tomorrows tonight tonights"),
@@ -41,11 +47,14 @@ enum Mark {
   DAY_NUMBER(""),
   DAYS("days"),
   HOUR("hour hours bit"),
-  WEEK("week weeks weekend weekends fortnight month"),
+  WEEK("week weeks weekend weekends fortnight month monthly"),
   MONTH("january february march april may june july august september october november december"),
   FEAST(
-      "christmas boxing new halloween bonfire valentines good easter endofweek endofmonth"
-          + " endofday"),
+      "christmas boxing new burns valentines st halloween bonfire pancake ash mothers palm maundy"
+          + " good easter may spring fathers summer remembrance bank endofweek endofmonth endofday"),
+
+  /** What makes a day of the month of a bare number, before it or after it. */
+  NUMBERED("ondate thdate"),
   PART(
       "morning mornings afternoon afternoons evening evenings night nights tonight overnight"
           + " am pm"),
@@ -58,6 +67,7 @@ enum Mark {
   DAILY("daily every most mornings afternoons evenings"),
   ASAP("asap"),
   ANY_NOW("now"),
+  RIGHT_NOW("rightnow"),
   WHENEVER("whenever");
 
   private static final String NAMES =

@@ -93,6 +93,11 @@ final class TimeWords {
         : key;
   }
 
+  /** Monty is not a slip for Monday. */
+  private static boolean name(Word word, int at) {
+    return word.capital() && at > 0 && word.gap() != Word.STOP && word.text().length() <= PLAIN;
+  }
+
   private static String row(Words message, int from, int count, boolean mended) {
     StringBuilder row = new StringBuilder();
     for (int i = from; i < from + count; i++) {
@@ -102,7 +107,7 @@ final class TimeWords {
         row.append(' ');
       }
       String other = word.mended();
-      row.append(mended ? other != null ? other : word.text() : word.typed());
+      row.append(mended ? other != null && !name(word, i) ? other : word.text() : word.typed());
     }
     return row.toString();
   }

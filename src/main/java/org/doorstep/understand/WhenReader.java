@@ -26,17 +26,8 @@ final class WhenReader {
   /** "He is sat at home", "the sun is out": not days. */
   private static final Cue SEATED =
       Cue.of(
-          "\\b(?:is|was|been|be|just|he|she|shes|hes|im|i|were|are|theyre|we|they|them|getting|and|ive|just|been) saturday\\b(?= (?:at|in|on|here|there|down|with|by|outside|waiting|up|alone|next|around|all|doing|watching|for|looking))|\\bsaturday (?:nav|down|dish)\\b|\\b(?:the|in|hot|bit of|my) sunday\\b(?= (?:is|was|out|has|cream|all|back|shin)|[.!]|$)|\\bmonday pay\\b",
+          "\\b(?:is|was|been|be|just|he|she|shes|hes|im|i|were|are|theyre|we|they|them|getting|and|ive|just|been) saturday\\b(?= (?:at|in|on|here|there|down|with|by|outside|waiting|up|alone|next|around|all|doing|watching|for|looking|every))|\\bsaturday (?:nav|down|dish)\\b|\\b(?:the|in|hot|bit of|my) sunday\\b(?= (?:is|was|out|has|cream|all|back|shin)|[.!]|$)|\\bmonday pay\\b",
           Mark.SEATED);
-
-  /** Days on which something is over, shut, paid or happens to others. */
-  private static final Pattern BACKGROUND_BEFORE =
-      Pattern.compile(
-          "\\b(?:since|until after|deadline after|after|while|happy|merry|pay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|(?:in|off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|last|gone|from last|closed(?: on| all)?|but|not(?: on)?|except|stopped|shut(?: on)?|paid(?: on)?|payday(?: is| on)?|discharged \\(?|\\bwages(?: on| come| in)?|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\bback (?:deadline|till|until)|\\bworking|\\bfell(?: on)?|\\bdied(?: on| last| in)?|\\b(?:happened|went|broke|came|said|told|rang|called|ordered|had|moved|stole|passed)\\b[^.!?,\\n]{0,18}(?:\\bon)?|\\baway (?:from |on |deadline )?|\\bits(?: now)?) *$");
-
-  /** What follows a "later" that means today. */
-  private static final Pattern LATER =
-      Pattern.compile("(?:[ ,]*(?:on|today|please|thanks|this|if|or|is|\\W).*|\\W*)");
 
   private static final Cue ASAP =
       Cue.of(
@@ -45,7 +36,7 @@ final class WhenReader {
   private static final Cue NOW =
       Cue.of(
           "\\b(?:hour|free|available|somebody|someone|come|around|about|please|need it|needs it) now\\b(?! and)|\\bnow (?:please|if|or)\\b|^\\W*now\\W*$"
-              + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now) )\\bnow(?=,|\\.|!|\\?|$|\\n)",
+              + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now|me|far|old|better|worse) )\\bnow(?=,|\\.|!|\\?|$|\\n)",
           Mark.ANY_NOW);
   private static final Cue WHENEVER = Cue.of("\\bwhenever\\b", Mark.WHENEVER);
   private static final Pattern DEADLINE_BEFORE =
@@ -85,20 +76,23 @@ final class WhenReader {
   private static final Cue HOURS =
       Cue.of("\\b" + DAYS + " \\d{1,2}(?:[:.]\\d\\d)? ?(?:-|to)", Mark.WEEKDAY, Mark.DIGIT);
 
-  private static final Pattern PART =
-      Pattern.compile("\\b(mornings?|afternoons?|evenings?|tonight|overnight|nights?|am|pm)\\b");
-  private static final Pattern PART_CUE =
-      Pattern.compile(
-          "(?:tomorrow|today|this|the|in|a|any|some|one|each|most|every|day|deadline|about|or|first|"
-              + DAYS
-              + "s?|\\d{1,2}(?:st|nd|rd|th)?|weekend|week|time|early|late|mid|next)[ ,]*$");
+  /** Said of this moment, and not of how things stand. */
+  private static final Cue RIGHT_NOW =
+      Cue.of(
+          "(?:^|[.!?,\\n] ?|\\b(?:please|help|someone|somebody|anyone|come|here|round|over|free|available) )rightnow\\b|\\brightnow[.!?,]? ?(?:please|is|can|could|would|anyone|anybody|someone|somebody|if)\\b",
+          Mark.RIGHT_NOW);
 
-  private static final Pattern PART_AFTER =
-      Pattern.compile(
-          "^(?:s)? ?(?:please|if|is|only|would|best|ok|or (?:morning|afternoon|evening)|after|before|about|$|[.,!?](?! all))");
+  /** "Friday ... the night before" is Thursday. */
+  private static final Cue DAY_BEFORE =
+      Cue.of(
+          "(?<!in )\\bthe (day|night|evening|afternoon|morning) deadline\\b(?! (?:the|my|our|his|her|a|it|that|we|i|\\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas))",
+          Mark.CUE);
 
-  /** Parts of days that drag, not those on which help is wanted. */
-  private static final Pattern DULL = Pattern.compile("\\b(?:at|every|all|the|long) $");
+  private static final Cue IN_HOURS = Cue.of("\\bin (an?|1|2|3) hours?\\b", Mark.HOUR);
+
+  /** What makes a later day of several the one that is meant. */
+  private static final Pattern CHOSEN =
+      Pattern.compile("(?:^|[ ,.])(?:so|make it|rather|prefer|preferably|ideally)(?: on| the)? $");
 
   private final TimeWords words;
 
@@ -113,29 +107,32 @@ final class WhenReader {
     Set<Mark> marks = Mark.in(dial.text());
     if (marks.isEmpty()) return null;
     String text = blank(blank(dial.text(), GREETING, marks), SEATED, marks);
-    List<Days.Day> days =
-        Days.in(text, marks, today).stream().filter(d -> !background(text, d)).toList();
+    List<Days.Day> days = Background.without(text, Days.in(text, marks, today));
     int[] span = {Integer.MAX_VALUE, 0};
-    Days.Day day = days.isEmpty() ? null : days.getFirst();
     Recurrence recurring = recurring(text, marks, days, offer, span);
-    if (day != null && recurring != null) {
+    Days.Day day = choose(text, days, recurring);
+    Clocks.Clock own = days.size() > 1 && day != null ? ofDay(text, marks, day, days, null) : null;
+    Clocks.Clock first =
+        days.size() > 1 && own == null && recurring == null ? Clocks.in(text, marks, null) : null;
+    if (first != null && day != null)
       for (Days.Day other : days)
-        if (other.date().isBefore(day.date()) && other.bare()) day = other;
-      Days.Day said = Days.nextOne(days, text);
-      if (said != null) day = said;
-    }
-    Clocks.Clock first = days.size() > 1 ? Clocks.in(text, marks, null) : null;
-    if (first != null && recurring == null)
-      for (Days.Day other : days) if (beside(other, first)) day = other;
-    PartOfDay part = part(text, day, message.size(), span);
-    Clocks.Clock clock = Clocks.in(text, marks, part);
+        if (beside(other, first) && !Background.joined(text, day, other)) day = other;
+    Parts.Part named = Parts.in(text, marks, day, days, message.size());
+    if (named != null) widen(span, named.start(), named.end());
+    PartOfDay part = named == null ? null : named.part();
+    Clocks.Clock clock =
+        own != null && day != null
+            ? ofDay(text, marks, day, days, part)
+            : Clocks.in(text, marks, part);
     if (clock != null
         && part == null
         && offer
         && recurring == Recurrence.DAILY
         && clock.time().getHour() < 5) part = PartOfDay.AFTERNOON;
     boolean asap = mark(ASAP, text, marks, span);
-    boolean now = mark(NOW, text, marks, span);
+    boolean rightNow = rightNow(message, text, marks, span);
+    boolean now = mark(NOW, text, marks, span) || rightNow;
+    asap |= marks.contains(Mark.RIGHT_NOW);
     boolean any = mark(WHENEVER, text, marks, span);
     if (day != null) widen(span, day.start(), day.end());
     if (clock != null) widen(span, clock.start(), clock.end());
@@ -143,10 +140,59 @@ final class WhenReader {
     LocalDate date = day != null && (!asap || !rough(text, day)) ? day.date() : now ? today : null;
     boolean by = deadline(text, day, clock);
     LocalTime time = clock == null ? null : clock.time();
+    if (time == null && date != null && date.equals(today) && part == null) {
+      ZonedDateTime soon = soon(text, marks, zoned);
+      if (soon != null) {
+        time = soon.toLocalTime();
+        date = soon.toLocalDate();
+      }
+    }
     PartOfDay spoken = time != null ? closing(time, by) : part;
+    Matcher eve = date == null ? null : DAY_BEFORE.find(text, marks);
+    if (date != null && eve != null) {
+      date = date.minusDays(1);
+      if (!eve.group(1).equals("day") && spoken == null) spoken = Parts.named(eve.group(1));
+    }
     if (any && date == null && time == null && spoken == null && recurring == null)
       return found(When.whenever(), dial, span);
     return found(new When(date, spoken, time, by, asap || now, recurring), dial, span);
+  }
+
+  private static Days.@Nullable Day choose(
+      String text, List<Days.Day> days, @Nullable Recurrence recurring) {
+    if (days.isEmpty()) return null;
+    Days.Day day = days.getFirst();
+    if (days.size() == 1) return day;
+    for (Days.Day other : days)
+      if (CHOSEN.matcher(text.substring(Math.max(0, other.start() - 14), other.start())).find())
+        day = other;
+    if (recurring == null) return day;
+    for (Days.Day other : days) if (other.date().isBefore(day.date()) && other.bare()) day = other;
+    Days.Day said = Days.nextOne(days, text);
+    return said == null ? day : said;
+  }
+
+  /** The time that stands between a day and the next one. */
+  private static Clocks.@Nullable Clock ofDay(
+      String text, Set<Mark> marks, Days.Day day, List<Days.Day> days, @Nullable PartOfDay part) {
+    int end = text.length();
+    for (Days.Day next : days) if (next.start() > day.end()) end = Math.min(end, next.start());
+    Clocks.Clock clock = Clocks.in(text.substring(day.start(), end), marks, part);
+    return clock == null ? null : clock.after(day.start());
+  }
+
+  private static boolean rightNow(Words message, String text, Set<Mark> marks, int[] span) {
+    return mark(RIGHT_NOW, text, marks, span)
+        || (marks.contains(Mark.RIGHT_NOW) && !message.language().english());
+  }
+
+  private static @Nullable ZonedDateTime soon(String text, Set<Mark> marks, ZonedDateTime now) {
+    Matcher m = IN_HOURS.find(text, marks);
+    if (m == null) return null;
+    String hours = m.group(1);
+    return now.withSecond(0)
+        .withNano(0)
+        .plusHours(hours.startsWith("a") ? 1 : Integer.parseInt(hours));
   }
 
   private static boolean beside(Days.Day day, Clocks.Clock clock) {
@@ -180,14 +226,6 @@ final class WhenReader {
     return PartOfDay.of(by && time.getMinute() == 0 ? time.minusMinutes(1) : time);
   }
 
-  private static boolean background(String text, Days.Day day) {
-    String before = text.substring(Math.max(0, day.start() - 60), day.start());
-    if (text.startsWith("later", day.start())
-        && text.length() > day.end() + 1
-        && !LATER.matcher(text.substring(day.end())).matches()) return true;
-    return BACKGROUND_BEFORE.matcher(before).find();
-  }
-
   private static @Nullable Recurrence recurring(
       String text, Set<Mark> marks, List<Days.Day> days, boolean offer, int[] span) {
     if (mark(FORTNIGHTLY, text, marks, span)) return Recurrence.FORTNIGHTLY;
@@ -199,55 +237,6 @@ final class WhenReader {
         LIST.find(text, marks) != null || (days.size() > 1 && HOURS.find(text, marks) != null);
     if (SEVERAL.find(text, marks) != null) return Recurrence.WEEKLY;
     return offer && list && days.stream().anyMatch(Days.Day::bare) ? Recurrence.WEEKLY : null;
-  }
-
-  private static @Nullable PartOfDay part(
-      String text, Days.@Nullable Day day, int size, int[] span) {
-    Matcher m = PART.matcher(text);
-    Matcher best = null;
-    boolean beside = false;
-    while (m.find()) {
-      boolean close =
-          day != null
-              && ((m.start() >= day.start() && m.start() - day.end() < 4)
-                  || (m.end() <= day.start() && day.start() - m.end() < 5));
-      if (!close && (best != null || !meant(text, m, size, day))) continue;
-      if (close && beside) continue;
-      best = m;
-      beside |= close;
-      if (close) break;
-      best = PART.matcher(text).region(m.start(), text.length());
-      best.find();
-    }
-    if (best == null) {
-      boolean early = day != null && text.startsWith(" early", day.end());
-      return early ? PartOfDay.MORNING : null;
-    }
-    widen(span, best.start(), best.end());
-    boolean late = text.contains("overnight");
-    return switch (best.group()) {
-      case "morning", "mornings", "am" -> PartOfDay.MORNING;
-      case "afternoon", "afternoons", "pm" -> PartOfDay.AFTERNOON;
-      case "overnight" -> PartOfDay.NIGHT;
-      case "tonight" -> late ? PartOfDay.NIGHT : PartOfDay.EVENING;
-      default -> PartOfDay.EVENING;
-    };
-  }
-
-  /** A part of the day that does not stand beside a day, and yet tells when. */
-  private static boolean meant(String text, Matcher m, int size, Days.@Nullable Day day) {
-    String before = text.substring(Math.max(0, m.start() - 60), m.start());
-    String word = m.group();
-    if (word.equals("am") || word.equals("pm") || word.startsWith("night")) return false;
-    if (BACKGROUND_BEFORE.matcher(before.replaceAll("this $", "")).find()) return false;
-    if (word.equals("tonight") || word.equals("overnight")) return true;
-    boolean plural = word.endsWith("s");
-    if (plural) return !(DULL.matcher(before).find() && day == null && text.length() > 60);
-    String after = text.substring(m.end());
-    return PART_CUE.matcher(before).find()
-        || m.start() < 2
-        || size <= 6
-        || PART_AFTER.matcher(after).find();
   }
 
   private static boolean mark(Cue cue, String text, Set<Mark> marks, int[] span) {

@@ -146,7 +146,7 @@ public final class Samples {
         "gate code 1234",
         "hill",
         NOW,
-        List.of(new Particulars.Linked(new RequestId(id + "-lift"), new Need("lift"))));
+        List.of(new Particulars.Linked(new RequestId(id + "lift"), new Need("lift"))));
   }
 
   public static HelpRequest.Seeking seeking(String id, PersonId resident, PersonId... asked) {

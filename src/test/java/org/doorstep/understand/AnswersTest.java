@@ -51,6 +51,11 @@ class AnswersTest {
         "wensday pls | 2026-03-25",
         "xmas eve | 2026-12-24",
         "good friday | 2026-04-03",
+        "august bank holiday weekend | 2026-08-29",
+        "22nd-26th | 2026-03-22",
+        "by the end of may | 2026-05-31",
+        "not today, tomorrow | 2026-03-19",
+        "the week after next | 2026-03-30",
         "Sorry I meant Saturday | 2026-03-21",
         "need a lift to the dentist on Monday, she's sat at home on her own | 2026-03-23",
       })
