@@ -90,7 +90,7 @@ final class CellReading {
         file.parts(
             "groups",
             "a group",
-            List.of("id", "name", "lead", "stance", "slack-channel", "area"),
+            List.of("id", "name", "lead", "leads", "stance", "slack-channel", "area"),
             group -> group(group, area));
     Rules rules = RulesReading.read(file, faults);
 
@@ -138,6 +138,7 @@ final class CellReading {
             area(entries, "the group").orElse(ofTheCell),
             entries.optional("slack-channel", Form.CHANNEL).orElse(null),
             entries.required("lead", Form.NAME),
+            entries.values("leads", Form.USER),
             entries.required("stance", Form.STANCE)));
   }
 

@@ -1,5 +1,6 @@
 package org.doorstep.cell;
 
+import java.util.List;
 import org.doorstep.place.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slackChannel the id of the channel where its jobs are shown, if it has one
  * @param lead the name of the person who looks after it
+ * @param leads the Slack users who may assign its jobs, besides the link officers
  */
 public record Group(
-    String id, String name, Area area, @Nullable String slackChannel, String lead, Stance stance) {}
+    String id,
+    String name,
+    Area area,
+    @Nullable String slackChannel,
+    String lead,
+    List<String> leads,
+    Stance stance) {
+
+  public Group {
+    leads = List.copyOf(leads);
+  }
+}

@@ -10,6 +10,7 @@ import java.util.List;
  * @param nudgeAfter a claimed job that nobody spoke of is asked about
  * @param lapseAfter counted from the nudge: it is handed back
  * @param holdAtMost how many jobs one volunteer may hold
+ * @param standby what becomes of those who said yes when somebody else had the job
  * @param arrivedAfter counted from "done": the resident is asked whether it arrived
  * @param acknowledgeWithin an officer's time to take a case before the deputy is told
  * @param gather how long a short text waits for the next one of the same thought; zero answers each
@@ -22,10 +23,22 @@ public record Rules(
     Duration nudgeAfter,
     Duration lapseAfter,
     int holdAtMost,
+    Standby standby,
     Duration arrivedAfter,
     Duration acknowledgeWithin,
     Duration gather,
     Duration keepClosedFor) {
+
+  /**
+   * Promotion from the standby list.
+   *
+   * @param atOnce a yes that is no older gets the job without being asked again
+   * @param askAlone how long an older one is asked alone
+   */
+  public record Standby(Duration atOnce, Duration askAlone) {
+
+    public static final Standby USUAL = new Standby(Duration.ofHours(1), Duration.ofMinutes(15));
+  }
 
   public Rules {
     waves = List.copyOf(waves);

@@ -1,11 +1,15 @@
 package org.doorstep.desk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.WithOfficer;
+import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +38,33 @@ final class Board {
             draft.nextId(), channel, anchor(request), card(draft, request), Set.of()));
   }
 
+  /** A line of ours below the post. */
+  void thread(Draft draft, HelpRequest request, String id, Map<String, String> values) {
+    String channel = channel(draft, request);
+    if (channel == null || notYetPosted(request)) return;
+    Map<String, String> all = new LinkedHashMap<>(wording.toCell(draft).open(draft, request));
+    all.putAll(values);
+    draft.say(
+        new Outgoing.InThread(
+            draft.nextId(),
+            channel,
+            anchor(request),
+            wording.toCell(draft).words(id, all),
+            null,
+            null,
+            false,
+            Set.of()));
+  }
+
+  Map<String, String> named(Draft draft, PersonId volunteer) {
+    return Map.of("volunteer", wording.toCell(draft).name(draft, volunteer));
+  }
+
   private static boolean notYetPosted(HelpRequest request) {
     return request.search().round() == 1 && request.search().wave() == 0;
   }
 
-  private static String anchor(HelpRequest request) {
+  static String anchor(HelpRequest request) {
     return "job/" + request.id();
   }
 
@@ -52,9 +78,21 @@ final class Board {
     values.put("asked", Integer.toString(request.search().asked().size()));
     return new Card(
         group.words("job.card-title", values),
-        List.of(group.words("job.card-when", values), state(draft, group, request, values)),
+        lines(draft, group, request, values),
         null,
         choices(group, request, values));
+  }
+
+  private static List<String> lines(
+      Draft draft, Wording group, HelpRequest request, Map<String, String> values) {
+    List<String> lines = new ArrayList<>();
+    lines.add(group.words("job.card-when", values));
+    lines.add(state(draft, group, request, values));
+    int standing = request.standby().places().size();
+    if (standing > 0) {
+      lines.add(group.words("job.card-standby", Map.of("standing", Integer.toString(standing))));
+    }
+    return lines;
   }
 
   private static String state(
@@ -62,6 +100,11 @@ final class Board {
     return switch (request) {
       case HelpRequest.Seeking s ->
           group.words(s.search().handedOver() ? "job.card-passed-on" : "job.card-open", values);
+      case Kept k -> {
+        values.put("volunteer", group.name(draft, k.volunteer()));
+        yield group.words("job.card-kept", values);
+      }
+      case WithOfficer w -> group.words("job.card-with-officer", values);
       case HelpRequest.Claimed c -> {
         values.put("volunteer", group.name(draft, c.holder()));
         yield group.words("job.card-taken", values);
@@ -83,8 +126,14 @@ final class Board {
 
   private static List<Choice> choices(
       Wording group, HelpRequest request, Map<String, String> values) {
-    return request instanceof HelpRequest.Seeking
-        ? group.say("job.card-take", JobRef.to(request).about(), values).choices()
-        : List.of();
+    String about = JobRef.to(request).about();
+    return switch (request) {
+      case HelpRequest.Seeking s -> group.say("job.card-take", about, values).choices();
+      case Kept k -> group.say("job.card-stand-by", about, values).choices();
+      case HelpRequest.Claimed c -> group.say("job.card-stand-by", about, values).choices();
+      case WithOfficer w -> List.of();
+      case HelpRequest.Delivered d -> List.of();
+      case HelpRequest.Closed c -> List.of();
+    };
   }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Rules;
 import org.doorstep.cell.WaveStep;
+import org.doorstep.help.Ageing;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Matching;
-import org.doorstep.help.Particulars;
 import org.doorstep.help.Suitable;
 import org.doorstep.people.PersonId;
 
@@ -102,7 +102,13 @@ final class Waves {
           theirs.say("request-help.widened", theirs.open(draft, sent)),
           Outgoing.ToPerson.WhenClosed.DROP);
     }
-    Instant next = chosen.isEmpty() ? draft.now() : draft.now().plus(step.patience());
+    int left = draft.cell().rules().waves().size() - sent.search().wave();
+    Instant next =
+        chosen.isEmpty()
+            ? draft.now()
+            : draft
+                .ageing()
+                .nextWaveAt(draft.now(), step.patience(), left, draft.deadline(sent));
     draft.wake(new Alarm.NextWave(sent.id(), sent.search().round()), next);
   }
 
@@ -130,6 +136,7 @@ final class Waves {
         passedOn,
         words == null ? null : Masking.roughly(words));
     board.update(draft, passedOn);
+    Reminders.set(draft, passedOn);
     Wording theirs = wording.to(draft, passedOn.resident());
     draft.tell(
         passedOn.resident(),
@@ -138,9 +145,10 @@ final class Waves {
   }
 
   private static boolean tooLate(Draft draft, HelpRequest.Seeking seeking) {
-    Particulars p = seeking.particulars();
-    return seeking.search().wave() > 0
-        && p.when().deadline(draft.cell().zone()).filter(d -> d.isBefore(draft.now())).isPresent();
+    boolean wasLate = seeking.search().wave() > 0 || seeking.search().round() > 1;
+    Instant deadline = draft.deadline(seeking);
+    boolean gone = deadline != null && !deadline.isAfter(draft.now());
+    return gone && (wasLate || Ageing.tooLate(seeking.particulars(), draft.now(), deadline));
   }
 
   private static Instant awake(Draft draft, Instant at) {

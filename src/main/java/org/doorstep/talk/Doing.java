@@ -12,6 +12,8 @@ public enum Doing {
   OPT_IN,
   PAUSE,
   RESUME,
+  PASS_JOB_ON,
+  ASSIGN_JOB,
   SHOW_MY_JOBS,
   SHOW_MY_DATA,
   CHOOSE_LANGUAGE,

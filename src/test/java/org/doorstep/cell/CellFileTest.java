@@ -70,6 +70,7 @@ class CellFileTest {
                 area,
                 "C0GROUP",
                 "Joan Whitaker",
+                List.of("U0JOAN"),
                 Stance.INTEGRATED));
     assertThat(cell.rules())
         .isEqualTo(
@@ -82,6 +83,7 @@ class CellFileTest {
                 Duration.ofHours(4),
                 Duration.ofHours(1),
                 3,
+                Rules.Standby.USUAL,
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(10),
                 Duration.ofMillis(2500),

@@ -79,10 +79,19 @@ final class FakeTalk implements Talk {
 
   @Override
   public Optional<String> interrupt(String text) {
+    if (named("hand-over", text).isPresent()) return Optional.of("hand-over");
     return Optional.of(text.toLowerCase(java.util.Locale.ROOT))
         .filter(
             Set.of("stop", "start", "human", "cancel", "pause", "resume", "forget-me", "my-jobs")
                 ::contains);
+  }
+
+  @Override
+  public Optional<String> named(String command, String text) {
+    String order = command.equals("hand-over") ? "hand over to " : command + " ";
+    return text.startsWith(order)
+        ? Optional.of(text.substring(order.length()))
+        : Optional.empty();
   }
 
   @Override
@@ -98,6 +107,10 @@ final class FakeTalk implements Talk {
   @Override
   public Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
     String text = heard.text().toLowerCase(java.util.Locale.ROOT);
+    Optional<String> named = named("hand-over", text);
+    if (named.isPresent()) {
+      return turn(Doing.PASS_JOB_ON, Map.of("named", known(new SlotValue.Words(named.get()))));
+    }
     return switch (text) {
       case "stop" -> turn(Doing.OPT_OUT, Map.of(), "common.stop");
       case "start" -> turn(Doing.OPT_IN, Map.of(), "common.started");
@@ -141,7 +154,12 @@ final class FakeTalk implements Talk {
 
   @Override
   public Optional<String> answer(String id, String text) {
-    return Optional.empty();
+    return switch (text) {
+      case "out of stock" -> Optional.of("out-of-stock").filter(o -> id.equals("job.claimed"));
+      case "unsafe" -> Optional.of("unsafe").filter(o -> id.equals("job.claimed"));
+      case "take me off" -> Optional.of("leave").filter(o -> id.equals("job.standby"));
+      default -> Optional.empty();
+    };
   }
 
   @Override

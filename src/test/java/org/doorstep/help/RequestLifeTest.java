@@ -30,7 +30,7 @@ class RequestLifeTest {
 
   @Test
   void whatIsHandedBackIsLookedForAgainWithoutTheOneWhoHadIt() {
-    HelpRequest.Seeking again =
+    Open again =
         open.waveSent(List.of(PRIYA, OLEK)).claimedBy(PRIYA, NOW).handedBack();
     assertThat(again.search().round()).isEqualTo(2);
     assertThat(again.search().wave()).isZero();
@@ -40,7 +40,7 @@ class RequestLifeTest {
 
   @Test
   void whatDidNotArriveIsLookedForAgain() {
-    HelpRequest.Seeking again =
+    Open again =
         open.waveSent(List.of(PRIYA)).claimedBy(PRIYA, NOW).reportedDone(NOW).notArrived();
     assertThat(again.search().round()).isEqualTo(2);
     assertThat(again.search().handedOver()).isFalse();
