@@ -42,7 +42,7 @@ public final class Desk {
     promotions = new Promotions(wording, jobs, turns);
     reminders = new Reminders(cases);
     residents = new Residents(understanding, wording, board, turns, handOvers);
-    farewell = new Farewell(jobs, turns, residents);
+    farewell = new Farewell(jobs, turns, handOvers, residents);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
     Commands commands = new Commands(wording, cases, residents, farewell, languages, giving);

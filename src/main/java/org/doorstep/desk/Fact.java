@@ -52,6 +52,8 @@ public sealed interface Fact {
 
   record HandedOver(RequestId request, PersonId from, PersonId to) implements Fact {}
 
+  record OpenedAgain(RequestId request) implements Fact {}
+
   record CouldNot(RequestId request, PersonId volunteer, Outcome outcome) implements Fact {
 
     /** What came between. */

@@ -14,11 +14,13 @@ final class Farewell {
 
   private final Jobs jobs;
   private final Turns turns;
+  private final HandOvers handOvers;
   private final Residents residents;
 
-  Farewell(Jobs jobs, Turns turns, Residents residents) {
+  Farewell(Jobs jobs, Turns turns, HandOvers handOvers, Residents residents) {
     this.jobs = jobs;
     this.turns = turns;
+    this.handOvers = handOvers;
     this.residents = residents;
   }
 
@@ -35,7 +37,7 @@ final class Farewell {
             residents.close(draft, d.close(Outcome.ASSUMED_DONE, draft.now()));
         case Kept k when k.volunteer().equals(me.id()) -> turns.next(draft, k, k.declined());
         case HelpRequest.Claimed c when me.id().equals(c.offeredTo()) ->
-            draft.put(c.notTakenOver());
+            handOvers.refused(draft, me, c);
         case HelpRequest r when r.standby().holds(me.id()) -> turns.left(draft, me.id(), r);
         case HelpRequest r -> {}
       }

@@ -162,6 +162,7 @@ final class Residents {
   void askAgain(Draft draft, WithOfficer with) {
     HelpRequest.Seeking open = with.askedAgain();
     draft.put(open);
+    draft.fact(new Fact.OpenedAgain(open.id()));
     Reminders.silence(draft, open);
     board.update(draft, open);
     turns.begin(draft, open);

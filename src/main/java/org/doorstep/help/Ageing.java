@@ -3,6 +3,7 @@ package org.doorstep.help;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.doorstep.cell.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +82,9 @@ public record Ageing(Rules rules, ZoneId zone) {
   /** A minute before the quiet hours begin that cover an instant. */
   private Instant bedtimeBefore(Instant at) {
     if (!rules.quietHours().cover(at, zone)) return at;
-    Instant bedtime = at.atZone(zone).with(rules.quietHours().from()).toInstant();
-    return (bedtime.isAfter(at) ? bedtime.minus(Duration.ofDays(1)) : bedtime)
-        .minus(Duration.ofMinutes(1));
+    ZonedDateTime local = at.atZone(zone);
+    ZonedDateTime bedtime = local.with(rules.quietHours().from());
+    return (bedtime.isAfter(local) ? bedtime.minusDays(1) : bedtime).minusMinutes(1).toInstant();
   }
 
   private static Duration shorter(Duration one, Duration other) {

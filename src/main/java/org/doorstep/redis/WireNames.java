@@ -79,6 +79,7 @@ final class WireNames {
           entry(Fact.HandOverAsked.class, "hand-over-asked"),
           entry(Fact.HandOverRefused.class, "hand-over-refused"),
           entry(Fact.HandedOver.class, "handed-over"),
+          entry(Fact.OpenedAgain.class, "opened-again"),
           entry(Fact.CouldNot.class, "could-not"),
           entry(Fact.HolderNudged.class, "holder-nudged"),
           entry(Fact.HandedBack.class, "handed-back"),

@@ -1,6 +1,8 @@
 package org.doorstep.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +141,7 @@ final class FakeTalk implements Talk {
                       "area",
                       known(new SlotValue.At(EDNAS)),
                       "when",
-                      known(new SlotValue.Time(When.whenever())),
+                      known(new SlotValue.Time(when(text))),
                       "note",
                       known(new SlotValue.Words("14 Ash Grove, gate code 4711"))),
                   "request-help.waiting")
@@ -180,6 +182,13 @@ final class FakeTalk implements Talk {
   @Override
   public Turn again(Conversation conversation, Setting setting) {
     return new Turn(conversation, List.of());
+  }
+
+  /** "By two" is two o'clock of {@link Street#NOON}'s day. */
+  private static When when(String text) {
+    if (!text.contains("by two")) return When.whenever();
+    LocalDate day = Street.NOON.atZone(ZoneId.of("Europe/London")).toLocalDate();
+    return new When(day, null, LocalTime.of(14, 0), true, false, null);
   }
 
   private static Known known(SlotValue value) {
