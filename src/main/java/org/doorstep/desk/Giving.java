@@ -46,6 +46,11 @@ final class Giving {
         .filter(c -> c.holder().equals(me));
   }
 
+  /** Whoever holds nothing means something else. */
+  static boolean may(Draft draft, Person me) {
+    return held(draft.requests().stream(), me.id()).findFirst().isPresent();
+  }
+
   void give(Draft draft, Person me, String name) {
     List<HelpRequest.Claimed> held = held(draft.requests().stream(), me.id()).toList();
     Wording theirs = wording.to(draft, me.id());

@@ -140,7 +140,8 @@ final class Hearing {
   private void heard(Draft draft, Person me, Content content, Words words) {
     Wording theirs = wording.to(draft, me.id());
     String text = words.text();
-    Optional<String> command = theirs.talk().interrupt(text);
+    Optional<String> command =
+        theirs.talk().interrupt(text).filter(c -> !c.equals(Giving.ORDER) || Giving.may(draft, me));
     if (me.optedOut()
         && command.filter(EVEN_IF_STOPPED::contains).isEmpty()
         && !askedWhetherToForget(draft, me)) {
