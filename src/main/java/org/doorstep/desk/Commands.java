@@ -102,7 +102,11 @@ final class Commands {
     List<HelpRequest> open =
         draft.requests().stream()
             .filter(r -> r.resident().equals(me.id()))
-            .filter(r -> r instanceof Open || r instanceof HelpRequest.Claimed || r instanceof WithOfficer)
+            .filter(
+                r ->
+                    r instanceof Open
+                        || r instanceof HelpRequest.Claimed
+                        || r instanceof WithOfficer)
             .toList();
     Wording theirs = wording.to(draft, me.id());
     if (open.isEmpty()) {

@@ -33,11 +33,11 @@ final class Giving {
   }
 
   /** Whom to look up for these words, or for the tap that says which job. */
-  static Optional<Enquiry> asks(Dossier dossier, @Nullable String named) {
+  static Optional<Enquiry> asks(Dossier dossier, Wording wording, String text) {
     Person me = dossier.sender();
-    if (me == null || (named == null && kept(dossier.conversation()) == null)) {
-      return Optional.empty();
-    }
+    if (me == null) return Optional.empty();
+    boolean named = wording.in(me.language()).talk().named(ORDER, text).isPresent();
+    if (!named && kept(dossier.conversation()) == null) return Optional.empty();
     return held(dossier.requests().stream(), me.id()).findFirst().map(Named::lookedFor);
   }
 
@@ -68,8 +68,7 @@ final class Giving {
                   theirs.when(draft, job.particulars())));
         }
         String list = theirs.lines(draft, List.copyOf(held));
-        draft.tell(
-            me.id(), theirs.talk().choose("job.which", Map.of("list", list), choices), HOLD);
+        draft.tell(me.id(), theirs.talk().choose("job.which", Map.of("list", list), choices), HOLD);
       }
     }
   }
@@ -87,8 +86,7 @@ final class Giving {
     switch (Named.of(draft, name, Set.of(me.id(), job.resident()))) {
       case Named.One one -> handOvers.ask(draft, job, one.volunteer());
       case Named.Several s ->
-          draft.tell(
-              me.id(), theirs.say("job.hand-over-several", Map.of("volunteer", name)), HOLD);
+          draft.tell(me.id(), theirs.say("job.hand-over-several", Map.of("volunteer", name)), HOLD);
       case Named.Nobody n ->
           draft.tell(me.id(), theirs.say("job.hand-over-nobody", Map.of("volunteer", name)), HOLD);
     }

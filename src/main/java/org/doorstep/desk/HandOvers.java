@@ -34,11 +34,7 @@ final class HandOvers {
     draft.fact(new Fact.HandOverAsked(asked.id(), asked.holder(), other.id()));
     holders.watch(draft, asked);
     draft.tell(
-        other.id(),
-        question(draft, asked, other),
-        TEMPLATE,
-        asked.resident(),
-        asked.holder());
+        other.id(), question(draft, asked, other), TEMPLATE, asked.resident(), asked.holder());
     Wording theirs = wording.to(draft, asked.holder());
     draft.tell(
         asked.holder(),
@@ -54,9 +50,7 @@ final class HandOvers {
         offer == null
             ? theirs.open(draft, asked)
             : theirs.offered(
-                draft,
-                asked,
-                offer.home().point().to(asked.particulars().place().point()));
+                draft, asked, offer.home().point().to(asked.particulars().place().point()));
     values.put("volunteer", theirs.name(draft, asked.holder()));
     return theirs.say("job.hand-over", JobRef.to(asked).about(), values);
   }

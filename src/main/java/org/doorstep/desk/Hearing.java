@@ -76,10 +76,7 @@ final class Hearing {
   /** Places are looked up in all of a thought, and in what was begun of it. */
   List<Enquiry> asks(Dossier dossier, Content content) {
     List<Enquiry> enquiries = new ArrayList<>();
-    Person sender = dossier.sender();
-    Wording theirs = sender == null ? wording : wording.in(sender.language());
-    String named = theirs.talk().named(Giving.ORDER, content.text()).orElse(null);
-    Giving.asks(dossier, named).ifPresent(enquiries::add);
+    Giving.asks(dossier, wording, content.text()).ifPresent(enquiries::add);
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
     Words words = Words.of(dossier.thought(), content.text().strip(), false);
     String kept = NewOrMessage.kept(dossier.conversation());

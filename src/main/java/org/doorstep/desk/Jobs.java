@@ -3,9 +3,9 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
@@ -70,10 +70,7 @@ final class Jobs {
 
   static ClaimAttempt claim(Draft draft, Person volunteer, HelpRequest request) {
     return new ClaimAttempt(
-        request.id(),
-        request.search().round(),
-        volunteer.id(),
-        draft.cell().rules().holdAtMost());
+        request.id(), request.search().round(), volunteer.id(), draft.cell().rules().holdAtMost());
   }
 
   private void concluded(Draft draft, Person volunteer, HelpRequest request, ClaimOutcome outcome) {
@@ -202,10 +199,7 @@ final class Jobs {
 
   /** They went, and something came between: the two ends talk about it, and the job stays. */
   void couldNot(
-      Draft draft,
-      Person volunteer,
-      HelpRequest.Claimed claimed,
-      Fact.CouldNot.Outcome outcome) {
+      Draft draft, Person volunteer, HelpRequest.Claimed claimed, Fact.CouldNot.Outcome outcome) {
     draft.fact(new Fact.CouldNot(claimed.id(), volunteer.id(), outcome));
     String what = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     if (outcome == Fact.CouldNot.Outcome.UNSAFE) {
@@ -226,7 +220,10 @@ final class Jobs {
     Map<String, String> values = residents.open(draft, claimed);
     values.put("volunteer", residents.name(draft, volunteer.id()));
     draft.tell(
-        claimed.resident(), residents.say("job." + what + "-resident", values), HOLD, volunteer.id());
+        claimed.resident(),
+        residents.say("job." + what + "-resident", values),
+        HOLD,
+        volunteer.id());
   }
 
   /** No neighbour is sent there again: officers hear of both, and the resident of theirs. */
@@ -237,8 +234,7 @@ final class Jobs {
     draft.silence(silenceKey(claimed));
     handOvers.calledOff(draft, claimed);
     turns.release(draft, claimed);
-    cases.open(
-        draft, Reason.NOT_FOR_NEIGHBOURS, withOfficer.resident(), withOfficer, null);
+    cases.open(draft, Reason.NOT_FOR_NEIGHBOURS, withOfficer.resident(), withOfficer, null);
     Wording residents = wording.to(draft, withOfficer.resident());
     draft.tell(
         withOfficer.resident(),

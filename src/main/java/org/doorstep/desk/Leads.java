@@ -10,8 +10,8 @@ import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 
 /**
- * A lead writes "assign Amy" below a job's post. Amy is asked, and nobody else may take it until she
- * has answered; of two leads the first one's word counts.
+ * A lead writes "assign Amy" below a job's post. Amy is asked, and nobody else may take it until
+ * she has answered; of two leads the first one's word counts.
  */
 final class Leads {
 

@@ -36,11 +36,7 @@ final class Residents {
   private final HandOvers handOvers;
 
   Residents(
-      Understanding understanding,
-      Wording wording,
-      Board board,
-      Turns turns,
-      HandOvers handOvers) {
+      Understanding understanding, Wording wording, Board board, Turns turns, HandOvers handOvers) {
     this.understanding = understanding;
     this.wording = wording;
     this.board = board;

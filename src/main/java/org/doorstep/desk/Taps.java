@@ -50,14 +50,14 @@ final class Taps {
       case "take" -> jobs.take(draft, me, request);
       case "decline", "leave" -> jobs.decline(draft, me, request);
       case "done",
-              "nobody-in",
-              "out-of-stock",
-              "wrong-address",
-              "unsafe",
-              "drop",
-              "worried",
-              "on-it",
-              "give" ->
+          "nobody-in",
+          "out-of-stock",
+          "wrong-address",
+          "unsafe",
+          "drop",
+          "worried",
+          "on-it",
+          "give" ->
           holding(draft, me, request, stale, tap.choice());
       case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
       case "this" -> relay.chosen(draft, me, request);

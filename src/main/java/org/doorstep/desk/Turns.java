@@ -75,8 +75,7 @@ final class Turns {
     tellPlace(draft, joined, volunteer, "job.standby");
     if (draft.cause() instanceof Inbound.Pressed pressed) {
       Map<String, String> values = Map.of("place-in-line", Integer.toString(place));
-      draft.whisper(
-          pressed, wording.to(draft, volunteer).words("job.whisper-standby", values));
+      draft.whisper(pressed, wording.to(draft, volunteer).words("job.whisper-standby", values));
     }
   }
 
@@ -132,7 +131,6 @@ final class Turns {
 
   void thank(Draft draft, HelpRequest over, PersonId volunteer) {
     Wording theirs = wording.to(draft, volunteer);
-    draft.tell(
-        volunteer, theirs.say("job.standby-released", theirs.open(draft, over)), DROP);
+    draft.tell(volunteer, theirs.say("job.standby-released", theirs.open(draft, over)), DROP);
   }
 }

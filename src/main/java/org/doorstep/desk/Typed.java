@@ -24,7 +24,10 @@ final class Typed {
    * @param held whether they hold a job; otherwise one is offered to them
    */
   static Optional<Reply.Meaning> about(Talk theirs, String text, boolean held) {
-    return first(theirs, text, held ? List.of("job.claimed", "job.nudge") : List.of("job.offered", "job.your-turn"))
+    return first(
+            theirs,
+            text,
+            held ? List.of("job.claimed", "job.nudge") : List.of("job.offered", "job.your-turn"))
         .flatMap(choice -> Optional.ofNullable(MEANINGS.get(choice)));
   }
 

@@ -106,9 +106,7 @@ final class Waves {
     Instant next =
         chosen.isEmpty()
             ? draft.now()
-            : draft
-                .ageing()
-                .nextWaveAt(draft.now(), step.patience(), left, draft.deadline(sent));
+            : draft.ageing().nextWaveAt(draft.now(), step.patience(), left, draft.deadline(sent));
     draft.wake(new Alarm.NextWave(sent.id(), sent.search().round()), next);
   }
 

@@ -67,9 +67,7 @@ public record Ageing(Rules rules, ZoneId zone) {
 
   /** Nobody is sent out for what is of no use any more. */
   public static boolean tooLate(Particulars particulars, Instant now, @Nullable Instant deadline) {
-    return deadline != null
-        && !deadline.isAfter(now)
-        && deadline.isAfter(particulars.openedAt());
+    return deadline != null && !deadline.isAfter(now) && deadline.isAfter(particulars.openedAt());
   }
 
   private static Instant sooner(Instant from, Duration usual, @Nullable Instant deadline) {

@@ -167,8 +167,7 @@ public sealed interface HelpRequest
     /** Another volunteer is asked to take it over. */
     public Claimed offeredTo(PersonId other, Instant now) {
       if (other.equals(holder)) return this;
-      return new Claimed(
-          particulars, search.knownTo(other), holder, now, false, standby, other);
+      return new Claimed(particulars, search.knownTo(other), holder, now, false, standby, other);
     }
 
     public Claimed notTakenOver() {

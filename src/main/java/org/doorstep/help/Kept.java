@@ -55,12 +55,7 @@ public record Kept(
 
   public Kept leftBy(PersonId other) {
     return new Kept(
-        particulars,
-        search.declinedBy(other),
-        standby.without(other),
-        volunteer,
-        because,
-        since);
+        particulars, search.declinedBy(other), standby.without(other), volunteer, because, since);
   }
 
   @Override

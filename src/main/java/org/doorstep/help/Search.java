@@ -38,12 +38,7 @@ public record Search(
 
   Search sentTo(List<PersonId> volunteers) {
     return new Search(
-        round,
-        wave + 1,
-        append(asked, volunteers),
-        union(known, volunteers),
-        declined,
-        handedOver);
+        round, wave + 1, append(asked, volunteers), union(known, volunteers), declined, handedOver);
   }
 
   Search declinedBy(PersonId volunteer) {
@@ -70,14 +65,18 @@ public record Search(
 
   /** They are asked by name. */
   Search knownTo(PersonId volunteer) {
-    return new Search(
-        round, wave, asked, union(known, List.of(volunteer)), declined, handedOver);
+    return new Search(round, wave, asked, union(known, List.of(volunteer)), declined, handedOver);
   }
 
   /** They want it: an earlier no is forgotten, and they may be asked by themselves. */
   Search wantedBy(PersonId volunteer) {
     return new Search(
-        round, wave, asked, union(known, List.of(volunteer)), less(declined, volunteer), handedOver);
+        round,
+        wave,
+        asked,
+        union(known, List.of(volunteer)),
+        less(declined, volunteer),
+        handedOver);
   }
 
   /** They have had their chance in this round. */

@@ -62,9 +62,7 @@ final class Wire {
     public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
       Class<?> type = annotated.getRawType();
       return isOurs(type) && type.isSealed()
-          ? cases(type)
-              .map(c -> new NamedType(c, WireNames.of(c)))
-              .toList()
+          ? cases(type).map(c -> new NamedType(c, WireNames.of(c))).toList()
           : super.findSubtypes(config, annotated);
     }
 

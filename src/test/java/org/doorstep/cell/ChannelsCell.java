@@ -32,7 +32,9 @@ public final class ChannelsCell {
         TEAM,
         "C0OFFICERS",
         List.of(new Officer("U0OFFICER", "Olu Example")),
-        List.of(new Group("north", "North", area, "C0NORTH", "Lea Example", List.of(), Stance.INTEGRATED)),
+        List.of(
+            new Group(
+                "north", "North", area, "C0NORTH", "Lea Example", List.of(), Stance.INTEGRATED)),
         area,
         "the neighbours",
         new Rules(

@@ -91,9 +91,7 @@ final class FakeTalk implements Talk {
   @Override
   public Optional<String> named(String command, String text) {
     String order = command.equals("hand-over") ? "hand over to " : command + " ";
-    return text.startsWith(order)
-        ? Optional.of(text.substring(order.length()))
-        : Optional.empty();
+    return text.startsWith(order) ? Optional.of(text.substring(order.length())) : Optional.empty();
   }
 
   @Override

@@ -16,9 +16,9 @@ import org.doorstep.talk.Tap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lives of one request, by chance: taps and words of everybody, old ones too, leads, officers, time,
- * alarms that ring twice. After each step the request has a next alarm and a second account of its
- * life agrees; in the end each comes to an end though all volunteers are silent.
+ * Lives of one request, by chance: taps and words of everybody, old ones too, leads, officers,
+ * time, alarms that ring twice. After each step the request has a next alarm and a second account
+ * of its life agrees; in the end each comes to an end though all volunteers are silent.
  *
  * <p>{@code -Ddoorstep.histories=100000} for more of them, {@code -Ddoorstep.seed=…} for the same
  * again.
@@ -37,8 +37,20 @@ class RandomHistoriesTest {
 
   private static final List<String> TAPS =
       List.of(
-          "take", "take", "take", "take", "decline", "leave", "done", "drop", "on-it",
-          "nobody-in", "out-of-stock", "wrong-address", "worried", "unsafe");
+          "take",
+          "take",
+          "take",
+          "take",
+          "decline",
+          "leave",
+          "done",
+          "drop",
+          "on-it",
+          "nobody-in",
+          "out-of-stock",
+          "wrong-address",
+          "worried",
+          "unsafe");
 
   @Test
   void everyHistoryKeepsTheRulesAndEnds() {

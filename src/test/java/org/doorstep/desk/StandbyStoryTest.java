@@ -8,6 +8,7 @@ import java.util.List;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.people.PersonId;
+import org.doorstep.talk.Tap;
 import org.junit.jupiter.api.Test;
 
 class StandbyStoryTest {
@@ -34,6 +35,37 @@ class StandbyStoryTest {
     assertThat(last(next)).contains("place-in-line=1").doesNotContain("near", "Edna", "Ash");
     assertThat(last(third)).contains("place-in-line=2");
     assertThat(street.theRequest().standby().volunteers()).containsExactly(next, third);
+  }
+
+  @Test
+  void whoComesBetweenAClaimAndItsWritingStandsByWhenItIsWritten() {
+    street.says(edna, "please");
+    street.passes(Duration.ZERO);
+    street.unwritten = near;
+    street.says(next, "yes");
+    assertThat(street.told(next)).containsExactly("job.offered");
+    street.unwritten = null;
+    street.says(near, "yes");
+    street.passes(Duration.ZERO);
+    assertThat(holder()).isEqualTo(near);
+    assertThat(street.told(next)).endsWith("job.standby");
+  }
+
+  @Test
+  void theButtonOfATakenJobInSlackLeadsToTheLineToo() {
+    twoStandBy();
+    PersonId marcus = new PersonId("U0MARCUS");
+    String take = new Tap("job", 1, "card", "take", JobRef.to(street.theRequest()).about()).encoded();
+    street.presses("U0MARCUS", take);
+    assertThat(street.theRequest().standby().volunteers()).as("not signed up").hasSize(2);
+    street.people.computeIfPresent(
+        marcus, (id, person) -> person.offering(street.people.get(near).volunteering()));
+    street.presses("U0MARCUS", take);
+    assertThat(street.theRequest().standby().volunteers()).containsExactly(next, third, marcus);
+    assertThat(street.told(marcus)).containsExactly("job.standby");
+    assertThat(((Outgoing.Whisper) street.sent.getLast()).text())
+        .startsWith("job.whisper-standby")
+        .contains("place-in-line=3");
   }
 
   @Test

@@ -56,6 +56,9 @@ final class Street {
   private int count;
   private @Nullable Place pin;
 
+  /** Whose claim is won on the board and not yet written. */
+  @Nullable PersonId unwritten;
+
   Street() {
     this(new Desk(new FakeTalk(), new FakeUnderstanding()));
   }
@@ -295,6 +298,7 @@ final class Street {
                     r instanceof HelpRequest.Claimed c
                         && c.holder().equals(contested.attempt().volunteer()))
             .count();
+    if (unwritten != null) return new ClaimOutcome.TakenBy(unwritten);
     return switch (request) {
       case Open s when s.search().round() != contested.attempt().round() ->
           new ClaimOutcome.NotOpen();

@@ -30,8 +30,7 @@ class RequestLifeTest {
 
   @Test
   void whatIsHandedBackIsLookedForAgainWithoutTheOneWhoHadIt() {
-    Open again =
-        open.waveSent(List.of(PRIYA, OLEK)).claimedBy(PRIYA, NOW).handedBack();
+    Open again = open.waveSent(List.of(PRIYA, OLEK)).claimedBy(PRIYA, NOW).handedBack();
     assertThat(again.search().round()).isEqualTo(2);
     assertThat(again.search().wave()).isZero();
     assertThat(again.search().declined()).containsExactly(PRIYA);
@@ -40,8 +39,7 @@ class RequestLifeTest {
 
   @Test
   void whatDidNotArriveIsLookedForAgain() {
-    Open again =
-        open.waveSent(List.of(PRIYA)).claimedBy(PRIYA, NOW).reportedDone(NOW).notArrived();
+    Open again = open.waveSent(List.of(PRIYA)).claimedBy(PRIYA, NOW).reportedDone(NOW).notArrived();
     assertThat(again.search().round()).isEqualTo(2);
     assertThat(again.search().handedOver()).isFalse();
   }

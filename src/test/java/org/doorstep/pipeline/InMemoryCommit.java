@@ -103,8 +103,7 @@ record InMemoryCommit(
       }
       case HelpRequest.Claimed r ->
           in.boards.put(r.id(), new InMemoryCell.Board(round, "held", r.holder()));
-      case WithOfficer r ->
-          in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
+      case WithOfficer r -> in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
       case HelpRequest.Delivered r ->
           in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
       case HelpRequest.Closed r ->
@@ -115,7 +114,8 @@ record InMemoryCommit(
   private void gone(RequestId id) {
     in.records.remove("request/" + id);
     in.boards.remove(id);
-    for (String alarm : java.util.List.of("wave/", "silence/", "turn/", "officer/", "arrived/", "expired/")) {
+    for (String alarm :
+        java.util.List.of("wave/", "silence/", "turn/", "officer/", "arrived/", "expired/")) {
       in.alarms.remove(alarm + id);
     }
   }

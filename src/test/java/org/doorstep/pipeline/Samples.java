@@ -72,7 +72,15 @@ public final class Samples {
         "T1",
         "COFFICERS",
         List.of(new Officer("UOFFICER", "Olive Made-up")),
-        List.of(new Group("hill", "Hill Helpers", area, "CHILL", "Leah", List.of("ULEAH"), Stance.INTEGRATED)),
+        List.of(
+            new Group(
+                "hill",
+                "Hill Helpers",
+                area,
+                "CHILL",
+                "Leah",
+                List.of("ULEAH"),
+                Stance.INTEGRATED)),
         area,
         "the council",
         new Rules(

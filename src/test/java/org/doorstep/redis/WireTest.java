@@ -174,8 +174,7 @@ class WireTest {
   @Test
   void namesOnTheWireDoNotChange() {
     Set<String> names = new TreeSet<>();
-    WireNames.ALL.forEach(
-        (type, name) -> names.add(family(type).getSimpleName() + ":" + name));
+    WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
             "Alarm:ask-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:late Alarm:next-wave Alarm:said-all Alarm:silence"
