@@ -66,11 +66,12 @@ final class Besides {
 
   /** What was picked before stays where "and also …" adds to it. */
   Hearing joined(Draft draft, Slot slot, Hearing hearing, String text) {
+    Known before = draft.settled(slot).orElse(null);
     if (!slot.several()
+        || before == null
         || !(hearing instanceof Hearing.Value more
             && more.value() instanceof SlotValue.Picked picked)
-        || !(draft.settled(slot).orElse(null) instanceof Known before
-            && before.value() instanceof SlotValue.Picked known)
+        || !(before.value() instanceof SlotValue.Picked known)
         || !adds(text)) return hearing;
     Set<String> keys = new LinkedHashSet<>(known.keys());
     keys.addAll(picked.keys());
