@@ -77,6 +77,11 @@ record LiveTalk(Supplier<Talk> now) implements Talk {
   }
 
   @Override
+  public Optional<String> named(String command, String text) {
+    return now.get().named(command, text);
+  }
+
+  @Override
   public Optional<String> interrupt(String text) {
     return now.get().interrupt(text);
   }

@@ -10,6 +10,8 @@ public enum Reason {
   ASKED_FOR_A_PERSON,
   /** Nobody took a request. */
   UNFILLED,
+  /** A volunteer felt unsafe there: no neighbour is sent again. */
+  NOT_FOR_NEIGHBOURS,
   /** A message could not be delivered, or an inbound could not be handled. */
   UNDELIVERED
 }

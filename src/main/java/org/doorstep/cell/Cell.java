@@ -45,6 +45,12 @@ public record Cell(
     return officers.stream().filter(o -> o.slackUser().equals(slackUser)).findFirst();
   }
 
+  /** Whether they may say who does a job of that group. */
+  public boolean leads(String slackUser, String group) {
+    return officer(slackUser).isPresent()
+        || group(group).filter(g -> g.leads().contains(slackUser)).isPresent();
+  }
+
   /** The group that looks after a place, or the first group for what none claims. */
   public Group groupFor(Place place) {
     return groups.stream()

@@ -24,7 +24,7 @@ final class CellReading {
 
   private static final List<String> GROUP_KEYS =
       Stream.concat(
-              Stream.of("id", "name", "lead", "stance", "slack-channel", "area"),
+              Stream.of("id", "name", "lead", "leads", "stance", "slack-channel", "area"),
               Stream.of(PolicyReading.KEYS))
           .toList();
 
@@ -141,6 +141,7 @@ final class CellReading {
             area(entries, "the group").orElse(ofTheCell),
             entries.optional("slack-channel", Form.CHANNEL).orElse(null),
             entries.required("lead", Form.NAME),
+            entries.values("leads", Form.USER),
             entries.required("stance", Form.STANCE),
             PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null));
   }

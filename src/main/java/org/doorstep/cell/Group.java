@@ -1,5 +1,6 @@
 package org.doorstep.cell;
 
+import java.util.List;
 import org.doorstep.place.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slackChannel the id of the channel where its jobs are shown, if it has one
  * @param lead the name of the person who looks after it
+ * @param leads the Slack users who may assign its jobs, besides the link officers
  * @param policy how its volunteers are asked, where it differs from the cell's
  */
 public record Group(
@@ -16,16 +18,11 @@ public record Group(
     Area area,
     @Nullable String slackChannel,
     String lead,
+    List<String> leads,
     Stance stance,
     @Nullable WavePolicy policy) {
 
-  public Group(
-      String id,
-      String name,
-      Area area,
-      @Nullable String slackChannel,
-      String lead,
-      Stance stance) {
-    this(id, name, area, slackChannel, lead, stance, null);
+  public Group {
+    leads = List.copyOf(leads);
   }
 }

@@ -13,6 +13,7 @@ import org.doorstep.people.Travel;
  * @param nudgeAfter a claimed job that nobody spoke of is asked about
  * @param lapseAfter counted from the nudge: it is handed back
  * @param holdAtMost how many jobs one volunteer may hold
+ * @param standby what becomes of those who said yes when somebody else had the job
  * @param arrivedAfter counted from "done": the resident is asked whether it arrived
  * @param acknowledgeWithin an officer's time to take a case before the deputy is told
  * @param gather how long a short text waits for the next one of the same thought; zero answers each
@@ -26,6 +27,7 @@ public record Rules(
     Duration nudgeAfter,
     Duration lapseAfter,
     int holdAtMost,
+    Standby standby,
     Duration arrivedAfter,
     Duration acknowledgeWithin,
     Duration gather,
@@ -35,6 +37,17 @@ public record Rules(
   /** A lift needs a car. */
   static final List<NeedTerms> USUAL_NEEDS =
       List.of(new NeedTerms(new Need("lift"), Set.of(Travel.CAR), Set.of(), false));
+
+  /**
+   * Promotion from the standby list.
+   *
+   * @param atOnce a yes that is no older gets the job without being asked again
+   * @param askAlone how long an older one is asked alone
+   */
+  public record Standby(Duration atOnce, Duration askAlone) {
+
+    public static final Standby USUAL = new Standby(Duration.ofHours(1), Duration.ofMinutes(15));
+  }
 
   public Rules {
     needs = List.copyOf(needs);
@@ -47,6 +60,7 @@ public record Rules(
       Duration nudgeAfter,
       Duration lapseAfter,
       int holdAtMost,
+      Standby standby,
       Duration arrivedAfter,
       Duration acknowledgeWithin,
       Duration gather,
@@ -57,6 +71,7 @@ public record Rules(
         nudgeAfter,
         lapseAfter,
         holdAtMost,
+        standby,
         arrivedAfter,
         acknowledgeWithin,
         gather,

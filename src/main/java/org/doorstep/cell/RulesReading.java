@@ -20,6 +20,7 @@ final class RulesReading {
           Duration.ofHours(4),
           Duration.ofHours(1),
           3,
+          Rules.Standby.USUAL,
           Duration.ofMinutes(30),
           Duration.ofMinutes(10),
           Duration.ofMillis(2500),
@@ -35,6 +36,7 @@ final class RulesReading {
                   "nudge-after",
                   "lapse-after",
                   "hold-at-most",
+                  "standby",
                   "arrived-after",
                   "acknowledge-within",
                   "gather",
@@ -58,11 +60,21 @@ final class RulesReading {
         rules.optional("nudge-after", Form.DURATION).orElse(USUAL.nudgeAfter()),
         rules.optional("lapse-after", Form.DURATION).orElse(USUAL.lapseAfter()),
         rules.optional("hold-at-most", Form.count(MOST_HELD)).orElse(USUAL.holdAtMost()),
+        rules
+            .part("standby", "`standby`", "at-once", "ask-alone")
+            .map(RulesReading::standby)
+            .orElse(USUAL.standby()),
         rules.optional("arrived-after", Form.DURATION).orElse(USUAL.arrivedAfter()),
         rules.optional("acknowledge-within", Form.DURATION).orElse(USUAL.acknowledgeWithin()),
         rules.optional("gather", Form.PAUSE).orElse(USUAL.gather()),
         rules.optional("keep-closed-for", Form.DURATION).orElse(USUAL.keepClosedFor()),
         needs(rules, faults));
+  }
+
+  private static Rules.Standby standby(Entries standby) {
+    return new Rules.Standby(
+        standby.optional("at-once", Form.DURATION).orElse(Rules.Standby.USUAL.atOnce()),
+        standby.optional("ask-alone", Form.DURATION).orElse(Rules.Standby.USUAL.askAlone()));
   }
 
   private static List<NeedTerms> needs(Entries rules, Faults faults) {

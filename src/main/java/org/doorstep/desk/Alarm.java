@@ -38,6 +38,38 @@ public sealed interface Alarm {
     }
   }
 
+  /**
+   * The turn of the one for whom a request is kept.
+   *
+   * @param asked they have been asked, and the time to answer is over
+   */
+  record Turn(RequestId request, int round, boolean asked) implements Alarm {
+    @Override
+    public String key() {
+      return "turn/" + request;
+    }
+  }
+
+  /** Somebody said yes while another's claim was won and not yet written: they are heard again. */
+  record Late(RequestId request, PersonId volunteer) implements Alarm {
+    @Override
+    public String key() {
+      return "late/" + request + "/" + volunteer;
+    }
+  }
+
+  /** A request that an officer looks after is not over yet. */
+  record WithOfficer(RequestId request, int round, PersonId resident) implements Alarm {
+    @Override
+    public String key() {
+      return keyOf(request);
+    }
+
+    public static String keyOf(RequestId request) {
+      return "officer/" + request;
+    }
+  }
+
   /** Ask the resident whether it arrived, or take silence for a yes. */
   record DidItArrive(RequestId request, int round, boolean lastCall) implements Alarm {
     @Override

@@ -3,6 +3,8 @@ package org.doorstep.desk;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ record Apart(PersonId resident, PersonId volunteer) {
       case HelpRequest.Claimed c -> c.holder();
       case HelpRequest.Delivered d -> d.holder();
       case HelpRequest.Seeking s -> null;
+      case Kept k -> null;
+      case WithOfficer w -> null;
       case HelpRequest.Closed c -> null;
     };
   }

@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
 import org.doorstep.help.Suitable;
+import org.doorstep.help.WithOfficer;
+import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -40,30 +44,44 @@ final class Board {
 
   /** In the post's thread: those who have just been asked, the first few with the reasons. */
   void whoAndWhy(Draft draft, HelpRequest request, List<Suitable> chosen) {
-    String channel = channel(draft, request);
-    if (channel == null) return;
     Wording group = wording.toCell(draft);
     List<Suitable> shown = chosen.stream().limit(SHOWN).toList();
     Map<String, String> values = new LinkedHashMap<>();
     values.put("list", new Reasons(group).lines(shown));
     if (chosen.size() > SHOWN) values.put("more", Integer.toString(chosen.size() - SHOWN));
+    below(
+        draft,
+        request,
+        group.words(request.search().alone() ? "job.why-alone" : "job.why-asked", values),
+        shown.stream().map(s -> s.volunteer().id()).collect(Collectors.toSet()));
+  }
+
+  /** A line of ours below the post. */
+  void thread(Draft draft, HelpRequest request, String id, Map<String, String> values) {
+    if (notYetPosted(request)) return;
+    Wording group = wording.toCell(draft);
+    Map<String, String> all = new LinkedHashMap<>(group.open(draft, request));
+    all.putAll(values);
+    below(draft, request, group.words(id, all), Set.of());
+  }
+
+  Map<String, String> named(Draft draft, PersonId volunteer) {
+    return Map.of("volunteer", wording.toCell(draft).name(draft, volunteer));
+  }
+
+  private static void below(Draft draft, HelpRequest request, String words, Set<PersonId> named) {
+    String channel = channel(draft, request);
+    if (channel == null) return;
     draft.say(
         new Outgoing.InThread(
-            draft.nextId(),
-            channel,
-            anchor(request),
-            group.words(request.search().alone() ? "job.why-alone" : "job.why-asked", values),
-            null,
-            null,
-            false,
-            shown.stream().map(s -> s.volunteer().id()).collect(Collectors.toSet())));
+            draft.nextId(), channel, anchor(request), words, null, null, false, named));
   }
 
   private static boolean notYetPosted(HelpRequest request) {
     return request.search().round() == 1 && request.search().wave() == 0;
   }
 
-  private static String anchor(HelpRequest request) {
+  static String anchor(HelpRequest request) {
     return "job/" + request.id();
   }
 
@@ -77,9 +95,21 @@ final class Board {
     values.put("asked", Integer.toString(request.search().asked().size()));
     return new Card(
         group.words("job.card-title", values),
-        List.of(group.words("job.card-when", values), state(draft, group, request, values)),
+        lines(draft, group, request, values),
         null,
         choices(group, request, values));
+  }
+
+  private static List<String> lines(
+      Draft draft, Wording group, HelpRequest request, Map<String, String> values) {
+    List<String> lines = new ArrayList<>();
+    lines.add(group.words("job.card-when", values));
+    lines.add(state(draft, group, request, values));
+    int standing = request.standby().places().size();
+    if (standing > 0) {
+      lines.add(group.words("job.card-standby", Map.of("standing", Integer.toString(standing))));
+    }
+    return lines;
   }
 
   private static String state(
@@ -91,6 +121,11 @@ final class Board {
                   ? "job.card-passed-on"
                   : s.search().alone() ? "job.card-alone" : "job.card-open",
               values);
+      case Kept k -> {
+        values.put("volunteer", group.name(draft, k.volunteer()));
+        yield group.words("job.card-kept", values);
+      }
+      case WithOfficer w -> group.words("job.card-with-officer", values);
       case HelpRequest.Claimed c -> {
         values.put("volunteer", group.name(draft, c.holder()));
         yield group.words("job.card-taken", values);
@@ -113,8 +148,15 @@ final class Board {
   /** While one is asked alone, nobody else is. */
   private static List<Choice> choices(
       Wording group, HelpRequest request, Map<String, String> values) {
-    return request instanceof HelpRequest.Seeking && !request.search().alone()
-        ? group.say("job.card-take", JobRef.to(request).about(), values).choices()
-        : List.of();
+    String about = JobRef.to(request).about();
+    return switch (request) {
+      case HelpRequest.Seeking s when s.search().alone() -> List.of();
+      case HelpRequest.Seeking s -> group.say("job.card-take", about, values).choices();
+      case Kept k -> group.say("job.card-stand-by", about, values).choices();
+      case HelpRequest.Claimed c -> group.say("job.card-stand-by", about, values).choices();
+      case WithOfficer w -> List.of();
+      case HelpRequest.Delivered d -> List.of();
+      case HelpRequest.Closed c -> List.of();
+    };
   }
 }

@@ -78,7 +78,8 @@ final class Cases {
     draft.fact(new Fact.CaseAcknowledged(taken.id(), officer.slackUser()));
     draft.silence(new Alarm.Unacknowledged(taken.id(), 0).key());
     repost(draft, taken);
-    if (taken.matter().reason() != Reason.UNFILLED) {
+    if (taken.matter().reason() != Reason.UNFILLED
+        && taken.matter().reason() != Reason.NOT_FOR_NEIGHBOURS) {
       draft.tell(
           taken.person(),
           wording.to(draft, taken.person()).say("case.seen", Map.of("officer", officer.name())),
@@ -173,7 +174,7 @@ final class Cases {
 
   private static boolean urgent(Reason reason) {
     return switch (reason) {
-      case DANGER, WORRIED -> true;
+      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS -> true;
       case ASKED_FOR_A_PERSON, UNFILLED, UNDELIVERED -> false;
     };
   }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Open;
 import org.doorstep.help.When;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
@@ -41,14 +43,21 @@ final class Commands {
   private final Residents residents;
   private final Farewell farewell;
   private final Languages languages;
+  private final Giving giving;
 
   Commands(
-      Wording wording, Cases cases, Residents residents, Farewell farewell, Languages languages) {
+      Wording wording,
+      Cases cases,
+      Residents residents,
+      Farewell farewell,
+      Languages languages,
+      Giving giving) {
     this.wording = wording;
     this.cases = cases;
     this.residents = residents;
     this.farewell = farewell;
     this.languages = languages;
+    this.giving = giving;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -76,6 +85,11 @@ final class Commands {
       case RESUME -> resume(draft, me);
       case GO_ON_DUTY -> duty(draft, me, draft.now().plus(ON_DUTY), "common.on-duty");
       case GO_OFF_DUTY -> duty(draft, me, null, "common.off-duty");
+      case PASS_JOB_ON -> {
+        String name = Residents.text(what.slots(), "named");
+        if (name != null) giving.give(draft, me, name);
+      }
+      case ASSIGN_JOB -> tell(draft, me, "job.assign-where");
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> showData(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
@@ -94,7 +108,11 @@ final class Commands {
     List<HelpRequest> open =
         draft.requests().stream()
             .filter(r -> r.resident().equals(me.id()))
-            .filter(r -> r instanceof HelpRequest.Seeking || r instanceof HelpRequest.Claimed)
+            .filter(
+                r ->
+                    r instanceof Open
+                        || r instanceof HelpRequest.Claimed
+                        || r instanceof WithOfficer)
             .toList();
     Wording theirs = wording.to(draft, me.id());
     if (open.isEmpty()) {

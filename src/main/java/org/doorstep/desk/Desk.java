@@ -17,7 +17,10 @@ public final class Desk {
   private final Receipts receipts;
   private final Waves waves;
   private final Others others;
-  private final Jobs jobs;
+  private final Leads leads;
+  private final Silences silences;
+  private final Promotions promotions;
+  private final Reminders reminders;
   private final Residents residents;
   private final Cases cases;
   private final Farewell farewell;
@@ -29,17 +32,25 @@ public final class Desk {
     cases = new Cases(wording);
     waves = new Waves(wording, board, cases);
     others = new Others(wording);
-    jobs = new Jobs(wording, board, waves, cases, others);
-    residents = new Residents(understanding, wording, board, waves);
-    farewell = new Farewell(jobs, residents);
-    Relay relay = new Relay(wording, cases, jobs);
+    Holders holders = new Holders(wording);
+    Turns turns = new Turns(wording, board, waves);
+    HandOvers handOvers = new HandOvers(wording, board, holders, turns);
+    Giving giving = new Giving(wording, handOvers);
+    leads = new Leads(wording, board, turns);
+    Jobs jobs = new Jobs(wording, board, cases, others, turns, handOvers, holders);
+    silences = new Silences(wording, jobs);
+    promotions = new Promotions(wording, jobs, turns);
+    reminders = new Reminders(cases);
+    residents = new Residents(understanding, wording, board, turns, handOvers);
+    farewell = new Farewell(jobs, turns, handOvers, residents);
+    Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
-    Commands commands = new Commands(wording, cases, residents, farewell, languages);
+    Commands commands = new Commands(wording, cases, residents, farewell, languages, giving);
     forms = new Forms(wording, commands);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
-    Taps taps = new Taps(wording, jobs, residents, relay, newOrMessage);
+    Taps taps = new Taps(wording, jobs, giving, residents, relay, newOrMessage);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
@@ -57,7 +68,7 @@ public final class Desk {
             thoughts,
             dangers);
     presses = new Presses(wording, jobs, cases, residents);
-    threads = new Threads(wording, cases);
+    threads = new Threads(wording, cases, leads);
   }
 
   /** What has to be looked up first. */
@@ -71,7 +82,7 @@ public final class Desk {
       case Inbound.Rang r -> List.of();
       case Inbound.Reworded r -> List.of();
       case Inbound.Pressed p -> List.of();
-      case Inbound.InThread t -> List.of();
+      case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
       case Inbound.Amended a -> List.of();
       case Inbound.Reported r -> List.of();
     };
@@ -111,7 +122,10 @@ public final class Desk {
     switch (alarm) {
       case Alarm.NextWave wave -> waves.next(draft, wave);
       case Alarm.Taken taken -> others.hear(draft, taken);
-      case Alarm.Silence silence -> jobs.silent(draft, silence);
+      case Alarm.Silence silence -> silences.rang(draft, silence);
+      case Alarm.Turn turn -> promotions.rang(draft, turn);
+      case Alarm.Late late -> promotions.late(draft, late);
+      case Alarm.WithOfficer with -> reminders.rang(draft, with);
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.Expired expired -> farewell.expired(draft, expired);

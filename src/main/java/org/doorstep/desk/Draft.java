@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
+import org.doorstep.help.Ageing;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
@@ -60,6 +61,14 @@ final class Draft {
 
   Instant now() {
     return now;
+  }
+
+  Ageing ageing() {
+    return new Ageing(cell().rules(), cell().zone());
+  }
+
+  @Nullable Instant deadline(HelpRequest request) {
+    return request.particulars().when().deadline(cell().zone()).orElse(null);
   }
 
   Optional<Person> person(PersonId id) {

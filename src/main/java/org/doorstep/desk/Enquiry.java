@@ -2,8 +2,10 @@ package org.doorstep.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
+import org.doorstep.people.PersonId;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
 
@@ -22,6 +24,14 @@ public sealed interface Enquiry {
 
   /** Who would suit one wave for one request. */
   record VolunteersFor(Asking asking) implements Enquiry {}
+
+  /** Volunteers of an area, the nearest first. */
+  record VolunteersNear(Point middle, int metres, int limit, Set<PersonId> without)
+      implements Enquiry {
+    public VolunteersNear {
+      without = Set.copyOf(without);
+    }
+  }
 
   /** What was found out. */
   record Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {

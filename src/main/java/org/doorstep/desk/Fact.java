@@ -38,6 +38,33 @@ public sealed interface Fact {
 
   record ClaimRefused(RequestId request, PersonId volunteer) implements Fact {}
 
+  record StoodBy(RequestId request, PersonId volunteer, int place) implements Fact {}
+
+  record StoodDown(RequestId request, PersonId volunteer) implements Fact {}
+
+  record AskedAlone(RequestId request, PersonId volunteer) implements Fact {}
+
+  record Assigned(RequestId request, PersonId volunteer) implements Fact {}
+
+  record HandOverAsked(RequestId request, PersonId from, PersonId to) implements Fact {}
+
+  record HandOverRefused(RequestId request, PersonId by) implements Fact {}
+
+  record HandedOver(RequestId request, PersonId from, PersonId to) implements Fact {}
+
+  record OpenedAgain(RequestId request) implements Fact {}
+
+  record CouldNot(RequestId request, PersonId volunteer, Outcome outcome) implements Fact {
+
+    /** What came between. */
+    public enum Outcome {
+      NOBODY_IN,
+      OUT_OF_STOCK,
+      WRONG_ADDRESS,
+      UNSAFE
+    }
+  }
+
   record HolderNudged(RequestId request) implements Fact {}
 
   record HandedBack(RequestId request, PersonId volunteer, boolean lapsed) implements Fact {}

@@ -3,6 +3,9 @@ package org.doorstep.desk;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.help.Kept;
+import org.doorstep.help.Open;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 
@@ -10,10 +13,14 @@ import org.doorstep.people.PersonId;
 final class Farewell {
 
   private final Jobs jobs;
+  private final Turns turns;
+  private final HandOvers handOvers;
   private final Residents residents;
 
-  Farewell(Jobs jobs, Residents residents) {
+  Farewell(Jobs jobs, Turns turns, HandOvers handOvers, Residents residents) {
     this.jobs = jobs;
+    this.turns = turns;
+    this.handOvers = handOvers;
     this.residents = residents;
   }
 
@@ -24,13 +31,15 @@ final class Farewell {
       switch (request) {
         case HelpRequest.Claimed c when c.holder().equals(me.id()) -> jobs.reopen(draft, c, false);
         case HelpRequest.Claimed c when theirs -> residents.cancel(draft, c);
-        case HelpRequest.Seeking s when theirs -> residents.cancel(draft, s);
+        case Open o when theirs -> residents.cancel(draft, o);
+        case WithOfficer w when theirs -> residents.cancel(draft, w);
         case HelpRequest.Delivered d when theirs ->
             residents.close(draft, d.close(Outcome.ASSUMED_DONE, draft.now()));
-        case HelpRequest.Seeking s -> {}
-        case HelpRequest.Claimed c -> {}
-        case HelpRequest.Delivered d -> {}
-        case HelpRequest.Closed c -> {}
+        case Kept k when k.volunteer().equals(me.id()) -> turns.next(draft, k, k.declined());
+        case HelpRequest.Claimed c when me.id().equals(c.offeredTo()) ->
+            handOvers.refused(draft, me, c);
+        case HelpRequest r when r.standby().holds(me.id()) -> turns.left(draft, me.id(), r);
+        case HelpRequest r -> {}
       }
     }
   }

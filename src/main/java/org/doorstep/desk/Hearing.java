@@ -76,6 +76,7 @@ final class Hearing {
   /** Places are looked up in all of a thought, and in what was begun of it. */
   List<Enquiry> asks(Dossier dossier, Content content) {
     List<Enquiry> enquiries = new ArrayList<>();
+    Giving.asks(dossier, wording, content.text()).ifPresent(enquiries::add);
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
     Words words = Words.of(dossier.thought(), content.text().strip(), false);
     String kept = NewOrMessage.kept(dossier.conversation());
@@ -136,7 +137,8 @@ final class Hearing {
   private void heard(Draft draft, Person me, Content content, Words words) {
     Wording theirs = wording.to(draft, me.id());
     String text = words.text();
-    Optional<String> command = theirs.talk().interrupt(text);
+    Optional<String> command =
+        theirs.talk().interrupt(text).filter(c -> !c.equals(Giving.ORDER) || Giving.may(draft, me));
     if (me.optedOut()
         && command.filter(EVEN_IF_STOPPED::contains).isEmpty()
         && !askedWhetherToForget(draft, me)) {

@@ -3,12 +3,16 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.Open;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -16,48 +20,80 @@ import org.jspecify.annotations.Nullable;
 /** What a volunteer does with a job: takes it, says no, does it, gives it back, worries. */
 final class Jobs {
 
-  /** Beyond this somebody's words are a message of their own: one with buttons takes 1,024. */
-  private static final int LONG = 400;
-
   private final Wording wording;
   private final Board board;
-  private final Waves waves;
   private final Cases cases;
   private final Others others;
+  private final Turns turns;
+  private final HandOvers handOvers;
+  private final Holders holders;
 
-  Jobs(Wording wording, Board board, Waves waves, Cases cases, Others others) {
+  Jobs(
+      Wording wording,
+      Board board,
+      Cases cases,
+      Others others,
+      Turns turns,
+      HandOvers handOvers,
+      Holders holders) {
     this.wording = wording;
     this.board = board;
-    this.waves = waves;
     this.cases = cases;
     this.others = others;
+    this.turns = turns;
+    this.handOvers = handOvers;
+    this.holders = holders;
   }
 
   // ---- taking it
 
   /** An offer of an earlier round is as good: the job is the same. */
   void take(Draft draft, Person volunteer, HelpRequest request) {
-    ClaimAttempt attempt =
-        new ClaimAttempt(
-            request.id(),
-            request.search().round(),
-            volunteer.id(),
-            draft.cell().rules().holdAtMost());
-    draft.claim(attempt).ifPresent(outcome -> concluded(draft, volunteer, request, outcome));
+    switch (request) {
+      case HelpRequest.Claimed c when volunteer.id().equals(c.offeredTo()) ->
+          handOvers.accepted(draft, volunteer, c);
+      case Kept kept when !kept.volunteer().equals(volunteer.id()) ->
+          turns.join(draft, volunteer.id(), kept);
+      case WithOfficer w -> refused(draft, volunteer, request);
+      case Open o -> attempt(draft, volunteer, o);
+      case HelpRequest.Claimed c -> attempt(draft, volunteer, c);
+      case HelpRequest.Delivered d -> refused(draft, volunteer, request);
+      case HelpRequest.Closed c -> refused(draft, volunteer, request);
+    }
+  }
+
+  private void attempt(Draft draft, Person volunteer, HelpRequest request) {
+    draft
+        .claim(claim(draft, volunteer, request))
+        .ifPresent(outcome -> concluded(draft, volunteer, request, outcome));
+  }
+
+  static ClaimAttempt claim(Draft draft, Person volunteer, HelpRequest request) {
+    return new ClaimAttempt(
+        request.id(), request.search().round(), volunteer.id(), draft.cell().rules().holdAtMost());
   }
 
   private void concluded(Draft draft, Person volunteer, HelpRequest request, ClaimOutcome outcome) {
     switch (outcome) {
       case ClaimOutcome.Won w -> {
-        if (request instanceof HelpRequest.Seeking seeking) won(draft, volunteer, seeking);
+        if (request instanceof Open open) won(draft, volunteer, open);
         else alreadyYours(draft, volunteer, request);
       }
-      case ClaimOutcome.TakenBy taken -> refused(draft, volunteer, request, "late");
-      case ClaimOutcome.NotOpen n -> refused(draft, volunteer, request, "not-open");
+      case ClaimOutcome.TakenBy taken -> taken(draft, volunteer, request);
+      case ClaimOutcome.NotOpen n -> refused(draft, volunteer, request);
       case ClaimOutcome.AtCapacity full -> {
         draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
         answer(draft, volunteer, "at-capacity", Map.of("limit", Integer.toString(full.limit())));
       }
+    }
+  }
+
+  /** Somebody has it; while their claim is not written yet, the line has not begun either. */
+  private void taken(Draft draft, Person volunteer, HelpRequest request) {
+    if (request instanceof HelpRequest.Claimed) {
+      turns.join(draft, volunteer.id(), request);
+    } else {
+      draft.wake(new Alarm.Late(request.id(), volunteer.id()), draft.now());
     }
   }
 
@@ -71,22 +107,24 @@ final class Jobs {
     }
   }
 
-  private void refused(Draft draft, Person volunteer, HelpRequest request, String message) {
+  private void refused(Draft draft, Person volunteer, HelpRequest request) {
     draft.fact(new Fact.ClaimRefused(request.id(), volunteer.id()));
-    answer(draft, volunteer, message, wording.to(draft, volunteer.id()).open(draft, request));
+    answer(draft, volunteer, "not-open", wording.to(draft, volunteer.id()).open(draft, request));
   }
 
   private void alreadyYours(Draft draft, Person volunteer, HelpRequest request) {
-    boolean held = request instanceof HelpRequest.Claimed c && c.holder().equals(volunteer.id());
-    if (held) tellTheHolder(draft, volunteer.id(), request);
-    else refused(draft, volunteer, request, "not-open");
+    if (request instanceof HelpRequest.Claimed c && c.holder().equals(volunteer.id())) {
+      holders.told(draft, c);
+    } else {
+      refused(draft, volunteer, request);
+    }
   }
 
-  private void won(Draft draft, Person volunteer, HelpRequest.Seeking seeking) {
-    HelpRequest.Claimed claimed = seeking.claimedBy(volunteer.id(), draft.now());
+  void won(Draft draft, Person volunteer, Open open) {
+    HelpRequest.Claimed claimed = open.claimedBy(volunteer.id(), draft.now());
     draft.put(claimed);
     draft.fact(new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
-    tellTheHolder(draft, volunteer.id(), claimed);
+    holders.told(draft, claimed);
     if (draft.cause() instanceof Inbound.Pressed pressed) {
       draft.whisper(pressed, wording.to(draft, volunteer.id()).words("job.whisper-won", Map.of()));
     }
@@ -99,45 +137,39 @@ final class Jobs {
         HOLD,
         volunteer.id());
     others.hear(draft, claimed);
+    turns.movedUp(draft, open.standby(), claimed);
     board.update(draft, claimed);
     draft.silence(new Alarm.NextWave(claimed.id(), 0).key());
-    watch(draft, claimed);
-  }
-
-  private void tellTheHolder(Draft draft, PersonId holder, HelpRequest request) {
-    Wording holders = wording.to(draft, holder);
-    Map<String, String> values = holders.held(draft, request);
-    String words = values.get("words");
-    if (words != null && words.length() > LONG) {
-      values.remove("words");
-      Map<String, String> theirs =
-          Map.of("name", holders.name(draft, request.resident()), "words", words);
-      draft.tell(holder, holders.say("job.their-words", theirs), HOLD, request.resident());
-    }
-    draft.tell(
-        holder,
-        holders.say("job.claimed", JobRef.to(request).about(), values),
-        HOLD,
-        request.resident());
+    draft.silence(new Alarm.Turn(claimed.id(), 0, false).key());
+    Reminders.silence(draft, claimed);
+    holders.watch(draft, claimed);
   }
 
   // ---- saying no
 
   void decline(Draft draft, Person volunteer, HelpRequest request) {
+    PersonId me = volunteer.id();
     switch (request) {
-      case HelpRequest.Claimed c when c.holder().equals(volunteer.id()) ->
-          drop(draft, volunteer, c);
+      case HelpRequest.Claimed c when c.holder().equals(me) -> drop(draft, volunteer, c);
+      case HelpRequest.Claimed c when me.equals(c.offeredTo()) ->
+          handOvers.refused(draft, volunteer, c);
+      case Kept kept when kept.volunteer().equals(me) -> {
+        thanks(draft, volunteer);
+        turns.next(draft, kept, kept.declined());
+      }
+      case HelpRequest r when r.standby().holds(me) -> {
+        draft.tell(me, wording.to(draft, me).say("job.standby-left"), DROP);
+        turns.left(draft, me, r);
+      }
       case HelpRequest.Seeking seeking -> {
-        HelpRequest.Seeking declined = seeking.declinedBy(volunteer.id());
+        HelpRequest.Seeking declined = seeking.declinedBy(me);
         draft.put(declined);
-        draft.fact(new Fact.OfferDeclined(declined.id(), volunteer.id()));
+        draft.fact(new Fact.OfferDeclined(declined.id(), me));
         thanks(draft, volunteer);
         boolean allSaidNo = declined.search().declined().containsAll(declined.search().asked());
-        if (allSaidNo && !declined.search().handedOver()) waves.begin(draft, declined);
+        if (allSaidNo && !declined.search().handedOver()) turns.begin(draft, declined);
       }
-      case HelpRequest.Claimed c -> thanks(draft, volunteer);
-      case HelpRequest.Delivered d -> thanks(draft, volunteer);
-      case HelpRequest.Closed c -> thanks(draft, volunteer);
+      case HelpRequest r -> thanks(draft, volunteer);
     }
   }
 
@@ -150,6 +182,7 @@ final class Jobs {
   void done(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
     HelpRequest.Delivered delivered = claimed.reportedDone(draft.now());
     draft.put(delivered);
+    handOvers.calledOff(draft, claimed);
     draft.fact(new Fact.ReportedDone(delivered.id(), volunteer.id()));
     draft.change("helped", new Change.VolunteerHelped(volunteer.id()));
     draft.silence(silenceKey(claimed));
@@ -165,24 +198,55 @@ final class Jobs {
         draft.now().plus(draft.cell().rules().arrivedAfter()));
   }
 
-  void nobodyIn(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
-    heardOf(draft, claimed);
-    Wording holders = wording.to(draft, volunteer.id());
-    draft.tell(volunteer.id(), holders.say("job.nobody-in-advice"), HOLD);
+  /** They went, and something came between: the two ends talk about it, and the job stays. */
+  void couldNot(
+      Draft draft, Person volunteer, HelpRequest.Claimed claimed, Fact.CouldNot.Outcome outcome) {
+    draft.fact(new Fact.CouldNot(claimed.id(), volunteer.id(), outcome));
+    String what = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (outcome == Fact.CouldNot.Outcome.UNSAFE) {
+      unsafe(draft, volunteer, claimed);
+      return;
+    }
+    holders.heardOf(draft, claimed);
+    Wording theirs = wording.to(draft, volunteer.id());
+    if (outcome == Fact.CouldNot.Outcome.NOBODY_IN) {
+      draft.tell(volunteer.id(), theirs.say("job.nobody-in-advice"), HOLD);
+    }
     draft.tell(
         volunteer.id(),
-        holders.say("job.nobody-in-noted", holders.held(draft, claimed)),
+        theirs.say("job." + what + "-noted", theirs.held(draft, claimed)),
         HOLD,
         claimed.resident());
     Wording residents = wording.to(draft, claimed.resident());
     Map<String, String> values = residents.open(draft, claimed);
     values.put("volunteer", residents.name(draft, volunteer.id()));
     draft.tell(
-        claimed.resident(), residents.say("job.nobody-in-resident", values), HOLD, volunteer.id());
+        claimed.resident(),
+        residents.say("job." + what + "-resident", values),
+        HOLD,
+        volunteer.id());
+  }
+
+  /** No neighbour is sent there again: officers hear of both, and the resident of theirs. */
+  private void unsafe(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
+    worried(draft, volunteer, Optional.of(claimed), null);
+    WithOfficer withOfficer = claimed.feltUnsafe(draft.now());
+    draft.put(withOfficer);
+    draft.silence(silenceKey(claimed));
+    handOvers.calledOff(draft, claimed);
+    turns.release(draft, claimed);
+    cases.open(draft, Reason.NOT_FOR_NEIGHBOURS, withOfficer.resident(), withOfficer, null);
+    Wording residents = wording.to(draft, withOfficer.resident());
+    draft.tell(
+        withOfficer.resident(),
+        residents.say("request-help.with-officer", residents.open(draft, withOfficer)),
+        HOLD);
+    board.update(draft, withOfficer);
+    Reminders.set(draft, withOfficer);
   }
 
   void onIt(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
-    heardOf(draft, claimed);
+    holders.heardOf(draft, claimed);
     draft.tell(volunteer.id(), wording.to(draft, volunteer.id()).say("job.on-it"), DROP);
   }
 
@@ -202,66 +266,20 @@ final class Jobs {
         HOLD);
   }
 
-  /** The clock of silence starts again. */
-  void heardOf(Draft draft, HelpRequest.Claimed claimed) {
-    HelpRequest.Claimed heard = claimed.heardOf(draft.now());
-    draft.put(heard);
-    watch(draft, heard);
-  }
-
-  // ---- silence
-
-  void silent(Draft draft, Alarm.Silence alarm) {
-    draft
-        .request(alarm.request().value())
-        .filter(r -> r.search().round() == alarm.round())
-        .ifPresent(
-            request -> {
-              if (request instanceof HelpRequest.Claimed c) {
-                if (c.nudged()) lapse(draft, c);
-                else nudge(draft, c);
-              }
-            });
-  }
-
-  private void nudge(Draft draft, HelpRequest.Claimed claimed) {
-    HelpRequest.Claimed nudged = claimed.askedHowItGoes();
-    draft.put(nudged);
-    draft.fact(new Fact.HolderNudged(nudged.id()));
-    Wording theirs = wording.to(draft, nudged.holder());
-    draft.tell(
-        nudged.holder(),
-        theirs.say("job.nudge", JobRef.to(nudged).about(), theirs.held(draft, nudged)),
-        HOLD,
-        nudged.resident());
-    draft.wake(
-        new Alarm.Silence(nudged.id(), nudged.search().round()),
-        draft.now().plus(draft.cell().rules().lapseAfter()));
-  }
-
-  private void lapse(Draft draft, HelpRequest.Claimed claimed) {
-    Wording theirs = wording.to(draft, claimed.holder());
-    draft.tell(claimed.holder(), theirs.say("job.lapsed", theirs.open(draft, claimed)), HOLD);
-    reopen(draft, claimed, true);
-  }
+  // ---- it becomes free again
 
   void reopen(Draft draft, HelpRequest.Claimed claimed, boolean lapsed) {
-    HelpRequest.Seeking open = claimed.handedBack();
+    Open open = claimed.handedBack();
     draft.put(open);
+    handOvers.calledOff(draft, claimed);
     draft.fact(new Fact.HandedBack(open.id(), claimed.holder(), lapsed));
     draft.silence(silenceKey(claimed));
     Wording theirs = wording.to(draft, open.resident());
     draft.tell(
         open.resident(), theirs.say("request-help.handed-back", theirs.open(draft, open)), HOLD);
     board.update(draft, open);
-    waves.begin(draft, open);
-  }
-
-  private void watch(Draft draft, HelpRequest.Claimed claimed) {
-    var quiet = draft.cell().rules().quietHours();
-    draft.wake(
-        new Alarm.Silence(claimed.id(), claimed.search().round()),
-        quiet.endAfter(draft.now().plus(draft.cell().rules().nudgeAfter()), draft.cell().zone()));
+    turns.movedUp(draft, claimed.standby(), open);
+    turns.begin(draft, open);
   }
 
   private static String silenceKey(HelpRequest request) {

@@ -4,6 +4,8 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 
 import java.util.List;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Open;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
 
 /**
@@ -33,7 +35,8 @@ final class Others {
               switch (request) {
                 case HelpRequest.Claimed c -> hear(draft, c, c.holder(), alarm.from());
                 case HelpRequest.Delivered d -> hear(draft, d, d.holder(), alarm.from());
-                case HelpRequest.Seeking s -> {}
+                case Open o -> {}
+                case WithOfficer w -> {}
                 case HelpRequest.Closed c -> {}
               }
             });
@@ -43,7 +46,8 @@ final class Others {
     List<PersonId> asked = request.search().asked();
     int to = Math.min(asked.size(), from + AT_ONCE);
     for (PersonId other : asked.subList(Math.min(from, to), to)) {
-      if (!other.equals(holder) && !request.search().declined().contains(other)) {
+      boolean knows = other.equals(holder) || request.standby().holds(other);
+      if (!knows && !request.search().declined().contains(other)) {
         Wording theirs = wording.to(draft, other);
         draft.tell(other, theirs.say("job.taken", theirs.open(draft, request)), DROP);
       }

@@ -8,6 +8,7 @@ import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Tap;
 
@@ -98,14 +99,19 @@ final class Presses {
   /** A request that nobody took ends with its case, unless the officer says it was not needed. */
   private void close(Draft draft, Case.Closed closed, Officer officer) {
     cases.close(draft, closed, officer);
-    if (closed.matter().reason() != Reason.UNFILLED || closed.matter().request() == null) return;
-    if (closed.outcome() == Case.Outcome.NOT_NEEDED) return;
+    Reason reason = closed.matter().reason();
+    if (closed.matter().request() == null) return;
+    if (reason != Reason.UNFILLED && reason != Reason.NOT_FOR_NEIGHBOURS) return;
+    boolean notNeeded = closed.outcome() == Case.Outcome.NOT_NEEDED;
     draft
         .request(closed.matter().request().value())
         .ifPresent(
             request -> {
-              if (request instanceof HelpRequest.Seeking seeking) {
+              if (request instanceof HelpRequest.Seeking seeking && !notNeeded) {
                 residents.close(draft, seeking.close(Outcome.BY_OFFICER, draft.now()));
+              } else if (request instanceof WithOfficer with) {
+                if (notNeeded) residents.askAgain(draft, with);
+                else residents.close(draft, with.close(Outcome.BY_OFFICER, draft.now()));
               }
             });
   }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Open;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
@@ -28,12 +30,12 @@ final class Relay {
 
   private final Wording wording;
   private final Cases cases;
-  private final Jobs jobs;
+  private final Holders holders;
 
-  Relay(Wording wording, Cases cases, Jobs jobs) {
+  Relay(Wording wording, Cases cases, Holders holders) {
     this.wording = wording;
     this.cases = cases;
-    this.jobs = jobs;
+    this.holders = holders;
   }
 
   /** While a job lasts, its two ends may write to each other. */
@@ -46,7 +48,8 @@ final class Relay {
                       c.holder().equals(person) || c.resident().equals(person);
                   case HelpRequest.Delivered d ->
                       d.holder().equals(person) || d.resident().equals(person);
-                  case HelpRequest.Seeking s -> false;
+                  case Open o -> false;
+                  case WithOfficer w -> false;
                   case HelpRequest.Closed c -> false;
                 })
         .toList();
@@ -120,7 +123,7 @@ final class Relay {
         HOLD,
         from.id());
     draft.fact(new Fact.Relayed(from.id(), to));
-    if (toResident && line instanceof HelpRequest.Claimed claimed) jobs.heardOf(draft, claimed);
+    if (toResident && line instanceof HelpRequest.Claimed claimed) holders.heardOf(draft, claimed);
   }
 
   static PersonId otherEnd(HelpRequest line, PersonId person) {
@@ -128,7 +131,8 @@ final class Relay {
         switch (line) {
           case HelpRequest.Claimed c -> c.holder();
           case HelpRequest.Delivered d -> d.holder();
-          case HelpRequest.Seeking s -> s.resident();
+          case Open o -> o.resident();
+          case WithOfficer w -> w.resident();
           case HelpRequest.Closed c -> c.resident();
         };
     return holder.equals(person) ? line.resident() : holder;

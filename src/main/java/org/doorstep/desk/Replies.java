@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
 import org.doorstep.help.Particulars;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
@@ -54,6 +56,7 @@ final class Replies {
     boolean asks = NewOrMessage.asks(reading, lines) && begins.isEmpty();
     if (arrivals.heard(draft, me, theirs, text, reading, asks)) return true;
     List<HelpRequest> mine = jobsOf(draft, me.id());
+    if (outcome(draft, me, theirs, mine, text)) return true;
     if (Arrivals.otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
     boolean volunteer = me.volunteering() != null;
@@ -70,6 +73,23 @@ final class Replies {
       return true;
     }
     return stillLooking(draft, me, reading);
+  }
+
+  /** The buttons for what came between, and for leaving the line, typed out. */
+  private boolean outcome(
+      Draft draft, Person me, Talk theirs, List<HelpRequest> mine, String text) {
+    List<HelpRequest> held = held(mine, me);
+    Optional<Fact.CouldNot.Outcome> outcome = Typed.outcome(theirs, text);
+    if (outcome.isPresent() && held.size() == 1) {
+      HelpRequest.Claimed only = (HelpRequest.Claimed) held.getFirst();
+      jobs.couldNot(draft, me, only, outcome.get());
+      return true;
+    }
+    if (!Typed.leaves(theirs, text)) return false;
+    List<HelpRequest> waits =
+        draft.requests().stream().filter(r -> r.standby().holds(me.id())).toList();
+    waits.forEach(job -> jobs.decline(draft, me, job));
+    return !waits.isEmpty();
   }
 
   private boolean typed(Draft draft, Person me, Talk theirs, List<HelpRequest> mine, String text) {
@@ -115,7 +135,7 @@ final class Replies {
       }
       case NOBODY_IN -> {
         if (held == null) return false;
-        jobs.nobodyIn(draft, me, held);
+        jobs.couldNot(draft, me, held, Fact.CouldNot.Outcome.NOBODY_IN);
       }
       case LATER, ASK -> {
         if (held != null) return false;
@@ -195,7 +215,10 @@ final class Replies {
             .filter(
                 r ->
                     switch (r) {
-                      case HelpRequest.Claimed c -> c.holder().equals(me);
+                      case HelpRequest.Claimed c ->
+                          c.holder().equals(me) || me.equals(c.offeredTo());
+                      case Kept k -> k.volunteer().equals(me);
+                      case WithOfficer w -> false;
                       case HelpRequest.Seeking s -> offered(s, me);
                       case HelpRequest.Delivered d -> false;
                       case HelpRequest.Closed c -> false;
@@ -203,9 +226,13 @@ final class Replies {
             .toList();
     return live.isEmpty()
         ? draft.requests().stream()
-            .filter(r -> r instanceof HelpRequest.Claimed && offered(r, me))
+            .filter(r -> r.standby().holds(me) || (taken(r) && offered(r, me)))
             .toList()
         : live;
+  }
+
+  private static boolean taken(HelpRequest request) {
+    return request instanceof HelpRequest.Claimed || request instanceof Kept;
   }
 
   private static boolean offered(HelpRequest request, PersonId me) {

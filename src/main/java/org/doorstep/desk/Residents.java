@@ -10,9 +10,11 @@ import java.util.Set;
 import org.doorstep.help.Flag;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Particulars.Linked;
 import org.doorstep.help.When;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.place.Place;
@@ -30,13 +32,16 @@ final class Residents {
   private final Understanding understanding;
   private final Wording wording;
   private final Board board;
-  private final Waves waves;
+  private final Turns turns;
+  private final HandOvers handOvers;
 
-  Residents(Understanding understanding, Wording wording, Board board, Waves waves) {
+  Residents(
+      Understanding understanding, Wording wording, Board board, Turns turns, HandOvers handOvers) {
     this.understanding = understanding;
     this.wording = wording;
     this.board = board;
-    this.waves = waves;
+    this.turns = turns;
+    this.handOvers = handOvers;
   }
 
   /**
@@ -58,7 +63,7 @@ final class Residents {
           HelpRequest.open(particulars(draft, resident, slots, at.place(), one, others));
       draft.put(opened);
       draft.fact(new Fact.RequestOpened(opened.id(), one.need(), opened.particulars().group()));
-      waves.begin(draft, opened);
+      turns.begin(draft, opened);
     }
   }
 
@@ -94,7 +99,8 @@ final class Residents {
 
   void cancel(Draft draft, HelpRequest request) {
     switch (request) {
-      case HelpRequest.Seeking s -> close(draft, s.close(Outcome.CANCELLED, draft.now()));
+      case Open o -> close(draft, o.close(Outcome.CANCELLED, draft.now()));
+      case WithOfficer w -> close(draft, w.close(Outcome.CANCELLED, draft.now()));
       case HelpRequest.Claimed c -> {
         Wording theirs = wording.to(draft, c.holder());
         draft.tell(c.holder(), theirs.say("job.gone", theirs.open(draft, c)), HOLD);
@@ -162,7 +168,7 @@ final class Residents {
   }
 
   void notArrived(Draft draft, HelpRequest.Delivered delivered) {
-    HelpRequest.Seeking open = delivered.notArrived();
+    Open open = delivered.notArrived();
     draft.put(open);
     draft.fact(new Fact.NotArrived(open.id()));
     draft.silence(new Alarm.DidItArrive(open.id(), 0, false).key());
@@ -173,11 +179,30 @@ final class Residents {
     values.put("name", holders.name(draft, open.resident()));
     draft.tell(delivered.holder(), holders.say("job.reopened", values), HOLD, open.resident());
     board.update(draft, open);
-    waves.begin(draft, open);
+    turns.movedUp(draft, delivered.standby(), open);
+    turns.begin(draft, open);
+  }
+
+  /** The officer found nothing against it: neighbours are asked again. */
+  void askAgain(Draft draft, WithOfficer with) {
+    HelpRequest.Seeking open = with.askedAgain();
+    draft.put(open);
+    draft.fact(new Fact.OpenedAgain(open.id()));
+    Reminders.silence(draft, open);
+    board.update(draft, open);
+    turns.begin(draft, open);
   }
 
   /** The end of a request, however it came: nothing more is sent of it, and its words age out. */
   void close(Draft draft, HelpRequest.Closed closed) {
+    draft
+        .request(closed.id().value())
+        .ifPresent(
+            before -> {
+              turns.release(draft, before);
+              if (before instanceof HelpRequest.Claimed c) handOvers.calledOff(draft, c);
+            });
+    Reminders.silence(draft, closed);
     draft.put(closed);
     draft.fact(new Fact.RequestClosed(closed.id(), closed.outcome()));
     for (Alarm alarm :

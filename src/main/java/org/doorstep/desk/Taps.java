@@ -12,13 +12,21 @@ final class Taps {
 
   private final Wording wording;
   private final Jobs jobs;
+  private final Giving giving;
   private final Residents residents;
   private final Relay relay;
   private final NewOrMessage newOrMessage;
 
-  Taps(Wording wording, Jobs jobs, Residents residents, Relay relay, NewOrMessage newOrMessage) {
+  Taps(
+      Wording wording,
+      Jobs jobs,
+      Giving giving,
+      Residents residents,
+      Relay relay,
+      NewOrMessage newOrMessage) {
     this.wording = wording;
     this.jobs = jobs;
+    this.giving = giving;
     this.residents = residents;
     this.relay = relay;
     this.newOrMessage = newOrMessage;
@@ -40,8 +48,16 @@ final class Taps {
     }
     switch (tap.choice()) {
       case "take" -> jobs.take(draft, me, request);
-      case "decline" -> jobs.decline(draft, me, request);
-      case "done", "nobody-in", "drop", "worried", "on-it" ->
+      case "decline", "leave" -> jobs.decline(draft, me, request);
+      case "done",
+          "nobody-in",
+          "out-of-stock",
+          "wrong-address",
+          "unsafe",
+          "drop",
+          "worried",
+          "on-it",
+          "give" ->
           holding(draft, me, request, stale, tap.choice());
       case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
       case "this" -> relay.chosen(draft, me, request);
@@ -62,9 +78,13 @@ final class Taps {
         && claimed.holder().equals(me.id())) {
       switch (choice) {
         case "done" -> jobs.done(draft, me, claimed);
-        case "nobody-in" -> jobs.nobodyIn(draft, me, claimed);
         case "drop" -> jobs.drop(draft, me, claimed);
-        default -> jobs.onIt(draft, me, claimed);
+        case "give" -> giving.chosen(draft, me, claimed);
+        default ->
+            Typed.outcome(choice)
+                .ifPresentOrElse(
+                    outcome -> jobs.couldNot(draft, me, claimed, outcome),
+                    () -> jobs.onIt(draft, me, claimed));
       }
     } else {
       Wording theirs = wording.to(draft, me.id());

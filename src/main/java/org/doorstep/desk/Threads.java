@@ -14,13 +14,16 @@ final class Threads {
 
   private final Wording wording;
   private final Cases cases;
+  private final Leads leads;
 
-  Threads(Wording wording, Cases cases) {
+  Threads(Wording wording, Cases cases, Leads leads) {
     this.wording = wording;
     this.cases = cases;
+    this.leads = leads;
   }
 
   void written(Draft draft, Inbound.InThread written) {
+    leads.written(draft, written);
     Optional<Case> found = caseOf(draft);
     Optional<Officer> officer = draft.cell().officer(written.sender().address().value());
     if (found.isEmpty() || written.text().strip().startsWith(INTERNAL)) return;

@@ -24,8 +24,31 @@ final class Typed {
    * @param held whether they hold a job; otherwise one is offered to them
    */
   static Optional<Reply.Meaning> about(Talk theirs, String text, boolean held) {
-    return first(theirs, text, held ? List.of("job.claimed", "job.nudge") : List.of("job.offered"))
+    return first(
+            theirs,
+            text,
+            held ? List.of("job.claimed", "job.nudge") : List.of("job.offered", "job.your-turn"))
         .flatMap(choice -> Optional.ofNullable(MEANINGS.get(choice)));
+  }
+
+  /** What came between, said of a job they hold. */
+  static Optional<Fact.CouldNot.Outcome> outcome(Talk theirs, String text) {
+    return first(theirs, text, List.of("job.claimed")).flatMap(Typed::outcome);
+  }
+
+  static Optional<Fact.CouldNot.Outcome> outcome(String choice) {
+    return switch (choice) {
+      case "nobody-in" -> Optional.of(Fact.CouldNot.Outcome.NOBODY_IN);
+      case "out-of-stock" -> Optional.of(Fact.CouldNot.Outcome.OUT_OF_STOCK);
+      case "wrong-address" -> Optional.of(Fact.CouldNot.Outcome.WRONG_ADDRESS);
+      case "unsafe" -> Optional.of(Fact.CouldNot.Outcome.UNSAFE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether they no longer want to stand by. */
+  static boolean leaves(Talk theirs, String text) {
+    return first(theirs, text, List.of("job.standby")).isPresent();
   }
 
   /** Whether it arrived, where that was asked. */

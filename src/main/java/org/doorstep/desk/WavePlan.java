@@ -6,6 +6,7 @@ import java.util.List;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.WavePolicy;
 import org.doorstep.cell.WaveStep;
+import org.doorstep.help.Ageing;
 import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
@@ -16,10 +17,11 @@ sealed interface WavePlan {
   /**
    * A wave goes out.
    *
+   * @param left how many waves there are after it
    * @param night only to those on duty
    * @param alone how long whoever helped before is asked alone; zero: with the others
    */
-  record Send(WaveStep step, boolean night, Duration alone) implements WavePlan {}
+  record Send(WaveStep step, int left, boolean night, Duration alone) implements WavePlan {}
 
   /** Volunteers are left in peace until then. */
   record Rest(Instant until) implements WavePlan {}
@@ -33,12 +35,16 @@ sealed interface WavePlan {
     boolean urgent = Asking.urgent(wanted, now, cell.zone());
     List<WaveStep> steps = urgent ? policy.urgent() : policy.ordinary();
     int step = seeking.search().step();
+    int left = steps.size() - step - 1;
     if (step >= steps.size() || tooLate(cell, seeking, now)) return new UsedUp();
     if (cell.rules().quietHours().cover(now, cell.zone())) {
-      return urgent ? new Send(policy.night(), true, Duration.ZERO) : new Rest(morning(cell, now));
+      return urgent
+          ? new Send(policy.night(), left, true, Duration.ZERO)
+          : new Rest(morning(cell, now));
     }
     boolean first = seeking.search().wave() == 0;
-    return new Send(steps.get(step), false, first && !urgent ? policy.alone() : Duration.ZERO);
+    return new Send(
+        steps.get(step), left, false, first && !urgent ? policy.alone() : Duration.ZERO);
   }
 
   /** When quiet hours end. */
@@ -47,7 +53,9 @@ sealed interface WavePlan {
   }
 
   private static boolean tooLate(Cell cell, HelpRequest.Seeking seeking, Instant now) {
-    return seeking.search().wave() > 0
-        && seeking.particulars().when().deadline(cell.zone()).filter(now::isAfter).isPresent();
+    boolean wasLate = seeking.search().wave() > 0 || seeking.search().round() > 1;
+    Instant deadline = seeking.particulars().when().deadline(cell.zone()).orElse(null);
+    boolean gone = deadline != null && !deadline.isAfter(now);
+    return gone && (wasLate || Ageing.tooLate(seeking.particulars(), now, deadline));
   }
 }

@@ -119,7 +119,15 @@ final class Waves {
     chosen.forEach(suitable -> offer(draft, sent, suitable));
     tell(draft, sent, chosen);
     Instant next = draft.now();
-    if (!chosen.isEmpty()) next = next.plus(alone ? send.alone() : send.step().patience());
+    if (!chosen.isEmpty())
+      next =
+          draft
+              .ageing()
+              .nextWaveAt(
+                  draft.now(),
+                  alone ? send.alone() : send.step().patience(),
+                  send.left(),
+                  draft.deadline(sent));
     wake(draft, sent, next);
   }
 
@@ -162,6 +170,7 @@ final class Waves {
         passedOn,
         words == null ? null : Masking.roughly(words));
     board.update(draft, passedOn);
+    Reminders.set(draft, passedOn);
     Wording theirs = wording.to(draft, passedOn.resident());
     draft.tell(
         passedOn.resident(),

@@ -1,13 +1,17 @@
 package org.doorstep.desk;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
+import org.doorstep.help.When;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.Distance;
@@ -136,14 +140,26 @@ final class Wording {
     return talk.when(p.when(), draft.now(), draft.cell().zone());
   }
 
+  /** An instant, to the minute, in the cell's local time. */
+  String clock(Draft draft, Instant at) {
+    ZonedDateTime local = at.atZone(draft.cell().zone());
+    LocalTime time = local.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    When when = new When(local.toLocalDate(), null, time, false, false, null);
+    return talk.when(when, draft.now(), draft.cell().zone());
+  }
+
   /** What somebody is called, or "a resident", "a volunteer". */
   String name(Draft draft, PersonId id) {
-    Optional<Person> person = draft.person(id);
-    boolean volunteer = person.map(Person::volunteering).isPresent();
-    return person
-        .map(Person::name)
-        .orElseGet(
-            () -> talk.words(volunteer ? "common.a-volunteer" : "common.a-resident", Map.of()));
+    return draft
+        .person(id)
+        .map(this::name)
+        .orElseGet(() -> talk.words("common.a-resident", Map.of()));
+  }
+
+  String name(Person person) {
+    if (person.name() != null) return person.name();
+    boolean volunteer = person.volunteering() != null;
+    return talk.words(volunteer ? "common.a-volunteer" : "common.a-resident", Map.of());
   }
 
   String coordinator(Draft draft) {

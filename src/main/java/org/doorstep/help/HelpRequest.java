@@ -5,18 +5,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request, in one of the states of its life. Each state has only the ways on that are legal, so
  * an illegal one cannot be written.
  *
  * <pre>
- * Seeking ──claimedBy──► Claimed ──reportedDone──► Delivered ──confirmed──► Closed
- *    ▲                     │                           │
- *    └─────handedBack──────┴──────────notArrived───────┘        any but Closed ──close──► Closed
+ *            ┌──────────assignedTo───────►┐
+ *         Seeking ◄────passedOver──────► Kept ◄─┐ passedOver: the next in line
+ *            │                            │ └───┘
+ *            └────────claimedBy───────────┤
+ *                                         ▼
+ *    handedBack to Kept or Seeking ◄── Claimed ──reportedDone──► Delivered ──► notArrived: Kept
+ *                                         │ ▲ └─┐ handedTo another                 or Seeking
+ *                                         │ └───┘
+ *                                         └──feltUnsafe──► WithOfficer ──askedAgain──► Seeking
+ *                     any but Closed ──close──► Closed
  * </pre>
  */
-public sealed interface HelpRequest {
+public sealed interface HelpRequest
+    permits Open, HelpRequest.Claimed, WithOfficer, HelpRequest.Delivered, HelpRequest.Closed {
 
   Particulars particulars();
 
@@ -30,13 +39,34 @@ public sealed interface HelpRequest {
     return particulars().resident();
   }
 
-  /** Everyone to whom something was said about it. */
-  default Set<PersonId> involved() {
+  /** Those who stand by in case it becomes free. */
+  default Standby standby() {
+    return Standby.NOBODY;
+  }
+
+  /** Those whose names are needed when something becomes of it; the resident comes first. */
+  default Set<PersonId> parties() {
     Set<PersonId> all = new LinkedHashSet<>();
     all.add(resident());
+    all.addAll(standby().volunteers());
+    switch (this) {
+      case Seeking s -> {}
+      case Kept k -> all.add(k.volunteer());
+      case Claimed c -> {
+        all.add(c.holder());
+        if (c.offeredTo() != null) all.add(c.offeredTo());
+      }
+      case WithOfficer w -> {}
+      case Delivered d -> all.add(d.holder());
+      case Closed c -> {}
+    }
+    return all;
+  }
+
+  /** Everyone to whom something was said about it. */
+  default Set<PersonId> involved() {
+    Set<PersonId> all = new LinkedHashSet<>(parties());
     all.addAll(search().known());
-    if (this instanceof Claimed c) all.add(c.holder());
-    if (this instanceof Delivered d) all.add(d.holder());
     return all;
   }
 
@@ -44,8 +74,8 @@ public sealed interface HelpRequest {
     return new Seeking(particulars, Search.first());
   }
 
-  /** Nobody has it yet. */
-  record Seeking(Particulars particulars, Search search) implements HelpRequest {
+  /** Whoever is asked may take it. */
+  record Seeking(Particulars particulars, Search search) implements Open {
 
     public Seeking waveSent(List<PersonId> volunteers) {
       return new Seeking(particulars, search.sentTo(volunteers));
@@ -66,35 +96,116 @@ public sealed interface HelpRequest {
       return new Seeking(particulars, search.passedOn());
     }
 
+    @Override
     public Claimed claimedBy(PersonId volunteer, Instant now) {
-      return new Claimed(particulars, search, volunteer, now, false);
+      return Open.claimed(this, volunteer, now);
     }
 
+    /** A lead asks one volunteer; nobody else may take it until they have answered. */
+    public Kept assignedTo(PersonId volunteer, Instant now) {
+      return new Kept(
+          particulars,
+          search.knownTo(volunteer).nextRound(),
+          Standby.NOBODY,
+          volunteer,
+          Kept.Because.ASSIGNED,
+          now);
+    }
+
+    @Override
     public Closed close(Closed.Outcome outcome, Instant now) {
       return new Closed(particulars, search, outcome, now);
     }
   }
 
-  /** One volunteer has it. */
+  /**
+   * One volunteer has it.
+   *
+   * @param since when they were last heard of
+   * @param offeredTo another volunteer whom they asked to take it over; they have it until then
+   */
   record Claimed(
-      Particulars particulars, Search search, PersonId holder, Instant since, boolean nudged)
+      Particulars particulars,
+      Search search,
+      PersonId holder,
+      Instant since,
+      boolean nudged,
+      Standby standby,
+      @Nullable PersonId offeredTo)
       implements HelpRequest {
 
+    public Claimed {
+      if (standby == null) standby = Standby.NOBODY; // kept before there was a line
+    }
+
     public Claimed askedHowItGoes() {
-      return new Claimed(particulars, search, holder, since, true);
+      return new Claimed(particulars, search, holder, since, true, standby, offeredTo);
     }
 
     /** The volunteer spoke of it: the clock of silence starts again. */
     public Claimed heardOf(Instant now) {
-      return new Claimed(particulars, search, holder, now, false);
+      return new Claimed(particulars, search, holder, now, false, standby, offeredTo);
     }
 
-    public Seeking handedBack() {
-      return new Seeking(particulars, search.againWithout(holder));
+    public Claimed stoodBy(PersonId other, Instant now) {
+      return holder.equals(other)
+          ? this
+          : new Claimed(
+              particulars,
+              search.wantedBy(other),
+              holder,
+              since,
+              nudged,
+              standby.joinedBy(other, now),
+              offeredTo);
+    }
+
+    public Claimed leftBy(PersonId other) {
+      return new Claimed(
+          particulars,
+          search.declinedBy(other),
+          holder,
+          since,
+          nudged,
+          standby.without(other),
+          offeredTo);
+    }
+
+    /** Another volunteer is asked to take it over. */
+    public Claimed offeredTo(PersonId other, Instant now) {
+      if (other.equals(holder)) return this;
+      return new Claimed(particulars, search.knownTo(other), holder, now, false, standby, other);
+    }
+
+    public Claimed notTakenOver() {
+      return new Claimed(particulars, search, holder, since, nudged, standby, null);
+    }
+
+    /** The one who was asked to has taken it over; without one it stays where it is. */
+    public Claimed takenOver(Instant now) {
+      return offeredTo == null
+          ? this
+          : new Claimed(
+              particulars,
+              search.nextRound(),
+              offeredTo,
+              now,
+              false,
+              standby.without(offeredTo),
+              null);
+    }
+
+    public Open handedBack() {
+      return Open.turn(particulars, search.againWithout(holder), standby.without(holder));
+    }
+
+    /** The holder felt unsafe: no neighbour is sent there again. */
+    public WithOfficer feltUnsafe(Instant now) {
+      return new WithOfficer(particulars, search.againWithout(holder), now);
     }
 
     public Delivered reportedDone(Instant now) {
-      return new Delivered(particulars, search, holder, now);
+      return new Delivered(particulars, search, holder, now, standby);
     }
 
     public Closed close(Closed.Outcome outcome, Instant now) {
@@ -103,11 +214,21 @@ public sealed interface HelpRequest {
   }
 
   /** The volunteer says it is done; the resident has not confirmed it. */
-  record Delivered(Particulars particulars, Search search, PersonId holder, Instant at)
+  record Delivered(
+      Particulars particulars, Search search, PersonId holder, Instant at, Standby standby)
       implements HelpRequest {
 
-    public Seeking notArrived() {
-      return new Seeking(particulars, search.again());
+    public Delivered {
+      if (standby == null) standby = Standby.NOBODY; // kept before there was a line
+    }
+
+    public Delivered leftBy(PersonId other) {
+      return new Delivered(
+          particulars, search.declinedBy(other), holder, at, standby.without(other));
+    }
+
+    public Open notArrived() {
+      return Open.turn(particulars, search.again(), standby);
     }
 
     public Closed close(Closed.Outcome outcome, Instant now) {

@@ -38,7 +38,7 @@ public record Particulars(
 
   public Particulars {
     flags = Set.copyOf(flags);
-    linked = List.copyOf(linked);
+    linked = linked == null ? List.of() : List.copyOf(linked); // kept before there were links
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has been asked so far.
  *
- * @param round rises each time the request is opened again
+ * @param round rises whenever who may take it changes otherwise than by a claim: it is opened
+ *     again, kept for one, handed to another
  * @param wave how many waves of this round went out
  * @param asked everybody who is not to be asked again in this round, in order
  * @param known everybody who was ever asked; an old offer may still be answered
@@ -56,7 +57,12 @@ public record Search(
   }
 
   Search sentTo(List<PersonId> volunteers) {
-    return sentTo(volunteers, aside == null ? null : new Aside(aside.waves(), false));
+    return sentTo(volunteers, together());
+  }
+
+  /** Nobody is alone with it any more. */
+  private @Nullable Aside together() {
+    return aside == null ? null : new Aside(aside.waves(), false);
   }
 
   Search sentAside(List<PersonId> volunteers, boolean alone) {
@@ -67,7 +73,7 @@ public record Search(
     return new Search(
         round,
         wave + 1,
-        Stream.concat(asked.stream(), volunteers.stream()).distinct().toList(),
+        append(asked, volunteers),
         union(known, volunteers),
         declined,
         handedOver,
@@ -90,6 +96,44 @@ public record Search(
 
   Search againWithout(PersonId volunteer) {
     return declinedBy(volunteer).again();
+  }
+
+  /** It goes another way, and the waves stand where they stood. */
+  Search nextRound() {
+    return new Search(round + 1, wave, asked, known, declined, handedOver, together());
+  }
+
+  /** They are asked by name. */
+  Search knownTo(PersonId volunteer) {
+    return new Search(
+        round, wave, asked, union(known, List.of(volunteer)), declined, handedOver, aside);
+  }
+
+  /** They want it: an earlier no is forgotten, and they may be asked by themselves. */
+  Search wantedBy(PersonId volunteer) {
+    return new Search(
+        round,
+        wave,
+        asked,
+        union(known, List.of(volunteer)),
+        less(declined, volunteer),
+        handedOver,
+        aside);
+  }
+
+  /** They have had their chance in this round. */
+  Search askedAlone(PersonId volunteer) {
+    List<PersonId> one = List.of(volunteer);
+    return new Search(
+        round, wave, append(asked, one), union(known, one), declined, handedOver, aside);
+  }
+
+  private static List<PersonId> append(List<PersonId> some, List<PersonId> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+
+  private static Set<PersonId> less(Set<PersonId> some, PersonId one) {
+    return some.stream().filter(p -> !p.equals(one)).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<PersonId> union(Set<PersonId> some, Collection<PersonId> more) {

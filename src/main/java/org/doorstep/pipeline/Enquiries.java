@@ -44,6 +44,11 @@ public final class Enquiries {
           volunteers
               .suiting(cell, wave.asking())
               .map(people -> new Enquiry.Answers(Map.of(), people));
+      case Enquiry.VolunteersNear near ->
+          volunteers
+              .near(cell, near)
+              .map(people -> people.stream().map(Candidate::fresh).toList())
+              .map(people -> new Enquiry.Answers(Map.of(), people));
     };
   }
 

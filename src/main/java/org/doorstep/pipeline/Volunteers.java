@@ -2,8 +2,10 @@ package org.doorstep.pipeline;
 
 import java.util.List;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Enquiry;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
+import org.doorstep.people.Person;
 import reactor.core.publisher.Mono;
 
 /** Who volunteers, and what is remembered of their being asked. */
@@ -15,4 +17,7 @@ public interface Volunteers {
    * about 100 m (the exact one is in the person). In no order.
    */
   Mono<List<Candidate>> suiting(CellId cell, Asking asking);
+
+  /** Nearest first by a position rounded to about 100 m. */
+  Mono<List<Person>> near(CellId cell, Enquiry.VolunteersNear enquiry);
 }

@@ -105,6 +105,8 @@ final class Draft {
     if (last != null) Links.everOf(last).forEach(link -> unlinked.add(link.toString()));
     silenced.add(new Alarm.NextWave(id, 0).key());
     silenced.add(new Alarm.Silence(id, 0).key());
+    silenced.add(new Alarm.Turn(id, 0, false).key());
+    silenced.add(Alarm.WithOfficer.keyOf(id));
     silenced.add(new Alarm.DidItArrive(id, 0, false).key());
     silenced.add(new Alarm.Expired(id).key());
   }

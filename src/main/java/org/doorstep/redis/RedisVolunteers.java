@@ -1,14 +1,18 @@
 package org.doorstep.redis;
 
+import io.lettuce.core.GeoArgs;
+import io.lettuce.core.GeoSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Enquiry;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Matching;
@@ -42,6 +46,38 @@ record RedisVolunteers(Lines lines, KeyCabinet cabinet) implements Volunteers {
   public Mono<List<Candidate>> suiting(CellId cell, Asking asking) {
     int pool = Math.max(SMALLEST_POOL, TAKE_TURNS * asking.step().size());
     return Mono.defer(() -> new Look(cell, asking).among(pool)).onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<List<Person>> near(CellId cell, Enquiry.VolunteersNear enquiry) {
+    long wanted = (long) enquiry.limit() + enquiry.without().size();
+    return lines
+        .shared()
+        .geosearch(
+            new Keys(cell).geo(),
+            GeoSearch.fromCoordinates(enquiry.middle().longitude(), enquiry.middle().latitude()),
+            GeoSearch.byRadius(enquiry.metres(), GeoArgs.Unit.m),
+            new GeoArgs().asc().withCount(wanted))
+        .map(member -> new PersonId(Utf8.text(member.getMember())))
+        .filter(person -> !enquiry.without().contains(person))
+        .take(enquiry.limit())
+        .map(RecordRef::person)
+        .collectList()
+        .flatMap(refs -> people(cell, refs))
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  private Mono<List<Person>> people(CellId cell, List<RecordRef> refs) {
+    return Mono.zip(
+        new Records(lines).read(cell, refs),
+        cabinet.ring(cell, refs.stream().map(RecordRef::id).toList()),
+        (kept, ring) ->
+            refs.stream()
+                .map(
+                    ref ->
+                        kept.getOrDefault(ref, Records.Sealed.ABSENT).open(Person.class, ref, ring))
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   /** One search, in ever wider circles. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -61,9 +62,7 @@ final class Wire {
     public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
       Class<?> type = annotated.getRawType();
       return isOurs(type) && type.isSealed()
-          ? Arrays.stream(type.getPermittedSubclasses())
-              .map(c -> new NamedType(c, WireNames.of(c)))
-              .toList()
+          ? cases(type).map(c -> new NamedType(c, WireNames.of(c))).toList()
           : super.findSubtypes(config, annotated);
     }
 
@@ -73,6 +72,12 @@ final class Wire {
       return sealedInterfaceOf(type) != null && !type.isSealed()
           ? WireNames.of(type)
           : super.findTypeName(config, annotated);
+    }
+
+    /** A sealed type may have sealed types below it. */
+    private static Stream<Class<?>> cases(Class<?> type) {
+      return Arrays.stream(type.getPermittedSubclasses())
+          .flatMap(c -> c.isSealed() ? cases(c) : Stream.of(c));
     }
 
     private static @Nullable Class<?> sealedInterfaceOf(Class<?> type) {

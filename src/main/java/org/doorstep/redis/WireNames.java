@@ -9,6 +9,8 @@ import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.talk.SlotValue;
 
 /** What each case of our sealed types is called in JSON. A wire format: names are never reused. */
@@ -26,6 +28,9 @@ final class WireNames {
           entry(Alarm.NextWave.class, "next-wave"),
           entry(Alarm.Taken.class, "taken"),
           entry(Alarm.Silence.class, "silence"),
+          entry(Alarm.Turn.class, "turn"),
+          entry(Alarm.Late.class, "late"),
+          entry(Alarm.WithOfficer.class, "with-officer"),
           entry(Alarm.DidItArrive.class, "did-it-arrive"),
           entry(Alarm.Unacknowledged.class, "unacknowledged"),
           entry(Alarm.Expired.class, "expired"),
@@ -40,6 +45,8 @@ final class WireNames {
           entry(Outgoing.Mark.class, "mark"),
           entry(Outgoing.Whisper.class, "whisper"),
           entry(HelpRequest.Seeking.class, "seeking"),
+          entry(Kept.class, "kept"),
+          entry(WithOfficer.class, "with-officer"),
           entry(HelpRequest.Claimed.class, "claimed"),
           entry(HelpRequest.Delivered.class, "delivered"),
           entry(HelpRequest.Closed.class, "closed"),
@@ -65,6 +72,15 @@ final class WireNames {
           entry(Fact.OfferDeclined.class, "offer-declined"),
           entry(Fact.RequestClaimed.class, "request-claimed"),
           entry(Fact.ClaimRefused.class, "claim-refused"),
+          entry(Fact.StoodBy.class, "stood-by"),
+          entry(Fact.StoodDown.class, "stood-down"),
+          entry(Fact.AskedAlone.class, "asked-alone"),
+          entry(Fact.Assigned.class, "assigned"),
+          entry(Fact.HandOverAsked.class, "hand-over-asked"),
+          entry(Fact.HandOverRefused.class, "hand-over-refused"),
+          entry(Fact.HandedOver.class, "handed-over"),
+          entry(Fact.OpenedAgain.class, "opened-again"),
+          entry(Fact.CouldNot.class, "could-not"),
           entry(Fact.HolderNudged.class, "holder-nudged"),
           entry(Fact.HandedBack.class, "handed-back"),
           entry(Fact.ReportedDone.class, "reported-done"),

@@ -2,7 +2,6 @@ package org.doorstep.redis;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,9 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Holding;
@@ -135,18 +136,16 @@ final class Writing {
   }
 
   private void request(HelpRequest request) {
-    Set<PersonId> named = new LinkedHashSet<>();
-    named.add(request.resident());
     String state = "shut";
     String holder = "";
     switch (request) {
-      case HelpRequest.Seeking s -> state = "open";
+      case Open o -> state = "open";
       case HelpRequest.Claimed c -> {
         state = "held";
         holder = c.holder().value();
-        named.add(c.holder());
       }
-      case HelpRequest.Delivered d -> named.add(d.holder());
+      case WithOfficer w -> {}
+      case HelpRequest.Delivered d -> {}
       case HelpRequest.Closed c -> {}
     }
     int round = request.search().round();
@@ -157,7 +156,7 @@ final class Writing {
     draft.record(
         RecordRef.request(request.id()),
         request.resident(),
-        named,
+        request.parties(),
         "",
         Wire.write(HelpRequest.class, request));
     draft.board(request.id(), state, round, holder);

@@ -68,9 +68,9 @@ final class Besides {
   Hearing joined(Draft draft, Slot slot, Hearing hearing, String text) {
     Known before = draft.settled(slot).orElse(null);
     if (!slot.several()
+        || before == null
         || !(hearing instanceof Hearing.Value more
             && more.value() instanceof SlotValue.Picked picked)
-        || before == null
         || !(before.value() instanceof SlotValue.Picked known)
         || !adds(text)) return hearing;
     Set<String> keys = new LinkedHashSet<>(known.keys());

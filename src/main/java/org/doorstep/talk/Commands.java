@@ -31,21 +31,25 @@ final class Commands {
    * One order as it was given.
    *
    * @param number the number in it: the days of PAUSE 3 DAYS; 0 where there is none
+   * @param named the name at its end; empty where there is none
    */
-  record Order(Command command, int number) {
+  record Order(Command command, int number, String named) {
 
     Command.Action action(boolean open) {
       Command.Action idle = command.idle();
       return open || idle == null ? command.open() : idle;
     }
 
-    /** The number goes along as if it were a slot. */
+    /** The number and the name go along as if they were slots. */
     Map<String, Known> with(Map<String, Known> slots) {
-      if (number == 0) return slots;
       Map<String, Known> with = new HashMap<>(slots);
-      SlotValue value = new SlotValue.Words(Integer.toString(number * command.times()));
-      with.put("number", new Known(value, Known.Source.TYPED, 1));
+      if (number > 0) with.put("number", typed(Integer.toString(number * command.times())));
+      if (!named.isEmpty()) with.put("named", typed(named));
       return with;
+    }
+
+    private static Known typed(String words) {
+      return new Known(new SlotValue.Words(words), Known.Source.TYPED, 1);
     }
   }
 
@@ -61,10 +65,26 @@ final class Commands {
       for (String words : command.words()) {
         int number = number(List.of(words.split(" ")), said);
         if (number < 0) number = number(List.of(words.split(" ")), polite);
-        if (number >= 0) return Optional.of(new Order(command, number));
+        if (number >= 0) return Optional.of(new Order(command, number, ""));
+        String named = words.endsWith(Command.NAME) ? named(words, said, text) : "";
+        if (!named.isEmpty()) return Optional.of(new Order(command, 0, named));
       }
     }
     return Optional.empty();
+  }
+
+  /** A name has at most three words; as it was written, where it was written word by word. */
+  private static String named(String words, List<String> said, String text) {
+    List<String> before = List.of(words.split(" "));
+    int from = before.size() - 1;
+    int length = said.size() - from;
+    if (length < 1 || length > 3 || !said.subList(0, from).equals(before.subList(0, from))) {
+      return "";
+    }
+    String[] written = text.strip().split("\\s+");
+    return written.length == said.size()
+        ? String.join(" ", List.of(written).subList(from, written.length))
+        : String.join(" ", said.subList(from, said.size()));
   }
 
   /** -1 where the words are others; 0 where there is no number in them. */

@@ -58,17 +58,13 @@ final class CommonReader {
     if (idle != null) idle.only(Headings.ACTION);
     return new Command(
         name,
-        in.texts("words").stream().map(CommonReader::pattern).toList(),
+        in.texts("words").stream().map(Command::pattern).toList(),
         action(in),
         idle == null ? null : action(idle),
         in.flag("only-idle", false),
         in.flag("locked", false),
         in.number("times", 1),
         item.line());
-  }
-
-  private static String pattern(String words) {
-    return Wording.plain(words);
   }
 
   private Command.Action action(Fields in) {

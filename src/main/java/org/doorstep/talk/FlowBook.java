@@ -232,6 +232,14 @@ public final class FlowBook implements Talk {
   }
 
   @Override
+  public Optional<String> named(String command, String text) {
+    return commands
+        .order(text, true)
+        .filter(o -> o.command().name().equals(command) && !o.named().isEmpty())
+        .map(Commands.Order::named);
+  }
+
+  @Override
   public List<TemplateText> templates() {
     List<Gap> missing =
         gaps.stream()

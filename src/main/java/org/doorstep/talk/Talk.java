@@ -59,6 +59,9 @@ public interface Talk {
   /** The command that a whole message is, if it is one: {@code stop}, {@code my-jobs}. */
   Optional<String> interrupt(String text);
 
+  /** What stands for the {@code *} where a whole message is that order: "Amy" of "assign Amy". */
+  Optional<String> named(String command, String text);
+
   /** What WhatsApp has to approve, as far as it is wholly in this language. */
   List<TemplateText> templates();
 

@@ -34,7 +34,9 @@ public final class ACell {
                 new Area(List.of("LS6"), List.of()),
                 "C0GROUP",
                 "Joan",
-                Stance.INTEGRATED)),
+                List.of("U0JOAN"),
+                Stance.INTEGRATED,
+                null)),
         new Area(List.of("LS6"), List.of()),
         "the city's helpline",
         new Rules(
@@ -45,6 +47,7 @@ public final class ACell {
             Duration.ofHours(4),
             Duration.ofHours(1),
             2,
+            Rules.Standby.USUAL,
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),
             gather,

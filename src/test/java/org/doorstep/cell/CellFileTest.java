@@ -73,7 +73,9 @@ class CellFileTest {
                 area,
                 "C0GROUP",
                 "Joan Whitaker",
-                Stance.INTEGRATED));
+                List.of("U0JOAN"),
+                Stance.INTEGRATED,
+                null));
     assertThat(cell.rules())
         .isEqualTo(
             new Rules(
@@ -85,6 +87,7 @@ class CellFileTest {
                 Duration.ofHours(4),
                 Duration.ofHours(1),
                 3,
+                Rules.Standby.USUAL,
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(10),
                 Duration.ofMillis(2500),

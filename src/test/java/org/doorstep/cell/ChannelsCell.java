@@ -32,7 +32,16 @@ public final class ChannelsCell {
         TEAM,
         "C0OFFICERS",
         List.of(new Officer("U0OFFICER", "Olu Example")),
-        List.of(new Group("north", "North", area, "C0NORTH", "Lea Example", Stance.INTEGRATED)),
+        List.of(
+            new Group(
+                "north",
+                "North",
+                area,
+                "C0NORTH",
+                "Lea Example",
+                List.of(),
+                Stance.INTEGRATED,
+                null)),
         area,
         "the neighbours",
         new Rules(
@@ -41,6 +50,7 @@ public final class ChannelsCell {
             Duration.ofHours(2),
             Duration.ofHours(1),
             3,
+            Rules.Standby.USUAL,
             Duration.ofHours(2),
             Duration.ofMinutes(10),
             Duration.ZERO,

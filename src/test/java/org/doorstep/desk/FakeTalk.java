@@ -1,6 +1,8 @@
 package org.doorstep.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,7 @@ final class FakeTalk implements Talk {
 
   @Override
   public Optional<String> interrupt(String text) {
+    if (named("hand-over", text).isPresent()) return Optional.of("hand-over");
     return Optional.of(text.toLowerCase(java.util.Locale.ROOT))
         .filter(
             Set.of(
@@ -97,6 +100,12 @@ final class FakeTalk implements Talk {
   }
 
   @Override
+  public Optional<String> named(String command, String text) {
+    String order = command.equals("hand-over") ? "hand over to " : command + " ";
+    return text.startsWith(order) ? Optional.of(text.substring(order.length())) : Optional.empty();
+  }
+
+  @Override
   public List<TemplateText> templates() {
     throw new UnsupportedOperationException("no decision needs them");
   }
@@ -109,6 +118,10 @@ final class FakeTalk implements Talk {
   @Override
   public Turn hear(@Nullable Conversation conversation, Heard heard, Setting setting) {
     String text = heard.text().toLowerCase(java.util.Locale.ROOT);
+    Optional<String> named = named("hand-over", text);
+    if (named.isPresent()) {
+      return turn(Doing.PASS_JOB_ON, Map.of("named", known(new SlotValue.Words(named.get()))));
+    }
     return switch (text) {
       case "stop" -> turn(Doing.OPT_OUT, Map.of(), "common.stop");
       case "start" -> turn(Doing.OPT_IN, Map.of(), "common.started");
@@ -143,7 +156,7 @@ final class FakeTalk implements Talk {
                       "area",
                       known(new SlotValue.At(EDNAS)),
                       "when",
-                      known(new SlotValue.Time(When.whenever())),
+                      known(new SlotValue.Time(when(text))),
                       "note",
                       known(new SlotValue.Words("14 Ash Grove, gate code 4711"))),
                   "request-help.waiting")
@@ -158,7 +171,12 @@ final class FakeTalk implements Talk {
 
   @Override
   public Optional<String> answer(String id, String text) {
-    return Optional.empty();
+    return switch (text) {
+      case "out of stock" -> Optional.of("out-of-stock").filter(o -> id.equals("job.claimed"));
+      case "unsafe" -> Optional.of("unsafe").filter(o -> id.equals("job.claimed"));
+      case "take me off" -> Optional.of("leave").filter(o -> id.equals("job.standby"));
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -179,6 +197,13 @@ final class FakeTalk implements Talk {
   @Override
   public Turn again(Conversation conversation, Setting setting) {
     return new Turn(conversation, List.of());
+  }
+
+  /** "By two" is two o'clock of {@link Street#NOON}'s day. */
+  private static When when(String text) {
+    if (!text.contains("by two")) return When.whenever();
+    LocalDate day = Street.NOON.atZone(ZoneId.of("Europe/London")).toLocalDate();
+    return new When(day, null, LocalTime.of(14, 0), true, false, null);
   }
 
   private static Known known(SlotValue value) {

@@ -49,7 +49,7 @@ class JobStoryTest {
     assertThat(street.told(near)).containsExactly("job.offered", "job.claimed");
     assertThat(street.letters(near).getLast().utterance().text())
         .contains("Edna", "LS6 3HN", "14 Ash Grove", "4711");
-    assertThat(street.told(next)).containsExactly("job.offered", "job.taken", "job.late");
+    assertThat(street.told(next)).containsExactly("job.offered", "job.taken", "job.standby");
     assertThat(street.letters(next).getLast().utterance().text()).doesNotContain("Edna", "Ash");
     assertThat(street.told(edna)).contains("request-help.claimed");
   }

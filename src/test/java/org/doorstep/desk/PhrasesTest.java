@@ -49,6 +49,11 @@ class PhrasesTest {
     for (String unit : Set.of("metres", "kilometres", "kilometres-half")) {
       spoken("common.distance-" + unit);
     }
+    for (Fact.CouldNot.Outcome outcome : Fact.CouldNot.Outcome.values()) {
+      if (outcome == Fact.CouldNot.Outcome.UNSAFE) continue;
+      spoken("job." + key(outcome) + "-noted");
+      spoken("job." + key(outcome) + "-resident");
+    }
     for (String answer : Set.of("late", "not-open", "at-capacity")) {
       spoken("job." + answer);
       spoken("job.whisper-" + answer);

@@ -24,7 +24,7 @@ class SeveralNeedsTest {
   @Test
   void eachThingIsARequestThatKnowsTheOthers() {
     asksForTwo();
-    assertThat(needs()).containsExactlyInAnyOrder("prescription", "lift");
+    assertThat(needs()).containsExactlyInAnyOrder("prescription", "dog-walk");
     for (HelpRequest one : street.requests.values()) {
       List<Linked> others =
           street.requests.values().stream()
@@ -35,20 +35,20 @@ class SeveralNeedsTest {
     }
     String offers =
         street.letters(sam).stream().map(l -> l.utterance().text()).reduce("", String::concat);
-    assertThat(offers).contains("also needs: A lift", "also needs: Prescription");
+    assertThat(offers).contains("also needs: Dog walk", "also needs: Prescription");
   }
 
   @Test
   void twoVolunteersTakeOneEach() {
     asksForTwo();
     street.says(sam, "I can do the prescription");
-    street.says(olek, "I'll drive her to the hospital");
+    street.says(olek, "happy to walk the dog");
     assertThat(holder("prescription")).isEqualTo(sam);
-    assertThat(holder("lift")).isEqualTo(olek);
+    assertThat(holder("dog-walk")).isEqualTo(olek);
   }
 
   private void asksForTwo() {
-    street.says(edna, "I need my prescription from Boots and a lift to the hospital today");
+    street.says(edna, "I need my prescription from Boots and somebody to walk my dog today");
     street.pins(edna, FakeTalk.EDNAS);
     for (String answer : List.of("14 Ash Grove", "Edna", "yes")) street.says(edna, answer);
     street.passes(Duration.ZERO);

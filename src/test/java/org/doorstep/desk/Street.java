@@ -15,8 +15,10 @@ import org.doorstep.cell.Cell;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -57,6 +59,9 @@ final class Street {
   Instant now = NOON;
   private int count;
   private @Nullable Place pin;
+
+  /** Whose claim is won on the board and not yet written. */
+  @Nullable PersonId unwritten;
 
   Street() {
     this(new Desk(new FakeTalk(), new FakeUnderstanding()));
@@ -172,6 +177,15 @@ final class Street {
     apply(decide(dossier(null, Cases.anchor(theCase), null), written));
   }
 
+  /** Below the post of a job, in the group's channel. */
+  void writesBelow(String slackUser, HelpRequest request, String text) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    Inbound.InThread written =
+        new Inbound.InThread(
+            next(), now, sender, THREAD, new SlackRef("C0GROUP", "3." + count), text, false);
+    apply(decide(dossier(null, Board.anchor(request), null), written));
+  }
+
   void reported(OutgoingId id, DeliveryStatus status, Dossier.Sent sentBefore) {
     apply(
         decide(
@@ -263,6 +277,7 @@ final class Street {
         case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
         case Enquiry.PlaceAt at ->
             places.put(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(FakeTalk.EDNAS));
+        case Enquiry.VolunteersNear n -> people.values().forEach(p -> near.add(Candidate.fresh(p)));
         case Enquiry.VolunteersFor w ->
             people.values().forEach(p -> near.add(new Candidate(p, tally(p.id()))));
       }
@@ -297,12 +312,14 @@ final class Street {
                     r instanceof HelpRequest.Claimed c
                         && c.holder().equals(contested.attempt().volunteer()))
             .count();
+    if (unwritten != null) return new ClaimOutcome.TakenBy(unwritten);
     return switch (request) {
-      case HelpRequest.Seeking s when s.search().round() != contested.attempt().round() ->
+      case Open s when s.search().round() != contested.attempt().round() ->
           new ClaimOutcome.NotOpen();
-      case HelpRequest.Seeking s when holding >= contested.attempt().holdAtMost() ->
+      case Open s when holding >= contested.attempt().holdAtMost() ->
           new ClaimOutcome.AtCapacity(contested.attempt().holdAtMost());
-      case HelpRequest.Seeking s -> new ClaimOutcome.Won();
+      case Open s -> new ClaimOutcome.Won();
+      case WithOfficer w -> new ClaimOutcome.NotOpen();
       case HelpRequest.Claimed c when c.holder().equals(contested.attempt().volunteer()) ->
           new ClaimOutcome.Won();
       case HelpRequest.Claimed c -> new ClaimOutcome.TakenBy(c.holder());
@@ -346,6 +363,14 @@ final class Street {
     return sent.stream()
         .filter(o -> o instanceof Outgoing.ToPerson p && p.to().equals(who))
         .map(Outgoing.ToPerson.class::cast)
+        .toList();
+  }
+
+  /** The ids of the lines in Slack threads, with their values. */
+  List<String> lines() {
+    return sent.stream()
+        .filter(Outgoing.InThread.class::isInstance)
+        .map(o -> ((Outgoing.InThread) o).text())
         .toList();
   }
 

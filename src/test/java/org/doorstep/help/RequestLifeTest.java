@@ -43,8 +43,7 @@ class RequestLifeTest {
 
   @Test
   void whatIsHandedBackIsLookedForAgainWithoutTheOneWhoHadIt() {
-    HelpRequest.Seeking again =
-        open.waveSent(List.of(PRIYA, OLEK)).claimedBy(PRIYA, NOW).handedBack();
+    Open again = open.waveSent(List.of(PRIYA, OLEK)).claimedBy(PRIYA, NOW).handedBack();
     assertThat(again.search().round()).isEqualTo(2);
     assertThat(again.search().wave()).isZero();
     assertThat(again.search().declined()).containsExactly(PRIYA);
@@ -53,8 +52,7 @@ class RequestLifeTest {
 
   @Test
   void whatDidNotArriveIsLookedForAgain() {
-    HelpRequest.Seeking again =
-        open.waveSent(List.of(PRIYA)).claimedBy(PRIYA, NOW).reportedDone(NOW).notArrived();
+    Open again = open.waveSent(List.of(PRIYA)).claimedBy(PRIYA, NOW).reportedDone(NOW).notArrived();
     assertThat(again.search().round()).isEqualTo(2);
     assertThat(again.search().handedOver()).isFalse();
   }

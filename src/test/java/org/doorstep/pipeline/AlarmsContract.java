@@ -111,6 +111,9 @@ public abstract class AlarmsContract extends PortsContract {
             new Alarm.NextWave(request, 3),
             new Alarm.Taken(request, 3, 100),
             new Alarm.Silence(request, 2),
+            new Alarm.Turn(request, 2, true),
+            new Alarm.Late(request, person),
+            new Alarm.WithOfficer(request, 2, person),
             new Alarm.DidItArrive(request, 1, true),
             new Alarm.Unacknowledged(new org.doorstep.bridge.CaseId("cabcdef1"), 2),
             new Alarm.Expired(request),
@@ -118,7 +121,7 @@ public abstract class AlarmsContract extends PortsContract {
             new Alarm.FormTimer(person, "join", NOW),
             new Alarm.AskLater(person, "feedback"));
     set("SM1", all.stream().map(a -> new Alarm.Set(a, NOW)).toList(), Set.of());
-    assertThat(ring(NOW, 10)).isEqualTo(all.size());
+    assertThat(ring(NOW, 20)).isEqualTo(all.size());
     assertThat(next())
         .extracting(e -> ((Inbound.Rang) e.inbound()).alarm())
         .containsExactlyInAnyOrderElementsOf(all);

@@ -245,6 +245,23 @@ public abstract class CasebookContract extends PortsContract {
   }
 
   @Test
+  void whoStandsByIsKnownWhenItIsTheirTurn() {
+    Person wilma = met(WILMA);
+    Person victor = met(VICTOR);
+    Person vera = met(VERA);
+    HelpRequest.Claimed claimed =
+        Samples.seeking("rabcdef1", wilma.id()).claimedBy(vera.id(), NOW).stoodBy(victor.id(), NOW);
+    happens(Samples.said("SM1", WILMA, "x"), new Change.RequestIs(claimed));
+    assertThat(look("L1", VICTOR).requests()).containsExactly(claimed);
+    assertThat(look("L2", VERA).people()).containsKeys(wilma.id(), victor.id());
+    HelpRequest kept = claimed.handedBack();
+    happens(Samples.said("SM2", WILMA, "x"), new Change.RequestIs(kept));
+    Dossier turn = open(arrive(Samples.said("L3", WILMA, "x")));
+    assertThat(turn.requests()).containsExactly(kept);
+    assertThat(turn.people()).containsEntry(victor.id(), victor);
+  }
+
+  @Test
   void aRequestThatIsGoneIsFoundByNobody() {
     Person wilma = met(WILMA);
     Person victor = met(VICTOR);

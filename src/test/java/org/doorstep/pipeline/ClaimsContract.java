@@ -10,7 +10,9 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,63 @@ public abstract class ClaimsContract extends PortsContract {
     becomes(seeking.waveSent(List.of(BERT)));
     assertThat(attempt(REQUEST, 1, BERT, 2)).isEqualTo(new ClaimOutcome.TakenBy(ANNA));
     assertThat(attempt(REQUEST, 1, ANNA, 2)).isEqualTo(new ClaimOutcome.Won());
+  }
+
+  @Test
+  void aHandOverMovesTheClaimAndMakesRoom() {
+    HelpRequest.Claimed claimed = opened("rabcdef1").claimedBy(ANNA, NOW);
+    opened("rabcdef2");
+    attempt(REQUEST, 1, ANNA, 1);
+    becomes(claimed);
+    becomes(claimed.offeredTo(BERT, NOW));
+    assertThat(attempt(REQUEST, 1, BERT, 1)).isEqualTo(new ClaimOutcome.TakenBy(ANNA));
+    becomes(claimed.offeredTo(BERT, NOW).takenOver(NOW));
+    assertThat(attempt(REQUEST, 2, ANNA, 1)).isEqualTo(new ClaimOutcome.TakenBy(BERT));
+    assertThat(attempt(REQUEST, 1, ANNA, 1)).isEqualTo(new ClaimOutcome.NotOpen());
+    RequestId other = new RequestId("rabcdef2");
+    assertThat(attempt(other, 1, BERT, 1)).isEqualTo(new ClaimOutcome.AtCapacity(1));
+    assertThat(attempt(other, 1, ANNA, 1)).isEqualTo(new ClaimOutcome.Won());
+  }
+
+  @Test
+  void keepingItForOneUndoesAClaimThatWasAboutToBeWritten() {
+    HelpRequest.Seeking seeking = opened("rabcdef1");
+    opened("rabcdef2");
+    attempt(REQUEST, 1, ANNA, 1);
+    Kept kept = seeking.assignedTo(BERT, NOW);
+    becomes(kept);
+    assertThat(attempt(REQUEST, 1, ANNA, 1)).isEqualTo(new ClaimOutcome.NotOpen());
+    assertThat(attempt(new RequestId("rabcdef2"), 1, ANNA, 1)).isEqualTo(new ClaimOutcome.Won());
+    assertThat(attempt(REQUEST, 2, BERT, 1)).isEqualTo(new ClaimOutcome.Won());
+    becomes(kept.passedOver());
+    assertThat(attempt(REQUEST, 2, BERT, 1)).isEqualTo(new ClaimOutcome.NotOpen());
+    assertThat(attempt(REQUEST, 3, BERT, 1)).isEqualTo(new ClaimOutcome.Won());
+  }
+
+  @Test
+  void whoStandsByDoesNotTouchTheClaim() {
+    HelpRequest.Claimed claimed = opened("rabcdef1").claimedBy(ANNA, NOW);
+    attempt(REQUEST, 1, ANNA, 1);
+    becomes(claimed);
+    becomes(claimed.stoodBy(BERT, NOW));
+    assertThat(attempt(REQUEST, 1, ANNA, 1)).isEqualTo(new ClaimOutcome.Won());
+    assertThat(attempt(REQUEST, 1, BERT, 1)).isEqualTo(new ClaimOutcome.TakenBy(ANNA));
+    becomes(claimed.stoodBy(BERT, NOW).handedBack());
+    assertThat(attempt(REQUEST, 2, BERT, 1)).isEqualTo(new ClaimOutcome.Won());
+  }
+
+  @Test
+  void whatAnOfficerLooksAfterIsNotOpen() {
+    HelpRequest.Claimed claimed = opened("rabcdef1").claimedBy(ANNA, NOW);
+    attempt(REQUEST, 1, ANNA, 1);
+    becomes(claimed);
+    WithOfficer with = claimed.feltUnsafe(NOW);
+    becomes(with);
+    assertThat(attempt(REQUEST, with.search().round(), BERT, 1))
+        .isEqualTo(new ClaimOutcome.NotOpen());
+    becomes(with.askedAgain());
+    assertThat(attempt(REQUEST, with.askedAgain().search().round(), BERT, 1))
+        .isEqualTo(new ClaimOutcome.Won());
   }
 
   @Test

@@ -79,7 +79,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
 
     Set<PersonId> named = new LinkedHashSet<>(subjects);
     cases.values().forEach(c -> named.add(c.person()));
-    requests.values().forEach(r -> named.addAll(parties(r)));
+    requests.values().forEach(r -> named.addAll(r.parties()));
     Map<PersonId, Person> people = new HashMap<>();
     for (PersonId id : named) {
       versions.put("person/" + id, in.revisionOf("person/" + id));
@@ -114,15 +114,6 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     List<T> sorted = new ArrayList<>(all);
     sorted.sort(by);
     return sorted;
-  }
-
-  private static List<PersonId> parties(HelpRequest request) {
-    return switch (request) {
-      case HelpRequest.Seeking r -> List.of(r.resident());
-      case HelpRequest.Claimed r -> List.of(r.resident(), r.holder());
-      case HelpRequest.Delivered r -> List.of(r.resident(), r.holder());
-      case HelpRequest.Closed r -> List.of(r.resident());
-    };
   }
 
   private static Dossier.@Nullable Sent sent(

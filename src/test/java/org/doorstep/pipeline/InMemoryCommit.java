@@ -13,8 +13,10 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
+import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.NullUnmarked;
@@ -117,12 +119,13 @@ record InMemoryCommit(
     int round = request.search().round();
     InMemoryCell.Board was = in.boards.get(request.id());
     switch (request) {
-      case HelpRequest.Seeking r -> {
+      case Open r -> {
         boolean won = was != null && was.state().equals("claimed") && was.round() == round;
         if (!won) in.boards.put(r.id(), new InMemoryCell.Board(round, "open", null));
       }
       case HelpRequest.Claimed r ->
           in.boards.put(r.id(), new InMemoryCell.Board(round, "held", r.holder()));
+      case WithOfficer r -> in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
       case HelpRequest.Delivered r ->
           in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
       case HelpRequest.Closed r ->
@@ -133,7 +136,8 @@ record InMemoryCommit(
   private void gone(RequestId id) {
     in.records.remove("request/" + id);
     in.boards.remove(id);
-    for (String alarm : java.util.List.of("wave/", "silence/", "arrived/", "expired/")) {
+    for (String alarm :
+        java.util.List.of("wave/", "silence/", "turn/", "officer/", "arrived/", "expired/")) {
       in.alarms.remove(alarm + id);
     }
   }

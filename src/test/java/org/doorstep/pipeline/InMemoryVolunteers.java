@@ -1,7 +1,9 @@
 package org.doorstep.pipeline;
 
+import java.util.Comparator;
 import java.util.List;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Enquiry;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.people.Person;
@@ -10,6 +12,26 @@ import reactor.core.publisher.Mono;
 
 @NullUnmarked
 record InMemoryVolunteers(InMemoryPorts all) implements Volunteers {
+
+  @Override
+  public Mono<List<Person>> near(CellId cell, Enquiry.VolunteersNear enquiry) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(cell);
+          synchronized (in) {
+            return in.all(Person.class).stream()
+                .filter(p -> p.volunteering() != null && !enquiry.without().contains(p.id()))
+                .filter(p -> metres(p, enquiry) <= enquiry.metres())
+                .sorted(Comparator.comparing(p -> metres(p, enquiry)))
+                .limit(enquiry.limit())
+                .toList();
+          }
+        });
+  }
+
+  private static double metres(Person person, Enquiry.VolunteersNear enquiry) {
+    return person.volunteering().home().point().to(enquiry.middle()).metres();
+  }
 
   @Override
   public Mono<List<Candidate>> suiting(CellId cell, Asking asking) {

@@ -72,7 +72,16 @@ public final class Samples {
         "T1",
         "COFFICERS",
         List.of(new Officer("UOFFICER", "Olive Made-up")),
-        List.of(new Group("hill", "Hill Helpers", area, "CHILL", "Leah", Stance.INTEGRATED)),
+        List.of(
+            new Group(
+                "hill",
+                "Hill Helpers",
+                area,
+                "CHILL",
+                "Leah",
+                List.of("ULEAH"),
+                Stance.INTEGRATED,
+                null)),
         area,
         "the council",
         new Rules(
@@ -81,6 +90,7 @@ public final class Samples {
             Duration.ofHours(1),
             Duration.ofHours(2),
             2,
+            Rules.Standby.USUAL,
             Duration.ofHours(1),
             Duration.ofMinutes(15),
             Duration.ZERO,

@@ -1,0 +1,52 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.Map;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.PersonId;
+
+/** The one who has a job: what they get to read, and how long they may be silent. */
+final class Holders {
+
+  /** Beyond this somebody's words are a message of their own: one with buttons takes 1,024. */
+  private static final int LONG = 400;
+
+  private final Wording wording;
+
+  Holders(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** The address and the resident's own words: to nobody but them. */
+  void told(Draft draft, HelpRequest.Claimed claimed) {
+    PersonId holder = claimed.holder();
+    Wording holders = wording.to(draft, holder);
+    Map<String, String> values = holders.held(draft, claimed);
+    String words = values.get("words");
+    if (words != null && words.length() > LONG) {
+      values.remove("words");
+      Map<String, String> theirs =
+          Map.of("name", holders.name(draft, claimed.resident()), "words", words);
+      draft.tell(holder, holders.say("job.their-words", theirs), HOLD, claimed.resident());
+    }
+    draft.tell(
+        holder,
+        holders.say("job.claimed", JobRef.to(claimed).about(), values),
+        HOLD,
+        claimed.resident());
+  }
+
+  /** The clock of silence starts again. */
+  void heardOf(Draft draft, HelpRequest.Claimed claimed) {
+    HelpRequest.Claimed heard = claimed.heardOf(draft.now());
+    draft.put(heard);
+    watch(draft, heard);
+  }
+
+  void watch(Draft draft, HelpRequest.Claimed claimed) {
+    draft.wake(
+        new Alarm.Silence(claimed.id(), claimed.search().round()),
+        draft.ageing().nudgeAt(claimed.since(), draft.deadline(claimed)));
+  }
+}

@@ -1,0 +1,93 @@
+package org.doorstep.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.WithOfficer;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+
+/**
+ * A lead writes "assign Amy" below a job's post. Amy is asked, and nobody else may take it until
+ * she has answered; of two leads the first one's word counts.
+ */
+final class Leads {
+
+  /** The order's name in {@code common.yml}. */
+  static final String ORDER = "assign";
+
+  private final Wording wording;
+  private final Board board;
+  private final Turns turns;
+
+  Leads(Wording wording, Board board, Turns turns) {
+    this.wording = wording;
+    this.board = board;
+    this.turns = turns;
+  }
+
+  /** Whom to look up for what was written below a job's post. */
+  Optional<Enquiry> asks(Dossier dossier, Inbound.InThread written) {
+    return named(wording.in(dossier.cell().language()), written)
+        .flatMap(name -> job(dossier))
+        .map(Named::lookedFor);
+  }
+
+  private static Optional<String> named(Wording words, Inbound.InThread written) {
+    return words.talk().named(ORDER, written.text());
+  }
+
+  private static Optional<HelpRequest> job(Dossier dossier) {
+    return dossier.requests().stream()
+        .filter(r -> Board.anchor(r).equals(dossier.anchor()))
+        .findFirst();
+  }
+
+  void written(Draft draft, Inbound.InThread written) {
+    Optional<HelpRequest> found = job(draft.dossier());
+    Optional<String> name = named(wording.toCell(draft), written);
+    if (found.isEmpty() || name.isEmpty()) return;
+    HelpRequest job = found.get();
+    String user = written.sender().address().value();
+    if (!draft.cell().leads(user, job.particulars().group())) {
+      board.thread(draft, job, "job.thread-not-a-lead", Map.of());
+      return;
+    }
+    switch (job) {
+      case HelpRequest.Seeking seeking -> assign(draft, seeking, name.get());
+      case Kept kept -> already(draft, job, kept.volunteer());
+      case HelpRequest.Claimed claimed -> already(draft, job, claimed.holder());
+      case HelpRequest.Delivered delivered -> already(draft, job, delivered.holder());
+      case WithOfficer w -> board.thread(draft, job, "job.thread-over", Map.of());
+      case HelpRequest.Closed c -> board.thread(draft, job, "job.thread-over", Map.of());
+    }
+  }
+
+  private void already(Draft draft, HelpRequest job, PersonId volunteer) {
+    board.thread(draft, job, "job.thread-already", board.named(draft, volunteer));
+  }
+
+  private void assign(Draft draft, HelpRequest.Seeking seeking, String name) {
+    switch (Named.of(draft, name, Set.of(seeking.resident()))) {
+      case Named.One one -> assign(draft, seeking, one.volunteer());
+      case Named.Several s ->
+          board.thread(draft, seeking, "job.thread-several", Map.of("volunteer", name));
+      case Named.Nobody n ->
+          board.thread(draft, seeking, "job.thread-nobody", Map.of("volunteer", name));
+    }
+  }
+
+  private void assign(Draft draft, HelpRequest.Seeking seeking, Person volunteer) {
+    Kept kept = seeking.assignedTo(volunteer.id(), draft.now());
+    draft.put(kept);
+    draft.fact(new Fact.Assigned(kept.id(), volunteer.id()));
+    draft.silence(new Alarm.NextWave(kept.id(), 0).key());
+    Reminders.silence(draft, kept);
+    Map<String, String> values = Map.of("volunteer", wording.toCell(draft).name(volunteer));
+    board.thread(draft, kept, "job.thread-asked", values);
+    board.update(draft, kept);
+    turns.begin(draft, kept);
+  }
+}

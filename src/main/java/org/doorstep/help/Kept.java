@@ -1,0 +1,70 @@
+package org.doorstep.help;
+
+import java.time.Instant;
+import org.doorstep.people.PersonId;
+
+/**
+ * Only one volunteer may take it for a while: the first on standby, or whom a lead asked.
+ *
+ * @param since when they said yes, or were named
+ */
+public record Kept(
+    Particulars particulars,
+    Search search,
+    Standby standby,
+    PersonId volunteer,
+    Because because,
+    Instant since)
+    implements Open {
+
+  /** Why they come first. */
+  public enum Because {
+    /** They said yes when somebody else had it, and it is their turn. */
+    STOOD_BY,
+    /** They said so long ago that they have been asked again. */
+    ASKED_AGAIN,
+    /** A lead asked them. */
+    ASSIGNED
+  }
+
+  public Kept asked(Instant now) {
+    return new Kept(particulars, search, standby, volunteer, Because.ASKED_AGAIN, now);
+  }
+
+  /** They said no, or nothing: it is the turn of the next in line, or of everybody. */
+  public Open passedOver() {
+    return Open.turn(particulars, search.askedAlone(volunteer).nextRound(), standby);
+  }
+
+  public Open declined() {
+    return Open.turn(
+        particulars, search.askedAlone(volunteer).declinedBy(volunteer).nextRound(), standby);
+  }
+
+  public Kept stoodBy(PersonId other, Instant now) {
+    return volunteer.equals(other)
+        ? this
+        : new Kept(
+            particulars,
+            search.wantedBy(other),
+            standby.joinedBy(other, now),
+            volunteer,
+            because,
+            since);
+  }
+
+  public Kept leftBy(PersonId other) {
+    return new Kept(
+        particulars, search.declinedBy(other), standby.without(other), volunteer, because, since);
+  }
+
+  @Override
+  public HelpRequest.Claimed claimedBy(PersonId other, Instant now) {
+    return Open.claimed(this, other, now);
+  }
+
+  @Override
+  public HelpRequest.Closed close(HelpRequest.Closed.Outcome outcome, Instant now) {
+    return new HelpRequest.Closed(particulars, search, outcome, now);
+  }
+}

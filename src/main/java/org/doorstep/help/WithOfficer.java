@@ -1,0 +1,17 @@
+package org.doorstep.help;
+
+import java.time.Instant;
+
+/** An officer alone looks after it: no neighbour is asked, and none may take it. */
+public record WithOfficer(Particulars particulars, Search search, Instant since)
+    implements HelpRequest {
+
+  /** The officer found nothing against it. */
+  public HelpRequest.Seeking askedAgain() {
+    return new HelpRequest.Seeking(particulars, search.again());
+  }
+
+  public HelpRequest.Closed close(HelpRequest.Closed.Outcome outcome, Instant now) {
+    return new HelpRequest.Closed(particulars, search, outcome, now);
+  }
+}

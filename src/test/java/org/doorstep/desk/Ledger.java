@@ -1,0 +1,154 @@
+package org.doorstep.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.WithOfficer;
+import org.doorstep.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A second account of one request's life, kept from its facts alone and by its own rules: who may
+ * have it when. A fact that breaks a rule is refused.
+ */
+final class Ledger {
+
+  private @Nullable PersonId holder;
+  private @Nullable PersonId kept;
+  private @Nullable PersonId asked;
+  private @Nullable PersonId done;
+  private boolean officer;
+  private boolean over;
+  private final List<PersonId> line = new ArrayList<>();
+
+  void note(Fact fact) {
+    switch (fact) {
+      case Fact.RequestClaimed f -> {
+        free();
+        assertThat(kept).as("kept for another").isIn(null, f.volunteer());
+        holder = f.volunteer();
+        kept = null;
+        line.remove(holder);
+      }
+      case Fact.HandedBack f -> {
+        assertThat(f.volunteer()).isEqualTo(holder);
+        holder = null;
+        asked = null;
+        line.remove(f.volunteer());
+        turn();
+      }
+      case Fact.StoodBy f -> {
+        assertThat(holder != null || kept != null).as("somebody comes first").isTrue();
+        assertThat(f.volunteer()).isNotIn(holder, kept);
+        assertThat(line).doesNotContain(f.volunteer());
+        line.add(f.volunteer());
+        assertThat(f.place()).as("at the end of the line").isEqualTo(line.size());
+      }
+      case Fact.StoodDown f -> {
+        if (f.volunteer().equals(kept)) turn();
+        else assertThat(line.remove(f.volunteer())).as("stood in the line").isTrue();
+      }
+      case Fact.AskedAlone f -> assertThat(f.volunteer()).isEqualTo(kept);
+      case Fact.Assigned f -> {
+        free();
+        assertThat(kept).isNull();
+        kept = f.volunteer();
+      }
+      case Fact.HandOverAsked f -> {
+        assertThat(f.from()).isEqualTo(holder);
+        assertThat(f.to()).isNotEqualTo(holder);
+        asked = f.to();
+      }
+      case Fact.HandOverRefused f -> {
+        assertThat(f.by()).isEqualTo(asked);
+        asked = null;
+      }
+      case Fact.HandedOver f -> {
+        assertThat(f.from()).isEqualTo(holder);
+        assertThat(f.to()).isEqualTo(asked);
+        holder = f.to();
+        asked = null;
+        line.remove(holder);
+      }
+      case Fact.CouldNot f -> {
+        assertThat(f.volunteer()).isEqualTo(holder);
+        if (f.outcome() == Fact.CouldNot.Outcome.UNSAFE) {
+          holder = null;
+          asked = null;
+          officer = true;
+          line.clear();
+        }
+      }
+      case Fact.OpenedAgain f -> {
+        assertThat(officer).isTrue();
+        officer = false;
+      }
+      case Fact.ReportedDone f -> {
+        assertThat(f.volunteer()).isEqualTo(holder);
+        done = holder;
+        holder = null;
+        asked = null;
+      }
+      case Fact.NotArrived f -> {
+        assertThat(done).isNotNull();
+        done = null;
+        turn();
+      }
+      case Fact.RequestClosed f -> {
+        assertThat(over).as("ends once").isFalse();
+        over = true;
+        holder = null;
+        kept = null;
+        done = null;
+        officer = false;
+        line.clear();
+      }
+      case Fact.WaveSent f -> {
+        free();
+        assertThat(kept).as("nobody is asked beside the one for whom it is kept").isNull();
+      }
+      case Fact.OfferDeclined f -> assertThat(holder).isNull();
+      case Fact.HolderNudged f -> assertThat(holder).isNotNull();
+      default -> {}
+    }
+  }
+
+  private void free() {
+    assertThat(holder).as("never two holders").isNull();
+    assertThat(done).isNull();
+    assertThat(officer).isFalse();
+    assertThat(over).isFalse();
+  }
+
+  private void turn() {
+    kept = line.isEmpty() ? null : line.removeFirst();
+  }
+
+  /** Both accounts say the same. */
+  void agreesWith(HelpRequest request) {
+    assertThat(request.standby().volunteers()).as("the line").isEqualTo(over ? List.of() : line);
+    switch (request) {
+      case HelpRequest.Seeking s -> assertNobody();
+      case Kept k -> assertThat(k.volunteer()).isEqualTo(kept);
+      case HelpRequest.Claimed c -> {
+        assertThat(c.holder()).isEqualTo(holder);
+        assertThat(c.offeredTo()).isEqualTo(asked);
+        assertThat(kept).isNull();
+      }
+      case WithOfficer w -> assertThat(officer).isTrue();
+      case HelpRequest.Delivered d -> assertThat(d.holder()).isEqualTo(done);
+      case HelpRequest.Closed c -> assertThat(over).isTrue();
+    }
+  }
+
+  private void assertNobody() {
+    assertThat(holder).isNull();
+    assertThat(kept).isNull();
+    assertThat(done).isNull();
+    assertThat(officer).isFalse();
+    assertThat(over).isFalse();
+  }
+}
