@@ -1,0 +1,43 @@
+package org.doorstep.village;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.doorstep.people.PersonId;
+import org.doorstep.place.Distance;
+import org.doorstep.place.Point;
+
+/** The volunteers as they live around a request, nearest first. */
+record Around(List<Near> volunteers) {
+
+  /** A volunteer, and how far away. */
+  record Near(Townsperson volunteer, Distance distance) {}
+
+  Around {
+    volunteers = List.copyOf(volunteers);
+  }
+
+  static Around of(Point middle, Collection<Townsperson> volunteers) {
+    return new Around(
+        volunteers.stream()
+            .map(volunteer -> new Near(volunteer, volunteer.home().to(middle)))
+            .sorted(Comparator.comparing(Near::distance))
+            .toList());
+  }
+
+  /** As the store answers. */
+  List<Townsperson> nearest(int metres, int limit, Collection<PersonId> without) {
+    Set<PersonId> left = Set.copyOf(without);
+    return volunteers.stream()
+        .takeWhile(near -> near.distance().within(metres))
+        .map(Near::volunteer)
+        .filter(volunteer -> !left.contains(volunteer.person().id()))
+        .limit(limit)
+        .toList();
+  }
+
+  List<Townsperson> everyone() {
+    return volunteers.stream().map(Near::volunteer).toList();
+  }
+}
