@@ -57,6 +57,11 @@ public record Cell(
     return groups.stream().filter(g -> g.id().equals(id)).findFirst();
   }
 
+  /** How the volunteers of a group are asked. */
+  public WavePolicy policyOf(String group) {
+    return group(group).map(Group::policy).orElse(rules.policy());
+  }
+
   public boolean ownNumber(String number) {
     return number.equals(whatsappNumber) || number.equals(smsNumber);
   }

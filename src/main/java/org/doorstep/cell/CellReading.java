@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.doorstep.place.Area;
 import org.doorstep.place.Point;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ final class CellReading {
 
   private static final String MISSING_AREA =
       " looks after no place: add `outcodes: [LS6]`, or `circles`, or both, under `area`";
+
+  private static final List<String> GROUP_KEYS =
+      Stream.concat(
+              Stream.of("id", "name", "lead", "stance", "slack-channel", "area"),
+              Stream.of(PolicyReading.KEYS))
+          .toList();
 
   private final Faults faults;
 
@@ -86,13 +93,9 @@ final class CellReading {
     List<Officer> officers =
         file.parts("officers", "an officer", List.of("slack", "name"), this::officer);
     Area area = area(file, "the cell").orElse(new Area(List.of(), List.of()));
-    List<Group> groups =
-        file.parts(
-            "groups",
-            "a group",
-            List.of("id", "name", "lead", "stance", "slack-channel", "area"),
-            group -> group(group, area));
     Rules rules = RulesReading.read(file, faults);
+    List<Group> groups =
+        file.parts("groups", "a group", GROUP_KEYS, group -> group(group, area, rules.policy()));
 
     if (!file.has("area")) faults.add(root, "the cell" + MISSING_AREA);
     once(file, "officers", officers, Officer::slackUser);
@@ -130,7 +133,7 @@ final class CellReading {
         new Officer(entries.required("slack", Form.USER), entries.required("name", Form.NAME)));
   }
 
-  private Optional<Group> group(Entries entries, Area ofTheCell) {
+  private Optional<Group> group(Entries entries, Area ofTheCell, WavePolicy usual) {
     return Optional.of(
         new Group(
             entries.required("id", Form.ID).value(),
@@ -138,7 +141,8 @@ final class CellReading {
             area(entries, "the group").orElse(ofTheCell),
             entries.optional("slack-channel", Form.CHANNEL).orElse(null),
             entries.required("lead", Form.NAME),
-            entries.required("stance", Form.STANCE)));
+            entries.required("stance", Form.STANCE),
+            PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null));
   }
 
   private Optional<Area> area(Entries owner, String called) {

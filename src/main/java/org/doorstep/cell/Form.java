@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.doorstep.people.Need;
+import org.doorstep.people.Travel;
 import org.doorstep.place.Postcode;
 
 /**
@@ -92,6 +95,45 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
                 case "integrated" -> Optional.of(Stance.INTEGRATED);
                 case "loose" -> Optional.of(Stance.LOOSE);
                 case "arms-length" -> Optional.of(Stance.ARMS_LENGTH);
+                default -> none();
+              });
+
+  /** None where there is no waiting. */
+  static final Form<Duration> WAIT =
+      new Form<>(
+          "a time such as 10m, or 0 for none",
+          Duration.ZERO,
+          text -> text.equals("0") ? Optional.of(Duration.ZERO) : duration(text));
+
+  static final Form<Need> NEED =
+      new Form<>(
+          "a kind of help by its key in vocab/needs.yml, such as lift",
+          Need.OTHER,
+          text -> matched(text, "[a-z][a-z-]{0,39}").map(Need::new));
+
+  static final Form<Travel> TRAVEL =
+      new Form<>(
+          "one of on-foot, bicycle, bus and car",
+          Travel.CAR,
+          text ->
+              Stream.of(Travel.values())
+                  .filter(t -> t.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                  .findFirst());
+
+  static final Form<String> BADGE =
+      new Form<>(
+          "a badge in lower-case letters, such as dbs or trained",
+          "",
+          text -> matched(text, "[a-z][a-z0-9-]{0,39}"));
+
+  static final Form<Boolean> YES_OR_NO =
+      new Form<>(
+          "yes or no",
+          false,
+          text ->
+              switch (text) {
+                case "yes", "true" -> Optional.of(true);
+                case "no", "false" -> Optional.of(false);
                 default -> none();
               });
 

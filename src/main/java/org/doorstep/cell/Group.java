@@ -8,6 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slackChannel the id of the channel where its jobs are shown, if it has one
  * @param lead the name of the person who looks after it
+ * @param policy how its volunteers are asked, where it differs from the cell's
  */
 public record Group(
-    String id, String name, Area area, @Nullable String slackChannel, String lead, Stance stance) {}
+    String id,
+    String name,
+    Area area,
+    @Nullable String slackChannel,
+    String lead,
+    Stance stance,
+    @Nullable WavePolicy policy) {
+
+  public Group(
+      String id,
+      String name,
+      Area area,
+      @Nullable String slackChannel,
+      String lead,
+      Stance stance) {
+    this(id, name, area, slackChannel, lead, stance, null);
+  }
+}

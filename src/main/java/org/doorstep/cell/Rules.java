@@ -2,11 +2,14 @@ package org.doorstep.cell;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.doorstep.people.Need;
+import org.doorstep.people.Travel;
 
 /**
  * How a cell does things.
  *
- * @param waves in order; after the last one the request goes to an officer
+ * @param policy who is asked when; a group may have its own
  * @param nudgeAfter a claimed job that nobody spoke of is asked about
  * @param lapseAfter counted from the nudge: it is handed back
  * @param holdAtMost how many jobs one volunteer may hold
@@ -15,9 +18,10 @@ import java.util.List;
  * @param gather how long a short text waits for the next one of the same thought; zero answers each
  *     at once
  * @param keepClosedFor how long a closed request and its words are kept
+ * @param needs those kinds of help that ask something of a volunteer
  */
 public record Rules(
-    List<WaveStep> waves,
+    WavePolicy policy,
     QuietHours quietHours,
     Duration nudgeAfter,
     Duration lapseAfter,
@@ -25,11 +29,50 @@ public record Rules(
     Duration arrivedAfter,
     Duration acknowledgeWithin,
     Duration gather,
-    Duration keepClosedFor) {
+    Duration keepClosedFor,
+    List<NeedTerms> needs) {
+
+  /** A lift needs a car. */
+  static final List<NeedTerms> USUAL_NEEDS =
+      List.of(new NeedTerms(new Need("lift"), Set.of(Travel.CAR), Set.of(), false));
 
   public Rules {
-    waves = List.copyOf(waves);
-    if (waves.isEmpty()) throw new IllegalArgumentException("a cell has at least one wave");
+    needs = List.copyOf(needs);
+  }
+
+  /** With what is usual where nothing else is said. */
+  public Rules(
+      List<WaveStep> waves,
+      QuietHours quietHours,
+      Duration nudgeAfter,
+      Duration lapseAfter,
+      int holdAtMost,
+      Duration arrivedAfter,
+      Duration acknowledgeWithin,
+      Duration gather,
+      Duration keepClosedFor) {
+    this(
+        WavePolicy.usual(waves),
+        quietHours,
+        nudgeAfter,
+        lapseAfter,
+        holdAtMost,
+        arrivedAfter,
+        acknowledgeWithin,
+        gather,
+        keepClosedFor,
+        USUAL_NEEDS);
+  }
+
+  public List<WaveStep> waves() {
+    return policy.ordinary();
+  }
+
+  public NeedTerms termsOf(Need need) {
+    return needs.stream()
+        .filter(terms -> terms.need().equals(need))
+        .findFirst()
+        .orElse(NeedTerms.plain(need));
   }
 
   /** What holds where a cell's file says nothing else. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The {@code rules} of a cell's file. What is not said there is as in the example file. */
 final class RulesReading {
@@ -25,28 +27,30 @@ final class RulesReading {
 
   private static final int MOST_HELD = 20;
 
+  private static final String[] KEYS =
+      Stream.concat(
+              Stream.of(PolicyReading.KEYS),
+              Stream.of(
+                  "quiet-hours",
+                  "nudge-after",
+                  "lapse-after",
+                  "hold-at-most",
+                  "arrived-after",
+                  "acknowledge-within",
+                  "gather",
+                  "keep-closed-for",
+                  "needs"))
+          .toArray(String[]::new);
+
   private RulesReading() {}
 
   static Rules read(Entries file, Faults faults) {
-    return file.part(
-            "rules",
-            "`rules`",
-            "waves",
-            "quiet-hours",
-            "nudge-after",
-            "lapse-after",
-            "hold-at-most",
-            "arrived-after",
-            "acknowledge-within",
-            "gather",
-            "keep-closed-for")
-        .map(rules -> rules(rules, faults))
-        .orElse(USUAL);
+    return file.part("rules", "`rules`", KEYS).map(rules -> rules(rules, faults)).orElse(USUAL);
   }
 
   private static Rules rules(Entries rules, Faults faults) {
     return new Rules(
-        waves(rules, faults),
+        PolicyReading.read(rules, faults, USUAL.policy()),
         rules
             .part("quiet-hours", "`quiet-hours`", "from", "to")
             .map(q -> new QuietHours(q.required("from", Form.TIME), q.required("to", Form.TIME)))
@@ -57,36 +61,30 @@ final class RulesReading {
         rules.optional("arrived-after", Form.DURATION).orElse(USUAL.arrivedAfter()),
         rules.optional("acknowledge-within", Form.DURATION).orElse(USUAL.acknowledgeWithin()),
         rules.optional("gather", Form.PAUSE).orElse(USUAL.gather()),
-        rules.optional("keep-closed-for", Form.DURATION).orElse(USUAL.keepClosedFor()));
+        rules.optional("keep-closed-for", Form.DURATION).orElse(USUAL.keepClosedFor()),
+        needs(rules, faults));
   }
 
-  private static List<WaveStep> waves(Entries rules, Faults faults) {
-    if (!rules.has("waves")) return USUAL.waves();
-    int before = faults.count();
-    List<WaveStep> waves =
-        rules.parts("waves", "a wave", List.of("ask", "within", "wait"), RulesReading::wave);
-    if (waves.isEmpty()) {
-      faults.add(
-          rules.at("waves"),
-          "nobody would be asked: add a wave such as `- {ask: 3, within: 800 m, wait: 5m}`");
-      return USUAL.waves();
+  private static List<NeedTerms> needs(Entries rules, Faults faults) {
+    if (!rules.has("needs")) return USUAL.needs();
+    List<NeedTerms> needs =
+        rules.parts(
+            "needs",
+            "a need",
+            List.of("need", "travel", "badges", "anywhere"),
+            RulesReading::terms);
+    if (needs.stream().map(NeedTerms::need).distinct().count() < needs.size()) {
+      faults.add(rules.at("needs"), "a need is in `needs` twice: keep one");
     }
-    if (faults.count() > before) return waves; // what stands in for a refused value has no order
-    for (int i = 1; i < waves.size(); i++) {
-      if (waves.get(i).metres() < waves.get(i - 1).metres()) {
-        faults.add(
-            rules.at("waves"),
-            "wave " + (i + 1) + " reaches less far than the one before it: put the nearest first");
-      }
-    }
-    return waves;
+    return needs;
   }
 
-  private static Optional<WaveStep> wave(Entries wave) {
+  private static Optional<NeedTerms> terms(Entries entries) {
     return Optional.of(
-        new WaveStep(
-            wave.required("ask", Form.count(WaveStep.LARGEST)),
-            wave.required("within", Form.METRES),
-            wave.required("wait", Form.DURATION)));
+        new NeedTerms(
+            entries.required("need", Form.NEED),
+            Set.copyOf(entries.values("travel", Form.TRAVEL)),
+            Set.copyOf(entries.values("badges", Form.BADGE)),
+            entries.optional("anywhere", Form.YES_OR_NO).orElse(false)));
   }
 }

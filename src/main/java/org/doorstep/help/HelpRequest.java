@@ -51,6 +51,13 @@ public sealed interface HelpRequest {
       return new Seeking(particulars, search.sentTo(volunteers));
     }
 
+    /**
+     * @param alone only one, who helped before
+     */
+    public Seeking sentAside(List<PersonId> volunteers, boolean alone) {
+      return new Seeking(particulars, search.sentAside(volunteers, alone));
+    }
+
     public Seeking declinedBy(PersonId volunteer) {
       return new Seeking(particulars, search.declinedBy(volunteer));
     }

@@ -1,53 +1,73 @@
 package org.doorstep.help;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.cell.WaveStep;
 import org.doorstep.people.Person;
-import org.doorstep.people.Volunteering;
-import org.doorstep.place.Distance;
 
-/** Who would suit a request, best first. Each rule has a name. */
+/** Who would suit a request, best first, and why. */
 public final class Matching {
+
+  private static final Comparator<Suitable> BEST_FIRST =
+      Comparator.comparingInt(Suitable::metres)
+          .thenComparing(Suitable::distance)
+          .thenComparing(suitable -> suitable.volunteer().id().value());
 
   private Matching() {}
 
-  /** Those of {@code candidates} who may be asked within {@code metres}, best first. */
-  public static List<Suitable> rank(
-      HelpRequest.Seeking request, List<Person> candidates, int metres, Instant now) {
+  /** Those of {@code candidates} who may be asked, best first. */
+  public static List<Suitable> rank(Asking asking, Collection<Candidate> candidates) {
     return candidates.stream()
-        .filter(candidate -> mayBeAsked(request, candidate, now))
-        .flatMap(candidate -> near(request, candidate, metres).stream())
-        .sorted(Comparator.comparing(Matching::step).thenComparing(Suitable::distance))
+        .flatMap(candidate -> consider(asking, candidate))
+        .sorted(BEST_FIRST)
         .toList();
   }
 
-  private static boolean mayBeAsked(HelpRequest.Seeking request, Person candidate, Instant now) {
-    Volunteering offer = candidate.volunteering();
-    return offer != null
-        && offer.availableAt(now)
-        && !candidate.optedOut()
-        && !candidate.id().equals(request.resident())
-        && !request.search().asked().contains(candidate.id())
-        && !request.search().declined().contains(candidate.id());
+  /** The same among people of whom nothing is remembered. */
+  public static List<Suitable> rank(
+      HelpRequest.Seeking request, List<Person> candidates, int metres, Instant now) {
+    WaveStep step = new WaveStep(WaveStep.LARGEST, metres, Duration.ofMinutes(1));
+    return rank(
+        Asking.plain(request, step, now), candidates.stream().map(Candidate::fresh).toList());
   }
 
-  /** Near enough for the wave and for the volunteer's own reach. */
-  private static Optional<Suitable> near(
-      HelpRequest.Seeking request, Person candidate, int metres) {
-    Volunteering offer = candidate.volunteering();
-    if (offer == null) return Optional.empty();
-    Distance distance = offer.home().point().to(request.particulars().place().point());
-    boolean likesIt =
-        offer.likes().isEmpty() || offer.likes().contains(request.particulars().need());
-    return distance.within(metres) && distance.within(offer.reachMetres())
-        ? Optional.of(new Suitable(candidate, distance, likesIt))
-        : Optional.empty();
+  /** Why somebody may not be asked; empty if they may. */
+  public static Optional<Bar> bar(Asking asking, Candidate candidate) {
+    return Stream.of(Rule.values())
+        .map(rule -> rule.on(asking, candidate))
+        .flatMap(finding -> finding instanceof Finding.MayNot(Bar bar) ? Stream.of(bar) : null)
+        .findFirst();
   }
 
-  /** Those who like this kind of help come first; among equals, the nearest. */
-  private static int step(Suitable suitable) {
-    return suitable.likesIt() ? 0 : 1;
+  /**
+   * How far away somebody counts as, by what is known before their record is read. The smallest is
+   * worth reading first.
+   */
+  public static int fromAfar(Asking asking, Tally tally, int metres) {
+    return (asking.terms().anywhere() ? 0 : metres) + Fairness.metres(asking.instant(), tally);
+  }
+
+  private static Stream<Suitable> consider(Asking asking, Candidate candidate) {
+    int metres = 0;
+    List<Reason> reasons = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      switch (rule.on(asking, candidate)) {
+        case Finding.MayNot not -> {
+          return Stream.empty();
+        }
+        case Finding.Comes comes -> {
+          metres += comes.metres();
+          reasons.add(comes.reason());
+        }
+        case Finding.Silent nothing -> {}
+      }
+    }
+    return Stream.of(new Suitable(candidate, Reach.between(asking, candidate), metres, reasons));
   }
 }

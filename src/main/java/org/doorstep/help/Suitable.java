@@ -1,11 +1,26 @@
 package org.doorstep.help;
 
+import java.util.List;
 import org.doorstep.people.Person;
 import org.doorstep.place.Distance;
 
 /**
  * A volunteer who may be asked, and why they come where they come in the line.
  *
- * @param likesIt they named this kind of help among what they like to do
+ * @param metres how far away they count as; the smallest comes first
  */
-public record Suitable(Person volunteer, Distance distance, boolean likesIt) {}
+public record Suitable(Candidate candidate, Distance distance, int metres, List<Reason> reasons) {
+
+  public Suitable {
+    reasons = List.copyOf(reasons);
+  }
+
+  public Person volunteer() {
+    return candidate.person();
+  }
+
+  /** Whether they helped this resident before. */
+  public boolean familiar() {
+    return reasons.stream().anyMatch(Reason.HelpedBefore.class::isInstance);
+  }
+}

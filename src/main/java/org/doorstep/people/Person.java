@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param volunteering what they offer, if they joined
  * @param offeredLanguages those in which they were asked whether they would rather read them; each
  *     is offered once, whatever came of it
+ * @param ties whom they know through Doorstep
  */
 public record Person(
     PersonId id,
@@ -32,7 +33,8 @@ public record Person(
     @Nullable Place lastPlace,
     boolean quietUntilReleased,
     @Nullable Volunteering volunteering,
-    Set<String> offeredLanguages) {
+    Set<String> offeredLanguages,
+    Ties ties) {
 
   /** WhatsApp's rule for free text. */
   public static final Duration WINDOW = Duration.ofHours(24);
@@ -40,10 +42,13 @@ public record Person(
   public Person {
     // kept before languages were offered
     offeredLanguages = offeredLanguages == null ? Set.of() : Set.copyOf(offeredLanguages);
+    // kept before ties were
+    ties = ties == null ? Ties.NONE : ties;
   }
 
   public static Person firstSeen(PersonId id, Address address, String language, Instant now) {
-    return new Person(id, address, null, language, now, null, false, null, false, null, Set.of());
+    return new Person(
+        id, address, null, language, now, null, false, null, false, null, Set.of(), Ties.NONE);
   }
 
   /** Whether free text may be sent to them at {@code now}; a minute is kept in hand. */
@@ -72,7 +77,8 @@ public record Person(
         lastPlace,
         quietUntilReleased,
         volunteering,
-        offeredLanguages);
+        offeredLanguages,
+        ties);
   }
 
   public Person named(String newName) {
@@ -87,7 +93,8 @@ public record Person(
         lastPlace,
         quietUntilReleased,
         volunteering,
-        offeredLanguages);
+        offeredLanguages,
+        ties);
   }
 
   public Person optedOut(boolean out) {
@@ -102,7 +109,8 @@ public record Person(
         lastPlace,
         quietUntilReleased,
         volunteering,
-        offeredLanguages);
+        offeredLanguages,
+        ties);
   }
 
   public Person lastAt(Place place) {
@@ -117,7 +125,8 @@ public record Person(
         place,
         quietUntilReleased,
         volunteering,
-        offeredLanguages);
+        offeredLanguages,
+        ties);
   }
 
   public Person quiet(boolean untilReleased) {
@@ -132,7 +141,8 @@ public record Person(
         lastPlace,
         untilReleased,
         volunteering,
-        offeredLanguages);
+        offeredLanguages,
+        ties);
   }
 
   public Person offering(@Nullable Volunteering offer) {
@@ -147,7 +157,8 @@ public record Person(
         lastPlace,
         quietUntilReleased,
         offer,
-        offeredLanguages);
+        offeredLanguages,
+        ties);
   }
 
   /** They chose what they would like to read. */
@@ -163,7 +174,8 @@ public record Person(
         lastPlace,
         quietUntilReleased,
         volunteering,
-        offeredLanguages);
+        offeredLanguages,
+        ties);
   }
 
   /** They were asked whether they would rather read that language. */
@@ -181,7 +193,24 @@ public record Person(
         lastPlace,
         quietUntilReleased,
         volunteering,
-        all);
+        all,
+        ties);
+  }
+
+  public Person tied(Ties newTies) {
+    return new Person(
+        id,
+        address,
+        name,
+        language,
+        firstSeen,
+        lastInboundAt,
+        optedOut,
+        lastPlace,
+        quietUntilReleased,
+        volunteering,
+        offeredLanguages,
+        newTies);
   }
 
   @Override

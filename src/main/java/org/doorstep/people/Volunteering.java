@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param likes what they would rather do; empty means anything
  * @param group the group they joined, by its id in the cell's file
  * @param pausedUntil no offers before this instant; {@link Instant#MAX} until they say RESUME
+ * @param languages BCP 47; those they speak besides the one they read
  */
 public record Volunteering(
     Place home,
@@ -21,13 +22,41 @@ public record Volunteering(
     Set<String> badges,
     String group,
     Instant joinedAt,
-    @Nullable Instant pausedUntil) {
+    @Nullable Instant pausedUntil,
+    Availability availability,
+    Set<String> languages) {
 
   public Volunteering {
     travel = Set.copyOf(travel);
     likes = Set.copyOf(likes);
     badges = Set.copyOf(badges);
+    // kept before there was more to say than "paused"
+    availability = availability == null ? Availability.ALWAYS : availability;
+    languages = languages == null ? Set.of() : Set.copyOf(languages);
     if (reachMetres <= 0) throw new IllegalArgumentException("a reach is positive");
+  }
+
+  /** Somebody who can help at any time. */
+  public Volunteering(
+      Place home,
+      int reachMetres,
+      Set<Travel> travel,
+      Set<Need> likes,
+      Set<String> badges,
+      String group,
+      Instant joinedAt,
+      @Nullable Instant pausedUntil) {
+    this(
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        Availability.ALWAYS,
+        Set.of());
   }
 
   public boolean availableAt(Instant now) {
@@ -35,6 +64,17 @@ public record Volunteering(
   }
 
   public Volunteering paused(@Nullable Instant until) {
-    return new Volunteering(home, reachMetres, travel, likes, badges, group, joinedAt, until);
+    return new Volunteering(
+        home, reachMetres, travel, likes, badges, group, joinedAt, until, availability, languages);
+  }
+
+  public Volunteering available(Availability when) {
+    return new Volunteering(
+        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, when, languages);
+  }
+
+  public Volunteering speaking(Set<String> also) {
+    return new Volunteering(
+        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, availability, also);
   }
 }

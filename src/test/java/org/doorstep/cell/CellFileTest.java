@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
+import org.doorstep.people.Need;
+import org.doorstep.people.Travel;
 import org.doorstep.place.Area;
 import org.doorstep.place.Point;
 import org.junit.jupiter.api.Test;
@@ -262,6 +265,82 @@ class CellFileTest {
                 - {ask: 3, within: 800 m, wait: 5m}
             """;
     assertThat(only(yaml).message()).contains("wave 2 reaches less far");
+  }
+
+  @Test
+  void urgentRequestsAndTheNightFollowFromTheWavesWhereNothingIsSaid() {
+    WavePolicy policy = parsed(SMALLEST + "rules:\n  waves:\n" + WAVE).rules().policy();
+    assertThat(policy.urgent()).containsExactly(new WaveStep(8, 900, Duration.ofMinutes(2)));
+    assertThat(policy.night()).isEqualTo(new WaveStep(3, 900, Duration.ofMinutes(10)));
+    assertThat(policy.alone()).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  private static final String WAVE = "    - {ask: 4, within: 900 m, wait: 5m}\n";
+
+  @Test
+  void aGroupMayAskItsVolunteersInItsOwnWay() {
+    String own =
+        SMALLEST.replace(
+            "stance: loose}",
+            "stance: loose, urgent-waves: [{ask: 9, within: 1 km, wait: 1m}],"
+                + " night-wave: {ask: 1, within: 4 km, wait: 20m}, ask-helper-first: 0}");
+    Cell cell = parsed(own + "rules:\n  waves:\n" + WAVE);
+    WavePolicy policy = cell.policyOf("one");
+    assertThat(policy.ordinary()).isEqualTo(cell.rules().waves());
+    assertThat(policy.urgent()).containsExactly(new WaveStep(9, 1000, Duration.ofMinutes(1)));
+    assertThat(policy.night()).isEqualTo(new WaveStep(1, 4000, Duration.ofMinutes(20)));
+    assertThat(policy.alone()).isZero();
+    assertThat(cell.policyOf("another")).isEqualTo(cell.rules().policy());
+    assertThat(parsed(SMALLEST).policyOf("one")).isEqualTo(parsed(SMALLEST).rules().policy());
+  }
+
+  @Test
+  void whatANeedAsksOfAVolunteerIsInTheRules() {
+    assertThat(parsed(SMALLEST).rules().termsOf(new Need("lift")).travel())
+        .containsExactly(Travel.CAR);
+    assertThat(parsed(SMALLEST).rules().termsOf(new Need("shopping")))
+        .isEqualTo(NeedTerms.plain(new Need("shopping")));
+    Rules rules =
+        parsed(
+                SMALLEST
+                    + """
+                    rules:
+                      needs:
+                        - {need: check-in, anywhere: yes}
+                        - {need: home-help, badges: [dbs, trained], travel: [car, on-foot]}
+                    """)
+            .rules();
+    assertThat(rules.termsOf(new Need("check-in")).anywhere()).isTrue();
+    assertThat(rules.termsOf(new Need("home-help")))
+        .isEqualTo(
+            new NeedTerms(
+                new Need("home-help"),
+                Set.of(Travel.CAR, Travel.ON_FOOT),
+                Set.of("dbs", "trained"),
+                false));
+    assertThat(rules.termsOf(new Need("lift")).travel()).as("its own table counts").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{need: Lift}; `need` should be a kind of help",
+        "{need: lift, travel: [boat]}; `travel` should be one of on-foot",
+        "{need: lift, badges: [A B]}; `badges` should be a badge",
+        "{need: lift, anywhere: perhaps}; `anywhere` should be yes or no",
+      })
+  void aNeedThatMakesNoSenseIsAFault(String need, String fault) {
+    assertThat(only(SMALLEST + "rules:\n  needs:\n    - " + need + "\n").message())
+        .startsWith(fault);
+  }
+
+  @Test
+  void theSameNeedTwiceIsAFault() {
+    assertThat(
+            only(SMALLEST + "rules: {needs: [{need: lift}, {need: lift, anywhere: yes}]}\n")
+                .message())
+        .contains("twice");
   }
 
   @ParameterizedTest

@@ -29,6 +29,19 @@ class RequestLifeTest {
   }
 
   @Test
+  void wavesAsideDoNotUseUpTheCellsList() {
+    HelpRequest.Seeking alone = open.sentAside(List.of(PRIYA), true);
+    assertThat(alone.search().wave()).isEqualTo(1);
+    assertThat(alone.search().step()).isZero();
+    assertThat(alone.search().alone()).isTrue();
+    HelpRequest.Seeking wider = alone.waveSent(List.of(OLEK));
+    assertThat(wider.search().step()).isEqualTo(1);
+    assertThat(wider.search().alone()).isFalse();
+    assertThat(wider.search().asked()).containsExactly(PRIYA, OLEK);
+    assertThat(wider.declinedBy(PRIYA).search().step()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsHandedBackIsLookedForAgainWithoutTheOneWhoHadIt() {
     HelpRequest.Seeking again =
         open.waveSent(List.of(PRIYA, OLEK)).claimedBy(PRIYA, NOW).handedBack();
