@@ -31,9 +31,4 @@ public record Rules(
     waves = List.copyOf(waves);
     if (waves.isEmpty()) throw new IllegalArgumentException("a cell has at least one wave");
   }
-
-  /** What holds where a cell's file says nothing else. */
-  public static Rules usual() {
-    return RulesReading.USUAL;
-  }
 }
