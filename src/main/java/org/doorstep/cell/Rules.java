@@ -74,9 +74,4 @@ public record Rules(
         .findFirst()
         .orElse(NeedTerms.plain(need));
   }
-
-  /** What holds where a cell's file says nothing else. */
-  public static Rules usual() {
-    return RulesReading.USUAL;
-  }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The {@code rules} of a cell's file. What is not said there is as in the example file. */
 final class RulesReading {
 
-  static final Rules USUAL =
+  private static final Rules USUAL =
       new Rules(
           List.of(
               new WaveStep(3, 800, Duration.ofMinutes(5)),

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.doorstep.cell.Rules;
+import org.doorstep.cell.Cell;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Suitable;
@@ -38,8 +38,9 @@ final class Month {
 
   private final Town town;
   private final Habits habits;
-  private final Rules rules;
+  private final Cell cell;
   private final Policy policy;
+  private final RealRules rules;
   private final ZoneId zone;
   private final Past past;
   private final Map<PersonId, Townsperson> byId = new HashMap<>();
@@ -49,18 +50,19 @@ final class Month {
       new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
   private long scheduled;
 
-  private Month(Town town, Habits habits, Rules rules, Policy policy) {
+  private Month(Town town, Habits habits, Cell cell, Policy policy) {
     this.town = town;
     this.habits = habits;
-    this.rules = rules;
+    this.cell = cell;
     this.policy = policy;
     this.zone = town.zone();
     this.past = new Past(town.volunteers().size());
+    this.rules = new RealRules(cell, past);
     town.volunteers().forEach(volunteer -> byId.put(volunteer.person().id(), volunteer));
   }
 
-  static Outcome of(Town town, Habits habits, Rules rules, Policy policy) {
-    return new Month(town, habits, rules, policy).run();
+  static Outcome of(Town town, Habits habits, Cell cell, Policy policy) {
+    return new Month(town, habits, cell, policy).run();
   }
 
   private Outcome run() {
@@ -113,26 +115,22 @@ final class Month {
     }
   }
 
-  /** The next step, now or when quiet hours end. */
   private void goOn(Job job, Instant at) {
-    schedule(rules.quietHours().endAfter(at, zone), job, new Event.NextStep(job.nextStep()));
+    schedule(at, job, new Event.NextStep(job.nextStep()));
   }
 
   private void step(Job job, HelpRequest.Seeking seeking, Instant now) {
-    if (rules.quietHours().cover(now, zone)) {
-      goOn(job, now);
-      return;
-    }
     Particulars asked = job.particulars();
     Around around =
         surroundings.computeIfAbsent(
             asked.resident(), _ -> Around.of(asked.place().point(), town.volunteers()));
-    switch (policy.next(seeking, around, past, now)) {
+    switch (policy.next(seeking, around, rules, now)) {
       case Policy.Step.PassOn() -> job.is(seeking.passedOn());
+      case Policy.Step.Rest(Instant until) -> goOn(job, until);
       case Policy.Step.Ask ask -> {
-        job.is(seeking.waveSent(ask.volunteers().stream().map(s -> s.volunteer().id()).toList()));
+        job.is(ask.sent());
         ask.volunteers().forEach(suitable -> offer(job, suitable, now));
-        ask.pause().ifPresent(patience -> goOn(job, now.plus(patience)));
+        ask.next().ifPresent(next -> goOn(job, next));
       }
     }
   }
@@ -150,7 +148,7 @@ final class Month {
 
   private void taken(Job job, HelpRequest.Seeking seeking, Townsperson volunteer, Instant now) {
     Strain strain = past.of(volunteer);
-    if (strain.held() >= rules.holdAtMost()) return;
+    if (strain.held() >= cell.rules().holdAtMost()) return;
     strain.took(now);
     past.helped(job.particulars().resident(), volunteer);
     job.is(seeking.claimedBy(volunteer.person().id(), now));

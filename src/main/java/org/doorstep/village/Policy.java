@@ -1,103 +1,84 @@
 package org.doorstep.village;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.doorstep.cell.WaveStep;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Suitable;
 
-/** A way of asking: whom next, and how long until it goes on. */
-sealed interface Policy {
+/** A way of asking: whom next, and when it goes on. */
+enum Policy {
+  /** A few at a time, by the rules of the cell. */
+  IN_WAVES("Doorstep") {
+    @Override
+    Step next(HelpRequest.Seeking request, Around around, RealRules rules, Instant now) {
+      return rules.due(request, around, now);
+    }
+  },
 
-  /** What comes next for a request that nobody has yet. */
-  Step next(HelpRequest.Seeking request, Around around, Past past, Instant now);
+  /** All who suit, however far they would go. */
+  EVERYONE_AT_ONCE("Everyone at once") {
+    @Override
+    Step next(HelpRequest.Seeking request, Around around, RealRules rules, Instant now) {
+      return once(request, rules.everyone(request, around, now), rules, now);
+    }
+  },
+
+  /** The ten nearest of those who suit, and nobody more. */
+  NEAREST_ONCE("Nearest ten once") {
+    @Override
+    Step next(HelpRequest.Seeking request, Around around, RealRules rules, Instant now) {
+      List<Suitable> nearest =
+          rules.everyone(request, around, now).stream()
+              .sorted(Comparator.comparing(Suitable::distance))
+              .limit(10)
+              .toList();
+      return once(request, nearest, rules, now);
+    }
+  };
+
+  private final String title;
+
+  Policy(String title) {
+    this.title = title;
+  }
 
   /** As in the report. */
-  String title();
+  String title() {
+    return title;
+  }
+
+  /** What comes next for a request that nobody has. */
+  abstract Step next(HelpRequest.Seeking request, Around around, RealRules rules, Instant now);
 
   /** What is done about a request. */
   sealed interface Step {
 
     /**
-     * @param pause until the next step; empty where there is none
+     * These are asked.
+     *
+     * @param next when it goes on; empty where nobody more is asked
      */
-    record Ask(List<Suitable> volunteers, Optional<Duration> pause) implements Step {
+    record Ask(HelpRequest.Seeking sent, List<Suitable> volunteers, Optional<Instant> next)
+        implements Step {
       public Ask {
         volunteers = List.copyOf(volunteers);
       }
     }
 
+    /** Volunteers are left in peace until then. */
+    record Rest(Instant until) implements Step {}
+
     /** Nobody more is asked: an officer hears of it. */
     record PassOn() implements Step {}
   }
 
-  /** Doorstep's: a few at a time, by the rules of the cell. */
-  record InWaves(List<WaveStep> waves) implements Policy {
-
-    /** As many as are looked up for a wave of real people. */
-    private static final int CANDIDATES = 4 * WaveStep.LARGEST;
-
-    public InWaves {
-      waves = List.copyOf(waves);
-    }
-
-    @Override
-    public Step next(HelpRequest.Seeking request, Around around, Past past, Instant now) {
-      if (request.search().wave() >= waves.size()) return new Step.PassOn();
-      WaveStep step = waves.get(request.search().wave());
-      var near = around.nearest(step.metres(), CANDIDATES, request.search().asked());
-      List<Suitable> chosen =
-          RealRules.ranked(request, near, past, step.metres(), now).stream()
-              .limit(step.size())
-              .toList();
-      return new Step.Ask(chosen, Optional.of(chosen.isEmpty() ? Duration.ZERO : step.patience()));
-    }
-
-    @Override
-    public String title() {
-      return "Doorstep";
-    }
-  }
-
-  /** All who suit, however far they would go. */
-  record EveryoneAtOnce() implements Policy {
-    @Override
-    public Step next(HelpRequest.Seeking request, Around around, Past past, Instant now) {
-      return new Step.Ask(suitable(request, around, past, now), Optional.empty());
-    }
-
-    @Override
-    public String title() {
-      return "Everyone at once";
-    }
-  }
-
-  /** The ten nearest of those who suit, and nobody more. */
-  record NearestOnce() implements Policy {
-
-    private static final int TEN = 10;
-
-    @Override
-    public Step next(HelpRequest.Seeking request, Around around, Past past, Instant now) {
-      List<Suitable> nearest =
-          suitable(request, around, past, now).stream()
-              .sorted(Comparator.comparing(Suitable::distance))
-              .limit(TEN)
-              .toList();
-      return new Step.Ask(nearest, Optional.empty());
-    }
-
-    @Override
-    public String title() {
-      return "Nearest ten once";
-    }
-  }
-
-  private static List<Suitable> suitable(
-      HelpRequest.Seeking request, Around around, Past past, Instant now) {
-    return RealRules.ranked(request, around.everyone(), past, Integer.MAX_VALUE, now);
+  private static Step once(
+      HelpRequest.Seeking request, List<Suitable> chosen, RealRules rules, Instant now) {
+    Instant morning = rules.morning(now);
+    return morning.isAfter(now)
+        ? new Step.Rest(morning)
+        : new Step.Ask(RealRules.sent(request, chosen), chosen, Optional.empty());
   }
 }

@@ -35,7 +35,7 @@ final class Requests {
   private Requests() {}
 
   static List<Particulars> drawn(
-      RandomGenerator dice, ZoneId zone, Districts districts, Simulation.Size size) {
+      RandomGenerator dice, ZoneId zone, String group, Districts districts, Simulation.Size size) {
     List<Household> households = new ArrayList<>();
     List<Double> asksOften = new ArrayList<>();
     for (int i = 0; i < Math.ceil(HOUSEHOLDS * size.requestsADay()); i++) {
@@ -52,7 +52,7 @@ final class Requests {
                 .plusDays(day)
                 .atTime(Traits.oneOf(HOURS, dice), 0)
                 .plusSeconds(dice.nextInt(3600));
-        all.add(request(all.size(), household, at, dice, zone));
+        all.add(request(all.size(), household, at, group, dice, zone));
       }
     }
     all.sort(Comparator.comparing(Particulars::openedAt));
@@ -60,7 +60,7 @@ final class Requests {
   }
 
   private static Particulars request(
-      int number, Household household, LocalDateTime at, RandomGenerator dice, ZoneId zone) {
+      int number, Household household, LocalDateTime at, String group, RandomGenerator dice, ZoneId zone) {
     Instant opened = at.atZone(zone).toInstant();
     return new Particulars(
         new RequestId("r%07d".formatted(number)),
@@ -73,7 +73,7 @@ final class Requests {
         "self",
         Set.of(),
         null,
-        "town",
+        group,
         opened);
   }
 

@@ -1,7 +1,6 @@
 package org.doorstep.village;
 
-import java.time.ZoneId;
-import org.doorstep.cell.Rules;
+import org.doorstep.cell.Cell;
 
 /** Three ways of asking in the same town, for the same requests, met by the same moods. */
 public final class Simulation {
@@ -17,13 +16,16 @@ public final class Simulation {
     }
   }
 
-  public static Comparison run(long seed, Size size, Habits habits, Rules rules, ZoneId zone) {
-    Town town = Town.drawn(seed, zone, habits, size);
+  /**
+   * @param cell whose rules and time are tried; where it is does not matter
+   */
+  public static Comparison run(long seed, Size size, Habits habits, Cell cell) {
+    Town town = Town.drawn(seed, cell, habits, size);
     return new Comparison(
         seed,
         size,
-        Month.of(town, habits, rules, new Policy.InWaves(rules.waves())),
-        Month.of(town, habits, rules, new Policy.EveryoneAtOnce()),
-        Month.of(town, habits, rules, new Policy.NearestOnce()));
+        Month.of(town, habits, cell, Policy.IN_WAVES),
+        Month.of(town, habits, cell, Policy.EVERYONE_AT_ONCE),
+        Month.of(town, habits, cell, Policy.NEAREST_ONCE));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.doorstep.cell.Cell;
 import org.doorstep.help.Particulars;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
@@ -32,19 +33,21 @@ record Town(long seed, ZoneId zone, List<Townsperson> volunteers, List<Particula
     requests = List.copyOf(requests);
   }
 
-  static Town drawn(long seed, ZoneId zone, Habits habits, Simulation.Size size) {
+  static Town drawn(long seed, Cell cell, Habits habits, Simulation.Size size) {
+    ZoneId zone = cell.zone();
+    String group = cell.groups().getFirst().id();
     var dice = new SplittableRandom(seed);
     Districts districts = Districts.drawn(dice.split());
     RandomGenerator people = dice.split();
     List<Townsperson> volunteers = new ArrayList<>();
     for (int i = 0; i < size.volunteers(); i++) {
-      volunteers.add(volunteer(i, districts.home(people), habits, people, zone));
+      volunteers.add(volunteer(i, districts.home(people), habits, people, group, zone));
     }
-    return new Town(seed, zone, volunteers, Requests.drawn(dice.split(), zone, districts, size));
+    return new Town(seed, zone, volunteers, Requests.drawn(dice.split(), zone, group, districts, size));
   }
 
   private static Townsperson volunteer(
-      int index, Point home, Habits habits, RandomGenerator dice, ZoneId zone) {
+      int index, Point home, Habits habits, RandomGenerator dice, String group, ZoneId zone) {
     Instant begin = BEGIN.atStartOfDay(zone).toInstant();
     PersonId id = new PersonId("volunteer-" + index);
     Volunteering offer =
@@ -54,7 +57,7 @@ record Town(long seed, ZoneId zone, List<Townsperson> volunteers, List<Particula
             Traits.travel(dice),
             Traits.likes(dice),
             Set.of(),
-            "town",
+            group,
             begin,
             null);
     Person person =
