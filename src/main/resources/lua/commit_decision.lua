@@ -99,6 +99,31 @@ function steps.near(k, a)
   redis.call('GEOADD', k[1], unpack(a))
 end
 
+-- tally(tallies hash; asked or helped, minute, how many to remember, person, …): a minute has eight
+-- digits; the first is when they helped, the others are when they were asked
+typed.tally, writes.tally = {'hash'}, 1
+function steps.tally(k, a)
+  local set = {}
+  for i = 4, #a do
+    local was = redis.call('HGET', k[1], a[i]) or '00000000'
+    local helped, asked = string.sub(was, 1, 8), string.sub(was, 9)
+    if a[1] == 'helped' then
+      helped = a[2]
+    else
+      asked = string.sub(asked .. ' ' .. a[2], -9 * a[3])
+    end
+    set[#set + 1] = a[i]
+    set[#set + 1] = helped .. asked
+  end
+  redis.call('HSET', k[1], unpack(set))
+end
+
+-- untally(tallies hash; person, …): nothing is remembered of them
+typed.untally, writes.untally = {'hash'}, 1
+function steps.untally(k, a)
+  redis.call('HDEL', k[1], unpack(a))
+end
+
 -- board(board, holds; request, state, round, holder or nothing): a claim that was won in this round
 -- and is about to be written stays won while the request is still open
 typed.board, writes.board = {'hash', 'zset'}, 3

@@ -4,13 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Suitable;
 import org.doorstep.talk.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** The post in the group's channel, where a job's state is always true. It names nobody in need. */
 final class Board {
+
+  private static final int SHOWN = 10;
 
   private final Wording wording;
 
@@ -32,6 +36,27 @@ final class Board {
     draft.say(
         new Outgoing.Repost(
             draft.nextId(), channel, anchor(request), card(draft, request), Set.of()));
+  }
+
+  /** In the post's thread: those who have just been asked, the first few with the reasons. */
+  void whoAndWhy(Draft draft, HelpRequest request, List<Suitable> chosen) {
+    String channel = channel(draft, request);
+    if (channel == null) return;
+    Wording group = wording.toCell(draft);
+    List<Suitable> shown = chosen.stream().limit(SHOWN).toList();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("list", new Reasons(group).lines(shown));
+    if (chosen.size() > SHOWN) values.put("more", Integer.toString(chosen.size() - SHOWN));
+    draft.say(
+        new Outgoing.InThread(
+            draft.nextId(),
+            channel,
+            anchor(request),
+            group.words(request.search().alone() ? "job.why-alone" : "job.why-asked", values),
+            null,
+            null,
+            false,
+            shown.stream().map(s -> s.volunteer().id()).collect(Collectors.toSet())));
   }
 
   private static boolean notYetPosted(HelpRequest request) {
@@ -61,7 +86,11 @@ final class Board {
       Draft draft, Wording group, HelpRequest request, Map<String, String> values) {
     return switch (request) {
       case HelpRequest.Seeking s ->
-          group.words(s.search().handedOver() ? "job.card-passed-on" : "job.card-open", values);
+          group.words(
+              s.search().handedOver()
+                  ? "job.card-passed-on"
+                  : s.search().alone() ? "job.card-alone" : "job.card-open",
+              values);
       case HelpRequest.Claimed c -> {
         values.put("volunteer", group.name(draft, c.holder()));
         yield group.words("job.card-taken", values);
@@ -81,9 +110,10 @@ final class Board {
     };
   }
 
+  /** While one is asked alone, nobody else is. */
   private static List<Choice> choices(
       Wording group, HelpRequest request, Map<String, String> values) {
-    return request instanceof HelpRequest.Seeking
+    return request instanceof HelpRequest.Seeking && !request.search().alone()
         ? group.say("job.card-take", JobRef.to(request).about(), values).choices()
         : List.of();
   }

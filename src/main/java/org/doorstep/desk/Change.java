@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.util.List;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
@@ -27,6 +28,15 @@ public sealed interface Change {
   record RequestGone(RequestId request) implements Change {}
 
   record CaseIs(Case theCase) implements Change {}
+
+  /** It counts as a turn of theirs. Written whatever else they do meanwhile. */
+  record VolunteersAsked(List<PersonId> people) implements Change {
+    public VolunteersAsked {
+      people = List.copyOf(people);
+    }
+  }
+
+  record VolunteerHelped(PersonId person) implements Change {}
 
   /** Their key is destroyed: nothing about them can be read any more, anywhere. */
   record PersonGone(PersonId person) implements Change {}

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.When;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what a flow asks to be done: the whole list of {@code do:}. */
 final class Commands {
+
+  /** As the flows say: twelve hours. */
+  private static final Duration ON_DUTY = Duration.ofHours(12);
 
   private final Wording wording;
   private final Cases cases;
@@ -70,6 +74,8 @@ final class Commands {
       }
       case PAUSE -> pause(draft, me, Residents.text(what.slots(), "number"));
       case RESUME -> resume(draft, me);
+      case GO_ON_DUTY -> duty(draft, me, draft.now().plus(ON_DUTY), "common.on-duty");
+      case GO_OFF_DUTY -> duty(draft, me, null, "common.off-duty");
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> showData(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
@@ -134,7 +140,9 @@ final class Commands {
                 before == null ? Set.of() : before.badges(),
                 group,
                 since,
-                null)));
+                null,
+                before == null ? Availability.ALWAYS : before.availability(),
+                before == null ? Set.of() : before.languages())));
     draft.converse(me.id(), null);
     draft.fact(new Fact.VolunteerJoined(me.id(), group));
   }
@@ -208,6 +216,19 @@ final class Commands {
     draft.put(me.offering(me.volunteering().paused(null)));
     draft.fact(new Fact.VolunteerResumed(me.id()));
     tell(draft, me, "common.resumed");
+  }
+
+  /**
+   * @param until null for off duty
+   */
+  private void duty(Draft draft, Person me, @Nullable Instant until, String said) {
+    Volunteering offer = me.volunteering();
+    if (offer == null) {
+      tell(draft, me, "common.not-volunteer");
+      return;
+    }
+    draft.put(me.offering(offer.available(offer.availability().onDutyUntil(until))));
+    tell(draft, me, said);
   }
 
   private void showJobs(Draft draft, Person me) {

@@ -67,7 +67,7 @@ public final class Desk {
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll ->
           hearing.asks(dossier, Content.text(""));
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
-          Waves.asks(dossier, wave).stream().toList();
+          Waves.asks(dossier, wave, now).stream().toList();
       case Inbound.Rang r -> List.of();
       case Inbound.Reworded r -> List.of();
       case Inbound.Pressed p -> List.of();

@@ -2,9 +2,8 @@ package org.doorstep.desk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.doorstep.people.Person;
-import org.doorstep.people.PersonId;
+import org.doorstep.help.Asking;
+import org.doorstep.help.Candidate;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
 
@@ -21,16 +20,11 @@ public sealed interface Enquiry {
     public static final String KEY = "pin";
   }
 
-  /** Who volunteers within so many metres, nearest first, without those. */
-  record VolunteersNear(Point middle, int metres, int limit, Set<PersonId> without)
-      implements Enquiry {
-    public VolunteersNear {
-      without = Set.copyOf(without);
-    }
-  }
+  /** Who would suit one wave for one request. */
+  record VolunteersFor(Asking asking) implements Enquiry {}
 
   /** What was found out. */
-  record Answers(Map<String, PlaceAnswer> places, List<Person> volunteers) {
+  record Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
     public static final Answers NONE = new Answers(Map.of(), List.of());
 
     public Answers {

@@ -151,6 +151,7 @@ final class Jobs {
     HelpRequest.Delivered delivered = claimed.reportedDone(draft.now());
     draft.put(delivered);
     draft.fact(new Fact.ReportedDone(delivered.id(), volunteer.id()));
+    draft.change("helped", new Change.VolunteerHelped(volunteer.id()));
     draft.silence(silenceKey(claimed));
     Wording theirs = wording.to(draft, volunteer.id());
     draft.tell(

@@ -115,10 +115,19 @@ final class Residents {
   }
 
   private void assumeDone(Draft draft, HelpRequest.Delivered delivered) {
+    nowKnown(draft, delivered);
     close(draft, delivered.close(Outcome.ASSUMED_DONE, draft.now()));
   }
 
+  /** Next time the one who helped is asked first. */
+  private static void nowKnown(Draft draft, HelpRequest.Delivered delivered) {
+    draft
+        .person(delivered.resident())
+        .ifPresent(p -> draft.put(p.tied(p.ties().helpedBy(delivered.holder()))));
+  }
+
   void arrived(Draft draft, HelpRequest.Delivered delivered) {
+    nowKnown(draft, delivered);
     draft.tell(
         delivered.resident(), wording.to(draft, delivered.resident()).say("feedback.thanks"), DROP);
     Wording theirs = wording.to(draft, delivered.holder());

@@ -4,24 +4,20 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.doorstep.bridge.Reason;
-import org.doorstep.cell.Rules;
-import org.doorstep.cell.WaveStep;
+import org.doorstep.cell.Cell;
+import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Matching;
-import org.doorstep.help.Particulars;
 import org.doorstep.help.Suitable;
+import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.people.Ties;
 
 /** Offers go out in waves: few and near first, wider on silence, until somebody says yes. */
 final class Waves {
-
-  /** More candidates than any wave asks, so that those who may not be asked leave enough. */
-  private static final int CANDIDATES = 4 * WaveStep.LARGEST;
 
   private final Wording wording;
   private final Board board;
@@ -34,32 +30,65 @@ final class Waves {
   }
 
   /** Who has to be looked up for the wave that is due. */
-  static Optional<Enquiry> asks(Dossier dossier, Alarm.NextWave alarm) {
+  static Optional<Enquiry> asks(Dossier dossier, Alarm.NextWave alarm, Instant now) {
     return dossier
         .request(alarm.request().value())
         .flatMap(request -> due(request, alarm))
-        .filter(seeking -> seeking.search().wave() < dossier.cell().rules().waves().size())
-        .map(
-            seeking -> {
-              Set<PersonId> without = new LinkedHashSet<>(seeking.search().asked());
-              without.add(seeking.resident());
-              WaveStep step = dossier.cell().rules().waves().get(seeking.search().wave());
-              return new Enquiry.VolunteersNear(
-                  seeking.particulars().place().point(), step.metres(), CANDIDATES, without);
-            });
+        .flatMap(
+            seeking ->
+                WavePlan.of(dossier.cell(), seeking, now) instanceof WavePlan.Send send
+                    ? Optional.of(
+                        new Enquiry.VolunteersFor(
+                            asking(
+                                dossier.cell(),
+                                seeking,
+                                dossier.person(seeking.resident()),
+                                send,
+                                now)))
+                    : Optional.empty());
+  }
+
+  private static Asking asking(
+      Cell cell,
+      HelpRequest.Seeking seeking,
+      Optional<Person> resident,
+      WavePlan.Send send,
+      Instant now) {
+    return Asking.in(
+        cell,
+        seeking,
+        resident.map(Person::ties).orElse(Ties.NONE),
+        resident.map(Person::language).orElse(cell.language()),
+        send.step(),
+        send.night(),
+        now);
   }
 
   /** Starts looking, now or when quiet hours end. */
   void begin(Draft draft, HelpRequest.Seeking seeking) {
-    draft.wake(
-        new Alarm.NextWave(seeking.id(), seeking.search().round()), awake(draft, draft.now()));
+    Instant at =
+        WavePlan.of(draft.cell(), seeking, draft.now()) instanceof WavePlan.Rest(Instant until)
+            ? until
+            : draft.now();
+    wake(draft, seeking, at);
+  }
+
+  private static void wake(Draft draft, HelpRequest.Seeking seeking, Instant at) {
+    draft.wake(new Alarm.NextWave(seeking.id(), seeking.search().round()), at);
   }
 
   void next(Draft draft, Alarm.NextWave alarm) {
     draft
         .request(alarm.request().value())
         .flatMap(request -> due(request, alarm))
-        .ifPresent(seeking -> next(draft, seeking));
+        .ifPresent(
+            seeking -> {
+              switch (WavePlan.of(draft.cell(), seeking, draft.now())) {
+                case WavePlan.UsedUp u -> unfilled(draft, seeking);
+                case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
+                case WavePlan.Send send -> send(draft, seeking, send);
+              }
+            });
   }
 
   private static Optional<HelpRequest.Seeking> due(HelpRequest request, Alarm.NextWave alarm) {
@@ -70,40 +99,44 @@ final class Waves {
         : Optional.empty();
   }
 
-  private void next(Draft draft, HelpRequest.Seeking seeking) {
-    Rules rules = draft.cell().rules();
-    if (seeking.search().wave() >= rules.waves().size() || tooLate(draft, seeking)) {
-      unfilled(draft, seeking);
-    } else if (rules.quietHours().cover(draft.now(), draft.cell().zone())) {
-      begin(draft, seeking);
-    } else {
-      send(draft, seeking, rules.waves().get(seeking.search().wave()));
+  private void send(Draft draft, HelpRequest.Seeking seeking, WavePlan.Send send) {
+    Asking asking =
+        asking(draft.cell(), seeking, draft.person(seeking.resident()), send, draft.now());
+    List<Suitable> ranked = Matching.rank(asking, draft.dossier().answers().volunteers());
+    boolean alone =
+        send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
+    List<Suitable> chosen = ranked.stream().limit(alone ? 1 : send.step().size()).toList();
+    if (send.night() && chosen.isEmpty()) {
+      wake(draft, seeking, WavePlan.morning(draft.cell(), draft.now()));
+      return;
     }
-  }
-
-  private void send(Draft draft, HelpRequest.Seeking seeking, WaveStep step) {
-    List<Suitable> chosen =
-        Matching.rank(seeking, draft.dossier().answers().volunteers(), step.metres(), draft.now())
-            .stream()
-            .limit(step.size())
-            .toList();
+    List<PersonId> people = chosen.stream().map(s -> s.volunteer().id()).toList();
     HelpRequest.Seeking sent =
-        seeking.waveSent(chosen.stream().map(s -> s.volunteer().id()).toList());
+        send.night() || alone ? seeking.sentAside(people, alone) : seeking.waveSent(people);
     draft.put(sent);
+    draft.change("asked", new Change.VolunteersAsked(people));
     draft.fact(
         new Fact.WaveSent(sent.id(), sent.search().round(), sent.search().wave(), chosen.size()));
     chosen.forEach(suitable -> offer(draft, sent, suitable));
+    tell(draft, sent, chosen);
+    Instant next = draft.now();
+    if (!chosen.isEmpty()) next = next.plus(alone ? send.alone() : send.step().patience());
+    wake(draft, sent, next);
+  }
+
+  /** The group sees who is asked and why; the resident hears that more people are. */
+  private void tell(Draft draft, HelpRequest.Seeking sent, List<Suitable> chosen) {
     if (sent.search().round() == 1 && sent.search().wave() == 1) board.post(draft, sent);
     else board.update(draft, sent);
-    if (sent.search().wave() > 1 && !chosen.isEmpty()) {
+    if (chosen.isEmpty()) return;
+    board.whoAndWhy(draft, sent, chosen);
+    if (sent.search().wave() > 1) {
       Wording theirs = wording.to(draft, sent.resident());
       draft.tell(
           sent.resident(),
           theirs.say("request-help.widened", theirs.open(draft, sent)),
           Outgoing.ToPerson.WhenClosed.DROP);
     }
-    Instant next = chosen.isEmpty() ? draft.now() : draft.now().plus(step.patience());
-    draft.wake(new Alarm.NextWave(sent.id(), sent.search().round()), next);
   }
 
   private void offer(Draft draft, HelpRequest.Seeking request, Suitable suitable) {
@@ -135,15 +168,5 @@ final class Waves {
         passedOn.resident(),
         theirs.say("request-help.unfilled", theirs.open(draft, passedOn)),
         HOLD);
-  }
-
-  private static boolean tooLate(Draft draft, HelpRequest.Seeking seeking) {
-    Particulars p = seeking.particulars();
-    return seeking.search().wave() > 0
-        && p.when().deadline(draft.cell().zone()).filter(d -> d.isBefore(draft.now())).isPresent();
-  }
-
-  private static Instant awake(Draft draft, Instant at) {
-    return draft.cell().rules().quietHours().endAfter(at, draft.cell().zone());
   }
 }

@@ -101,7 +101,7 @@ public record Asking(
   public List<PersonId> familiar() {
     Set<PersonId> without = without();
     return ties.helpers().reversed().stream()
-        .map(Ties.Helper::who)
+        .map(Ties.Helped::who)
         .filter(who -> !without.contains(who))
         .toList();
   }

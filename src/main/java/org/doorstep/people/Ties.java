@@ -11,14 +11,14 @@ import java.util.Set;
  * @param helpers who helped them, the latest last
  * @param apart those they are not to be brought together with; neither is ever told
  */
-public record Ties(List<Helper> helpers, Set<PersonId> apart) {
+public record Ties(List<Helped> helpers, Set<PersonId> apart) {
 
   public static final Ties NONE = new Ties(List.of(), Set.of());
 
   private static final int REMEMBERED = 20;
 
   /** How often somebody helped. */
-  public record Helper(PersonId who, int times) {}
+  public record Helped(PersonId who, int times) {}
 
   public Ties {
     helpers = List.copyOf(helpers);
@@ -26,14 +26,14 @@ public record Ties(List<Helper> helpers, Set<PersonId> apart) {
   }
 
   public Ties helpedBy(PersonId who) {
-    List<Helper> all = new ArrayList<>(helpers);
+    List<Helped> all = new ArrayList<>(helpers);
     all.removeIf(helper -> helper.who().equals(who));
-    all.add(new Helper(who, timesHelpedBy(who) + 1));
+    all.add(new Helped(who, timesHelpedBy(who) + 1));
     return new Ties(all.subList(Math.max(0, all.size() - REMEMBERED), all.size()), apart);
   }
 
   public int timesHelpedBy(PersonId who) {
-    return helpers.stream().filter(h -> h.who().equals(who)).mapToInt(Helper::times).sum();
+    return helpers.stream().filter(h -> h.who().equals(who)).mapToInt(Helped::times).sum();
   }
 
   public Ties apartFrom(PersonId who) {

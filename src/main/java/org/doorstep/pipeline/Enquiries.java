@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
-import org.doorstep.people.Person;
+import org.doorstep.help.Candidate;
 import org.doorstep.place.PlaceAnswer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,8 +40,10 @@ public final class Enquiries {
           gazetteer
               .around(cell, at.point())
               .map(found -> place(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(found)));
-      case Enquiry.VolunteersNear near ->
-          volunteers.near(cell, near).map(people -> new Enquiry.Answers(Map.of(), people));
+      case Enquiry.VolunteersFor wave ->
+          volunteers
+              .suiting(cell, wave.asking())
+              .map(people -> new Enquiry.Answers(Map.of(), people));
     };
   }
 
@@ -52,7 +54,7 @@ public final class Enquiries {
   private static Enquiry.Answers both(Enquiry.Answers one, Enquiry.Answers other) {
     Map<String, PlaceAnswer> places = new HashMap<>(one.places());
     places.putAll(other.places());
-    List<Person> people =
+    List<Candidate> people =
         Stream.concat(one.volunteers().stream(), other.volunteers().stream()).toList();
     return new Enquiry.Answers(places, people);
   }

@@ -2,13 +2,17 @@ package org.doorstep.pipeline;
 
 import java.util.List;
 import org.doorstep.cell.CellId;
-import org.doorstep.desk.Enquiry;
-import org.doorstep.people.Person;
+import org.doorstep.help.Asking;
+import org.doorstep.help.Candidate;
 import reactor.core.publisher.Mono;
 
-/** Who volunteers near a point. */
+/** Who volunteers, and what is remembered of their being asked. */
 public interface Volunteers {
 
-  /** Nearest first by a position rounded to about 100 m; the exact one is in the person. */
-  Mono<List<Person>> near(CellId cell, Enquiry.VolunteersNear enquiry);
+  /**
+   * Enough of those near to fill the wave with people who may be asked, if there are any: those who
+   * helped this resident before, then the most promising of the nearest by a position rounded to
+   * about 100 m (the exact one is in the person). In no order.
+   */
+  Mono<List<Candidate>> suiting(CellId cell, Asking asking);
 }

@@ -13,6 +13,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -148,6 +149,7 @@ final class Committing {
 
   private static @Nullable Person fromEnquiry(Dossier dossier, String id) {
     return dossier.answers().volunteers().stream()
+        .map(Candidate::person)
         .filter(p -> p.id().value().equals(id))
         .findFirst()
         .orElse(null);

@@ -1,5 +1,7 @@
 package org.doorstep.redis;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Tally;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,19 @@ final class Draft {
         Utf8.bytes(state),
         Utf8.bytes(round),
         Utf8.bytes(holder));
+  }
+
+  /**
+   * @param what asked or helped
+   */
+  void tally(String what, Set<PersonId> people, Instant now) {
+    if (people.isEmpty()) return;
+    List<byte[]> args = new ArrayList<>();
+    args.add(Utf8.bytes(what));
+    args.add(Utf8.bytes(Tallies.minute(now)));
+    args.add(Utf8.bytes(Tally.REMEMBERED));
+    people.forEach(person -> args.add(Utf8.bytes(person.value())));
+    commit.step("tally", List.of(keys.tallies()), args);
   }
 
   /** A request, and all that hangs on it. */

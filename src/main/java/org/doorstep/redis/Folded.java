@@ -28,6 +28,8 @@ final class Folded {
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> heldSaid = new LinkedHashSet<>();
+  final Set<PersonId> asked = new LinkedHashSet<>();
+  final Set<PersonId> helped = new LinkedHashSet<>();
 
   static Folded of(List<Change> changes) {
     Folded folded = new Folded();
@@ -60,6 +62,8 @@ final class Folded {
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.PersonGone c -> gone.add(c.person());
       case Change.HeldSaid c -> heldSaid.add(c.person());
+      case Change.VolunteersAsked c -> asked.addAll(c.people());
+      case Change.VolunteerHelped c -> helped.add(c.person());
     }
   }
 
@@ -71,6 +75,8 @@ final class Folded {
     thoughts.keySet().removeAll(gone);
     thoughtsOver.removeAll(gone);
     heldSaid.removeAll(gone);
+    asked.removeAll(gone);
+    helped.removeAll(gone);
     requests.values().stream()
         .filter(r -> gone.contains(r.resident()))
         .forEach(r -> requestsGone.add(r.id()));

@@ -112,6 +112,14 @@ record Keys(CellId cell) {
   }
 
   /**
+   * Hash. By volunteer, minutes since 1970 of eight digits each, separated by blanks: when they last
+   * helped (zeros: never), then when they were asked. Nothing else about anybody.
+   */
+  byte[] tallies() {
+    return key("tallies");
+  }
+
+  /**
    * Hash. Who has a request: {@code state} open, claimed (won, not yet written), held, shut; {@code
    * round}; {@code holder}.
    */

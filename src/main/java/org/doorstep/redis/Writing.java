@@ -82,6 +82,8 @@ final class Writing {
     folded.cases.values().forEach(this::theCase);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
+    draft.tally("asked", folded.asked, now);
+    draft.tally("helped", folded.helped, now);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
@@ -204,6 +206,7 @@ final class Writing {
       commit.step("gone", List.of(keys.held(person)));
       commit.step("unknown", List.of(keys.known(person), keys.aliases()));
       commit.step("unlink", List.of(keys.geo()), Utf8.bytes(person.value()));
+      commit.step("untally", List.of(keys.tallies()), Utf8.bytes(person.value()));
       draft.silenced.add(new Alarm.FormLeft(person, "").key());
       draft.silenced.add(new Alarm.SaidAll(person, now).key());
       draft.silenced.add(new Alarm.FormTimer(person, "", now).key());

@@ -12,6 +12,8 @@ public enum Doing {
   OPT_IN,
   PAUSE,
   RESUME,
+  GO_ON_DUTY,
+  GO_OFF_DUTY,
   SHOW_MY_JOBS,
   SHOW_MY_DATA,
   CHOOSE_LANGUAGE,

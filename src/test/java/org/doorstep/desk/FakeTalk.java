@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.help.Flag;
 import org.doorstep.help.When;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
@@ -81,7 +82,9 @@ final class FakeTalk implements Talk {
   public Optional<String> interrupt(String text) {
     return Optional.of(text.toLowerCase(java.util.Locale.ROOT))
         .filter(
-            Set.of("stop", "start", "human", "cancel", "pause", "resume", "forget-me", "my-jobs")
+            Set.of(
+                    "stop", "start", "human", "cancel", "pause", "resume", "on-duty", "off-duty",
+                    "forget-me", "my-jobs")
                 ::contains);
   }
 
@@ -104,6 +107,8 @@ final class FakeTalk implements Talk {
       case "human" -> turn(Doing.HAND_OVER, Map.of(), "case.opened");
       case "pause" -> turn(Doing.PAUSE, Map.of());
       case "resume" -> turn(Doing.RESUME, Map.of());
+      case "on-duty" -> turn(Doing.GO_ON_DUTY, Map.of());
+      case "off-duty" -> turn(Doing.GO_OFF_DUTY, Map.of());
       case "my-jobs" -> turn(Doing.SHOW_MY_JOBS, Map.of());
       case "forget-me" -> turn(Doing.ERASE_ME, Map.of());
       case "cancel" -> turn(Doing.CANCEL_REQUEST, Map.of());
@@ -119,6 +124,10 @@ final class FakeTalk implements Talk {
               ? turn(
                   Doing.CREATE_REQUEST,
                   Map.of(
+                      "risk",
+                      known(
+                          new SlotValue.Raised(
+                              text.contains("freezing") ? Set.of(Flag.NO_HEATING) : Set.of())),
                       "need",
                       known(new SlotValue.Picked(List.of("prescription"))),
                       "name",

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
+import org.doorstep.help.Candidate;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Tally;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -50,6 +52,8 @@ final class Street {
   final List<Outgoing> sent = new ArrayList<>();
   final List<Dossier.Held> held = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
+  final Map<PersonId, List<Instant>> asked = new HashMap<>();
+  final Map<PersonId, Instant> helped = new HashMap<>();
   Instant now = NOON;
   private int count;
   private @Nullable Place pin;
@@ -253,13 +257,14 @@ final class Street {
 
   private Decision.Settled decide(Dossier dossier, Inbound inbound) {
     Map<String, PlaceAnswer> places = new HashMap<>();
-    List<Person> near = new ArrayList<>();
+    List<Candidate> near = new ArrayList<>();
     for (Enquiry asked : desk.asks(dossier, inbound, now)) {
       switch (asked) {
         case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
         case Enquiry.PlaceAt at ->
             places.put(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(FakeTalk.EDNAS));
-        case Enquiry.VolunteersNear n -> near.addAll(people.values());
+        case Enquiry.VolunteersFor w ->
+            people.values().forEach(p -> near.add(new Candidate(p, tally(p.id()))));
       }
     }
     Dossier full = dossier.with(new Enquiry.Answers(places, near));
@@ -267,6 +272,14 @@ final class Street {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> desk.conclude(full, inbound, outcome(contested), now);
     };
+  }
+
+  private Tally tally(PersonId who) {
+    long holds =
+        requests.values().stream()
+            .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(who))
+            .count();
+    return new Tally(asked.getOrDefault(who, List.of()), helped.get(who), (int) holds);
   }
 
   private static PlaceAnswer place(String text) {
@@ -311,6 +324,9 @@ final class Street {
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.HeldSaid h -> {}
+        case Change.VolunteersAsked a ->
+            a.people().forEach(p -> asked.computeIfAbsent(p, k -> new ArrayList<>()).add(now));
+        case Change.VolunteerHelped v -> helped.put(v.person(), now);
       }
     }
     settled.silenced().forEach(alarms::remove);

@@ -16,6 +16,7 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
@@ -343,7 +344,7 @@ public abstract class CasebookContract extends PortsContract {
     Person victor = met(VICTOR).offering(Samples.volunteering(Samples.HOME));
     happens(Samples.said("SM1", VICTOR, "x"), new Change.PersonIs(victor));
     Person asked = victor.offering(victor.volunteering().paused(NOW));
-    Enquiry.Answers answers = new Enquiry.Answers(java.util.Map.of(), List.of(victor));
+    Enquiry.Answers answers = new Enquiry.Answers(java.util.Map.of(), List.of(Candidate.fresh(victor)));
 
     Inbox.Entry entry = arrive(Samples.said("SM2", WILMA, "x"));
     Dossier dossier = open(entry).with(answers);

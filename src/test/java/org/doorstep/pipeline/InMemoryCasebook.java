@@ -161,7 +161,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
           InMemoryCell in = all.of(holding.cell());
           synchronized (in) {
             in.fence(holding);
-            return new InMemoryCommit(in, entry, dossier, decision).run();
+            return new InMemoryCommit(in, entry, dossier, decision, now).run();
           }
         });
   }

@@ -21,6 +21,7 @@ import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Tally;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -48,6 +49,7 @@ final class InMemoryCell {
   final List<Fact> facts = new ArrayList<>();
 
   final Map<RequestId, Board> boards = new HashMap<>();
+  final Map<PersonId, Tally> tallies = new HashMap<>();
 
   long letters;
   final Map<String, Letter> outbox = new TreeMap<>();
@@ -91,6 +93,12 @@ final class InMemoryCell {
   <T> @Nullable T record(Class<T> type, String key) {
     Kept kept = records.get(key);
     return kept == null ? null : type.cast(kept.value());
+  }
+
+  Tally tally(PersonId person) {
+    Tally kept = tallies.getOrDefault(person, Tally.NONE);
+    long holds = boards.values().stream().filter(b -> person.equals(b.holder())).count();
+    return new Tally(kept.asked(), kept.helped(), (int) holds);
   }
 
   <T> List<T> all(Class<T> type) {

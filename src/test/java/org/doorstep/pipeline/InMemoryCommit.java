@@ -1,5 +1,7 @@
 package org.doorstep.pipeline;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.doorstep.bridge.Case;
@@ -9,7 +11,9 @@ import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Tally;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** Writes one decision into a cell, or nothing. */
 @NullUnmarked
 record InMemoryCommit(
-    InMemoryCell in, Inbox.Entry entry, Dossier dossier, Decision.Settled decision) {
+    InMemoryCell in, Inbox.Entry entry, Dossier dossier, Decision.Settled decision, Instant now) {
 
   Casebook.Outcome run() {
     if (in.done.getOrDefault(entry.inbound().id(), false)) return Casebook.Outcome.DONE;
@@ -50,6 +54,7 @@ record InMemoryCommit(
         && !dossier.versions().containsKey("person/" + c.person().id())) {
       Person then =
           dossier.answers().volunteers().stream()
+              .map(Candidate::person)
               .filter(p -> p.id().equals(c.person().id()))
               .findFirst()
               .orElse(null);
@@ -80,11 +85,28 @@ record InMemoryCommit(
       case Change.RequestGone c -> gone(c.request());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
+      case Change.VolunteersAsked c -> c.people().forEach(this::asked);
+      case Change.VolunteerHelped c -> {
+        Tally was = in.tally(c.person());
+        in.tallies.put(c.person(), new Tally(was.asked(), minute(), 0));
+      }
       case Change.HeldSaid c -> {
         var held = in.held.get(c.person());
         if (held != null) held.subList(0, dossier.versions().get("held").intValue()).clear();
       }
     }
+  }
+
+  private void asked(PersonId person) {
+    Tally was = in.tally(person);
+    java.util.List<Instant> all = new java.util.ArrayList<>(was.asked());
+    all.add(minute());
+    all.subList(0, Math.max(0, all.size() - Tally.REMEMBERED)).clear();
+    in.tallies.put(person, new Tally(all, was.helped(), 0));
+  }
+
+  private Instant minute() {
+    return now.truncatedTo(ChronoUnit.MINUTES);
   }
 
   private void put(String key, Object value) {
@@ -135,6 +157,7 @@ record InMemoryCommit(
     in.records.remove("talk/" + person);
     in.records.remove("thought/" + person);
     in.held.remove(person);
+    in.tallies.remove(person);
     in.names.values().removeIf(person::equals);
     in.alarms.remove(new Alarm.FormLeft(person, "").key());
     in.alarms.remove(new Alarm.SaidAll(person, java.time.Instant.MIN).key());

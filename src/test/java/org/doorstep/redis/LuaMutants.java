@@ -54,6 +54,7 @@ class LuaMutants {
                   RedisAlarmsTest::new,
                   RedisOutboxTest::new,
                   RedisVolunteersTest::new)),
+          Map.entry("find_volunteers", List.of(RedisVolunteersTest::new)),
           Map.entry("claim_request", List.of(RedisClaimsTest::new)),
           Map.entry("ring_alarms", List.of(RedisAlarmsTest::new, RedisKeepingTest::new)),
           Map.entry("hold_cell", List.of(RedisHoldingsTest::new, RedisKeepingTest::new)),

@@ -1,0 +1,55 @@
+package org.doorstep.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.doorstep.cell.Cell;
+import org.doorstep.cell.WavePolicy;
+import org.doorstep.cell.WaveStep;
+import org.doorstep.help.Asking;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Particulars;
+
+/** What is due for a request that nobody has. */
+sealed interface WavePlan {
+
+  /**
+   * A wave goes out.
+   *
+   * @param night only to those on duty
+   * @param alone how long whoever helped before is asked alone; zero: with the others
+   */
+  record Send(WaveStep step, boolean night, Duration alone) implements WavePlan {}
+
+  /** Volunteers are left in peace until then. */
+  record Rest(Instant until) implements WavePlan {}
+
+  /** All waves went out, or it is too late. */
+  record UsedUp() implements WavePlan {}
+
+  static WavePlan of(Cell cell, HelpRequest.Seeking seeking, Instant now) {
+    Particulars wanted = seeking.particulars();
+    WavePolicy policy = cell.policyOf(wanted.group());
+    boolean urgent = Asking.urgent(wanted, now, cell.zone());
+    List<WaveStep> steps = urgent ? policy.urgent() : policy.ordinary();
+    int step = seeking.search().step();
+    if (step >= steps.size() || tooLate(cell, seeking, now)) return new UsedUp();
+    if (cell.rules().quietHours().cover(now, cell.zone())) {
+      return urgent
+          ? new Send(policy.night(), true, Duration.ZERO)
+          : new Rest(morning(cell, now));
+    }
+    boolean first = seeking.search().wave() == 0;
+    return new Send(steps.get(step), false, first && !urgent ? policy.alone() : Duration.ZERO);
+  }
+
+  /** When quiet hours end. */
+  static Instant morning(Cell cell, Instant now) {
+    return cell.rules().quietHours().endAfter(now, cell.zone());
+  }
+
+  private static boolean tooLate(Cell cell, HelpRequest.Seeking seeking, Instant now) {
+    return seeking.search().wave() > 0
+        && seeking.particulars().when().deadline(cell.zone()).filter(now::isAfter).isPresent();
+  }
+}

@@ -1,0 +1,179 @@
+package org.doorstep.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lettuce.core.GeoArgs;
+import io.lettuce.core.GeoSearch;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.random.RandomGenerator;
+import org.doorstep.cell.NeedTerms;
+import org.doorstep.cell.WaveStep;
+import org.doorstep.help.Asking;
+import org.doorstep.help.Candidate;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Matching;
+import org.doorstep.help.Particulars;
+import org.doorstep.help.RequestId;
+import org.doorstep.help.When;
+import org.doorstep.people.Need;
+import org.doorstep.people.PersonId;
+import org.doorstep.people.Ties;
+import org.doorstep.people.Travel;
+import org.doorstep.pipeline.Volunteers;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long it takes to find and rank the volunteers of one wave, beside a bare GEOSEARCH of the same
+ * radius for as many as are looked at. It takes minutes, so it is not part of {@code verify}: {@code
+ * ./mvnw -Dquick test -Dtest=MatchingBenchmark}. Nothing else should run meanwhile.
+ */
+@NullUnmarked
+class MatchingBenchmark {
+
+  private static final int WARM_UP = 1_500;
+  private static final int ROUNDS = 2_000;
+  private static final int LOOKED_AT = 200;
+  private static final double MILLIS = 1e6;
+  private static final List<WaveStep> WAVES =
+      List.of(wave(3, 800), wave(5, 1500), wave(10, 3000));
+
+  private final RandomGenerator random = new Random(20261122);
+  private final Vault vault = Vault.of(Vault.newKeyset());
+  private final Borough borough = new Borough(vault, random);
+
+  @Test
+  void matchingOneRequestAmongAllVolunteersOfACell(@TempDir Path folder) throws IOException {
+    try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+      RedisURI uri = server.uri();
+      uri.setTimeout(Duration.ofMinutes(2));
+      RedisClient client = RedisClient.create(uri);
+      client.setOptions(RedisOptions.single());
+      try (StatefulRedisConnection<byte[], byte[]> line = client.connect(ByteArrayCodec.INSTANCE)) {
+        line.sync().configSet("appendonly", "no"); // nothing is written while it is measured
+        measure(client, line, 0, 50_000, 5);
+        measure(client, line, 50_000, 1_000_000, 15);
+      } finally {
+        client.shutdown();
+      }
+    }
+  }
+
+  private void measure(
+      RedisClient client,
+      StatefulRedisConnection<byte[], byte[]> line,
+      int from,
+      int to,
+      int atMostMillis) {
+    borough.fill(client, from, to);
+    RedisRoom room =
+        RedisRoom.on(line, line, vault, RoomSettings.DEFAULT, InstantSource.fixed(Borough.NOW));
+    System.out.printf("%,d volunteers, 10 km by 10 km%n", to);
+    for (WaveStep wave : WAVES) {
+      times("  bare GEOSEARCH", wave, asking -> bare(line.sync(), asking));
+      double p99 = times("  matching", wave, asking -> matched(room.volunteers(), asking));
+      assertThat(p99).as("ms at the 99th percentile").isLessThan(atMostMillis);
+    }
+  }
+
+  /** In ms; the 99th percentile. */
+  private double times(String what, WaveStep wave, ToIntFunction<Asking> task) {
+    long[] nanos = new long[ROUNDS];
+    long found = 0;
+    for (int i = -WARM_UP; i < ROUNDS; i++) {
+      Asking asking = asking(wave);
+      long start = System.nanoTime();
+      int some = task.applyAsInt(asking);
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - start;
+        found += some;
+      }
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        "%-18s %2d within %,d m: p50 %.2f ms, p99 %.2f ms, longest %.2f ms, %.1f found%n",
+        what,
+        wave.size(),
+        wave.metres(),
+        nanos[ROUNDS / 2] / MILLIS,
+        nanos[ROUNDS * 99 / 100] / MILLIS,
+        nanos[ROUNDS - 1] / MILLIS,
+        (double) found / ROUNDS);
+    return nanos[ROUNDS * 99 / 100] / MILLIS;
+  }
+
+  private static int bare(RedisCommands<byte[], byte[]> redis, Asking asking) {
+    Point middle = asking.request().particulars().place().point();
+    return redis
+        .geosearch(
+            new Keys(Borough.CELL).geo(),
+            GeoSearch.fromCoordinates(middle.longitude(), middle.latitude()),
+            GeoSearch.byRadius(asking.step().metres(), GeoArgs.Unit.m),
+            new GeoArgs().asc().withCount(LOOKED_AT))
+        .size();
+  }
+
+  private static int matched(Volunteers volunteers, Asking asking) {
+    List<Candidate> found =
+        volunteers.suiting(Borough.CELL, asking).block(Duration.ofSeconds(10));
+    int ranked = Matching.rank(asking, found).size();
+    assertThat(ranked).as("a wave that is not full").isGreaterThanOrEqualTo(asking.step().size());
+    return ranked;
+  }
+
+  /** One in five is for a lift, one in ten by somebody who reads Polish. */
+  private Asking asking(WaveStep wave) {
+    boolean lift = random.nextInt(5) == 0;
+    return new Asking(
+        HelpRequest.open(particulars(new Need(lift ? "lift" : "shopping"))),
+        Ties.NONE,
+        random.nextInt(10) == 0 ? "pl" : "en",
+        "en",
+        wave,
+        new NeedTerms(
+            new Need("lift"),
+            lift ? Set.of(Travel.CAR) : Set.of(),
+            Set.of(),
+            false),
+        false,
+        3,
+        Borough.NOW.atZone(ZoneId.of("Europe/London")));
+  }
+
+  private Particulars particulars(Need need) {
+    return new Particulars(
+        new RequestId("rabcdef1"),
+        new PersonId("resident"),
+        need,
+        null,
+        null,
+        new Place("LS6", "LS6", borough.anywhere(), true),
+        When.whenever(),
+        "self",
+        Set.of(),
+        null,
+        "group",
+        Borough.NOW);
+  }
+
+  private static WaveStep wave(int size, int metres) {
+    return new WaveStep(size, metres, Duration.ofMinutes(5));
+  }
+}
