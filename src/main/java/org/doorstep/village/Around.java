@@ -3,8 +3,6 @@ package org.doorstep.village;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.doorstep.people.PersonId;
 import org.doorstep.place.Distance;
 import org.doorstep.place.Point;
 
@@ -12,7 +10,13 @@ import org.doorstep.place.Point;
 record Around(List<Near> volunteers) {
 
   /** A volunteer, and how far away. */
-  record Near(Townsperson volunteer, Distance distance) {}
+  record Near(Townsperson volunteer, Distance distance) {
+
+    /** A wave's reach, and their own. */
+    boolean within(int metres) {
+      return distance.within(Math.min(metres, volunteer.reachMetres()));
+    }
+  }
 
   Around {
     volunteers = List.copyOf(volunteers);
@@ -26,14 +30,11 @@ record Around(List<Near> volunteers) {
             .toList());
   }
 
-  /** As the store answers. */
-  List<Townsperson> nearest(int metres, int limit, Collection<PersonId> without) {
-    Set<PersonId> left = Set.copyOf(without);
+  /** Those who would go that far; nobody else need be looked at. */
+  List<Townsperson> within(int metres) {
     return volunteers.stream()
-        .takeWhile(near -> near.distance().within(metres))
+        .filter(near -> near.within(metres))
         .map(Near::volunteer)
-        .filter(volunteer -> !left.contains(volunteer.person().id()))
-        .limit(limit)
         .toList();
   }
 

@@ -68,6 +68,7 @@ record Town(long seed, ZoneId zone, List<Townsperson> volunteers, List<Particula
         index,
         person,
         home,
+        offer.reachMetres(),
         offer.likes(),
         never ? 0 : yes,
         Traits.logNormal(dice, habits.replyMinutes(), habits.replySpread()),
