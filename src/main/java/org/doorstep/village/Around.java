@@ -12,7 +12,13 @@ import org.doorstep.place.Point;
 record Around(List<Near> volunteers) {
 
   /** A volunteer, and how far away. */
-  record Near(Townsperson volunteer, Distance distance) {}
+  record Near(Townsperson volunteer, Distance distance) {
+
+    /** A wave's reach, and their own. */
+    boolean within(int metres) {
+      return distance.within(Math.min(metres, volunteer.reachMetres()));
+    }
+  }
 
   Around {
     volunteers = List.copyOf(volunteers);
@@ -37,7 +43,8 @@ record Around(List<Near> volunteers) {
         .toList();
   }
 
-  List<Townsperson> everyone() {
-    return volunteers.stream().map(Near::volunteer).toList();
+  /** Those who would go that far; nobody else need be looked at. */
+  List<Townsperson> within(int metres) {
+    return volunteers.stream().filter(near -> near.within(metres)).map(Near::volunteer).toList();
   }
 }

@@ -33,7 +33,11 @@ record RealRules(Cell cell, Past past) {
     if (rules.quietHours().cover(now, cell.zone())) return new Policy.Step.Rest(morning(now));
     WaveStep step = rules.waves().get(request.search().wave());
     List<Suitable> chosen =
-        ranked(request, around.nearest(step.metres(), CANDIDATES, request.search().asked()), step, now)
+        ranked(
+                request,
+                around.nearest(step.metres(), CANDIDATES, request.search().asked()),
+                step,
+                now)
             .stream()
             .limit(step.size())
             .toList();
@@ -44,7 +48,7 @@ record RealRules(Cell cell, Past past) {
 
   /** All who may be asked now, however far they would go. */
   List<Suitable> everyone(HelpRequest.Seeking request, Around around, Instant now) {
-    return ranked(request, around.everyone(), ANYWHERE, now);
+    return ranked(request, around.within(ANYWHERE.metres()), ANYWHERE, now);
   }
 
   /** When volunteers may be asked again. */

@@ -23,6 +23,7 @@ record Townsperson(
     int index,
     Person person,
     Point home,
+    int reachMetres,
     Set<Need> likes,
     double yes,
     double replyMinutes,

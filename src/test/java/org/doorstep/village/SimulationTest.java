@@ -154,6 +154,7 @@ class SimulationTest {
             0,
             drawn.person(),
             drawn.home(),
+            drawn.reachMetres(),
             drawn.likes(),
             0.1,
             10,
@@ -187,7 +188,8 @@ class SimulationTest {
     Townsperson somebody =
         town.volunteers().stream().filter(v -> v.yes() > 0).findFirst().orElseThrow();
     Offer offer =
-        new Offer(somebody, somebody.home().to(town.requests().getFirst().place().point()), true, false);
+        new Offer(
+            somebody, somebody.home().to(town.requests().getFirst().place().point()), true, false);
 
     assertThat(HABITS.willing(offer, false, true, 100))
         .isLessThan(HABITS.willing(offer, false, false, 100));
