@@ -64,6 +64,7 @@ class RequestLifeTest {
         Set.of(),
         null,
         "hyde-park",
-        NOW);
+        NOW,
+        List.of());
   }
 }
