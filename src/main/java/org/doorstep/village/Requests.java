@@ -79,7 +79,8 @@ final class Requests {
         Set.of(),
         null,
         group,
-        opened);
+        opened,
+        List.of());
   }
 
   /**
