@@ -44,7 +44,7 @@ record WaitsChart(Ink ink, Rectangle box) {
     ink.line(Ink.TEXT, box.x, y(0), box.x + box.width, y(0));
     ink.line(Ink.TEXT, box.x, y(0), box.x, y(1));
     ink.around(
-        "from the resident's request until a volunteer's yes; half of them at the line of 50",
+        "time from the resident's request until a volunteer's yes",
         box.x + box.width / 2,
         box.y + box.height + 52);
   }

@@ -11,6 +11,7 @@ import org.doorstep.help.Flag;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.Particulars;
+import org.doorstep.help.Particulars.Linked;
 import org.doorstep.help.When;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
@@ -38,33 +39,52 @@ final class Residents {
     this.waves = waves;
   }
 
-  /** Opens a request from what the form knows; without a place there is nothing to open. */
+  /**
+   * Opens a request for each thing that the form was told of; without a place there is nothing to
+   * open.
+   */
   void open(Draft draft, Person resident, Map<String, Known> slots) {
     if (!(value(slots, "area") instanceof SlotValue.At at)) return;
-    Place place = at.place();
     String name = text(slots, "name");
-    Person known = resident.lastAt(place);
+    Person known = resident.lastAt(at.place());
     draft.put(name == null ? known : known.named(name));
+    List<Linked> all =
+        needs(slots).stream()
+            .map(need -> new Linked(Derived.request(draft.cause().id(), need), need))
+            .toList();
+    for (Linked one : all) {
+      List<Linked> others = all.stream().filter(other -> !other.equals(one)).toList();
+      HelpRequest.Seeking opened =
+          HelpRequest.open(particulars(draft, resident, slots, at.place(), one, others));
+      draft.put(opened);
+      draft.fact(new Fact.RequestOpened(opened.id(), one.need(), opened.particulars().group()));
+      waves.begin(draft, opened);
+    }
+  }
+
+  private Particulars particulars(
+      Draft draft,
+      Person resident,
+      Map<String, Known> slots,
+      Place place,
+      Linked one,
+      List<Linked> others) {
     String words = text(slots, "words");
     String details = text(slots, "details");
-    Particulars particulars =
-        new Particulars(
-            Derived.request(draft.cause().id()),
-            resident.id(),
-            need(slots),
-            harmless(words),
-            details == null || details.equals(words) ? null : harmless(details),
-            place,
-            value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever(),
-            forWhom(slots),
-            flags(slots),
-            harmless(text(slots, "note")),
-            draft.cell().groupFor(place).id(),
-            draft.now());
-    HelpRequest.Seeking opened = HelpRequest.open(particulars);
-    draft.put(opened);
-    draft.fact(new Fact.RequestOpened(opened.id(), particulars.need(), particulars.group()));
-    waves.begin(draft, opened);
+    return new Particulars(
+        one.id(),
+        resident.id(),
+        one.need(),
+        harmless(words),
+        details == null || details.equals(words) ? null : harmless(details),
+        place,
+        value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever(),
+        forWhom(slots),
+        flags(slots),
+        harmless(text(slots, "note")),
+        draft.cell().groupFor(place).id(),
+        draft.now(),
+        others);
   }
 
   /** Words that tell of danger are an officer's to read, never a volunteer's. */
@@ -183,10 +203,10 @@ final class Residents {
     return value(slots, name) instanceof SlotValue.Words words ? words.text() : null;
   }
 
-  private static Need need(Map<String, Known> slots) {
+  private static List<Need> needs(Map<String, Known> slots) {
     return value(slots, "need") instanceof SlotValue.Picked picked && !picked.keys().isEmpty()
-        ? new Need(picked.keys().getFirst())
-        : Need.OTHER;
+        ? picked.keys().stream().map(Need::new).toList()
+        : List.of(Need.OTHER);
   }
 
   private static String forWhom(Map<String, Known> slots) {

@@ -67,6 +67,7 @@ final class Wording {
     Particulars p = request.particulars();
     Map<String, String> values = new LinkedHashMap<>();
     values.put("need", need(p));
+    put(values, "also", also(p));
     values.put("when", when(draft, p));
     values.put("place", p.place().rough());
     values.put("group", draft.cell().groupFor(p.place()).name());
@@ -123,6 +124,12 @@ final class Wording {
 
   String need(Particulars p) {
     return talk.label("needs", p.need().key());
+  }
+
+  private String also(Particulars p) {
+    return p.linked().stream()
+        .map(linked -> talk.label("needs", linked.need().key()))
+        .collect(Collectors.joining(", "));
   }
 
   String when(Draft draft, Particulars p) {

@@ -1,6 +1,7 @@
 package org.doorstep.help;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param forWhom {@code self}, or the word used: {@code mum}
  * @param note for the volunteer who claims, and nobody else: the house number, a door code, a cost
  *     limit
+ * @param linked what the same person asked for in the same breath
  */
 public record Particulars(
     RequestId id,
@@ -28,10 +30,15 @@ public record Particulars(
     Set<Flag> flags,
     @Nullable String note,
     String group,
-    Instant openedAt) {
+    Instant openedAt,
+    List<Linked> linked) {
+
+  /** Another request of the same breath: each is claimed by itself, or all together. */
+  public record Linked(RequestId id, Need need) {}
 
   public Particulars {
     flags = Set.copyOf(flags);
+    linked = List.copyOf(linked);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.doorstep.talk;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.people.Need;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
@@ -22,13 +25,17 @@ final class Besides {
     this.answers = answers;
   }
 
-  /** The other things that a message asks for, by their labels, where a form takes one. */
+  /**
+   * The other things that a message asks for, by their labels, where a form takes one, or takes
+   * several for one time and they are wanted at another.
+   */
   List<String> needs(Draft draft, @Nullable Slot asked, Reading reading) {
     boolean free = asked != null && asked.type().free();
     if (free || reading.intent() != Intent.REQUEST) return List.of();
     Optional<Slot> slot =
         draft.flow.slots().values().stream()
-            .filter(s -> Filling.NEEDS.equals(s.from()) && !s.several() && s.eager())
+            .filter(s -> Filling.NEEDS.equals(s.from()) && s.eager())
+            .filter(s -> !s.several() || atAnotherTime(draft, reading))
             .findFirst();
     if (slot.isEmpty()) return List.of();
     Known known = draft.settled(slot.get()).orElse(null);
@@ -45,6 +52,29 @@ final class Besides {
         .filter(o -> more.contains(o.key()))
         .map(Option::label)
         .toList();
+  }
+
+  private static boolean atAnotherTime(Draft draft, Reading reading) {
+    LocalDate day = reading.when() == null ? null : reading.when().value().date();
+    return day != null
+        && draft.flow.slots().values().stream()
+            .filter(s -> s.type() == Slot.Type.WHEN && s.eager())
+            .flatMap(s -> draft.settled(s).stream())
+            .map(known -> known.value() instanceof SlotValue.Time time ? time.when().date() : null)
+            .anyMatch(known -> known != null && !known.equals(day));
+  }
+
+  /** What was picked before stays where "and also …" adds to it. */
+  Hearing joined(Draft draft, Slot slot, Hearing hearing, String text) {
+    if (!slot.several()
+        || !(hearing instanceof Hearing.Value more
+            && more.value() instanceof SlotValue.Picked picked)
+        || !(draft.settled(slot).orElse(null) instanceof Known before
+            && before.value() instanceof SlotValue.Picked known)
+        || !adds(text)) return hearing;
+    Set<String> keys = new LinkedHashSet<>(known.keys());
+    keys.addAll(picked.keys());
+    return Hearing.said(new SlotValue.Picked(List.copyOf(keys)), more.confidence());
   }
 
   /** "And also …" adds to what is known; "no, …" puts it right. */

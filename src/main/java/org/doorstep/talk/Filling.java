@@ -201,9 +201,14 @@ final class Filling {
             .filter(n -> !reading.negated().contains(n.value()) && !n.value().equals(Need.OTHER))
             .toList();
     if (needs.isEmpty()) return new Hearing.Nothing();
+    Found<Need> first = needs.stream().filter(Found::sure).findFirst().orElse(needs.getFirst());
     List<String> keys =
-        needs.stream().map(n -> n.value().key()).distinct().limit(slot.several() ? 20 : 1).toList();
-    return Hearing.said(new SlotValue.Picked(keys), needs.getFirst().confidence());
+        needs.stream()
+            .filter(n -> n.equals(first) || (slot.several() && n.sure()))
+            .map(n -> n.value().key())
+            .distinct()
+            .toList();
+    return Hearing.said(new SlotValue.Picked(keys), first.confidence());
   }
 
   private static Hearing flags(Draft draft, Slot slot, Reading reading) {

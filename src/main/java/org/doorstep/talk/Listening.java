@@ -81,6 +81,7 @@ final class Listening {
       if (!open && !overwrite && !corrects) continue;
       boolean place = slot.type() == Slot.Type.UK_PLACE;
       Hearing hearing = eager(draft, slot, heard, place ? whole : reading, changed);
+      hearing = besides.joined(draft, slot, hearing, heard.text());
       if (hearing instanceof Hearing.Value v && (same(draft, slot, v) || weaker(draft, slot, v))) {
         continue;
       }

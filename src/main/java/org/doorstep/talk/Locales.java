@@ -103,12 +103,27 @@ final class Locales {
         });
     Faults own = new Faults();
     Library library =
-        new LibraryReader(
-                tables, file -> overlays.containsKey(file) ? path(language, file) : file, own)
-            .read(words);
+        new LibraryReader(tables, file -> told(language, file, overlays), own).read(words);
     if (library == null) throw new IllegalStateException("English has been read before");
     own.sorted().stream().filter(f -> !faults.has(f.problem())).forEach(faults::add);
     return library;
+  }
+
+  /** Where a mistake in a text of this language is to be put right; an older version has none. */
+  private String told(String language, String file, Map<String, Overlay> overlays) {
+    if (overlays.containsKey(file)) return path(language, file);
+    if (!LibraryReader.archived(file)) return file;
+    return overlays.keySet().stream()
+        .filter(newest -> sameForm(newest, file))
+        .map(newest -> path(language, newest))
+        .findFirst()
+        .orElse(file);
+  }
+
+  private boolean sameForm(String newest, String archived) {
+    Item.Table now = english.get(newest);
+    Item.Table old = english.get(archived);
+    return now != null && old != null && name(now).equals(name(old));
   }
 
   private Item.Table over(String file, Item.Table table, Map<String, Overlay> overlays) {
@@ -123,8 +138,7 @@ final class Locales {
     Map<String, Item> texts = new LinkedHashMap<>();
     overlays.forEach(
         (newest, overlay) -> {
-          Item.Table now = english.get(newest);
-          if (now == null || !name(now).equals(name(table))) return;
+          if (!sameForm(newest, file)) return;
           Map<String, Original> today = originals.getOrDefault(newest, new LinkedHashMap<>());
           overlay
               .texts()

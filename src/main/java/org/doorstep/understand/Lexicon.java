@@ -36,6 +36,9 @@ public final class Lexicon implements Understanding {
   /** In the labels of those that may tell of danger all the same. */
   private static final String WORRYING = "health";
 
+  /** Kinds of words: a child, a part of the body, an illness. */
+  private static final String SIGNS = "danger-signs";
+
   private final Speller speller;
   private final DangerReader dangers;
   private final ReplyReader replies;
@@ -76,7 +79,7 @@ public final class Lexicon implements Understanding {
         Stream.<Supplier<Object>>of(
                 () -> judge(tongues, needReader, new IntentReader(intents), topics),
                 () -> model(tongues),
-                () -> replyModel(tongues))
+                () -> replyModel(tongues, topics))
             .parallel()
             .map(Supplier::get)
             .toList();
@@ -89,15 +92,16 @@ public final class Lexicon implements Understanding {
             new WhenReader(time),
             this::place);
     dangers = new DangerReader(dangerWords, (DangerModel) learnt.get(1));
-    JobFinder jobs = new JobFinder(needReader, jobNames, speller.shorthand(ENGLISH));
+    JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
+    JobFinder jobs = new JobFinder(needReader, jobNames, topics, jobWords, this::words);
     replies = new ReplyReader(replyWords, (ReplyModel) learnt.get(2), jobs);
   }
 
-  private ReplyModel replyModel(Tongues tongues) {
+  private ReplyModel replyModel(Tongues tongues, Topics topics) {
     List<ReplyModel.Example> examples = new ArrayList<>();
     for (WordLists lists : tongues.all("reply-examples"))
       lists.each((label, _, text) -> examples.add(new ReplyModel.Example(words(text), label)));
-    return new ReplyModel(examples);
+    return new ReplyModel(examples, new Signs(tongues.all(SIGNS)), new Features(topics));
   }
 
   private DangerModel model(Tongues tongues) {
@@ -112,7 +116,7 @@ public final class Lexicon implements Understanding {
             (key, _, text) -> {
               if (!key.contains(WORRYING)) examples.add(new DangerModel.Example(words(text), null));
             });
-    return new DangerModel(examples, new Signs(tongues.all("danger-signs")));
+    return new DangerModel(examples, new Signs(tongues.all(SIGNS)));
   }
 
   private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {

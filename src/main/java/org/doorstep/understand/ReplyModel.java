@@ -6,9 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
-/** Tells what volunteers' replies mean by what it learnt from {@code reply-examples.yml}. */
+/**
+ * Tells what volunteers' replies mean by what it learnt from {@code reply-examples.yml}. Two rules
+ * are asked: one sees words and their parts, the other words and what they are about; where one is
+ * misled, the other often is not.
+ */
 final class ReplyModel {
+
+  /** Nothing is likelier, or less likely, than this as a logarithm. */
+  private static final double MOST = 6;
 
   /**
    * @param label a meaning, or one with {@code -general}: not about a job
@@ -16,28 +24,47 @@ final class ReplyModel {
   record Example(Words words, String label) {}
 
   private final Lens lens;
+  private final Features features;
+  private final Classifier whole;
   private final SequencedMap<String, Regression> rules = new LinkedHashMap<>();
 
-  ReplyModel(List<Example> examples) {
-    List<Words> words = examples.stream().map(Example::words).toList();
-    Lens.View view = Lens.over(words, new Signs(List.of()));
+  ReplyModel(List<Example> examples, Signs signs, Features features) {
+    this.features = features;
+    Lens.View view = Lens.over(examples.stream().map(Example::words).toList(), signs);
     lens = view.lens();
     List<Lens.Row> rows = view.rows();
     Map<String, BitSet> labelled = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++)
       labelled.computeIfAbsent(examples.get(i).label(), _ -> new BitSet()).set(i);
     labelled.forEach((label, right) -> rules.put(label, Regression.of(rows, right, lens)));
+    List<String> labels = List.copyOf(labelled.keySet());
+    List<Classifier.Example> all = new ArrayList<>();
+    for (Example one : examples)
+      all.add(
+          new Classifier.Example(finds(one.words()), labels.indexOf(one.label()), Set.of(), true));
+    whole = Classifier.learn(labels.size(), List.of(), all);
+  }
+
+  private Finds finds(Words message) {
+    return features.of(message, List.of(), List.of());
   }
 
   /** The labels with their odds, likeliest first. */
   SequencedMap<String, Double> odds(Words message) {
     Lens.Row row = lens.of(message);
+    float[] likely = whole.likely(whole.see(finds(message)));
     Map<String, Double> odds = new LinkedHashMap<>();
-    rules.forEach((label, rule) -> odds.put(label, rule.odds(row)));
+    int label = 0;
+    for (Map.Entry<String, Regression> one : rules.entrySet())
+      odds.put(one.getKey(), (one.getValue().odds(row) + odds(likely[label++])) / 2);
     List<Map.Entry<String, Double>> ranked = new ArrayList<>(odds.entrySet());
     ranked.sort(Map.Entry.<String, Double>comparingByValue().reversed());
     SequencedMap<String, Double> sorted = new LinkedHashMap<>();
     ranked.forEach(one -> sorted.put(one.getKey(), one.getValue()));
     return sorted;
+  }
+
+  private static double odds(double likely) {
+    return Math.clamp(Math.log(likely / (1 - likely)), -MOST, MOST);
   }
 }

@@ -75,6 +75,8 @@ final class ReplyReader {
       boolean guess = best != null && best.getValue() < GUESS;
       if (guess && COSTLY.contains(meant.meaning()))
         meant = new Meant(asks(message) ? Meaning.ASK : Meaning.OTHER, false);
+      boolean no = meant.meaning() == Meaning.DECLINE || meant.meaning() == Meaning.OTHER;
+      if (no && open && finder.chooses(message, jobs)) meant = new Meant(Meaning.ACCEPT, false);
     }
     if (meant.meaning() == Meaning.DECLINE && held && !open)
       return new Meant(Meaning.DROP, meant.general());
@@ -98,13 +100,13 @@ final class ReplyReader {
   private boolean named(Words message, List<JobLabel> jobs) {
     Set<Integer> every = new TreeSet<>();
     for (int i = 0; i < jobs.size(); i++) every.add(i);
-    return message.size() <= BARE && finder.in(message, jobs, every).size() == 1;
+    return message.size() <= BARE && finder.in(message, jobs, every, Meaning.ACCEPT).size() == 1;
   }
 
   private Which which(Words message, List<JobLabel> jobs, Meaning meaning) {
     Set<Integer> open = candidates(jobs, meaning);
     if (open.isEmpty()) return new Which.None();
-    Set<Integer> found = finder.in(message, jobs, open);
+    Set<Integer> found = finder.in(message, jobs, open, meaning);
     if (jobs.size() > 1 && finder.all(message, jobs.size()) && found.size() != 1)
       return new Which.All();
     if (found.size() == 1) return new Which.One(found.iterator().next());

@@ -38,7 +38,8 @@ record Around(List<Near> volunteers) {
         .toList();
   }
 
-  List<Townsperson> everyone() {
-    return volunteers.stream().map(Near::volunteer).toList();
+  /** Those who would go that far; nobody else need be looked at. */
+  List<Townsperson> within(int metres) {
+    return volunteers.stream().filter(near -> near.within(metres)).map(Near::volunteer).toList();
   }
 }

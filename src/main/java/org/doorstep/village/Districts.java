@@ -19,6 +19,10 @@ record Districts(
   private static final int BLOCKS = 12;
   private static final double RADIUS = 3000;
   private static final double UNEVEN = 0.8;
+
+  /** Where twice as many volunteers live, a third less help is needed. */
+  private static final double AWAY = -0.5;
+
   private static final double DISTRICT = 450;
   private static final double BLOCK = 40;
   private static final double IN_BLOCKS = 0.4;
@@ -34,7 +38,7 @@ record Districts(
       double turn = 2 * Math.PI * dice.nextDouble();
       middles.add(moved(MIDDLE, away * Math.sin(turn), away * Math.cos(turn)));
       volunteers.add(Traits.logNormal(dice, 1, UNEVEN));
-      needs.add(Traits.logNormal(dice, 1, UNEVEN));
+      needs.add(Traits.logNormal(dice, 1, UNEVEN) * Math.pow(volunteers.getLast(), AWAY));
     }
     List<Point> blocks = new ArrayList<>();
     for (int i = 0; i < BLOCKS; i++) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.HelpRequest;
@@ -136,7 +137,7 @@ final class Month {
   }
 
   private void offer(Job job, Suitable suitable, Instant now) {
-    Townsperson volunteer = byId.get(suitable.volunteer().id());
+    Townsperson volunteer = Objects.requireNonNull(byId.get(suitable.volunteer().id()));
     Strain strain = past.of(volunteer);
     Mood mood = Mood.of(town.seed(), job.number(), volunteer.index());
     Offer offer = Offer.of(volunteer, job.particulars(), suitable.distance(), past);

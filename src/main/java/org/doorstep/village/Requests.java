@@ -60,7 +60,12 @@ final class Requests {
   }
 
   private static Particulars request(
-      int number, Household household, LocalDateTime at, String group, RandomGenerator dice, ZoneId zone) {
+      int number,
+      Household household,
+      LocalDateTime at,
+      String group,
+      RandomGenerator dice,
+      ZoneId zone) {
     Instant opened = at.atZone(zone).toInstant();
     return new Particulars(
         new RequestId("r%07d".formatted(number)),
@@ -74,7 +79,8 @@ final class Requests {
         Set.of(),
         null,
         group,
-        opened);
+        opened,
+        List.of());
   }
 
   /**

@@ -43,7 +43,8 @@ record Town(long seed, ZoneId zone, List<Townsperson> volunteers, List<Particula
     for (int i = 0; i < size.volunteers(); i++) {
       volunteers.add(volunteer(i, districts.home(people), habits, people, group, zone));
     }
-    return new Town(seed, zone, volunteers, Requests.drawn(dice.split(), zone, group, districts, size));
+    return new Town(
+        seed, zone, volunteers, Requests.drawn(dice.split(), zone, group, districts, size));
   }
 
   private static Townsperson volunteer(

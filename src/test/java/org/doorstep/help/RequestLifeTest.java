@@ -77,6 +77,7 @@ class RequestLifeTest {
         Set.of(),
         null,
         "hyde-park",
-        NOW);
+        NOW,
+        List.of());
   }
 }

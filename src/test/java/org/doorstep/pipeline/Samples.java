@@ -145,7 +145,8 @@ public final class Samples {
         Set.of(Flag.ELDERLY),
         "gate code 1234",
         "hill",
-        NOW);
+        NOW,
+        List.of(new Particulars.Linked(new RequestId(id + "-lift"), new Need("lift"))));
   }
 
   public static HelpRequest.Seeking seeking(String id, PersonId resident, PersonId... asked) {

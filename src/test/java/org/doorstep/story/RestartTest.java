@@ -43,8 +43,8 @@ class RestartTest {
       assertThat(asked(after)).isEmpty();
       after.passes(Duration.ofMinutes(6));
       after.hears("olek", "Could you do it?");
-      String mine = Talks.answer(after, "edna", "my jobs");
-      assertThat(mine).contains("What you have asked for").containsOnlyOnce("Prescription");
+      String mine = after.answered("edna", "my jobs", "What you have asked for");
+      assertThat(mine).containsOnlyOnce("Prescription");
 
       after.passes(Duration.ofMinutes(11));
       after.until("all have been asked", () -> asked(after).size() + first.size() == 5);

@@ -82,11 +82,11 @@ class VillagePageTest {
   @Order(5)
   void theStoryPlaysToItsEnd() {
     Page page = open(1440, 900);
-    village.says("edna", "cancel");
-    village.hears("edna", "dropped");
+    village.says("edna", "I need some shopping please");
+    village.answered("edna", "cancel", "dropped");
     page.getByTestId("story-play").click();
     assertThat(page.getByText("That was the story"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));
   }
 
   @Test

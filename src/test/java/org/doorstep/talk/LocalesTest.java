@@ -159,9 +159,10 @@ class LocalesTest {
   @Test
   void anOlderVersionSaysInTheLanguageWhatHasNotChanged() {
     Map<String, String> files = files();
-    String now = files.get("flows/request-help.yml");
-    files.put("flows/archive/request-help-1.yml", now.replace("Which part shall we", "What do we"));
-    files.put("flows/request-help.yml", now.replaceFirst("version: 1", "version: 2"));
+    files.merge(
+        "flows/archive/request-help-1.yml",
+        "",
+        (old, none) -> old.replace("Which part shall we", "What do we"));
     files.merge(
         REQUEST, "", (a, b) -> a.replace("texts:\n", "texts:\n  states.edit.say: Co zmienić?\n"));
     Talk polish = talk(files).in("pl");
