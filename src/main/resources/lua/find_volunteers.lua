@@ -19,9 +19,8 @@ end
 radius = math.min(radius, widest)
 local near = within(radius)
 while #near < wanted and radius < widest do
-  local wider = 4
-  if #near > 0 then wider = math.min(4, math.max(1.5, math.sqrt(1.5 * wanted / #near))) end
-  radius = math.min(widest, radius * wider)
+  local wider = math.sqrt(1.5 * wanted / math.max(1, #near))
+  radius = math.min(widest, radius * math.min(4, math.max(1.5, wider)))
   near = within(radius)
 end
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
@@ -201,7 +202,7 @@ final class Cases {
         officers.words("case.title-" + key(matter.reason()), values),
         lines,
         matter.words(),
-        choices(officers, theCase));
+        choices(draft, officers, theCase));
   }
 
   private static String state(
@@ -224,13 +225,20 @@ final class Cases {
     return draft.cell().officer(slackUser).map(Officer::name).orElse(slackUser);
   }
 
-  private static List<Choice> choices(Wording officers, Case theCase) {
+  private static List<Choice> choices(Draft draft, Wording officers, Case theCase) {
     String about = theCase.id().value();
-    return switch (theCase) {
-      case Case.Waiting w -> officers.say("case.card", about, Map.of()).choices();
-      case Case.Acknowledged a -> officers.say("case.card-acknowledged", about, Map.of()).choices();
-      case Case.Closed c -> List.of();
-    };
+    List<Choice> usual =
+        switch (theCase) {
+          case Case.Waiting w -> officers.say("case.card", about, Map.of()).choices();
+          case Case.Acknowledged a ->
+              officers.say("case.card-acknowledged", about, Map.of()).choices();
+          case Case.Closed c -> List.of();
+        };
+    return usual.isEmpty() || Apart.of(draft, theCase).isEmpty()
+        ? usual
+        : Stream.concat(
+                usual.stream(), officers.say("case.card-apart", about, Map.of()).choices().stream())
+            .toList();
   }
 
   private static String key(Enum<?> value) {

@@ -57,7 +57,20 @@ final class Presses {
     draft.cases().stream()
         .filter(c -> c.id().value().equals(tap.about()))
         .findFirst()
-        .ifPresent(c -> onCase(draft, c, officer.get(), tap.choice()));
+        .ifPresent(
+            c -> {
+              if (tap.choice().equals("keep-apart")) keepApart(draft, pressed, c);
+              else onCase(draft, c, officer.get(), tap.choice());
+            });
+  }
+
+  private void keepApart(Draft draft, Inbound.Pressed pressed, Case theCase) {
+    Apart.of(draft, theCase)
+        .ifPresent(
+            pair -> {
+              pair.keep(draft);
+              whisper(draft, pressed, "case.kept-apart");
+            });
   }
 
   private void onCase(Draft draft, Case theCase, Officer officer, String choice) {

@@ -24,8 +24,7 @@ final class Reasons {
   private String line(Suitable suitable) {
     String name = suitable.volunteer().name();
     String who = name == null ? wording.words("common.a-volunteer", Map.of()) : name;
-    String why =
-        suitable.reasons().stream().map(this::words).collect(Collectors.joining("; "));
+    String why = suitable.reasons().stream().map(this::words).collect(Collectors.joining("; "));
     return wording.words("job.why-line", Map.of("volunteer", who, "why", why));
   }
 
@@ -43,7 +42,9 @@ final class Reasons {
       case Reason.Speaks r -> say("speaks", Map.of());
       case Reason.NoCommonLanguage r -> say("no-common-language", Map.of());
       case Reason.Has r ->
-          say("has-badges", Map.of("badges", String.join(", ", r.badges().stream().sorted().toList())));
+          say(
+              "has-badges",
+              Map.of("badges", String.join(", ", r.badges().stream().sorted().toList())));
       case Reason.OnDuty r -> say("on-duty", Map.of());
       case Reason.NeverAsked r -> say("never-asked", Map.of());
       case Reason.NotAskedFor r when r.days() == 1 -> say("not-asked-day", Map.of());

@@ -35,9 +35,7 @@ public sealed interface WavePlan {
     int step = seeking.search().step();
     if (step >= steps.size() || tooLate(cell, seeking, now)) return new UsedUp();
     if (cell.rules().quietHours().cover(now, cell.zone())) {
-      return urgent
-          ? new Send(policy.night(), true, Duration.ZERO)
-          : new Rest(morning(cell, now));
+      return urgent ? new Send(policy.night(), true, Duration.ZERO) : new Rest(morning(cell, now));
     }
     boolean first = seeking.search().wave() == 0;
     return new Send(steps.get(step), false, first && !urgent ? policy.alone() : Duration.ZERO);

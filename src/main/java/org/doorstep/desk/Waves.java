@@ -103,8 +103,7 @@ final class Waves {
     Asking asking =
         asking(draft.cell(), seeking, draft.person(seeking.resident()), send, draft.now());
     List<Suitable> ranked = Matching.rank(asking, draft.dossier().answers().volunteers());
-    boolean alone =
-        send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
+    boolean alone = send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
     List<Suitable> chosen = ranked.stream().limit(alone ? 1 : send.step().size()).toList();
     if (send.night() && chosen.isEmpty()) {
       wake(draft, seeking, WavePlan.morning(draft.cell(), draft.now()));

@@ -112,8 +112,8 @@ record Keys(CellId cell) {
   }
 
   /**
-   * Hash. By volunteer, minutes since 1970 of eight digits each, separated by blanks: when they last
-   * helped (zeros: never), then when they were asked. Nothing else about anybody.
+   * Hash. By volunteer, minutes since 1970 of eight digits each, separated by blanks: when they
+   * last helped (zeros: never), then when they were asked. Nothing else about anybody.
    */
   byte[] tallies() {
     return key("tallies");

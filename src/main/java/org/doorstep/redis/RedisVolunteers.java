@@ -26,8 +26,13 @@ record RedisVolunteers(Lines lines, KeyCabinet cabinet) implements Volunteers {
 
   private static final Script FIND = Script.named("find_volunteers");
 
-  private static final int FIRST_METRES = 150;
-  private static final int POOL = 200;
+  /** Positions are rounded to about as much. */
+  private static final int FIRST_METRES = 100;
+
+  /** For each who is asked, so many take turns. */
+  private static final int TAKE_TURNS = 12;
+
+  private static final int SMALLEST_POOL = 64;
   private static final int LARGEST_POOL = 3200;
 
   /** Wherever in the cell they live: no wave reaches farther. */
@@ -35,7 +40,8 @@ record RedisVolunteers(Lines lines, KeyCabinet cabinet) implements Volunteers {
 
   @Override
   public Mono<List<Candidate>> suiting(CellId cell, Asking asking) {
-    return Mono.defer(() -> new Look(cell, asking).among(POOL)).onErrorMap(StoreFault::orAway);
+    int pool = Math.max(SMALLEST_POOL, TAKE_TURNS * asking.step().size());
+    return Mono.defer(() -> new Look(cell, asking).among(pool)).onErrorMap(StoreFault::orAway);
   }
 
   /** One search, in ever wider circles. */

@@ -29,8 +29,7 @@ final class Tallies {
   /** A line of {@code find_volunteers.lua}. */
   static Seen read(String line) {
     String[] words = line.split(" ");
-    List<Instant> asked =
-        Arrays.stream(words).skip(HELPED + 1L).map(Tallies::instant).toList();
+    List<Instant> asked = Arrays.stream(words).skip(HELPED + 1L).map(Tallies::instant).toList();
     return new Seen(
         new PersonId(words[PERSON]),
         (int) Math.round(Double.parseDouble(words[METRES])),

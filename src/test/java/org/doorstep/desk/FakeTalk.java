@@ -83,8 +83,16 @@ final class FakeTalk implements Talk {
     return Optional.of(text.toLowerCase(java.util.Locale.ROOT))
         .filter(
             Set.of(
-                    "stop", "start", "human", "cancel", "pause", "resume", "on-duty", "off-duty",
-                    "forget-me", "my-jobs")
+                    "stop",
+                    "start",
+                    "human",
+                    "cancel",
+                    "pause",
+                    "resume",
+                    "on-duty",
+                    "off-duty",
+                    "forget-me",
+                    "my-jobs")
                 ::contains);
   }
 

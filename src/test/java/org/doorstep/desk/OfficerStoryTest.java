@@ -71,6 +71,34 @@ class OfficerStoryTest {
   }
 
   @Test
+  void twoWhoShouldNotMeetAreKeptApartAndNeitherIsTold() {
+    street.says(edna, "please");
+    street.passes(Duration.ZERO);
+    street.says(priya, "yes");
+    street.says(priya, "I'm worried about him");
+    int before = street.letters(edna).size() + street.letters(priya).size();
+    press("U0AMINA", "keep-apart");
+    assertThat(street.people.get(edna).ties().apart()).containsExactly(priya);
+    assertThat(street.letters(edna).size() + street.letters(priya).size()).isEqualTo(before);
+    assertThat(street.sent.getLast()).isInstanceOf(Outgoing.Whisper.class);
+
+    street.says(edna, "cancel");
+    street.says(edna, "please");
+    street.passes(Duration.ofHours(2));
+    assertThat(street.told(priya).stream().filter("job.offered"::equals)).hasSize(1);
+  }
+
+  @Test
+  void onlyAnOfficerKeepsPeopleApart() {
+    street.says(edna, "please");
+    street.passes(Duration.ZERO);
+    street.says(priya, "yes");
+    street.says(priya, "I'm worried about him");
+    press("U0JOAN", "keep-apart");
+    assertThat(street.people.get(edna).ties().apart()).isEmpty();
+  }
+
+  @Test
   void dangerIsAnsweredAtOnceAndNeverPutToVolunteers() {
     street.says(edna, "please help, my neighbour has chest pain");
     assertThat(street.letters(edna).getFirst().utterance().id()).isEqualTo("common.danger");

@@ -27,8 +27,7 @@ class WavesStoryTest {
 
   private List<Outgoing.InThread> inThread() {
     return street.sent.stream()
-        .flatMap(
-            o -> o instanceof Outgoing.InThread line ? java.util.stream.Stream.of(line) : null)
+        .flatMap(o -> o instanceof Outgoing.InThread line ? java.util.stream.Stream.of(line) : null)
         .toList();
   }
 
@@ -106,8 +105,7 @@ class WavesStoryTest {
     street.taps(next, street.theRequest(), "take");
     street.says(next, "done");
     street.passes(Duration.ofDays(2));
-    assertThat(street.people.get(edna).ties().helpers())
-        .containsExactly(new Ties.Helped(next, 1));
+    assertThat(street.people.get(edna).ties().helpers()).containsExactly(new Ties.Helped(next, 1));
   }
 
   @Test

@@ -112,7 +112,8 @@ final class Hill {
             Set.of(),
             null,
             "hill",
-            NOON));
+            NOON,
+            List.of()));
   }
 
   /** What is asked, where nothing else is said: some shopping, whenever, within 2 km. */

@@ -331,7 +331,8 @@ class MatchingTest {
             Set.of(Flag.NO_HEATING),
             null,
             p.group(),
-            p.openedAt());
+            p.openedAt(),
+            p.linked());
     assertThat(Asking.urgent(cold, NOON, Hill.ZONE)).isTrue();
   }
 

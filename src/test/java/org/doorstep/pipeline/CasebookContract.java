@@ -344,7 +344,8 @@ public abstract class CasebookContract extends PortsContract {
     Person victor = met(VICTOR).offering(Samples.volunteering(Samples.HOME));
     happens(Samples.said("SM1", VICTOR, "x"), new Change.PersonIs(victor));
     Person asked = victor.offering(victor.volunteering().paused(NOW));
-    Enquiry.Answers answers = new Enquiry.Answers(java.util.Map.of(), List.of(Candidate.fresh(victor)));
+    Enquiry.Answers answers =
+        new Enquiry.Answers(java.util.Map.of(), List.of(Candidate.fresh(victor)));
 
     Inbox.Entry entry = arrive(Samples.said("SM2", WILMA, "x"));
     Dossier dossier = open(entry).with(answers);

@@ -3,6 +3,8 @@ package org.doorstep.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -22,8 +24,11 @@ import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
+import org.doorstep.people.Hours;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.people.Ties;
 import org.doorstep.pipeline.Samples;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.SlotValue;
@@ -46,12 +51,15 @@ class WireTest {
         Person.firstSeen(
                 ANNA, Address.sms("+447700900101"), "en", Samples.NOW.plusNanos(123_456_789))
             .offering(Samples.volunteering(Samples.HOME))
+            .tied(Ties.NONE.helpedBy(BERT).helpedBy(BERT).apartFrom(new PersonId("carl")))
             .offered("pl")
             .offered("ur-Latn"));
     survives(Conversation.class, Samples.conversation());
     HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", ANNA, BERT);
     HelpRequest.Claimed claimed = seeking.claimedBy(BERT, Samples.NOW);
     survives(HelpRequest.class, seeking.declinedBy(BERT).passedOn());
+    survives(HelpRequest.class, seeking.sentAside(List.of(ANNA), true));
+    survives(Person.class, available());
     survives(HelpRequest.class, claimed.askedHowItGoes());
     survives(HelpRequest.class, claimed.reportedDone(Samples.NOW));
     survives(HelpRequest.class, claimed.close(HelpRequest.Closed.Outcome.ARRIVED, Samples.NOW));
@@ -84,6 +92,14 @@ class WireTest {
     survives(Fact.class, new Fact.WaveSent(new RequestId("rabcdef1"), 1, 2, 3));
   }
 
+  private static Person available() {
+    Hours nights = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 30));
+    Availability when =
+        new Availability(Set.of(DayOfWeek.MONDAY), List.of(nights), nights, Samples.NOW);
+    return Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW)
+        .offering(Samples.volunteering(Samples.HOME).available(when).speaking(Set.of("pl")));
+  }
+
   @Test
   void aPersonKeptBeforeLanguagesWereOfferedCanBeRead() {
     Person anna = Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW);
@@ -91,6 +107,24 @@ class WireTest {
     String before = json.replace(",\"offeredLanguages\":[]", "");
     assertThat(before).isNotEqualTo(json);
     assertThat(Wire.read(Person.class, Utf8.bytes(before))).isEqualTo(anna);
+  }
+
+  @Test
+  void whatWasKeptBeforeThereWasMoreToMatchByCanBeRead() {
+    Person anna =
+        Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW)
+            .offering(Samples.volunteering(Samples.HOME));
+    String before =
+        Utf8.text(Wire.write(Person.class, anna))
+            .replace(",\"ties\":{\"helpers\":[],\"apart\":[]}", "")
+            .replaceFirst(",\"availability\":\\{[^}]*},\"languages\":\\[]", "");
+    assertThat(before).doesNotContain("ties", "availability", "languages\":[]}");
+    assertThat(Wire.read(Person.class, Utf8.bytes(before))).isEqualTo(anna);
+    HelpRequest seeking = Samples.seeking("rabcdef1", ANNA, BERT);
+    String kept = Utf8.text(Wire.write(HelpRequest.class, seeking));
+    assertThat(kept).contains(",\"aside\":null");
+    assertThat(Wire.read(HelpRequest.class, Utf8.bytes(kept.replace(",\"aside\":null", ""))))
+        .isEqualTo(seeking);
   }
 
   @Test
