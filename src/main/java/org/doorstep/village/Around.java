@@ -32,14 +32,10 @@ record Around(List<Near> volunteers) {
 
   /** Those who would go that far; nobody else need be looked at. */
   List<Townsperson> within(int metres) {
-    return volunteers.stream()
-        .filter(near -> near.within(metres))
-        .map(Near::volunteer)
-        .toList();
+    return volunteers.stream().filter(near -> near.within(metres)).map(Near::volunteer).toList();
   }
 
-  /** Those who would go that far; nobody else need be looked at. */
-  List<Townsperson> within(int metres) {
-    return volunteers.stream().filter(near -> near.within(metres)).map(Near::volunteer).toList();
+  List<Townsperson> everyone() {
+    return volunteers.stream().map(Near::volunteer).toList();
   }
 }

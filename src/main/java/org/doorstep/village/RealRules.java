@@ -57,9 +57,10 @@ record RealRules(Cell cell, Past past) {
   /** As the store looks them up: who is near enough, and whoever helped before. */
   private List<Candidate> candidates(Asking asking, Around around, Instant now) {
     List<Townsperson> near =
-        asking.terms().anywhere() ? around.everyone() : around.within(asking.step().metres());
-    return Stream.concat(
-            near.stream(), past.helpersOf(asking.request().resident()).stream())
+        asking.terms().anywhere()
+            ? around.everyone()
+            : around.within(asking.step().metres());
+    return Stream.concat(near.stream(), past.helpersOf(asking.request().resident()).stream())
         .distinct()
         .map(volunteer -> candidate(volunteer, now))
         .toList();
