@@ -14,7 +14,7 @@ record Mood(double yes, double no, double pace) {
 
   static Mood of(long seed, int request, int volunteer) {
     var dice =
-        new SplittableRandom(seed ^ ((long) request << 32 | volunteer) * 0x9E3779B97F4A7C15L);
+        new SplittableRandom(seed ^ ((((long) request) << 32) | volunteer) * 0x9E3779B97F4A7C15L);
     return new Mood(dice.nextDouble(), dice.nextDouble(), dice.nextGaussian());
   }
 }

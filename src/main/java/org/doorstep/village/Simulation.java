@@ -17,6 +17,8 @@ public final class Simulation {
   }
 
   /**
+   * Asks the town that a seed gives in all three ways.
+   *
    * @param cell whose rules and time are tried; where it is does not matter
    */
   public static Comparison run(long seed, Size size, Habits habits, Cell cell) {
