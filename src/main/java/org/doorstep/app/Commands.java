@@ -71,6 +71,7 @@ final class Commands {
         .addSubcommand(commands.new Cells())
         .addSubcommand(new ContentCommands(errands, commands.sheet, err, commands::tell))
         .addSubcommand(commands.new Evaluate())
+        .addSubcommand(new SimulateCommand(errands, err, commands::tell))
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
         .addSubcommand(new CommandLine.HelpCommand())

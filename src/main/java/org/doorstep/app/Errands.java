@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
 
 /** What the commands get done by the other rooms. Nothing here needs Redis. */
@@ -52,6 +53,20 @@ interface Errands {
    * @param at where Twilio's Content API is
    */
   Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data);
+
+  /**
+   * Compares Doorstep's way of asking with two others in a made-up town.
+   *
+   * @param cell the file whose rules are tried; the usual ones without it
+   * @param json where the figures are written too
+   * @param png where a picture of them is drawn
+   */
+  Report simulate(
+      long seed,
+      Simulation.Size size,
+      Optional<Path> cell,
+      Optional<Path> json,
+      Optional<Path> png);
 
   /** A new set of encryption keys, as text. */
   String newKeyset();

@@ -15,6 +15,7 @@ import org.doorstep.geo.PlaceImport;
 import org.doorstep.redis.Vault;
 import org.doorstep.talk.Gap;
 import org.doorstep.understand.Evaluation;
+import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
 
 /** The errands, done by the rooms that know how. */
@@ -141,6 +142,16 @@ final class Rooms implements Errands {
   @Override
   public Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data) {
     return ContentErrand.run(push, account, at, flows, data);
+  }
+
+  @Override
+  public Report simulate(
+      long seed,
+      Simulation.Size size,
+      Optional<Path> cell,
+      Optional<Path> json,
+      Optional<Path> png) {
+    return SimulateErrand.run(seed, size, cell, json, png);
   }
 
   @Override

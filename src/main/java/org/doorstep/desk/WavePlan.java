@@ -12,7 +12,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
 
 /** What is due for a request that nobody has. */
-sealed interface WavePlan {
+public sealed interface WavePlan {
 
   /**
    * A wave goes out.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,16 @@ class CommandsTest {
         @Override
         public Report content(boolean push, TwilioAccount account, URI at, Path flows, Path data) {
           return note((push ? "push " : "status ") + account + " " + at + " " + flows + " " + data);
+        }
+
+        @Override
+        public Report simulate(
+            long seed,
+            Simulation.Size size,
+            Optional<Path> cell,
+            Optional<Path> json,
+            Optional<Path> png) {
+          return note("simulate " + seed + " " + size + " " + cell + " " + json + " " + png);
         }
 
         @Override
@@ -317,6 +328,16 @@ class CommandsTest {
               }
 
               @Override
+              public Report simulate(
+                  long seed,
+                  Simulation.Size size,
+                  Optional<Path> cell,
+                  Optional<Path> json,
+                  Optional<Path> png) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
               public String newKeyset() {
                 throw new IllegalStateException("disk full");
               }
@@ -330,5 +351,25 @@ class CommandsTest {
 
     assertThat(status).isEqualTo(1);
     assertThat(err.toString()).contains("disk full").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aTownIsSimulatedWithASeed() throws Exception {
+    Path cell = Files.writeString(folder.resolve("a.yml"), "");
+
+    assertThat(run("simulate", "--seed", "7", "--days", "3", "--cell", cell.toString())).isZero();
+    assertThat(run("simulate", "--volunteers", "0")).isEqualTo(2);
+    assertThat(run("simulate", "--cell", "nowhere.yml")).isEqualTo(2);
+    assertThat(done)
+        .containsExactly(
+            "simulate 7 Size[volunteers=1000, requestsADay=60, days=3] Optional["
+                + cell
+                + "] Optional.empty Optional.empty");
+  }
+
+  @Test
+  void withoutASeedOneIsDrawn() {
+    assertThat(run("simulate")).isZero();
+    assertThat(done).singleElement().asString().matches("simulate \\d+ Size.*");
   }
 }
