@@ -57,12 +57,13 @@ final class Board {
   }
 
   /** A line of ours below the post. */
-  void thread(Draft draft, HelpRequest request, String id, Map<String, String> values) {
+  void thread(
+      Draft draft, HelpRequest request, String id, Map<String, String> values, PersonId... about) {
     if (notYetPosted(request)) return;
     Wording group = wording.toCell(draft);
     Map<String, String> all = new LinkedHashMap<>(group.open(draft, request));
     all.putAll(values);
-    below(draft, request, group.words(id, all), Set.of());
+    below(draft, request, group.words(id, all), Set.of(about));
   }
 
   Map<String, String> named(Draft draft, PersonId volunteer) {

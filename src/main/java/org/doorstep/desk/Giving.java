@@ -83,7 +83,7 @@ final class Giving {
 
   private void give(Draft draft, Person me, HelpRequest.Claimed job, String name) {
     Wording theirs = wording.to(draft, me.id());
-    switch (Named.of(draft, name, Set.of(me.id(), job.resident()))) {
+    switch (Named.of(draft, name, job, Set.of(me.id()))) {
       case Named.One one -> handOvers.ask(draft, job, one.volunteer());
       case Named.Several s ->
           draft.tell(me.id(), theirs.say("job.hand-over-several", Map.of("volunteer", name)), HOLD);

@@ -66,11 +66,11 @@ final class Leads {
   }
 
   private void already(Draft draft, HelpRequest job, PersonId volunteer) {
-    board.thread(draft, job, "job.thread-already", board.named(draft, volunteer));
+    board.thread(draft, job, "job.thread-already", board.named(draft, volunteer), volunteer);
   }
 
   private void assign(Draft draft, HelpRequest.Seeking seeking, String name) {
-    switch (Named.of(draft, name, Set.of(seeking.resident()))) {
+    switch (Named.of(draft, name, seeking, Set.of())) {
       case Named.One one -> assign(draft, seeking, one.volunteer());
       case Named.Several s ->
           board.thread(draft, seeking, "job.thread-several", Map.of("volunteer", name));
@@ -86,7 +86,7 @@ final class Leads {
     draft.silence(new Alarm.NextWave(kept.id(), 0).key());
     Reminders.silence(draft, kept);
     Map<String, String> values = Map.of("volunteer", wording.toCell(draft).name(volunteer));
-    board.thread(draft, kept, "job.thread-asked", values);
+    board.thread(draft, kept, "job.thread-asked", values, volunteer.id());
     board.update(draft, kept);
     turns.begin(draft, kept);
   }

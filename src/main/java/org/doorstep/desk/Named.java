@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +35,15 @@ sealed interface Named {
         job.particulars().place().point(), METRES, AT_MOST, Set.of(job.resident()));
   }
 
-  /** By the whole name, or else by the first word of it. */
-  static Named of(Draft draft, String name, Set<PersonId> without) {
+  /** By the whole name, or else by the first word of it; never one who is not to meet them. */
+  static Named of(Draft draft, String name, HelpRequest job, Set<PersonId> without) {
+    Set<PersonId> apart = new HashSet<>(without);
+    apart.add(job.resident());
+    draft.person(job.resident()).ifPresent(p -> apart.addAll(p.ties().apart()));
     List<Person> all =
         draft.dossier().answers().volunteers().stream()
             .map(Candidate::person)
-            .filter(p -> mayBeAsked(draft, p) && !without.contains(p.id()))
+            .filter(p -> mayBeAsked(draft, p) && !apart.contains(p.id()))
             .toList();
     String wanted = plain(name);
     List<Person> whole = all.stream().filter(p -> plain(p.name()).equals(wanted)).toList();

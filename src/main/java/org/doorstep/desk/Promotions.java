@@ -41,7 +41,7 @@ final class Promotions {
 
   private void turn(Draft draft, Kept kept, boolean asked) {
     Person volunteer =
-        draft.person(kept.volunteer()).filter(p -> mayBeAsked(draft, p)).orElse(null);
+        draft.person(kept.volunteer()).filter(p -> mayBeAsked(draft, kept, p)).orElse(null);
     if (asked || volunteer == null) {
       passOver(draft, kept, kept.passedOver(), "job.turn-over");
     } else if (Ageing.tooLate(kept.particulars(), draft.now(), draft.deadline(kept))) {
@@ -56,9 +56,14 @@ final class Promotions {
     }
   }
 
-  private static boolean mayBeAsked(Draft draft, Person person) {
+  private static boolean mayBeAsked(Draft draft, Kept kept, Person person) {
+    boolean apart =
+        draft
+            .person(kept.resident())
+            .filter(p -> p.ties().apart().contains(person.id()))
+            .isPresent();
     Volunteering offer = person.volunteering();
-    return offer != null && !person.optedOut() && offer.availableAt(draft.now());
+    return offer != null && !apart && !person.optedOut() && offer.availableAt(draft.now());
   }
 
   private void concluded(Draft draft, Person volunteer, Kept kept, ClaimOutcome outcome) {

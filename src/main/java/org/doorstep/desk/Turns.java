@@ -40,7 +40,12 @@ final class Turns {
     draft.put(next);
     draft.fact(new Fact.StoodDown(kept.id(), kept.volunteer()));
     if (kept.because() == Kept.Because.ASSIGNED) {
-      board.thread(draft, next, "job.thread-not-taken", board.named(draft, kept.volunteer()));
+      board.thread(
+          draft,
+          next,
+          "job.thread-not-taken",
+          board.named(draft, kept.volunteer()),
+          kept.volunteer());
     }
     draft.silence(new Alarm.Turn(kept.id(), 0, false).key());
     movedUp(draft, kept.standby(), next);

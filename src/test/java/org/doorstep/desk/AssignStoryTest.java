@@ -89,6 +89,14 @@ class AssignStoryTest {
   }
 
   @Test
+  void whoIsNotToMeetTheResidentIsNobodyToThem() {
+    asked();
+    street.people.computeIfPresent(edna, (id, p) -> p.tied(p.ties().apartFrom(amy)));
+    street.writesBelow("U0JOAN", street.theRequest(), "assign Amy");
+    assertThat(street.lines().getLast()).startsWith("job.thread-nobody");
+  }
+
+  @Test
   void talkBelowAPostIsNoOrder() {
     asked();
     List<String> before = street.lines();

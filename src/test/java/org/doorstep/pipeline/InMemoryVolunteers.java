@@ -20,7 +20,8 @@ record InMemoryVolunteers(InMemoryPorts all) implements Volunteers {
           InMemoryCell in = all.of(cell);
           synchronized (in) {
             return in.all(Person.class).stream()
-                .filter(p -> p.volunteering() != null && !enquiry.without().contains(p.id()))
+                .filter(p -> p.volunteering() != null && !p.optedOut())
+                .filter(p -> !enquiry.without().contains(p.id()))
                 .filter(p -> metres(p, enquiry) <= enquiry.metres())
                 .sorted(Comparator.comparing(p -> metres(p, enquiry)))
                 .limit(enquiry.limit())

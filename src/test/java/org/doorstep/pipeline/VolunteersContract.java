@@ -15,6 +15,7 @@ import org.doorstep.cell.WaveStep;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Enquiry;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.ClaimOutcome;
@@ -104,6 +105,27 @@ public abstract class VolunteersContract extends PortsContract {
         .map(Candidate::tally)
         .findFirst()
         .orElse(null);
+  }
+
+  @Test
+  void thoseOfAnAreaAreFoundWhateverWouldSuitThem() {
+    met("+447700900104");
+    Person far = volunteer("+447700900101", 900);
+    Person near = volunteer("+447700900102", 200);
+    volunteer("+447700900103", 5000);
+    assertThat(near(10)).containsExactly(near, far);
+    assertThat(near(1)).containsExactly(near);
+    assertThat(near(1, near.id())).containsExactly(far);
+    becomes(near.optedOut(true));
+    assertThat(near(10)).containsExactly(far);
+  }
+
+  private List<Person> near(int limit, PersonId... without) {
+    Point middle = Samples.HOME.point();
+    return await(
+        ports
+            .volunteers()
+            .near(CELL.id(), new Enquiry.VolunteersNear(middle, 1500, limit, Set.of(without))));
   }
 
   @Test

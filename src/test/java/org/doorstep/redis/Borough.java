@@ -69,7 +69,8 @@ final class Borough {
   }
 
   private Person person(int i) {
-    Travel travel = Travel.values()[random.nextInt(Travel.values().length)];
+    List<Travel> ways = List.of(Travel.values());
+    Travel travel = ways.get(random.nextInt(ways.size()));
     Set<Need> likes =
         switch (random.nextInt(4)) {
           case 0 -> Set.of(new Need("shopping"), new Need("prescription"));
