@@ -63,7 +63,7 @@ final class Background {
     List<Days.Day> meant = new ArrayList<>();
     Days.Day last = null;
     for (Days.Day day : days) {
-      boolean goesOn = last != null && joined(text, last, day) && !turned(text, last, day);
+      boolean goesOn = last != null && joined(text, last, day) && !turned(text, last);
       boolean off = goesOn || is(text, day);
       if (off) last = day;
       else meant.add(day);
@@ -74,7 +74,7 @@ final class Background {
   }
 
   /** "Not today, tomorrow" goes from one that is not meant to one that is. */
-  private static boolean turned(String text, Days.Day off, Days.Day next) {
+  private static boolean turned(String text, Days.Day off) {
     return before(text, off).endsWith("not ") && text.startsWith(",", off.end());
   }
 

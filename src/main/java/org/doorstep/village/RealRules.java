@@ -41,8 +41,7 @@ record RealRules(Cell cell, Past past) {
       HelpRequest.Seeking request, Around around, WavePlan.Send send, Instant now) {
     Asking asking = asking(request, send.step(), send.night(), now);
     List<Suitable> ranked = Matching.rank(asking, candidates(asking, around, now));
-    boolean alone =
-        send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
+    boolean alone = send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
     List<Suitable> chosen = ranked.stream().limit(alone ? 1 : send.step().size()).toList();
     if (send.night() && chosen.isEmpty()) return new Policy.Step.Rest(morning(now));
     Duration pause = alone ? send.alone() : send.step().patience();
@@ -57,9 +56,7 @@ record RealRules(Cell cell, Past past) {
   /** As the store looks them up: who is near enough, and whoever helped before. */
   private List<Candidate> candidates(Asking asking, Around around, Instant now) {
     List<Townsperson> near =
-        asking.terms().anywhere()
-            ? around.everyone()
-            : around.within(asking.step().metres());
+        asking.terms().anywhere() ? around.everyone() : around.within(asking.step().metres());
     return Stream.concat(near.stream(), past.helpersOf(asking.request().resident()).stream())
         .distinct()
         .map(volunteer -> candidate(volunteer, now))
