@@ -29,6 +29,11 @@ public sealed interface Decision {
     }
   }
 
-  /** It hangs on who comes first: attempt the claim, then conclude. */
-  record Contested(ClaimAttempt attempt) implements Decision {}
+  /** It hangs on who comes first: attempt the claims, one after the other, then conclude. */
+  record Contested(List<ClaimAttempt> attempts) implements Decision {
+
+    public Contested {
+      attempts = List.copyOf(attempts);
+    }
+  }
 }

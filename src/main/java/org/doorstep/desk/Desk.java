@@ -2,11 +2,12 @@ package org.doorstep.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Talk;
 import org.doorstep.understand.Understanding;
-import org.jspecify.annotations.Nullable;
 
 /** The one place where it is decided what an inbound leads to. Pure: the same in, the same out. */
 public final class Desk {
@@ -89,18 +90,18 @@ public final class Desk {
   }
 
   public Decision decide(Dossier dossier, Inbound inbound, Instant now) {
-    return draft(dossier, inbound, now, null).decision();
+    return draft(dossier, inbound, now, Map.of()).decision();
   }
 
   /** The rest of a contested decision, once it is known who came first. */
   public Decision.Settled conclude(
-      Dossier dossier, Inbound inbound, ClaimOutcome outcome, Instant now) {
-    return draft(dossier, inbound, now, outcome).settled();
+      Dossier dossier, Inbound inbound, Map<RequestId, ClaimOutcome> outcomes, Instant now) {
+    return draft(dossier, inbound, now, outcomes).settled();
   }
 
   private Draft draft(
-      Dossier dossier, Inbound inbound, Instant now, @Nullable ClaimOutcome outcome) {
-    Draft draft = new Draft(dossier, inbound, now, outcome);
+      Dossier dossier, Inbound inbound, Instant now, Map<RequestId, ClaimOutcome> outcomes) {
+    Draft draft = new Draft(dossier, inbound, now, outcomes);
     Person sender = dossier.sender();
     switch (inbound) {
       case Inbound.Said said when sender != null -> hearing.said(draft, sender, said);

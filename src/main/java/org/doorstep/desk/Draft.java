@@ -15,6 +15,7 @@ import org.doorstep.help.Ageing;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -30,19 +31,19 @@ final class Draft {
   private final Dossier dossier;
   private final Inbound cause;
   private final Instant now;
-  private final @Nullable ClaimOutcome outcome;
+  private final Map<RequestId, ClaimOutcome> outcomes;
   private final Map<String, Change> changes = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Outgoing> says = new ArrayList<>();
   private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   private final Set<String> silenced = new LinkedHashSet<>();
-  private @Nullable ClaimAttempt contested;
+  private final Set<ClaimAttempt> contested = new LinkedHashSet<>();
 
-  Draft(Dossier dossier, Inbound cause, Instant now, @Nullable ClaimOutcome outcome) {
+  Draft(Dossier dossier, Inbound cause, Instant now, Map<RequestId, ClaimOutcome> outcomes) {
     this.dossier = dossier;
     this.cause = cause;
     this.now = now;
-    this.outcome = outcome;
+    this.outcomes = outcomes;
   }
 
   // ---- what is known
@@ -214,12 +215,13 @@ final class Draft {
 
   /** The outcome of the claim, or empty on the first pass, when it has yet to be attempted. */
   Optional<ClaimOutcome> claim(ClaimAttempt attempt) {
-    if (outcome == null) contested = attempt;
+    ClaimOutcome outcome = outcomes.get(attempt.request());
+    if (outcome == null) contested.add(attempt);
     return Optional.ofNullable(outcome);
   }
 
   Decision decision() {
-    return contested != null ? new Decision.Contested(contested) : settled();
+    return contested.isEmpty() ? settled() : new Decision.Contested(List.copyOf(contested));
   }
 
   Decision.Settled settled() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.help.HelpRequest;
@@ -25,6 +26,10 @@ import org.doorstep.understand.Understanding;
 
 /** What somebody's words mean for jobs that are already there. */
 final class Replies {
+
+  /** What can be said of all that one resident asked for in the same breath. */
+  private static final Set<Reply.Meaning> TOGETHER =
+      Set.of(Reply.Meaning.ACCEPT, Reply.Meaning.DONE, Reply.Meaning.DROP);
 
   private final Understanding understanding;
   private final Wording wording;
@@ -179,13 +184,31 @@ final class Replies {
     return true;
   }
 
-  /** "None of them" is plain; "both" is asked about, since each job is taken by itself. */
+  /** "None of them" is plain; "both" too, for what one resident asked for in the same breath. */
   private boolean all(Draft draft, Person me, List<HelpRequest> mine, Reply.Meaning meaning) {
+    if (TOGETHER.contains(meaning)) {
+      boolean had = meaning != Reply.Meaning.ACCEPT;
+      List<HelpRequest> meant =
+          mine.stream().filter(job -> held(mine, me).contains(job) == had).toList();
+      if (!linked(meant)) return which(draft, me, mine, meaning);
+      meant.forEach(job -> act(draft, me, job, meaning));
+      return true;
+    }
     if (meaning != Reply.Meaning.DECLINE) return which(draft, me, mine, meaning);
     mine.stream()
         .filter(HelpRequest.Seeking.class::isInstance)
         .forEach(job -> jobs.decline(draft, me, job));
     return true;
+  }
+
+  private static boolean linked(List<HelpRequest> jobs) {
+    return jobs.size() > 1
+        && jobs.stream()
+            .allMatch(
+                one ->
+                    jobs.stream()
+                        .filter(other -> !other.id().equals(one.id()))
+                        .allMatch(other -> one.particulars().linksTo(other.id())));
   }
 
   /** Talk about a job names things too; a new request also says when, or where. */

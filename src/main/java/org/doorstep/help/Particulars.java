@@ -41,6 +41,10 @@ public record Particulars(
     linked = linked == null ? List.of() : List.copyOf(linked); // kept before there were links
   }
 
+  public boolean linksTo(RequestId other) {
+    return linked.stream().anyMatch(one -> one.id().equals(other));
+  }
+
   @Override
   public String toString() {
     return "Particulars[" + id + "]";

@@ -13,6 +13,9 @@ import org.doorstep.desk.Decision;
 import org.doorstep.desk.Desk;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
+import org.doorstep.help.ClaimAttempt;
+import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.RequestId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -126,11 +129,19 @@ public final class InboundWorker {
     return switch (desk.decide(dossier, inbound, now)) {
       case Decision.Settled settled -> Mono.just(settled);
       case Decision.Contested contested ->
-          claims
-              .attempt(holding, contested.attempt())
-              .doOnNext(watch::claimed)
-              .map(outcome -> desk.conclude(dossier, inbound, outcome, now));
+          Flux.fromIterable(contested.attempts())
+              .concatMap(attempt -> attempted(holding, attempt))
+              .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+              .map(outcomes -> desk.conclude(dossier, inbound, outcomes, now));
     };
+  }
+
+  private Mono<Map.Entry<RequestId, ClaimOutcome>> attempted(
+      Holding holding, ClaimAttempt attempt) {
+    return claims
+        .attempt(holding, attempt)
+        .doOnNext(watch::claimed)
+        .map(outcome -> Map.entry(attempt.request(), outcome));
   }
 
   /** A message waits for its store, for as long as the cell is held. */

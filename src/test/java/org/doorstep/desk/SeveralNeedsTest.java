@@ -39,6 +39,22 @@ class SeveralNeedsTest {
   }
 
   @Test
+  void oneVolunteerTakesBothWithAWord() {
+    asksForTwo();
+    street.says(sam, "yes both please");
+    assertThat(street.requests.values())
+        .allSatisfy(
+            r ->
+                assertThat(r)
+                    .isInstanceOfSatisfying(
+                        HelpRequest.Claimed.class,
+                        claimed -> assertThat(claimed.holder()).isEqualTo(sam)));
+    street.says(sam, "both done");
+    assertThat(street.requests.values())
+        .allSatisfy(r -> assertThat(r).isInstanceOf(HelpRequest.Delivered.class));
+  }
+
+  @Test
   void twoVolunteersTakeOneEach() {
     asksForTwo();
     street.says(sam, "I can do the prescription");

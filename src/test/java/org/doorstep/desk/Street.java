@@ -13,6 +13,7 @@ import org.doorstep.bridge.Case;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.Candidate;
+import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
@@ -285,7 +286,11 @@ final class Street {
     Dossier full = dossier.with(new Enquiry.Answers(places, near));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
-      case Decision.Contested contested -> desk.conclude(full, inbound, outcome(contested), now);
+      case Decision.Contested contested -> {
+        Map<RequestId, ClaimOutcome> outcomes = new LinkedHashMap<>();
+        contested.attempts().forEach(one -> outcomes.put(one.request(), outcome(one)));
+        yield desk.conclude(full, inbound, outcomes, now);
+      }
     };
   }
 
@@ -303,24 +308,21 @@ final class Street {
         : new PlaceAnswer.Unknown();
   }
 
-  private ClaimOutcome outcome(Decision.Contested contested) {
-    HelpRequest request = requests.get(contested.attempt().request());
+  private ClaimOutcome outcome(ClaimAttempt attempt) {
+    HelpRequest request = requests.get(attempt.request());
     long holding =
         requests.values().stream()
             .filter(
-                r ->
-                    r instanceof HelpRequest.Claimed c
-                        && c.holder().equals(contested.attempt().volunteer()))
+                r -> r instanceof HelpRequest.Claimed c && c.holder().equals(attempt.volunteer()))
             .count();
     if (unwritten != null) return new ClaimOutcome.TakenBy(unwritten);
     return switch (request) {
-      case Open s when s.search().round() != contested.attempt().round() ->
-          new ClaimOutcome.NotOpen();
-      case Open s when holding >= contested.attempt().holdAtMost() ->
-          new ClaimOutcome.AtCapacity(contested.attempt().holdAtMost());
+      case Open s when s.search().round() != attempt.round() -> new ClaimOutcome.NotOpen();
+      case Open s when holding >= attempt.holdAtMost() ->
+          new ClaimOutcome.AtCapacity(attempt.holdAtMost());
       case Open s -> new ClaimOutcome.Won();
       case WithOfficer w -> new ClaimOutcome.NotOpen();
-      case HelpRequest.Claimed c when c.holder().equals(contested.attempt().volunteer()) ->
+      case HelpRequest.Claimed c when c.holder().equals(attempt.volunteer()) ->
           new ClaimOutcome.Won();
       case HelpRequest.Claimed c -> new ClaimOutcome.TakenBy(c.holder());
       case HelpRequest.Delivered d -> new ClaimOutcome.NotOpen();

@@ -74,7 +74,7 @@ final class Hill {
     return new Availability(Set.of(days), List.of(), null, null);
   }
 
-  static Availability from(int from, int to) {
+  static Availability hours(int from, int to) {
     Hours hours = new Hours(LocalTime.of(from, 0), LocalTime.of(to, 0));
     return new Availability(Set.of(), List.of(hours), null, null);
   }

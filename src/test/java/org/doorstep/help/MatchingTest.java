@@ -7,6 +7,7 @@ import static org.doorstep.help.Hill.NOON;
 import static org.doorstep.help.Hill.SHOPPING;
 import static org.doorstep.help.Hill.TODAY;
 import static org.doorstep.help.Hill.asked;
+import static org.doorstep.help.Hill.hours;
 import static org.doorstep.help.Hill.likes;
 import static org.doorstep.help.Hill.lives;
 import static org.doorstep.help.Hill.only;
@@ -130,8 +131,8 @@ class MatchingTest {
 
   @Test
   void theyAreAskedForTimesAtWhichTheyHelp() {
-    Candidate mornings = who("m", lives(400).available(Hill.from(9, 12)));
-    Candidate nights = who("n", lives(400).available(Hill.from(22, 6)));
+    Candidate mornings = who("m", lives(400).available(hours(9, 12)));
+    Candidate nights = who("n", lives(400).available(hours(22, 6)));
     When atTen = new When(TODAY, null, LocalTime.of(10, 0), false, false, null);
     When evening = new When(TODAY, PartOfDay.EVENING, null, false, false, null);
     When morning = new When(TODAY, PartOfDay.MORNING, null, false, false, null);

@@ -9,6 +9,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked
 final class Borough {
+
+  private static final List<Travel> TRAVEL = List.copyOf(EnumSet.allOf(Travel.class));
 
   static final CellId CELL = new CellId("borough");
   static final Instant NOW = Instant.parse("2026-03-18T12:00:00Z");
@@ -69,8 +72,7 @@ final class Borough {
   }
 
   private Person person(int i) {
-    List<Travel> ways = List.of(Travel.values());
-    Travel travel = ways.get(random.nextInt(ways.size()));
+    Travel travel = TRAVEL.get(random.nextInt(TRAVEL.size()));
     Set<Need> likes =
         switch (random.nextInt(4)) {
           case 0 -> Set.of(new Need("shopping"), new Need("prescription"));
