@@ -72,7 +72,7 @@ final class Lens {
     List<Row> rows = new ArrayList<>(seen.size());
     for (Filling one : seen) {
       for (int i = 0; i < one.size; i++) one.sizes[i] *= lens.rarity[one.traits[i]];
-      rows.add(one.row());
+      rows.add(one.row()); // takes its arrays over: there are many
     }
     return new View(lens, rows);
   }
@@ -115,9 +115,11 @@ final class Lens {
       double squares = 0;
       for (int i = 0; i < size; i++) squares += sizes[i] * sizes[i];
       double scale = squares == 0 ? 0 : LENGTH / Math.sqrt(squares);
-      float[] scaled = new float[size];
-      for (int i = 0; i < size; i++) scaled[i] = (float) (sizes[i] * scale);
-      return new Row(Arrays.copyOf(traits, size), scaled);
+      for (int i = 0; i < size; i++) sizes[i] = (float) (sizes[i] * scale);
+      boolean fits = traits.length == size;
+      return fits
+          ? new Row(traits, sizes)
+          : new Row(Arrays.copyOf(traits, size), Arrays.copyOf(sizes, size));
     }
   }
 
