@@ -32,6 +32,10 @@ final class SlackBlocks {
   private static final int TEXT = 2_900;
   private static final int LABEL = 75;
   private static final int BUTTONS_IN_A_ROW = 5;
+
+  /** More than two rows of buttons are a menu. */
+  private static final int MOST_BUTTONS = 2 * BUTTONS_IN_A_ROW;
+
   private static final int OPTION_VALUE = 150;
   private static final int OPTIONS = 100;
   private static final int FALLBACK = 3_000;
@@ -99,7 +103,7 @@ final class SlackBlocks {
 
   private static List<LayoutBlock> choices(List<Choice> choices) {
     if (choices.isEmpty()) return List.of();
-    boolean many = choices.size() > BUTTONS_IN_A_ROW && choices.size() <= OPTIONS;
+    boolean many = choices.size() > MOST_BUTTONS && choices.size() <= OPTIONS;
     if (many && choices.stream().allMatch(c -> c.tap().encoded().length() <= OPTION_VALUE)) {
       return List.of(ActionsBlock.builder().elements(List.of(menu(choices))).build());
     }

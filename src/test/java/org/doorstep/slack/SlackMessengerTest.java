@@ -131,7 +131,7 @@ class SlackMessengerTest {
             ID,
             "C0NORTH",
             "job/r1",
-            new Card("A job", List.of(), null, choices(6)),
+            new Card("A job", List.of(), null, choices(11)),
             false,
             Set.of()));
     slack.verify(
