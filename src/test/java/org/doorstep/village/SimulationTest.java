@@ -133,10 +133,16 @@ class SimulationTest {
     Cell cell = cell(FEW, MORE);
     Town town = Town.drawn(SEED, cell, HABITS, SMALL);
     var rules = new RealRules(cell, new Past(SMALL.volunteers()));
-    HelpRequest.Seeking request = HelpRequest.open(town.requests().getFirst());
-    Around around = Around.of(request.particulars().place().point(), town.volunteers());
     Instant night = Instant.parse("2026-03-03T23:00:00Z");
     Instant morning = Instant.parse("2026-03-04T07:30:00Z");
+    Instant later = morning.plus(Duration.ofDays(1));
+    HelpRequest.Seeking request =
+        town.requests().stream()
+            .filter(p -> p.when().deadline(cell.zone()).filter(later::isBefore).isPresent())
+            .findFirst()
+            .map(HelpRequest::open)
+            .orElseThrow();
+    Around around = Around.of(request.particulars().place().point(), town.volunteers());
 
     for (Policy policy : Policy.values()) {
       assertThat(policy.next(request, around, rules, night))
