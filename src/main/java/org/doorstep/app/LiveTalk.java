@@ -10,6 +10,7 @@ import org.doorstep.help.When;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Heard;
+import org.doorstep.talk.LeadsOrder;
 import org.doorstep.talk.Setting;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
@@ -84,6 +85,11 @@ record LiveTalk(Supplier<Talk> now) implements Talk {
   @Override
   public Optional<String> interrupt(String text) {
     return now.get().interrupt(text);
+  }
+
+  @Override
+  public Optional<LeadsOrder> leadsOrder(String text) {
+    return now.get().leadsOrder(text);
   }
 
   @Override

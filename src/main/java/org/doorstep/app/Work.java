@@ -53,7 +53,7 @@ class Work {
             redis.inbox(),
             redis.casebook(),
             redis.claims(),
-            new Enquiries(gazetteer, redis.volunteers()),
+            new Enquiries(gazetteer, redis.volunteers(), redis.boards()),
             new Desk(talk, understanding),
             clock,
             watch);

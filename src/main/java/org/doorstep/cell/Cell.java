@@ -3,6 +3,8 @@ package org.doorstep.cell;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.people.Address;
+import org.doorstep.people.Channel;
 import org.doorstep.place.Area;
 import org.doorstep.place.Place;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,18 @@ public record Cell(
   }
 
   /** Whether they may say who does a job of that group. */
-  public boolean leads(String slackUser, String group) {
-    return officer(slackUser).isPresent()
-        || group(group).filter(g -> g.leads().contains(slackUser)).isPresent();
+  public boolean leads(Address who, String group) {
+    return ledBy(who).stream().anyMatch(g -> g.id().equals(group));
+  }
+
+  /** The groups whose orders they may give: an officer's are all. */
+  public List<Group> ledBy(Address who) {
+    boolean slack = who.channel() == Channel.SLACK;
+    return slack && officer(who.value()).isPresent()
+        ? groups
+        : groups.stream()
+            .filter(g -> g.leads().contains(who.value()) && slack != who.value().startsWith("+"))
+            .toList();
   }
 
   /** The group that looks after a place, or the first group for what none claims. */

@@ -141,7 +141,7 @@ final class CellReading {
             area(entries, "the group").orElse(ofTheCell),
             entries.optional("slack-channel", Form.CHANNEL).orElse(null),
             entries.required("lead", Form.NAME),
-            entries.values("leads", Form.USER),
+            entries.values("leads", Form.LEAD),
             entries.required("stance", Form.STANCE),
             PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null));
   }

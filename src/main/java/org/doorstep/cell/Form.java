@@ -61,6 +61,19 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
               + " profile, then More, then Copy member ID",
           "[UW][A-Z0-9]{2,20}");
 
+  /** The one or the other: a lead may be on Slack, on WhatsApp, or on both. */
+  static final Form<String> LEAD =
+      new Form<>(
+          "the id of a Slack member, such as U0123ABCD, or a phone number in quotes with its country"
+              + " code, such as \"+447700900000\"",
+          "",
+          text ->
+              USER.reader().apply(text).isPresent()
+                  ? Optional.of(text)
+                  : NUMBER.reader().apply(text).isPresent()
+                      ? Optional.of(text.replaceAll("[ -]", ""))
+                      : none());
+
   static final Form<String> OUTCODE =
       new Form<>(
           "the first half of a postcode, such as LS6",

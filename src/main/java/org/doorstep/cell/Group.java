@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slackChannel the id of the channel where its jobs are shown, if it has one
  * @param lead the name of the person who looks after it
- * @param leads the Slack users who may assign its jobs, besides the link officers
+ * @param leads who may give its orders, besides the link officers: Slack users, and numbers that
+ *     people write from
  * @param policy how its volunteers are asked, where it differs from the cell's
  */
 public record Group(

@@ -29,6 +29,8 @@ public sealed interface Change {
 
   record CaseIs(Case theCase) implements Change {}
 
+  record OfficeIs(Office office) implements Change {}
+
   /** It counts as a turn of theirs. Written whatever else they do meanwhile. */
   record VolunteersAsked(List<PersonId> people) implements Change {
     public VolunteersAsked {

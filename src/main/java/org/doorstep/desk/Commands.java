@@ -89,7 +89,6 @@ final class Commands {
         String name = Residents.text(what.slots(), "named");
         if (name != null) giving.give(draft, me, name);
       }
-      case ASSIGN_JOB -> tell(draft, me, "job.assign-where");
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> showData(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);

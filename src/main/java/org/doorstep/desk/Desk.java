@@ -48,6 +48,9 @@ public final class Desk {
     Languages languages = new Languages(understanding, wording);
     Commands commands = new Commands(wording, cases, residents, farewell, languages, giving);
     forms = new Forms(wording, commands);
+    Edits edits = new Edits(understanding, wording, board, holders, turns);
+    JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
+    Orders orders = new Orders(wording, new Overview(wording), jobOrders);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
@@ -60,6 +63,7 @@ public final class Desk {
             understanding,
             wording,
             forms,
+            orders,
             taps,
             replies,
             newOrMessage,
@@ -75,7 +79,7 @@ public final class Desk {
   /** What has to be looked up first. */
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
     return switch (inbound) {
-      case Inbound.Said said -> hearing.asks(dossier, said.content());
+      case Inbound.Said said -> hearing.asks(dossier, said);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll ->
           hearing.asks(dossier, Content.text(""));
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->

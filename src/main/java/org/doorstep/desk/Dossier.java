@@ -1,6 +1,8 @@
 package org.doorstep.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,20 +80,31 @@ public record Dossier(
     versions = Map.copyOf(versions);
   }
 
+  /** With what was found out; the jobs that were named are as good as those known before. */
   public Dossier with(Enquiry.Answers found) {
+    List<HelpRequest> all = new ArrayList<>(requests);
+    found.jobs().stream()
+        .filter(job -> request(job.id().value()).isEmpty())
+        .forEach(all::add);
+    Map<PersonId, Person> known = new HashMap<>(people);
+    found.people().stream()
+        .filter(person -> person(person.id()).isEmpty())
+        .forEach(person -> known.put(person.id(), person));
+    Map<String, Long> checked = new HashMap<>(found.versions());
+    checked.putAll(versions);
     return new Dossier(
         cell,
         sender,
         conversation,
         thought,
-        requests,
+        all,
         cases,
-        people,
+        known,
         held,
         sent,
         found,
         anchor,
-        versions);
+        checked);
   }
 
   public Optional<HelpRequest> request(String id) {

@@ -104,6 +104,13 @@ final class Draft {
         .filter(c -> dossier.caseWith(c.id().value()).isEmpty());
   }
 
+  /** As far as it was looked up. */
+  Office office() {
+    if (changes.get("office") instanceof Change.OfficeIs is) return is.office();
+    Office known = dossier.answers().office();
+    return known == null ? Office.EMPTY : known;
+  }
+
   @Nullable Conversation conversation(Person person) {
     Change change = changes.get("conversation/" + person.id());
     if (change instanceof Change.ConversationIs is) return is.conversation();
@@ -133,6 +140,10 @@ final class Draft {
 
   void put(Case theCase) {
     changes.put("case/" + theCase.id(), new Change.CaseIs(theCase));
+  }
+
+  void put(Office office) {
+    changes.put("office", new Change.OfficeIs(office));
   }
 
   void converse(PersonId person, @Nullable Conversation conversation) {

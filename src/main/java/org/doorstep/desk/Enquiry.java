@@ -1,13 +1,18 @@
 package org.doorstep.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.PlaceAnswer;
 import org.doorstep.place.Point;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be looked up before a decision can be made. */
 public sealed interface Enquiry {
@@ -28,18 +33,99 @@ public sealed interface Enquiry {
   /** Volunteers of an area, the nearest first. */
   record VolunteersNear(Point middle, int metres, int limit, Set<PersonId> without)
       implements Enquiry {
+
+    /** As far as a borough reaches. */
+    private static final int METRES = 15_000;
+
+    /** Of more than these the nearest to the job are looked through. */
+    private static final int AT_MOST = 1000;
+
     public VolunteersNear {
       without = Set.copyOf(without);
     }
+
+    /** Among whom somebody is looked for by name. */
+    public static VolunteersNear around(HelpRequest job) {
+      return new VolunteersNear(
+          job.particulars().place().point(), METRES, AT_MOST, Set.of(job.resident()));
+    }
   }
 
-  /** What was found out. */
-  record Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
+  /** What those who run the groups have in hand. */
+  record OfficeNow() implements Enquiry {}
+
+  /** All jobs of these groups that are not over. */
+  record OpenIn(Set<String> groups) implements Enquiry {
+    public OpenIn {
+      groups = Set.copyOf(groups);
+    }
+  }
+
+  /**
+   * One of these groups' jobs, and all whom it names.
+   *
+   * @param named a number on the board that {@code lead} was last shown, a reference, or an id
+   * @param volunteers those who live around it too
+   */
+  record JobNamed(PersonId lead, Set<String> groups, String named, boolean volunteers)
+      implements Enquiry {
+    public JobNamed {
+      groups = Set.copyOf(groups);
+    }
+  }
+
+  /**
+   * What was found out.
+   *
+   * @param open jobs that are only told of; none of them is changed
+   * @param jobs those that may be changed, for the dossier
+   * @param people whom the jobs name
+   * @param office null where it was not asked for
+   * @param versions of what may be changed
+   */
+  record Answers(
+      Map<String, PlaceAnswer> places,
+      List<Candidate> volunteers,
+      List<HelpRequest> open,
+      List<HelpRequest> jobs,
+      List<Person> people,
+      @Nullable Office office,
+      Map<String, Long> versions) {
+
     public static final Answers NONE = new Answers(Map.of(), List.of());
 
     public Answers {
       places = Map.copyOf(places);
       volunteers = List.copyOf(volunteers);
+      open = List.copyOf(open);
+      jobs = List.copyOf(jobs);
+      people = List.copyOf(people);
+      versions = Map.copyOf(versions);
+    }
+
+    public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
+      this(places, volunteers, List.of(), List.of(), List.of(), null, Map.of());
+    }
+
+    public Answers and(Answers more) {
+      return new Answers(
+          both(places, more.places),
+          both(volunteers, more.volunteers),
+          both(open, more.open),
+          both(jobs, more.jobs),
+          both(people, more.people),
+          more.office == null ? office : more.office,
+          both(versions, more.versions));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+      return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static <T> Map<String, T> both(Map<String, T> some, Map<String, T> more) {
+      Map<String, T> all = new HashMap<>(some);
+      all.putAll(more);
+      return all;
     }
   }
 }

@@ -54,6 +54,11 @@ public sealed interface Fact {
 
   record OpenedAgain(RequestId request) implements Fact {}
 
+  /** Somebody who runs the group has put it right. */
+  record Edited(RequestId request) implements Fact {}
+
+  record CancelledByLead(RequestId request) implements Fact {}
+
   record CouldNot(RequestId request, PersonId volunteer, Outcome outcome) implements Fact {
 
     /** What came between. */

@@ -39,6 +39,7 @@ final class Hearing {
   private final Understanding understanding;
   private final Wording wording;
   private final Forms forms;
+  private final Orders orders;
   private final Taps taps;
   private final Replies replies;
   private final NewOrMessage newOrMessage;
@@ -52,6 +53,7 @@ final class Hearing {
       Understanding understanding,
       Wording wording,
       Forms forms,
+      Orders orders,
       Taps taps,
       Replies replies,
       NewOrMessage newOrMessage,
@@ -63,6 +65,7 @@ final class Hearing {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
+    this.orders = orders;
     this.taps = taps;
     this.replies = replies;
     this.newOrMessage = newOrMessage;
@@ -71,6 +74,13 @@ final class Hearing {
     this.receipts = receipts;
     this.thoughts = thoughts;
     this.dangers = dangers;
+  }
+
+  /** For a message, all that its words may be about. */
+  List<Enquiry> asks(Dossier dossier, Inbound.Said said) {
+    List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said));
+    enquiries.addAll(asks(dossier, said.content()));
+    return enquiries;
   }
 
   /** Places are looked up in all of a thought, and in what was begun of it. */
@@ -152,6 +162,10 @@ final class Hearing {
       unsupported(draft, settled(draft, me), content);
     } else if (language.isPresent()) {
       speak(draft, settled(draft, me), language.get());
+    } else if (orders.given(draft, me, content)) {
+      Person now = settled(draft, me);
+      orders.obey(draft, now, content);
+      forms.again(draft, now);
     } else if (command.isPresent() && content.tap() == null) {
       boolean drops = DROPPING.contains(command.get());
       if (drops) drop(draft, me);
@@ -219,6 +233,8 @@ final class Hearing {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
     } else if (Languages.about(tap.get())) {
       languages.tapped(me, tap.get()).ifPresent(tag -> speak(draft, me, tag));
+    } else if (tap.get().flow().equals(Orders.FLOW)) {
+      orders.tapped(draft, me, tap.get());
     } else if (JobRef.of(tap.get()).isPresent()) {
       taps.tapped(draft, me, tap.get());
     } else {
@@ -232,6 +248,7 @@ final class Hearing {
       toForm(draft, me, content, words);
       return;
     }
+    if (orders.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());

@@ -269,14 +269,20 @@ final class Jobs {
   // ---- it becomes free again
 
   void reopen(Draft draft, HelpRequest.Claimed claimed, boolean lapsed) {
+    reopen(draft, claimed, lapsed, "request-help.handed-back");
+  }
+
+  /**
+   * @param told what the resident reads
+   */
+  void reopen(Draft draft, HelpRequest.Claimed claimed, boolean lapsed, String told) {
     Open open = claimed.handedBack();
     draft.put(open);
     handOvers.calledOff(draft, claimed);
     draft.fact(new Fact.HandedBack(open.id(), claimed.holder(), lapsed));
     draft.silence(silenceKey(claimed));
     Wording theirs = wording.to(draft, open.resident());
-    draft.tell(
-        open.resident(), theirs.say("request-help.handed-back", theirs.open(draft, open)), HOLD);
+    draft.tell(open.resident(), theirs.say(told, theirs.open(draft, open)), HOLD);
     board.update(draft, open);
     turns.movedUp(draft, claimed.standby(), open);
     turns.begin(draft, open);

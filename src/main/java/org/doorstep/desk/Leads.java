@@ -8,6 +8,7 @@ import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.talk.LeadsOrder;
 
 /**
  * A lead writes "assign Amy" below a job's post. Amy is asked, and nobody else may take it until
@@ -32,11 +33,15 @@ final class Leads {
   Optional<Enquiry> asks(Dossier dossier, Inbound.InThread written) {
     return named(wording.in(dossier.cell().language()), written)
         .flatMap(name -> job(dossier))
-        .map(Named::lookedFor);
+        .map(Enquiry.VolunteersNear::around);
   }
 
   private static Optional<String> named(Wording words, Inbound.InThread written) {
-    return words.talk().named(ORDER, written.text());
+    return words
+        .talk()
+        .leadsOrder(written.text())
+        .filter(order -> order.name().equals(ORDER) && order.job().isEmpty())
+        .map(LeadsOrder::rest);
   }
 
   private static Optional<HelpRequest> job(Dossier dossier) {
@@ -50,8 +55,7 @@ final class Leads {
     Optional<String> name = named(wording.toCell(draft), written);
     if (found.isEmpty() || name.isEmpty()) return;
     HelpRequest job = found.get();
-    String user = written.sender().address().value();
-    if (!draft.cell().leads(user, job.particulars().group())) {
+    if (!draft.cell().leads(written.sender().address(), job.particulars().group())) {
       board.thread(draft, job, "job.thread-not-a-lead", Map.of());
       return;
     }
@@ -79,7 +83,8 @@ final class Leads {
     }
   }
 
-  private void assign(Draft draft, HelpRequest.Seeking seeking, Person volunteer) {
+  /** They are asked, wherever the order was given; the channel sees it too. */
+  void assign(Draft draft, HelpRequest.Seeking seeking, Person volunteer) {
     Kept kept = seeking.assignedTo(volunteer.id(), draft.now());
     draft.put(kept);
     draft.fact(new Fact.Assigned(kept.id(), volunteer.id()));

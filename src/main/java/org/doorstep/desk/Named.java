@@ -16,12 +16,6 @@ import org.doorstep.people.Volunteering;
 /** A volunteer whom somebody calls by name, among those of the area. */
 sealed interface Named {
 
-  /** As far as a borough reaches. */
-  int METRES = 15_000;
-
-  /** Of more than these the nearest to the job are looked through. */
-  int AT_MOST = 1000;
-
   record One(Person volunteer) implements Named {}
 
   /** Only a longer name tells them apart. */
@@ -29,11 +23,6 @@ sealed interface Named {
 
   /** None, or none who may be asked just now. */
   record Nobody() implements Named {}
-
-  static Enquiry lookedFor(HelpRequest job) {
-    return new Enquiry.VolunteersNear(
-        job.particulars().place().point(), METRES, AT_MOST, Set.of(job.resident()));
-  }
 
   /** By the whole name, or else by the first word of it; never one who is not to meet them. */
   static Named of(Draft draft, String name, HelpRequest job, Set<PersonId> without) {

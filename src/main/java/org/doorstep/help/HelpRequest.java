@@ -70,6 +70,21 @@ public sealed interface HelpRequest
     return all;
   }
 
+  /** The same in the same state, with particulars that were put right; what is over stays so. */
+  default HelpRequest with(Particulars right) {
+    return switch (this) {
+      case Seeking s -> new Seeking(right, s.search());
+      case Kept k ->
+          new Kept(right, k.search(), k.standby(), k.volunteer(), k.because(), k.since());
+      case Claimed c ->
+          new Claimed(
+              right, c.search(), c.holder(), c.since(), c.nudged(), c.standby(), c.offeredTo());
+      case WithOfficer w -> new WithOfficer(right, w.search(), w.since());
+      case Delivered d -> d;
+      case Closed c -> c;
+    };
+  }
+
   static Seeking open(Particulars particulars) {
     return new Seeking(particulars, Search.first());
   }
@@ -90,6 +105,11 @@ public sealed interface HelpRequest
 
     public Seeking declinedBy(PersonId volunteer) {
       return new Seeking(particulars, search.declinedBy(volunteer));
+    }
+
+    /** Everybody may be asked afresh, but for those who said no. */
+    public Seeking askedAgain() {
+      return new Seeking(particulars, search.again());
     }
 
     public Seeking passedOn() {

@@ -41,6 +41,19 @@ public record Particulars(
     linked = linked == null ? List.of() : List.copyOf(linked); // kept before there were links
   }
 
+  /** It is wanted at another time. */
+  public Particulars wanted(When other) {
+    return new Particulars(
+        id, resident, need, words, details, place, other, forWhom, flags, note, group, openedAt,
+        linked);
+  }
+
+  public Particulars noted(String other) {
+    return new Particulars(
+        id, resident, need, words, details, place, when, forWhom, flags, other, group, openedAt,
+        linked);
+  }
+
   public boolean linksTo(RequestId other) {
     return linked.stream().anyMatch(one -> one.id().equals(other));
   }

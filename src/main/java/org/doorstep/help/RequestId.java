@@ -8,6 +8,18 @@ public record RequestId(String value) {
       throw new IllegalArgumentException("not a request's id");
   }
 
+  private static final String CONSONANTS = "bcdfghjklmnpqrstvwxz";
+
+  /** Four letters by which people who speak of it tell it from others. No word is like it. */
+  public String reference() {
+    StringBuilder letters = new StringBuilder();
+    for (int left = value.hashCode(), i = 0; i < 4; i++) {
+      letters.append(CONSONANTS.charAt(Math.floorMod(left, CONSONANTS.length())));
+      left = Math.floorDiv(left, CONSONANTS.length());
+    }
+    return letters.toString();
+  }
+
   @Override
   public String toString() {
     return value;

@@ -1,9 +1,7 @@
 package org.doorstep.pipeline;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
@@ -19,16 +17,18 @@ public final class Enquiries {
 
   private final Gazetteer gazetteer;
   private final Volunteers volunteers;
+  private final Boards boards;
 
-  public Enquiries(Gazetteer gazetteer, Volunteers volunteers) {
+  public Enquiries(Gazetteer gazetteer, Volunteers volunteers, Boards boards) {
     this.gazetteer = gazetteer;
     this.volunteers = volunteers;
+    this.boards = boards;
   }
 
   Mono<Dossier> answer(Dossier dossier, List<Enquiry> asked) {
     return Flux.fromIterable(asked)
         .flatMap(enquiry -> answer(dossier.cell().id(), enquiry), AT_ONCE)
-        .reduce(Enquiry.Answers.NONE, Enquiries::both)
+        .reduce(Enquiry.Answers.NONE, Enquiry.Answers::and)
         .map(dossier::with);
   }
 
@@ -44,23 +44,31 @@ public final class Enquiries {
           volunteers
               .suiting(cell, wave.asking())
               .map(people -> new Enquiry.Answers(Map.of(), people));
-      case Enquiry.VolunteersNear near ->
-          volunteers
-              .near(cell, near)
-              .map(people -> people.stream().map(Candidate::fresh).toList())
-              .map(people -> new Enquiry.Answers(Map.of(), people));
+      case Enquiry.VolunteersNear near -> near(cell, near);
+      case Enquiry.OfficeNow now -> boards.office(cell);
+      case Enquiry.OpenIn open -> boards.open(cell, open.groups());
+      case Enquiry.JobNamed job ->
+          boards
+              .job(cell, job)
+              .flatMap(
+                  found ->
+                      job.volunteers() && !found.jobs().isEmpty()
+                          ? near(
+                                  cell,
+                                  Enquiry.VolunteersNear.around(found.jobs().getFirst()))
+                              .map(found::and)
+                          : Mono.just(found));
     };
+  }
+
+  private Mono<Enquiry.Answers> near(CellId cell, Enquiry.VolunteersNear near) {
+    return volunteers
+        .near(cell, near)
+        .map(people -> people.stream().map(Candidate::fresh).toList())
+        .map(people -> new Enquiry.Answers(Map.of(), people));
   }
 
   private static Enquiry.Answers place(String text, PlaceAnswer answer) {
     return new Enquiry.Answers(Map.of(text, answer), List.of());
-  }
-
-  private static Enquiry.Answers both(Enquiry.Answers one, Enquiry.Answers other) {
-    Map<String, PlaceAnswer> places = new HashMap<>(one.places());
-    places.putAll(other.places());
-    List<Candidate> people =
-        Stream.concat(one.volunteers().stream(), other.volunteers().stream()).toList();
-    return new Enquiry.Answers(places, people);
   }
 }

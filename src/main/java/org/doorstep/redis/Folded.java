@@ -8,12 +8,14 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
+import org.doorstep.desk.Office;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
+import org.jspecify.annotations.Nullable;
 
 /** The changes of one decision by record; of several to the same record the last one counts. */
 final class Folded {
@@ -26,6 +28,7 @@ final class Folded {
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Set<RequestId> requestsGone = new LinkedHashSet<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
+  @Nullable Office office;
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> heldSaid = new LinkedHashSet<>();
   final Set<PersonId> asked = new LinkedHashSet<>();
@@ -60,6 +63,7 @@ final class Folded {
       case Change.RequestIs c -> requests.put(c.request().id(), c.request());
       case Change.RequestGone c -> requestsGone.add(c.request());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
+      case Change.OfficeIs c -> office = c.office();
       case Change.PersonGone c -> gone.add(c.person());
       case Change.HeldSaid c -> heldSaid.add(c.person());
       case Change.VolunteersAsked c -> asked.addAll(c.people());

@@ -93,6 +93,11 @@ record Keys(CellId cell) {
     return key("request:" + request);
   }
 
+  /** Record of what those who run the groups have in hand. */
+  byte[] office() {
+    return key("office");
+  }
+
   /** Record of a case. */
   byte[] caseOf(CaseId id) {
     return key("case:" + id);
@@ -100,7 +105,8 @@ record Keys(CellId cell) {
 
   /**
    * Sorted set, all scores 0, members {@code person:kind:id} with kind {@code request}, {@code
-   * case} or {@code closed} (a case).
+   * case} or {@code closed} (a case). A group's requests that are not over are linked as if {@code
+   * @group} was a person.
    */
   byte[] links() {
     return key("links");

@@ -57,14 +57,24 @@ record Links(Lines lines) {
 
   /** Who finds a request in their dossier: all involved while it lives, then only the resident. */
   static Set<Link> wantedFor(HelpRequest request) {
-    Set<PersonId> people =
-        request instanceof HelpRequest.Closed ? Set.of(request.resident()) : request.involved();
+    if (request instanceof HelpRequest.Closed) {
+      return links(Set.of(request.resident()), request.id());
+    }
+    Set<PersonId> people = new LinkedHashSet<>(request.involved());
+    people.add(ofGroup(request.particulars().group()));
     return links(people, request.id());
+  }
+
+  /** A group's jobs are found as if they were a person's. */
+  static PersonId ofGroup(String group) {
+    return new PersonId("@" + group);
   }
 
   /** Every link that a request may have had so far. */
   static Set<Link> everOf(HelpRequest request) {
-    return links(request.involved(), request.id());
+    Set<PersonId> people = new LinkedHashSet<>(request.involved());
+    people.add(ofGroup(request.particulars().group()));
+    return links(people, request.id());
   }
 
   private static Set<Link> links(Set<PersonId> people, RequestId request) {

@@ -200,6 +200,9 @@ final class Opening {
         case THOUGHT -> thought = kept.open(Thought.class, ref, ring);
         case REQUEST -> addTo(requests, kept.open(HelpRequest.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
+        case OFFICE -> {
+          // looked up where it is asked for
+        }
       }
     }
     requests.sort(Comparator.comparing(r -> r.particulars().openedAt()));

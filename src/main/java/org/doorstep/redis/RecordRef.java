@@ -13,7 +13,8 @@ record RecordRef(Kind kind, String id) {
     TALK,
     THOUGHT,
     REQUEST,
-    CASE
+    CASE,
+    OFFICE
   }
 
   static RecordRef person(PersonId id) {
@@ -36,6 +37,10 @@ record RecordRef(Kind kind, String id) {
     return new RecordRef(Kind.CASE, id.value());
   }
 
+  static RecordRef office() {
+    return new RecordRef(Kind.OFFICE, "");
+  }
+
   static RecordRef ofText(String text) {
     int slash = text.indexOf('/');
     return new RecordRef(Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
@@ -48,6 +53,7 @@ record RecordRef(Kind kind, String id) {
       case THOUGHT -> keys.thought(new PersonId(id));
       case REQUEST -> keys.request(new RequestId(id));
       case CASE -> keys.caseOf(new CaseId(id));
+      case OFFICE -> keys.office();
     };
   }
 

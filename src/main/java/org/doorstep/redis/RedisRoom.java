@@ -11,6 +11,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Alarms;
+import org.doorstep.pipeline.Boards;
 import org.doorstep.pipeline.Casebook;
 import org.doorstep.pipeline.Claims;
 import org.doorstep.pipeline.Holdings;
@@ -25,6 +26,7 @@ public final class RedisRoom {
   private final Casebook casebook;
   private final Claims claims;
   private final Volunteers volunteers;
+  private final Boards boards;
   private final Outbox outbox;
   private final Alarms alarms;
   private final Holdings holdings;
@@ -39,6 +41,7 @@ public final class RedisRoom {
     this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup);
     this.claims = new RedisClaims(lines);
     this.volunteers = new RedisVolunteers(lines, new KeyCabinet(lines, vault));
+    this.boards = new RedisBoards(lines, new KeyCabinet(lines, vault));
     this.outbox = new RedisOutbox(lines, vault, bell, settings, cleanup);
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
@@ -118,6 +121,10 @@ public final class RedisRoom {
 
   public Volunteers volunteers() {
     return volunteers;
+  }
+
+  public Boards boards() {
+    return boards;
   }
 
   public Outbox outbox() {

@@ -80,6 +80,8 @@ final class WireNames {
           entry(Fact.HandOverRefused.class, "hand-over-refused"),
           entry(Fact.HandedOver.class, "handed-over"),
           entry(Fact.OpenedAgain.class, "opened-again"),
+          entry(Fact.Edited.class, "edited"),
+          entry(Fact.CancelledByLead.class, "cancelled-by-lead"),
           entry(Fact.CouldNot.class, "could-not"),
           entry(Fact.HolderNudged.class, "holder-nudged"),
           entry(Fact.HandedBack.class, "handed-back"),

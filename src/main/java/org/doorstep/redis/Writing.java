@@ -12,6 +12,7 @@ import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
+import org.doorstep.desk.Office;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
@@ -81,6 +82,7 @@ final class Writing {
     thoughts(folded);
     folded.requests.values().forEach(this::request);
     folded.cases.values().forEach(this::theCase);
+    if (folded.office != null) office(folded.office);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
     draft.tally("asked", folded.asked, now);
@@ -186,6 +188,11 @@ final class Writing {
     }
   }
 
+  private void office(Office office) {
+    PersonId nobody = new PersonId(KeyRing.CELL);
+    draft.record(RecordRef.office(), nobody, List.of(), "", Wire.write(Office.class, office));
+  }
+
   private static String link(Case theCase, Links.Link.Kind kind) {
     return new Links.Link(theCase.person(), kind, theCase.id().value()).toString();
   }
@@ -225,7 +232,7 @@ final class Writing {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
                 }
-                case PERSON, TALK, THOUGHT -> commit.step("gone", List.of(ref.key(keys)));
+                case PERSON, TALK, THOUGHT, OFFICE -> commit.step("gone", List.of(ref.key(keys)));
               }
             });
   }

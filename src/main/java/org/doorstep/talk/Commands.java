@@ -1,6 +1,7 @@
 package org.doorstep.talk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Commands {
     if (said.isEmpty() || said.size() > 8) return Optional.empty();
     List<String> polite = answers.polite(said);
     for (Command command : all) {
-      if (open && command.onlyIdle()) continue;
+      if (command.leads() || (open && command.onlyIdle())) continue;
       for (String words : command.words()) {
         int number = number(List.of(words.split(" ")), said);
         if (number < 0) number = number(List.of(words.split(" ")), polite);
@@ -71,6 +72,23 @@ final class Commands {
       }
     }
     return Optional.empty();
+  }
+
+  /** The order to a group that a whole message is; of several the one that names a job. */
+  Optional<LeadsOrder> leads(String text) {
+    List<String> said = Wording.tokens(text);
+    List<String> polite = answers.polite(said);
+    return all.stream()
+        .filter(Command::leads)
+        .flatMap(
+            command ->
+                command.words().stream()
+                    .flatMap(
+                        words ->
+                            LeadsOrder.of(command.name(), words, said, text)
+                                .or(() -> LeadsOrder.of(command.name(), words, polite, text))
+                                .stream()))
+        .max(Comparator.comparing(order -> !order.job().isEmpty()));
   }
 
   /** A name has at most three words; as it was written, where it was written word by word. */

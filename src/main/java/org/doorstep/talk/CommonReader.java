@@ -63,6 +63,7 @@ final class CommonReader {
         idle == null ? null : action(idle),
         in.flag("only-idle", false),
         in.flag("locked", false),
+        in.flag("leads", false),
         in.number("times", 1),
         item.line());
   }

@@ -15,7 +15,6 @@ public enum Doing {
   GO_ON_DUTY,
   GO_OFF_DUTY,
   PASS_JOB_ON,
-  ASSIGN_JOB,
   SHOW_MY_JOBS,
   SHOW_MY_DATA,
   CHOOSE_LANGUAGE,

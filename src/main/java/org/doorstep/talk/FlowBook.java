@@ -240,6 +240,11 @@ public final class FlowBook implements Talk {
   }
 
   @Override
+  public Optional<LeadsOrder> leadsOrder(String text) {
+    return commands.leads(text);
+  }
+
+  @Override
   public List<TemplateText> templates() {
     List<Gap> missing =
         gaps.stream()

@@ -71,7 +71,7 @@ final class Headings {
   static final List<String> CHECK = List.of("rule", "say", "else");
   static final List<String> CARRY = List.of("slots", "states");
   static final List<String> COMMAND =
-      List.of("words", "do", "say", "go", "then", "idle", "only-idle", "locked", "times");
+      List.of("words", "do", "say", "go", "then", "idle", "only-idle", "locked", "leads", "times");
   static final List<String> ACTION = List.of("do", "say", "go", "then");
 
   private Headings() {}

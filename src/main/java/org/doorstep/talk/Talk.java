@@ -62,6 +62,9 @@ public interface Talk {
   /** What stands for the {@code *} where a whole message is that order: "Amy" of "assign Amy". */
   Optional<String> named(String command, String text);
 
+  /** The order to a group that a whole message is, whoever may give it. */
+  Optional<LeadsOrder> leadsOrder(String text);
+
   /** What WhatsApp has to approve, as far as it is wholly in this language. */
   List<TemplateText> templates();
 

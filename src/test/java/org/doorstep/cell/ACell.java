@@ -9,6 +9,9 @@ import org.doorstep.place.Area;
 /** A cell for tests: two officers, one group, two waves. */
 public final class ACell {
 
+  /** A lead's, on WhatsApp. */
+  public static final String JOANS_NUMBER = "+447700900811";
+
   private ACell() {}
 
   public static Cell hydePark() {
@@ -34,7 +37,7 @@ public final class ACell {
                 new Area(List.of("LS6"), List.of()),
                 "C0GROUP",
                 "Joan",
-                List.of("U0JOAN"),
+                List.of("U0JOAN", JOANS_NUMBER, "+447700900812"),
                 Stance.INTEGRATED,
                 null)),
         new Area(List.of("LS6"), List.of()),

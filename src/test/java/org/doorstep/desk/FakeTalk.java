@@ -17,6 +17,7 @@ import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Doing;
 import org.doorstep.talk.Heard;
 import org.doorstep.talk.Known;
+import org.doorstep.talk.LeadsOrder;
 import org.doorstep.talk.Setting;
 import org.doorstep.talk.SlotValue;
 import org.doorstep.talk.Talk;
@@ -103,6 +104,11 @@ final class FakeTalk implements Talk {
   public Optional<String> named(String command, String text) {
     String order = command.equals("hand-over") ? "hand over to " : command + " ";
     return text.startsWith(order) ? Optional.of(text.substring(order.length())) : Optional.empty();
+  }
+
+  @Override
+  public Optional<LeadsOrder> leadsOrder(String text) {
+    return named("assign", text).map(name -> new LeadsOrder("assign", 0, "", name));
   }
 
   @Override

@@ -57,6 +57,7 @@ final class Street {
   final List<Fact> facts = new ArrayList<>();
   final Map<PersonId, List<Instant>> asked = new HashMap<>();
   final Map<PersonId, Instant> helped = new HashMap<>();
+  Office office = Office.EMPTY;
   Instant now = NOON;
   private int count;
   private @Nullable Place pin;
@@ -82,6 +83,13 @@ final class Street {
   PersonId resident(String name) {
     PersonId id = new PersonId(name);
     people.put(id, Person.firstSeen(id, Address.whatsapp("+44" + name), "en", now));
+    return id;
+  }
+
+  /** Somebody with an address of their own. */
+  PersonId writesFrom(String name, Address address) {
+    PersonId id = new PersonId(name);
+    people.put(id, Person.firstSeen(id, address, "en", now).named(name));
     return id;
   }
 
@@ -273,17 +281,34 @@ final class Street {
   private Decision.Settled decide(Dossier dossier, Inbound inbound) {
     Map<String, PlaceAnswer> places = new HashMap<>();
     List<Candidate> near = new ArrayList<>();
+    List<HelpRequest> open = new ArrayList<>();
+    List<HelpRequest> jobs = new ArrayList<>();
     for (Enquiry asked : desk.asks(dossier, inbound, now)) {
       switch (asked) {
         case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
         case Enquiry.PlaceAt at ->
             places.put(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(FakeTalk.EDNAS));
         case Enquiry.VolunteersNear n -> people.values().forEach(p -> near.add(Candidate.fresh(p)));
+        case Enquiry.OfficeNow o -> {}
+        case Enquiry.OpenIn in ->
+            requests.values().stream()
+                .filter(r -> !(r instanceof HelpRequest.Closed))
+                .filter(r -> in.groups().contains(r.particulars().group()))
+                .sorted(Comparator.comparing(r -> r.particulars().openedAt()))
+                .forEach(open::add);
+        case Enquiry.JobNamed job -> {
+          requests.values().stream()
+              .filter(r -> job.groups().contains(r.particulars().group()))
+              .filter(r -> meant(job, r))
+              .forEach(jobs::add);
+          if (job.volunteers()) people.values().forEach(p -> near.add(Candidate.fresh(p)));
+        }
         case Enquiry.VolunteersFor w ->
             people.values().forEach(p -> near.add(new Candidate(p, tally(p.id()))));
       }
     }
-    Dossier full = dossier.with(new Enquiry.Answers(places, near));
+    Dossier full = dossier.with(
+            new Enquiry.Answers(places, near, open, jobs, List.of(), office, Map.of()));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> {
@@ -292,6 +317,16 @@ final class Street {
         yield desk.conclude(full, inbound, outcomes, now);
       }
     };
+  }
+
+  private boolean meant(Enquiry.JobNamed job, HelpRequest request) {
+    return job.named().equals(request.id().value())
+        || job.named().equals(request.id().reference())
+        || (job.named().matches("[0-9]+")
+            && office
+                .numbered(job.lead(), Integer.parseInt(job.named()))
+                .filter(request.id()::equals)
+                .isPresent());
   }
 
   private Tally tally(PersonId who) {
@@ -343,6 +378,7 @@ final class Street {
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.HeldSaid h -> {}
+        case Change.OfficeIs o -> office = o.office();
         case Change.VolunteersAsked a ->
             a.people().forEach(p -> asked.computeIfAbsent(p, k -> new ArrayList<>()).add(now));
         case Change.VolunteerHelped v -> helped.put(v.person(), now);

@@ -87,6 +87,7 @@ record InMemoryCommit(
       case Change.RequestGone c -> gone(c.request());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
+      case Change.OfficeIs c -> put("office", c.office());
       case Change.VolunteersAsked c -> c.people().forEach(this::asked);
       case Change.VolunteerHelped c -> {
         Tally was = in.tally(c.person());

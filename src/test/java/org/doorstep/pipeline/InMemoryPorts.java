@@ -16,6 +16,7 @@ public final class InMemoryPorts {
         new InMemoryCasebook(all),
         new InMemoryClaims(all),
         new InMemoryVolunteers(all),
+        new InMemoryBoards(all),
         new InMemoryOutbox(all),
         new InMemoryAlarms(all),
         new InMemoryHoldings(all));

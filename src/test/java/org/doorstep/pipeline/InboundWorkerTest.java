@@ -77,7 +77,7 @@ class InboundWorkerTest {
             ports.inbox(),
             new Faulty(),
             ports.claims(),
-            new Enquiries(new NoMap(), ports.volunteers()),
+            new Enquiries(new NoMap(), ports.volunteers(), ports.boards()),
             new Desk(ShippedTalk.load(), ShippedTalk.understanding()),
             clock,
             new Remembering())

@@ -6,6 +6,7 @@ public record Ports(
     Casebook casebook,
     Claims claims,
     Volunteers volunteers,
+    Boards boards,
     Outbox outbox,
     Alarms alarms,
     Holdings holdings) {}

@@ -102,6 +102,7 @@ final class TestRedis {
         room.casebook(),
         room.claims(),
         room.volunteers(),
+        room.boards(),
         room.outbox(),
         room.alarms(),
         room.holdings());

@@ -1,0 +1,256 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.WithOfficer;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
+import org.doorstep.talk.LeadsOrder;
+import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody who runs a group has done with one of its jobs. Of two who do it at once the first
+ * one's word counts, and the other is told what is true now.
+ */
+final class JobOrders {
+
+  /** The question, and the same where somebody has the job: a yes to the one is none to the other. */
+  private static final String SURE = "cancel-sure";
+
+  private static final String TAKEN = "cancel-sure-taken";
+
+  private final Wording wording;
+  private final Leads leads;
+  private final Jobs jobs;
+  private final Residents residents;
+  private final Turns turns;
+  private final Edits edits;
+
+  JobOrders(
+      Wording wording, Leads leads, Jobs jobs, Residents residents, Turns turns, Edits edits) {
+    this.wording = wording;
+    this.leads = leads;
+    this.jobs = jobs;
+    this.residents = residents;
+    this.turns = turns;
+    this.edits = edits;
+  }
+
+  /** Whether volunteers have to be looked up for it. */
+  static boolean names(LeadsOrder order) {
+    return order.name().equals(Leads.ORDER);
+  }
+
+  /** What anybody may say who means something of their own: "cancel 2". */
+  static boolean commonWords(LeadsOrder order) {
+    return order.name().equals("cancel-job") || order.name().equals("ask-again");
+  }
+
+  void obey(Draft draft, Lead lead, LeadsOrder order) {
+    Wording theirs = wording.to(draft, lead.person().id());
+    if (order.job().isEmpty()) {
+      tell(draft, lead, theirs.say("group.which-job", Map.of("name", order.rest())));
+      return;
+    }
+    HelpRequest job = found(draft).orElse(null);
+    if (job == null) {
+      String typed = order.job().toUpperCase(java.util.Locale.ROOT);
+      tell(draft, lead, theirs.say("group.no-such-job", Map.of("text", typed)));
+      return;
+    }
+    switch (order.name()) {
+      case Leads.ORDER -> assign(draft, lead, job, order.rest());
+      case "cancel-job" -> sure(draft, lead, job);
+      case "ask-again" -> askAgain(draft, lead, job);
+      case "edit-when" -> edits.when(draft, lead, job, order.rest());
+      case "edit-note" -> edits.note(draft, lead, job, order.rest());
+      default -> throw new IllegalStateException("nobody obeys " + order.name());
+    }
+  }
+
+  private static Optional<HelpRequest> found(Draft draft) {
+    return draft.dossier().answers().jobs().stream()
+        .findFirst()
+        .flatMap(job -> draft.request(job.id().value()));
+  }
+
+  // ---- who does it
+
+  private void assign(Draft draft, Lead lead, HelpRequest job, String name) {
+    if (!(job instanceof HelpRequest.Seeking seeking)) {
+      tell(draft, lead, job, "group.not-assigned", Map.of());
+      return;
+    }
+    switch (Named.of(draft, name, seeking, Set.of())) {
+      case Named.One one -> {
+        leads.assign(draft, seeking, one.volunteer());
+        Wording theirs = wording.to(draft, lead.person().id());
+        Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, job));
+        values.put("volunteer", theirs.name(one.volunteer()));
+        draft.tell(
+            lead.person().id(),
+            theirs.say("group.assigned", values),
+            HOLD,
+            one.volunteer().id());
+      }
+      case Named.Several s ->
+          tell(draft, lead, job, "group.assign-several", Map.of("volunteer", name));
+      case Named.Nobody n ->
+          tell(draft, lead, job, "group.assign-nobody", Map.of("volunteer", name));
+    }
+  }
+
+  // ---- it is not wanted any more
+
+  private void sure(Draft draft, Lead lead, HelpRequest job) {
+    if (over(job)) {
+      tell(draft, lead, job, "group.over", Map.of());
+      return;
+    }
+    String about = JobRef.to(job).about();
+    if (!inAForm(draft, lead)) Relay.keep(draft, lead.person().id(), question(job), about);
+    Wording theirs = wording.to(draft, lead.person().id());
+    tell(draft, lead, theirs.say("group." + question(job), about, values(theirs, draft, job)));
+  }
+
+  private static String question(HelpRequest job) {
+    return job instanceof HelpRequest.Claimed ? TAKEN : SURE;
+  }
+
+  private static boolean inAForm(Draft draft, Lead lead) {
+    Conversation open = draft.conversation(lead.person());
+    return open != null && !open.flow().equals(Relay.FLOW);
+  }
+
+  /** The job that we asked about, if an answer is awaited. */
+  static Optional<String> asked(@Nullable Conversation open) {
+    return waiting(open).map(about -> about.split("\\.")[0]);
+  }
+
+  private static Optional<String> waiting(@Nullable Conversation open) {
+    return Optional.ofNullable(Relay.kept(open, SURE))
+        .or(() -> Optional.ofNullable(Relay.kept(open, TAKEN)));
+  }
+
+  boolean typed(Draft draft, Lead lead, String text) {
+    Conversation open = draft.conversation(lead.person());
+    Optional<String> about = waiting(open);
+    if (open == null || about.isEmpty()) return false;
+    Optional<String> choice =
+        wording.to(draft, lead.person().id()).talk().answer("group." + open.state(), text);
+    choice.ifPresent(
+        answer ->
+            tapped(draft, lead, new Tap(Orders.FLOW, 1, open.state(), answer, about.get())));
+    return choice.isPresent();
+  }
+
+  void tapped(Draft draft, Lead lead, Tap tap) {
+    if (waiting(draft.conversation(lead.person())).isPresent()) {
+      draft.converse(lead.person().id(), null);
+    }
+    Optional<JobRef> ref = JobRef.of(tap);
+    HelpRequest job =
+        ref.flatMap(r -> draft.request(r.request()))
+            .filter(r -> lead.groupIds().contains(r.particulars().group()))
+            .orElse(null);
+    if (job == null || !Set.of(SURE, TAKEN).contains(tap.state())) {
+      tell(draft, lead, wording.to(draft, lead.person().id()).say("common.closed"));
+    } else if (over(job)) {
+      tell(draft, lead, job, "group.over", Map.of());
+    } else if (!tap.choice().equals("yes")) {
+      tell(draft, lead, job, "group.not-cancelled", Map.of());
+    } else if (job.search().round() != ref.get().round() || !tap.state().equals(question(job))) {
+      tell(draft, lead, job, "group.changed-meanwhile", Map.of());
+    } else {
+      cancel(draft, lead, job);
+    }
+  }
+
+  private void cancel(Draft draft, Lead lead, HelpRequest job) {
+    residents.cancel(draft, job);
+    draft.fact(new Fact.CancelledByLead(job.id()));
+    Wording residents = wording.to(draft, job.resident());
+    draft.tell(
+        job.resident(),
+        residents.say("group.cancelled-resident", residents.open(draft, job)),
+        HOLD);
+    tell(draft, lead, job, "group.cancelled", Map.of());
+  }
+
+  static boolean over(HelpRequest job) {
+    return job instanceof HelpRequest.Delivered || job instanceof HelpRequest.Closed;
+  }
+
+  // ---- others are asked
+
+  private void askAgain(Draft draft, Lead lead, HelpRequest job) {
+    switch (job) {
+      case HelpRequest.Seeking seeking -> {
+        HelpRequest.Seeking again = seeking.askedAgain();
+        draft.put(again);
+        draft.fact(new Fact.OpenedAgain(again.id()));
+        Reminders.silence(draft, again);
+        turns.begin(draft, again);
+        askedAgain(draft, lead, again);
+      }
+      case Kept kept -> {
+        putAside(draft, kept, kept.volunteer());
+        turns.next(draft, kept, kept.passedOver());
+        askedAgain(draft, lead, job);
+      }
+      case HelpRequest.Claimed claimed -> {
+        putAside(draft, claimed, claimed.holder());
+        jobs.reopen(draft, claimed, false, "group.asked-again-resident");
+        askedAgain(draft, lead, job);
+      }
+      case WithOfficer with when Lead.isOfficer(draft) -> {
+        residents.askAgain(draft, with);
+        askedAgain(draft, lead, job);
+      }
+      case WithOfficer with -> tell(draft, lead, job, "group.only-an-officer", Map.of());
+      case HelpRequest.Delivered d -> tell(draft, lead, job, "group.over", Map.of());
+      case HelpRequest.Closed c -> tell(draft, lead, job, "group.over", Map.of());
+    }
+  }
+
+  private void askedAgain(Draft draft, Lead lead, HelpRequest job) {
+    tell(draft, lead, job, "group.asked-again", Map.of());
+  }
+
+  private void putAside(Draft draft, HelpRequest job, PersonId volunteer) {
+    Wording theirs = wording.to(draft, volunteer);
+    draft.tell(volunteer, theirs.say("group.put-aside", theirs.open(draft, job)), HOLD);
+  }
+
+  // ---- what the lead reads
+
+  private static Map<String, String> values(Wording theirs, Draft draft, HelpRequest job) {
+    Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, job));
+    values.put("state", new Standing(theirs).of(draft, job));
+    values.put("reference", Overview.reference(job));
+    return values;
+  }
+
+  private void tell(
+      Draft draft, Lead lead, HelpRequest job, String id, Map<String, String> more) {
+    Wording theirs = wording.to(draft, lead.person().id());
+    Map<String, String> values = values(theirs, draft, job);
+    values.putAll(more);
+    Set<PersonId> named = new java.util.LinkedHashSet<>(job.parties());
+    named.remove(job.resident());
+    draft.tell(
+        lead.person().id(), theirs.say(id, values), HOLD, named.toArray(PersonId[]::new));
+  }
+
+  private static void tell(Draft draft, Lead lead, org.doorstep.talk.Utterance utterance) {
+    draft.tell(lead.person().id(), utterance, HOLD);
+  }
+}

@@ -1,0 +1,106 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.people.Person;
+import org.doorstep.talk.LeadsOrder;
+import org.doorstep.talk.Tap;
+
+/** The orders of those who run the groups, in their own conversation with Doorstep. */
+final class Orders {
+
+  /** The flow that their words stand in. */
+  static final String FLOW = "group";
+
+  private final Wording wording;
+  private final Overview overview;
+  private final JobOrders jobs;
+
+  Orders(Wording wording, Overview overview, JobOrders jobs) {
+    this.wording = wording;
+    this.overview = overview;
+    this.jobs = jobs;
+  }
+
+  /** What has to be looked up for an order, or for the answer to a question of ours. */
+  List<Enquiry> asks(Dossier dossier, Inbound.Said said) {
+    Person me = dossier.sender();
+    Optional<Lead> lead =
+        me == null ? Optional.empty() : Lead.of(dossier.cell(), said, me);
+    if (me == null || lead.isEmpty()) return List.of();
+    List<Enquiry> enquiries = new ArrayList<>(List.of(new Enquiry.OfficeNow()));
+    Optional<LeadsOrder> order = order(me, said.content());
+    order.filter(Overview::shows).map(o -> new Enquiry.OpenIn(lead.get().groupIds()))
+        .ifPresent(enquiries::add);
+    order
+        .map(LeadsOrder::job)
+        .filter(job -> !job.isEmpty())
+        .or(() -> JobOrders.asked(dossier.conversation()))
+        .map(job -> job(lead.get(), job, order.filter(JobOrders::names).isPresent()))
+        .ifPresent(enquiries::add);
+    return enquiries;
+  }
+
+  private static Enquiry job(Lead lead, String named, boolean volunteers) {
+    return new Enquiry.JobNamed(lead.person().id(), lead.groupIds(), named, volunteers);
+  }
+
+  private Optional<LeadsOrder> order(Person me, Content content) {
+    return content.tap() == null
+        ? wording.in(me.language()).talk().leadsOrder(content.text())
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the words are an order. Who may not give it is told so, but never in the middle of a
+   * form, where the same words are an answer.
+   */
+  boolean given(Draft draft, Person me, Content content) {
+    LeadsOrder order = order(me, content).orElse(null);
+    if (order == null) return false;
+    boolean answers = draft.conversation(me) != null || draft.thought(me.id()) != null;
+    return Lead.of(draft.cell(), draft.cause(), me).isPresent()
+        || !(answers || JobOrders.commonWords(order));
+  }
+
+  void obey(Draft draft, Person me, Content content) {
+    LeadsOrder order = order(me, content).orElseThrow();
+    Lead.of(draft.cell(), draft.cause(), me)
+        .ifPresentOrElse(
+            lead -> obey(draft, lead, order),
+            () -> tell(draft, me, "group.not-a-lead", Map.of()));
+  }
+
+  private void obey(Draft draft, Lead lead, LeadsOrder order) {
+    switch (order.name()) {
+      case "board" -> overview.board(draft, lead, Math.max(1, order.number()));
+      case "open-needs" -> overview.needs(draft, lead);
+      case "orders" ->
+          tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
+      default -> jobs.obey(draft, lead, order);
+    }
+  }
+
+  /** A tap on a question to somebody who runs a group. */
+  void tapped(Draft draft, Person me, Tap tap) {
+    Lead.of(draft.cell(), draft.cause(), me)
+        .ifPresentOrElse(
+            lead -> jobs.tapped(draft, lead, tap),
+            () -> tell(draft, me, "common.closed", Map.of()));
+  }
+
+  /** Whether the words answer a question that waits; if so it has been dealt with. */
+  boolean typed(Draft draft, Person me, String text) {
+    return Lead.of(draft.cell(), draft.cause(), me)
+        .filter(lead -> jobs.typed(draft, lead, text))
+        .isPresent();
+  }
+
+  private void tell(Draft draft, Person me, String id, Map<String, String> values) {
+    draft.tell(me.id(), wording.to(draft, me.id()).say(id, values), HOLD);
+  }
+}

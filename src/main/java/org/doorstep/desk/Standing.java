@@ -1,0 +1,57 @@
+package org.doorstep.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
+import org.doorstep.help.WithOfficer;
+
+/** How a job stands, in words for those who run its group. */
+record Standing(Wording theirs) {
+
+  String of(Draft draft, HelpRequest job) {
+    Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, job));
+    values.put("waiting", ago(job.particulars().openedAt(), draft.now()));
+    values.put("asked", Integer.toString(job.search().asked().size()));
+    values.put("wave", Integer.toString(job.search().wave()));
+    String state =
+        switch (job) {
+          case HelpRequest.Seeking s -> looking(s);
+          case Kept k -> {
+            values.put("volunteer", theirs.name(draft, k.volunteer()));
+            yield "kept";
+          }
+          case HelpRequest.Claimed c -> {
+            values.put("volunteer", theirs.name(draft, c.holder()));
+            values.put("since", ago(c.since(), draft.now()));
+            yield "taken";
+          }
+          case WithOfficer w -> "with-officer";
+          case HelpRequest.Delivered d -> "done";
+          case HelpRequest.Closed c -> "over";
+        };
+    String words = theirs.words("group.state-" + state, values);
+    int standing = job.standby().places().size();
+    if (standing == 0) return words;
+    Map<String, String> by = Map.of("standing", Integer.toString(standing));
+    return words + " " + theirs.words("group.state-standby", by);
+  }
+
+  private static String looking(HelpRequest.Seeking seeking) {
+    if (seeking.search().handedOver()) return "passed-on";
+    if (seeking.search().alone()) return "alone";
+    return seeking.search().wave() == 0 ? "not-begun" : "looking";
+  }
+
+  /** In the largest unit of which there is one. */
+  String ago(Instant then, Instant now) {
+    Duration time = Duration.between(then, now);
+    long number =
+        time.toDays() > 0 ? time.toDays() : time.toHours() > 0 ? time.toHours() : time.toMinutes();
+    String unit = time.toDays() > 0 ? "days" : time.toHours() > 0 ? "hours" : "minutes";
+    String id = unit.equals("days") && number == 1 ? "day" : unit;
+    return theirs.words("group.time-" + id, Map.of("number", Long.toString(Math.max(0, number))));
+  }
+}

@@ -1,0 +1,22 @@
+package org.doorstep.pipeline;
+
+import java.util.Set;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.Enquiry;
+import reactor.core.publisher.Mono;
+
+/** What those who run a group look at: its jobs, and what they have in hand themselves. */
+public interface Boards {
+
+  /** The jobs of these groups that are not over, the oldest first, and whom they name. */
+  Mono<Enquiry.Answers> open(CellId cell, Set<String> groups);
+
+  /**
+   * One job of these groups that is not over, or that was on the board they were shown; with the
+   * revisions of all that is told of it. Nothing where there is none.
+   */
+  Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named);
+
+  /** With its revision. */
+  Mono<Enquiry.Answers> office(CellId cell);
+}

@@ -1,0 +1,170 @@
+package org.doorstep.redis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Office;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.Person;
+import org.doorstep.pipeline.Boards;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A group's jobs by their links. */
+record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
+
+  private static final Enquiry.Answers NONE = Enquiry.Answers.NONE;
+
+  @Override
+  public Mono<Enquiry.Answers> open(CellId cell, Set<String> groups) {
+    return linked(cell, groups)
+        .flatMap(refs -> withPeople(cell, refs))
+        .map(
+            read -> {
+              List<HelpRequest> open = new ArrayList<>(read.all(HelpRequest.class));
+              open.sort(Comparator.comparing(job -> job.particulars().openedAt()));
+              return new Enquiry.Answers(
+                  Map.of(), List.of(), open, List.of(), read.all(Person.class), null, Map.of());
+            })
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named) {
+    return which(cell, named)
+        .flatMap(ref -> withPeople(cell, List.of(ref)))
+        .map(
+            read -> {
+              List<HelpRequest> job =
+                  read.all(HelpRequest.class).stream()
+                      .filter(each -> named.groups().contains(each.particulars().group()))
+                      .toList();
+              return job.isEmpty()
+                  ? NONE
+                  : new Enquiry.Answers(
+                      Map.of(),
+                      List.of(),
+                      List.of(),
+                      job,
+                      read.all(Person.class),
+                      null,
+                      read.revisions());
+            })
+        .defaultIfEmpty(NONE)
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> office(CellId cell) {
+    return read(cell, List.of(RecordRef.office()))
+        .map(
+            read ->
+                new Enquiry.Answers(
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    read.all(Office.class).stream().findFirst().orElse(Office.EMPTY),
+                    read.revisions()))
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  private Mono<RecordRef> which(CellId cell, Enquiry.JobNamed named) {
+    if (named.named().matches("[0-9]{1,3}")) {
+      int number = Integer.parseInt(named.named());
+      return read(cell, List.of(RecordRef.office()))
+          .mapNotNull(
+              read ->
+                  read.all(Office.class).stream()
+                      .findFirst()
+                      .flatMap(office -> office.numbered(named.lead(), number))
+                      .map(RecordRef::request)
+                      .orElse(null));
+    }
+    if (named.named().matches("r[A-Za-z0-9]{6,24}")) {
+      return Mono.just(RecordRef.request(new RequestId(named.named())));
+    }
+    return linked(cell, named.groups())
+        .flatMapIterable(refs -> refs)
+        .filter(ref -> new RequestId(ref.id()).reference().equals(named.named()))
+        .next();
+  }
+
+  private Mono<List<RecordRef>> linked(CellId cell, Set<String> groups) {
+    Links links = new Links(lines);
+    return Flux.fromIterable(groups)
+        .flatMap(group -> links.of(cell, Links.ofGroup(group)))
+        .map(Links.Link::record)
+        .distinct()
+        .collectList();
+  }
+
+  /** Records, opened. */
+  private record Read(Map<RecordRef, Object> opened, Map<String, Long> revisions) {
+
+    <T> List<T> all(Class<T> type) {
+      return opened.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    Read and(Read more) {
+      Map<RecordRef, Object> all = new HashMap<>(opened);
+      all.putAll(more.opened);
+      Map<String, Long> both = new HashMap<>(revisions);
+      both.putAll(more.revisions);
+      return new Read(all, both);
+    }
+  }
+
+  private Mono<Read> withPeople(CellId cell, Collection<RecordRef> jobs) {
+    return read(cell, jobs)
+        .flatMap(
+            read -> {
+              Set<RecordRef> people = new LinkedHashSet<>();
+              read.all(HelpRequest.class)
+                  .forEach(job -> job.parties().forEach(p -> people.add(RecordRef.person(p))));
+              return read(cell, people).map(read::and);
+            });
+  }
+
+  private Mono<Read> read(CellId cell, Collection<RecordRef> refs) {
+    return new Records(lines)
+        .read(cell, refs)
+        .flatMap(
+            kept -> {
+              Set<String> owners = new LinkedHashSet<>();
+              kept.values().forEach(each -> owners.addAll(each.owners()));
+              return cabinet.ring(cell, owners).map(ring -> opened(kept, ring));
+            });
+  }
+
+  private static Read opened(Map<RecordRef, Records.Sealed> kept, KeyRing ring) {
+    Map<RecordRef, Object> opened = new HashMap<>();
+    Map<String, Long> revisions = new HashMap<>();
+    kept.forEach(
+        (ref, sealed) -> {
+          Object value = open(ref, sealed, ring);
+          if (value != null) opened.put(ref, value);
+          revisions.put(ref.toString(), sealed.revision());
+        });
+    return new Read(opened, revisions);
+  }
+
+  private static @Nullable Object open(RecordRef ref, Records.Sealed sealed, KeyRing ring) {
+    return switch (ref.kind()) {
+      case REQUEST -> sealed.open(HelpRequest.class, ref, ring);
+      case PERSON -> sealed.open(Person.class, ref, ring);
+      case OFFICE -> sealed.open(Office.class, ref, ring);
+      case TALK, THOUGHT, CASE -> null;
+    };
+  }
+}

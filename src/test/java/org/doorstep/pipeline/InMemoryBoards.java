@@ -1,0 +1,114 @@
+package org.doorstep.pipeline;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.doorstep.cell.CellId;
+import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Office;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
+import reactor.core.publisher.Mono;
+
+@NullUnmarked
+record InMemoryBoards(InMemoryPorts all) implements Boards {
+
+  @Override
+  public Mono<Enquiry.Answers> open(CellId cell, Set<String> groups) {
+    return locked(
+        cell,
+        in -> {
+          List<HelpRequest> open =
+              in.all(HelpRequest.class).stream()
+                  .filter(r -> !(r instanceof HelpRequest.Closed))
+                  .filter(r -> groups.contains(r.particulars().group()))
+                  .sorted(Comparator.comparing(r -> r.particulars().openedAt()))
+                  .toList();
+          return answers(open, List.of(), people(in, open), null, Map.of());
+        });
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named) {
+    return locked(
+        cell,
+        in -> {
+          List<HelpRequest> job =
+              in.all(HelpRequest.class).stream()
+                  .filter(r -> named.groups().contains(r.particulars().group()))
+                  .filter(r -> meant(in, named, r))
+                  .toList();
+          List<Person> people = people(in, job);
+          Map<String, Long> versions = new HashMap<>();
+          job.forEach(r -> version(in, versions, "request/" + r.id()));
+          people.forEach(p -> version(in, versions, "person/" + p.id()));
+          return answers(List.of(), job, people, null, versions);
+        });
+  }
+
+  private static boolean meant(InMemoryCell in, Enquiry.JobNamed named, HelpRequest r) {
+    if (named.named().equals(r.id().value())) return true;
+    if (named.named().matches("[0-9]{1,3}")) {
+      return office(in)
+          .numbered(named.lead(), Integer.parseInt(named.named()))
+          .filter(r.id()::equals)
+          .isPresent();
+    }
+    return !(r instanceof HelpRequest.Closed) && r.id().reference().equals(named.named());
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> office(CellId cell) {
+    return locked(
+        cell,
+        in -> {
+          Map<String, Long> versions = new HashMap<>();
+          version(in, versions, "office");
+          return answers(List.of(), List.of(), List.of(), office(in), versions);
+        });
+  }
+
+  private static Office office(InMemoryCell in) {
+    Office kept = in.record(Office.class, "office");
+    return kept == null ? Office.EMPTY : kept;
+  }
+
+  private static void version(InMemoryCell in, Map<String, Long> versions, String key) {
+    versions.put(key, in.revisionOf(key));
+  }
+
+  private static List<Person> people(InMemoryCell in, List<HelpRequest> jobs) {
+    Set<PersonId> ids = new LinkedHashSet<>();
+    jobs.forEach(r -> ids.addAll(r.parties()));
+    return ids.stream()
+        .map(id -> in.record(Person.class, "person/" + id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Enquiry.Answers answers(
+      List<HelpRequest> open,
+      List<HelpRequest> jobs,
+      List<Person> people,
+      Office office,
+      Map<String, Long> versions) {
+    return new Enquiry.Answers(Map.of(), List.of(), open, jobs, people, office, versions);
+  }
+
+  private Mono<Enquiry.Answers> locked(
+      CellId cell, java.util.function.Function<InMemoryCell, Enquiry.Answers> look) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(cell);
+          synchronized (in) {
+            return look.apply(in);
+          }
+        });
+  }
+}
