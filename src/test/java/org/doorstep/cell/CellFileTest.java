@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.doorstep.people.Address;
 import org.doorstep.people.Need;
 import org.doorstep.people.Travel;
 import org.doorstep.place.Area;
@@ -73,7 +74,7 @@ class CellFileTest {
                 area,
                 "C0GROUP",
                 "Joan Whitaker",
-                List.of("U0JOAN"),
+                List.of("U0JOAN", "+447700900811"),
                 Stance.INTEGRATED,
                 null));
     assertThat(cell.rules())
@@ -255,6 +256,32 @@ class CellFileTest {
     assertThat(
             only(SMALLEST + "  - {id: one, name: Two, lead: Sam Field, stance: loose}\n").message())
         .contains("`one` is in `groups` twice");
+  }
+
+  @Test
+  void aLeadIsAMemberOfTheSlackOrANumber() {
+    Cell cell =
+        parsed(
+            SMALLEST.replace("stance: loose", "leads: [U0JOAN, \"+44 7700 900811\"], stance: loose"));
+    for (Address lead :
+        List.of(
+            Address.slack("U0JOAN"),
+            Address.slack("U0AMINA"),
+            Address.whatsapp("+447700900811"),
+            Address.sms("+447700900811"))) {
+      assertThat(cell.leads(lead, "one")).isTrue();
+    }
+    for (Address other :
+        List.of(
+            Address.slack("+447700900811"),
+            Address.whatsapp("U0JOAN"),
+            Address.whatsapp("U0AMINA"),
+            Address.whatsapp("+447700900812"))) {
+      assertThat(cell.ledBy(other)).isEmpty();
+    }
+    assertThat(cell.leads(Address.slack("U0JOAN"), "two")).isFalse();
+    assertThat(only(SMALLEST.replace("stance: loose", "leads: [Joan], stance: loose")).message())
+        .contains("a phone number in quotes");
   }
 
   @Test

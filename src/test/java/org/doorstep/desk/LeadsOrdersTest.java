@@ -302,11 +302,12 @@ class LeadsOrdersTest {
     street.says(sam, "yes");
     street.says(olek, "yes");
     street.says(joan, "board");
-    street.says(joan, "edit 1 note ring twice, the bell is broken");
+    street.says(joan, "edit 1 note please knock loudly");
+    assertThat(street.told(joan)).endsWith("group.edited");
     assertThat(street.told(sam)).endsWith("group.edited-note-volunteer");
-    assertThat(last(sam)).contains("ring twice, the bell is broken");
-    assertThat(last(edna)).contains("ring twice, the bell is broken");
-    assertThat(last(olek)).doesNotContain("ring twice");
+    assertThat(last(sam)).contains("please knock loudly");
+    assertThat(last(edna)).contains("please knock loudly");
+    assertThat(last(olek)).doesNotContain("knock loudly");
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Claimed.class);
   }
 

@@ -1,0 +1,115 @@
+package org.doorstep.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.doorstep.desk.Change;
+import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Office;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked
+public abstract class BoardsContract extends PortsContract {
+
+  private static final Set<String> HILL = Set.of("hill");
+
+  private int events;
+
+  private void becomes(HelpRequest request) {
+    happens(
+        Samples.said("B" + ++events, "+447700900199", "x"), new Change.RequestIs(request));
+  }
+
+  private List<HelpRequest> open(Set<String> groups) {
+    return await(ports.boards().open(CELL.id(), groups)).open();
+  }
+
+  private Enquiry.Answers job(Person lead, Set<String> groups, String named) {
+    return await(
+        ports.boards().job(CELL.id(), new Enquiry.JobNamed(lead.id(), groups, named, false)));
+  }
+
+  @Test
+  void aGroupsJobsAreFoundUntilTheyAreOver() {
+    Person wilma = met("+447700900101");
+    Person bert = met("+447700900102");
+    HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", wilma.id());
+    becomes(seeking);
+    assertThat(open(HILL)).containsExactly(seeking);
+    assertThat(open(Set.of("dale"))).isEmpty();
+    HelpRequest.Claimed claimed = seeking.claimedBy(bert.id(), NOW);
+    becomes(claimed);
+    Enquiry.Answers told = await(ports.boards().open(CELL.id(), HILL));
+    assertThat(told.open()).containsExactly(claimed);
+    assertThat(told.people()).contains(bert);
+    becomes(claimed.close(HelpRequest.Closed.Outcome.CANCELLED, NOW));
+    assertThat(open(HILL)).isEmpty();
+  }
+
+  @Test
+  void whoIsForgottenTakesTheirJobsAlong() {
+    Person wilma = met("+447700900101");
+    becomes(Samples.seeking("rabcdef1", wilma.id()));
+    happens(Samples.said("gone", "+447700900101", "x"), new Change.PersonGone(wilma.id()));
+    assertThat(open(HILL)).isEmpty();
+  }
+
+  @Test
+  void aJobIsFoundByItsNumberItsReferenceAndItsId() {
+    Person lead = met("+447700900101");
+    PersonId wilma = met("+447700900102").id();
+    HelpRequest one = Samples.seeking("rabcdef1", wilma);
+    HelpRequest two = Samples.seeking("rabcdef2", wilma);
+    becomes(one);
+    becomes(two);
+    happens(
+        Samples.said("office", "+447700900101", "board"),
+        new Change.OfficeIs(
+            new Office(
+                java.util.Map.of(lead.id().value(), List.of("rabcdef2", "rabcdef1")))));
+    assertThat(job(lead, HILL, "1").jobs()).containsExactly(two);
+    assertThat(job(lead, HILL, "3").jobs()).isEmpty();
+    assertThat(job(lead, HILL, one.id().reference()).jobs()).containsExactly(one);
+    assertThat(job(lead, HILL, "rabcdef1").jobs()).containsExactly(one);
+    for (String named : List.of("1", one.id().reference(), "rabcdef1", "rabcdef9", "bcdf")) {
+      assertThat(job(lead, Set.of("dale"), named).jobs()).isEmpty();
+    }
+  }
+
+  /** Of two who order at once, one is heard again and sees what is true then. */
+  @Test
+  void aJobThatChangedSinceItWasLookedUpIsNotWrittenOver() {
+    Person lead = met("+447700900101");
+    PersonId wilma = met("+447700900102").id();
+    HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", wilma);
+    becomes(seeking);
+    Inbox.Entry entry = arrive(Samples.said("order", "+447700900101", "cancel rabcdef1"));
+    Dossier before = open(entry).with(job(lead, HILL, "rabcdef1"));
+    assertThat(before.request("rabcdef1")).contains(seeking);
+    becomes(seeking.declinedBy(lead.id()));
+    var cancelled = new Change.RequestIs(seeking.close(HelpRequest.Closed.Outcome.CANCELLED, NOW));
+    assertThat(commit(entry, before, settled(cancelled))).isEqualTo(Casebook.Outcome.STALE);
+    Dossier after = open(entry).with(job(lead, HILL, "rabcdef1"));
+    assertThat(commit(entry, after, settled(cancelled))).isEqualTo(Casebook.Outcome.DONE);
+  }
+
+  @Test
+  void anOfficeThatChangedSinceIsNotWrittenOver() {
+    assertThat(await(ports.boards().office(CELL.id())).office()).isEqualTo(Office.EMPTY);
+    Inbox.Entry entry = arrive(Samples.said("one", "+447700900101", "board"));
+    Dossier before = open(entry).with(await(ports.boards().office(CELL.id())));
+    Office other = new Office(java.util.Map.of("somebody", List.of("rabcdef1")));
+    happens(Samples.said("two", "+447700900102", "board"), new Change.OfficeIs(other));
+    var mine = new Change.OfficeIs(new Office(java.util.Map.of("me", List.of())));
+    assertThat(commit(entry, before, settled(mine))).isEqualTo(Casebook.Outcome.STALE);
+    assertThat(await(ports.boards().office(CELL.id())).office()).isEqualTo(other);
+    assertThat(other.numbered(new PersonId("somebody"), 1)).contains(new RequestId("rabcdef1"));
+  }
+}
