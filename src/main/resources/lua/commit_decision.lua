@@ -124,6 +124,13 @@ function steps.untally(k, a)
   redis.call('HDEL', k[1], unpack(a))
 end
 
+-- waited(list; minutes, how many to remember): the last ones stay
+typed.waited, writes.waited = {'list'}, 2
+function steps.waited(k, a)
+  redis.call('RPUSH', k[1], a[1])
+  redis.call('LTRIM', k[1], -a[2], -1)
+end
+
 -- board(board, holds; request, state, round, holder or nothing): a claim that was won in this round
 -- and is about to be written stays won while the request is still open
 typed.board, writes.board = {'hash', 'zset'}, 3

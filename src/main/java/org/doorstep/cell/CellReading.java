@@ -1,5 +1,7 @@
 package org.doorstep.cell;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class CellReading {
 
   private static final List<String> GROUP_KEYS =
       Stream.concat(
-              Stream.of("id", "name", "lead", "leads", "stance", "slack-channel", "area"),
+              Stream.of("id", "name", "lead", "leads", "stance", "slack-channel", "area", "opening-hours"),
               Stream.of(PolicyReading.KEYS))
           .toList();
 
@@ -143,7 +145,25 @@ final class CellReading {
             entries.required("lead", Form.NAME),
             entries.values("leads", Form.LEAD),
             entries.required("stance", Form.STANCE),
-            PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null));
+            PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null,
+            hours(entries)));
+  }
+
+  private @Nullable OpeningHours hours(Entries group) {
+    return group
+        .part("opening-hours", "`opening-hours`", "days", "from", "to")
+        .flatMap(
+            part -> {
+              LocalTime from = part.required("from", Form.TIME);
+              LocalTime to = part.required("to", Form.TIME);
+              Set<DayOfWeek> days = Set.copyOf(part.values("days", Form.DAY));
+              if (from.isBefore(to)) return Optional.of(new OpeningHours(days, from, to));
+              faults.add(
+                  group.at("opening-hours"),
+                  "`opening-hours` end before they begin: write `from` before `to`, on one day");
+              return Optional.<OpeningHours>empty();
+            })
+        .orElse(null);
   }
 
   private Optional<Area> area(Entries owner, String called) {

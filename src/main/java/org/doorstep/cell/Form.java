@@ -1,6 +1,7 @@
 package org.doorstep.cell;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -95,6 +96,15 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
           "a time of day in quotes, such as \"22:00\"",
           LocalTime.MIDNIGHT,
           text -> matched(text, "([01][0-9]|2[0-3]):[0-5][0-9]").map(LocalTime::parse));
+
+  static final Form<DayOfWeek> DAY =
+      new Form<>(
+          "a day of the week, such as monday",
+          DayOfWeek.MONDAY,
+          text ->
+              Stream.of(DayOfWeek.values())
+                  .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(text))
+                  .findFirst());
 
   static final Form<Double> LATITUDE = degrees("a latitude in degrees, such as 53.822", 90);
   static final Form<Double> LONGITUDE = degrees("a longitude in degrees, such as -1.575", 180);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads who may give its orders, besides the link officers: Slack users, and numbers that
  *     people write from
  * @param policy how its volunteers are asked, where it differs from the cell's
+ * @param hours when it takes in requests; null for always
  */
 public record Group(
     String id,
@@ -21,9 +22,23 @@ public record Group(
     String lead,
     List<String> leads,
     Stance stance,
-    @Nullable WavePolicy policy) {
+    @Nullable WavePolicy policy,
+    @Nullable OpeningHours hours) {
 
   public Group {
     leads = List.copyOf(leads);
+  }
+
+  /** One that is always open. */
+  public Group(
+      String id,
+      String name,
+      Area area,
+      @Nullable String slackChannel,
+      String lead,
+      List<String> leads,
+      Stance stance,
+      @Nullable WavePolicy policy) {
+    this(id, name, area, slackChannel, lead, leads, stance, policy, null);
   }
 }

@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.time.Duration;
 import java.util.List;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
@@ -30,6 +31,13 @@ public sealed interface Change {
   record CaseIs(Case theCase) implements Change {}
 
   record OfficeIs(Office office) implements Change {}
+
+  /** So long a group's request waited until somebody said yes. */
+  record Waited(String group, Duration time) implements Change {
+
+    /** No more than the last so many are remembered. */
+    public static final int REMEMBERED = 20;
+  }
 
   /** It counts as a turn of theirs. Written whatever else they do meanwhile. */
   record VolunteersAsked(List<PersonId> people) implements Change {

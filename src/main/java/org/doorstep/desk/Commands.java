@@ -65,8 +65,8 @@ final class Commands {
     Person me = draft.person(sender.id()).orElse(sender);
     switch (what.doing()) {
       case CREATE_REQUEST -> {
-        residents.open(draft, me, what.slots());
         draft.converse(me.id(), null);
+        residents.open(draft, me, what.slots());
       }
       case CANCEL_REQUEST -> cancel(draft, me);
       case JOIN -> join(draft, me, what.slots());

@@ -42,7 +42,8 @@ public final class Desk {
     silences = new Silences(wording, jobs);
     promotions = new Promotions(wording, jobs, turns);
     reminders = new Reminders(cases);
-    residents = new Residents(understanding, wording, board, turns, handOvers);
+    Intake intake = new Intake(wording);
+    residents = new Residents(understanding, wording, board, turns, handOvers, intake);
     farewell = new Farewell(jobs, turns, handOvers, residents);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
@@ -50,7 +51,7 @@ public final class Desk {
     forms = new Forms(wording, commands);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
-    Orders orders = new Orders(wording, new Overview(wording), jobOrders);
+    Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
@@ -64,6 +65,7 @@ public final class Desk {
             wording,
             forms,
             orders,
+            intake,
             taps,
             replies,
             newOrMessage,
@@ -81,9 +83,9 @@ public final class Desk {
     return switch (inbound) {
       case Inbound.Said said -> hearing.asks(dossier, said);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll ->
-          hearing.asks(dossier, Content.text(""));
+          hearing.asksAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
-          Waves.asks(dossier, wave, now).stream().toList();
+          Waves.asks(dossier, wave, now);
       case Inbound.Rang r -> List.of();
       case Inbound.Reworded r -> List.of();
       case Inbound.Pressed p -> List.of();

@@ -37,6 +37,7 @@ final class Draft {
   private final List<Outgoing> says = new ArrayList<>();
   private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   private final Set<String> silenced = new LinkedHashSet<>();
+  private final Set<String> unsaid = new LinkedHashSet<>();
   private final Set<ClaimAttempt> contested = new LinkedHashSet<>();
 
   Draft(Dossier dossier, Inbound cause, Instant now, Map<RequestId, ClaimOutcome> outcomes) {
@@ -181,6 +182,15 @@ final class Draft {
 
   void say(Outgoing outgoing) {
     says.add(outgoing);
+  }
+
+  /** What a form would say is not true this time. */
+  void leaveUnsaid(String id) {
+    unsaid.add(id);
+  }
+
+  boolean says(String id) {
+    return !unsaid.contains(id);
   }
 
   /** To a person, unless they said STOP; about them and whoever else is named. */

@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,16 @@ public sealed interface Enquiry {
     }
   }
 
-  /** What those who run the groups have in hand. */
-  record OfficeNow() implements Enquiry {}
+  /**
+   * What those who run the groups have in hand.
+   *
+   * @param groups whose last waits are wanted too
+   */
+  record OfficeNow(Set<String> groups) implements Enquiry {
+    public OfficeNow {
+      groups = Set.copyOf(groups);
+    }
+  }
 
   /** All jobs of these groups that are not over. */
   record OpenIn(Set<String> groups) implements Enquiry {
@@ -81,6 +90,7 @@ public sealed interface Enquiry {
    * @param jobs those that may be changed, for the dossier
    * @param people whom the jobs name
    * @param office null where it was not asked for
+   * @param waits the last ones of some groups, the newest last
    * @param versions of what may be changed
    */
   record Answers(
@@ -90,6 +100,7 @@ public sealed interface Enquiry {
       List<HelpRequest> jobs,
       List<Person> people,
       @Nullable Office office,
+      Map<String, List<Duration>> waits,
       Map<String, Long> versions) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
@@ -100,11 +111,12 @@ public sealed interface Enquiry {
       open = List.copyOf(open);
       jobs = List.copyOf(jobs);
       people = List.copyOf(people);
+      waits = Map.copyOf(waits);
       versions = Map.copyOf(versions);
     }
 
     public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
-      this(places, volunteers, List.of(), List.of(), List.of(), null, Map.of());
+      this(places, volunteers, List.of(), List.of(), List.of(), null, Map.of(), Map.of());
     }
 
     public Answers and(Answers more) {
@@ -115,6 +127,7 @@ public sealed interface Enquiry {
           both(jobs, more.jobs),
           both(people, more.people),
           more.office == null ? office : more.office,
+          both(waits, more.waits),
           both(versions, more.versions));
     }
 

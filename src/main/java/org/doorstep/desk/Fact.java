@@ -57,6 +57,10 @@ public sealed interface Fact {
   /** Somebody who runs the group has put it right. */
   record Edited(RequestId request) implements Fact {}
 
+  record IntakePaused(String group) implements Fact {}
+
+  record IntakeOpened(String group) implements Fact {}
+
   record CancelledByLead(RequestId request) implements Fact {}
 
   record CouldNot(RequestId request, PersonId volunteer, Outcome outcome) implements Fact {

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.cell.Group;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
@@ -40,6 +42,7 @@ final class Hearing {
   private final Wording wording;
   private final Forms forms;
   private final Orders orders;
+  private final Intake intake;
   private final Taps taps;
   private final Replies replies;
   private final NewOrMessage newOrMessage;
@@ -54,6 +57,7 @@ final class Hearing {
       Wording wording,
       Forms forms,
       Orders orders,
+      Intake intake,
       Taps taps,
       Replies replies,
       NewOrMessage newOrMessage,
@@ -66,6 +70,7 @@ final class Hearing {
     this.wording = wording;
     this.forms = forms;
     this.orders = orders;
+    this.intake = intake;
     this.taps = taps;
     this.replies = replies;
     this.newOrMessage = newOrMessage;
@@ -80,7 +85,25 @@ final class Hearing {
   List<Enquiry> asks(Dossier dossier, Inbound.Said said) {
     List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said));
     enquiries.addAll(asks(dossier, said.content()));
+    if (mayAskForHelp(dossier)) enquiries.add(new Enquiry.OfficeNow(groups(dossier)));
     return enquiries;
+  }
+
+  /** For a thought that is finished. */
+  List<Enquiry> asksAll(Dossier dossier) {
+    List<Enquiry> enquiries = new ArrayList<>(asks(dossier, Content.text("")));
+    if (mayAskForHelp(dossier)) enquiries.add(new Enquiry.OfficeNow(groups(dossier)));
+    return enquiries;
+  }
+
+  /** A form that is open may become a request. */
+  private static boolean mayAskForHelp(Dossier dossier) {
+    Conversation open = dossier.conversation();
+    return open != null && !open.flow().equals(Relay.FLOW);
+  }
+
+  private static Set<String> groups(Dossier dossier) {
+    return dossier.cell().groups().stream().map(Group::id).collect(Collectors.toSet());
   }
 
   /** Places are looked up in all of a thought, and in what was begun of it. */
@@ -233,6 +256,8 @@ final class Hearing {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
     } else if (Languages.about(tap.get())) {
       languages.tapped(me, tap.get()).ifPresent(tag -> speak(draft, me, tag));
+    } else if (tap.get().state().equals(Intake.QUESTION)) {
+      intake.tapped(draft, me, tap.get());
     } else if (tap.get().flow().equals(Orders.FLOW)) {
       orders.tapped(draft, me, tap.get());
     } else if (JobRef.of(tap.get()).isPresent()) {
@@ -248,7 +273,7 @@ final class Hearing {
       toForm(draft, me, content, words);
       return;
     }
-    if (orders.typed(draft, me, words.text())) return;
+    if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.people.Person;
 import org.doorstep.talk.LeadsOrder;
 import org.doorstep.talk.Tap;
@@ -19,8 +20,10 @@ final class Orders {
   private final Wording wording;
   private final Overview overview;
   private final JobOrders jobs;
+  private final Intake intake;
 
-  Orders(Wording wording, Overview overview, JobOrders jobs) {
+  Orders(Wording wording, Overview overview, JobOrders jobs, Intake intake) {
+    this.intake = intake;
     this.wording = wording;
     this.overview = overview;
     this.jobs = jobs;
@@ -32,7 +35,8 @@ final class Orders {
     Optional<Lead> lead =
         me == null ? Optional.empty() : Lead.of(dossier.cell(), said, me);
     if (me == null || lead.isEmpty()) return List.of();
-    List<Enquiry> enquiries = new ArrayList<>(List.of(new Enquiry.OfficeNow()));
+    List<Enquiry> enquiries = new ArrayList<>();
+    enquiries.add(new Enquiry.OfficeNow(Set.of()));
     Optional<LeadsOrder> order = order(me, said.content());
     order.filter(Overview::shows).map(o -> new Enquiry.OpenIn(lead.get().groupIds()))
         .ifPresent(enquiries::add);
@@ -79,6 +83,8 @@ final class Orders {
     switch (order.name()) {
       case "board" -> overview.board(draft, lead, Math.max(1, order.number()));
       case "open-needs" -> overview.needs(draft, lead);
+      case "pause-intake" -> intake.pause(draft, lead, order.rest());
+      case "open-intake" -> intake.open(draft, lead, order.rest());
       case "orders" ->
           tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
       default -> jobs.obey(draft, lead, order);

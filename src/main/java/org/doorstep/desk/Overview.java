@@ -29,7 +29,7 @@ final class Overview {
   }
 
   static boolean shows(LeadsOrder order) {
-    return order.name().equals("board") || order.name().equals("open-needs");
+    return Set.of("board", "open-needs", "open-intake").contains(order.name());
   }
 
   /** The numbers go on from page to page, and are remembered. */

@@ -34,14 +34,21 @@ final class Residents {
   private final Board board;
   private final Turns turns;
   private final HandOvers handOvers;
+  private final Intake intake;
 
   Residents(
-      Understanding understanding, Wording wording, Board board, Turns turns, HandOvers handOvers) {
+      Understanding understanding,
+      Wording wording,
+      Board board,
+      Turns turns,
+      HandOvers handOvers,
+      Intake intake) {
     this.understanding = understanding;
     this.wording = wording;
     this.board = board;
     this.turns = turns;
     this.handOvers = handOvers;
+    this.intake = intake;
   }
 
   /**
@@ -64,6 +71,10 @@ final class Residents {
       draft.put(opened);
       draft.fact(new Fact.RequestOpened(opened.id(), one.need(), opened.particulars().group()));
       turns.begin(draft, opened);
+      if (one.equals(all.getFirst()) && Intake.holds(draft, opened).isPresent()) {
+        draft.leaveUnsaid("request-help.waiting");
+        intake.tell(draft, opened);
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.Asking;
@@ -30,7 +32,14 @@ final class Waves {
   }
 
   /** Who has to be looked up for the wave that is due. */
-  static Optional<Enquiry> asks(Dossier dossier, Alarm.NextWave alarm, Instant now) {
+  static List<Enquiry> asks(Dossier dossier, Alarm.NextWave alarm, Instant now) {
+    Stream<Enquiry> office =
+        dossier.request(alarm.request().value()).filter(Intake::matters).stream()
+            .map(request -> new Enquiry.OfficeNow(Set.of()));
+    return Stream.concat(office, volunteers(dossier, alarm, now).stream()).toList();
+  }
+
+  private static Optional<Enquiry> volunteers(Dossier dossier, Alarm.NextWave alarm, Instant now) {
     return dossier
         .request(alarm.request().value())
         .flatMap(request -> due(request, alarm))
@@ -70,7 +79,7 @@ final class Waves {
         WavePlan.of(draft.cell(), seeking, draft.now()) instanceof WavePlan.Rest(Instant until)
             ? until
             : draft.now();
-    wake(draft, seeking, at);
+    wake(draft, seeking, Intake.holds(draft, seeking).orElse(at));
   }
 
   private static void wake(Draft draft, HelpRequest.Seeking seeking, Instant at) {
@@ -83,8 +92,10 @@ final class Waves {
         .flatMap(request -> due(request, alarm))
         .ifPresent(
             seeking -> {
+              Instant held = Intake.holds(draft, seeking).orElse(null);
               switch (WavePlan.of(draft.cell(), seeking, draft.now())) {
                 case WavePlan.UsedUp u -> unfilled(draft, seeking);
+                case WavePlan plan when held != null -> wake(draft, seeking, held);
                 case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
                 case WavePlan.Send send -> send(draft, seeking, send);
               }

@@ -74,9 +74,14 @@ public record Asking(
         now.atZone(cell.zone()));
   }
 
+  /** Whether something vital is missing. */
+  public static boolean pressing(Particulars particulars) {
+    return particulars.flags().stream().anyMatch(PRESSING::contains);
+  }
+
   /** Whether it cannot wait: something vital is missing, or it is of no use in a few hours. */
   public static boolean urgent(Particulars particulars, Instant now, ZoneId zone) {
-    return particulars.flags().stream().anyMatch(PRESSING::contains)
+    return pressing(particulars)
         || particulars
             .when()
             .deadline(zone)

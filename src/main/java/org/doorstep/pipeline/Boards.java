@@ -17,6 +17,6 @@ public interface Boards {
    */
   Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named);
 
-  /** With its revision. */
-  Mono<Enquiry.Answers> office(CellId cell);
+  /** With its revision, and the last waits of these groups. */
+  Mono<Enquiry.Answers> office(CellId cell, Set<String> groups);
 }

@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Folded {
   final Set<RequestId> requestsGone = new LinkedHashSet<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   @Nullable Office office;
+  final List<Change.Waited> waited = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> heldSaid = new LinkedHashSet<>();
   final Set<PersonId> asked = new LinkedHashSet<>();
@@ -64,6 +66,7 @@ final class Folded {
       case Change.RequestGone c -> requestsGone.add(c.request());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.OfficeIs c -> office = c.office();
+      case Change.Waited c -> waited.add(c);
       case Change.PersonGone c -> gone.add(c.person());
       case Change.HeldSaid c -> heldSaid.add(c.person());
       case Change.VolunteersAsked c -> asked.addAll(c.people());

@@ -98,6 +98,11 @@ record Keys(CellId cell) {
     return key("office");
   }
 
+  /** List. How many minutes a group's last requests waited until somebody said yes. */
+  byte[] waits(String group) {
+    return key("waits:" + group);
+  }
+
   /** Record of a case. */
   byte[] caseOf(CaseId id) {
     return key("case:" + id);

@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
               List<HelpRequest> open = new ArrayList<>(read.all(HelpRequest.class));
               open.sort(Comparator.comparing(job -> job.particulars().openedAt()));
               return new Enquiry.Answers(
-                  Map.of(), List.of(), open, List.of(), read.all(Person.class), null, Map.of());
+                  Map.of(), List.of(), open, List.of(), read.all(Person.class), null, Map.of(), Map.of());
             })
         .onErrorMap(StoreFault::orAway);
   }
@@ -57,6 +58,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                       job,
                       read.all(Person.class),
                       null,
+                      Map.of(),
                       read.revisions());
             })
         .defaultIfEmpty(NONE)
@@ -64,19 +66,34 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
   }
 
   @Override
-  public Mono<Enquiry.Answers> office(CellId cell) {
-    return read(cell, List.of(RecordRef.office()))
+  public Mono<Enquiry.Answers> office(CellId cell, Set<String> groups) {
+    return Mono.zip(read(cell, List.of(RecordRef.office())), waits(cell, groups))
         .map(
-            read ->
+            both ->
                 new Enquiry.Answers(
                     Map.of(),
                     List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
-                    read.all(Office.class).stream().findFirst().orElse(Office.EMPTY),
-                    read.revisions()))
+                    both.getT1().all(Office.class).stream().findFirst().orElse(Office.EMPTY),
+                    both.getT2(),
+                    both.getT1().revisions()))
         .onErrorMap(StoreFault::orAway);
+  }
+
+  private Mono<Map<String, List<Duration>>> waits(CellId cell, Set<String> groups) {
+    return Flux.fromIterable(groups)
+        .flatMap(
+            group ->
+                lines
+                    .shared()
+                    .lrange(new Keys(cell).waits(group), 0, -1)
+                    .map(minutes -> Duration.ofMinutes(Long.parseLong(Utf8.text(minutes))))
+                    .collectList()
+                    .filter(waits -> !waits.isEmpty())
+                    .map(waits -> Map.entry(group, waits)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   private Mono<RecordRef> which(CellId cell, Enquiry.JobNamed named) {

@@ -81,6 +81,8 @@ final class WireNames {
           entry(Fact.HandedOver.class, "handed-over"),
           entry(Fact.OpenedAgain.class, "opened-again"),
           entry(Fact.Edited.class, "edited"),
+          entry(Fact.IntakePaused.class, "intake-paused"),
+          entry(Fact.IntakeOpened.class, "intake-opened"),
           entry(Fact.CancelledByLead.class, "cancelled-by-lead"),
           entry(Fact.CouldNot.class, "could-not"),
           entry(Fact.HolderNudged.class, "holder-nudged"),

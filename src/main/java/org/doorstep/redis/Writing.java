@@ -8,6 +8,7 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
+import org.doorstep.desk.Change;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Fact;
@@ -87,6 +88,7 @@ final class Writing {
     folded.heldSaid.forEach(this::heldSaid);
     draft.tally("asked", folded.asked, now);
     draft.tally("helped", folded.helped, now);
+    folded.waited.forEach(this::waited);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
@@ -191,6 +193,14 @@ final class Writing {
   private void office(Office office) {
     PersonId nobody = new PersonId(KeyRing.CELL);
     draft.record(RecordRef.office(), nobody, List.of(), "", Wire.write(Office.class, office));
+  }
+
+  private void waited(Change.Waited waited) {
+    commit.step(
+        "waited",
+        List.of(keys.waits(waited.group())),
+        Utf8.bytes(waited.time().toMinutes()),
+        Utf8.bytes(Change.Waited.REMEMBERED));
   }
 
   private static String link(Case theCase, Links.Link.Kind kind) {

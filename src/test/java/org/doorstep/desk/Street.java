@@ -58,6 +58,7 @@ final class Street {
   final Map<PersonId, List<Instant>> asked = new HashMap<>();
   final Map<PersonId, Instant> helped = new HashMap<>();
   Office office = Office.EMPTY;
+  final List<Duration> waits = new ArrayList<>();
   Instant now = NOON;
   private int count;
   private @Nullable Place pin;
@@ -308,7 +309,7 @@ final class Street {
       }
     }
     Dossier full = dossier.with(
-            new Enquiry.Answers(places, near, open, jobs, List.of(), office, Map.of()));
+            new Enquiry.Answers(places, near, open, jobs, List.of(), office, Map.of("hyde-park", waits), Map.of()));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> {
@@ -379,6 +380,7 @@ final class Street {
         case Change.PersonGone p -> people.remove(p.person());
         case Change.HeldSaid h -> {}
         case Change.OfficeIs o -> office = o.office();
+        case Change.Waited w -> waits.add(w.time());
         case Change.VolunteersAsked a ->
             a.people().forEach(p -> asked.computeIfAbsent(p, k -> new ArrayList<>()).add(now));
         case Change.VolunteerHelped v -> helped.put(v.person(), now);

@@ -2,7 +2,9 @@ package org.doorstep.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Dossier;
@@ -73,7 +75,7 @@ public abstract class BoardsContract extends PortsContract {
         Samples.said("office", "+447700900101", "board"),
         new Change.OfficeIs(
             new Office(
-                java.util.Map.of(lead.id().value(), List.of("rabcdef2", "rabcdef1")))));
+                Map.of(lead.id().value(), List.of("rabcdef2", "rabcdef1")), Map.of())));
     assertThat(job(lead, HILL, "1").jobs()).containsExactly(two);
     assertThat(job(lead, HILL, "3").jobs()).isEmpty();
     assertThat(job(lead, HILL, one.id().reference()).jobs()).containsExactly(one);
@@ -102,14 +104,27 @@ public abstract class BoardsContract extends PortsContract {
 
   @Test
   void anOfficeThatChangedSinceIsNotWrittenOver() {
-    assertThat(await(ports.boards().office(CELL.id())).office()).isEqualTo(Office.EMPTY);
+    assertThat(await(ports.boards().office(CELL.id(), Set.of())).office()).isEqualTo(Office.EMPTY);
     Inbox.Entry entry = arrive(Samples.said("one", "+447700900101", "board"));
-    Dossier before = open(entry).with(await(ports.boards().office(CELL.id())));
-    Office other = new Office(java.util.Map.of("somebody", List.of("rabcdef1")));
+    Dossier before = open(entry).with(await(ports.boards().office(CELL.id(), Set.of())));
+    Office other = new Office(Map.of("somebody", List.of("rabcdef1")), Map.of());
     happens(Samples.said("two", "+447700900102", "board"), new Change.OfficeIs(other));
-    var mine = new Change.OfficeIs(new Office(java.util.Map.of("me", List.of())));
+    var mine = new Change.OfficeIs(new Office(Map.of("me", List.of()), Map.of()));
     assertThat(commit(entry, before, settled(mine))).isEqualTo(Casebook.Outcome.STALE);
-    assertThat(await(ports.boards().office(CELL.id())).office()).isEqualTo(other);
+    assertThat(await(ports.boards().office(CELL.id(), Set.of())).office()).isEqualTo(other);
     assertThat(other.numbered(new PersonId("somebody"), 1)).contains(new RequestId("rabcdef1"));
+  }
+
+  @Test
+  void theLastWaitsOfAGroupAreRemembered() {
+    assertThat(await(ports.boards().office(CELL.id(), HILL)).waits()).isEmpty();
+    for (int i = 1; i <= Change.Waited.REMEMBERED + 2; i++) {
+      happens(
+          Samples.said("W" + i, "+447700900199", "x"),
+          new Change.Waited("hill", Duration.ofMinutes(i)));
+    }
+    List<Duration> waits = await(ports.boards().office(CELL.id(), HILL)).waits().get("hill");
+    assertThat(waits).hasSize(Change.Waited.REMEMBERED).startsWith(Duration.ofMinutes(3));
+    assertThat(await(ports.boards().office(CELL.id(), Set.of("dale"))).waits()).isEmpty();
   }
 }

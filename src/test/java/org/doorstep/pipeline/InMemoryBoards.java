@@ -1,5 +1,6 @@
 package org.doorstep.pipeline;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .filter(r -> groups.contains(r.particulars().group()))
                   .sorted(Comparator.comparing(r -> r.particulars().openedAt()))
                   .toList();
-          return answers(open, List.of(), people(in, open), null, Map.of());
+          return answers(open, List.of(), people(in, open), Map.of());
         });
   }
 
@@ -48,7 +49,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           Map<String, Long> versions = new HashMap<>();
           job.forEach(r -> version(in, versions, "request/" + r.id()));
           people.forEach(p -> version(in, versions, "person/" + p.id()));
-          return answers(List.of(), job, people, null, versions);
+          return answers(List.of(), job, people, versions);
         });
   }
 
@@ -64,13 +65,16 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
   }
 
   @Override
-  public Mono<Enquiry.Answers> office(CellId cell) {
+  public Mono<Enquiry.Answers> office(CellId cell, Set<String> groups) {
     return locked(
         cell,
         in -> {
           Map<String, Long> versions = new HashMap<>();
           version(in, versions, "office");
-          return answers(List.of(), List.of(), List.of(), office(in), versions);
+          Map<String, List<Duration>> waits = new HashMap<>(in.waits);
+          waits.keySet().retainAll(groups);
+          return new Enquiry.Answers(
+              Map.of(), List.of(), List.of(), List.of(), List.of(), office(in), waits, versions);
         });
   }
 
@@ -96,9 +100,9 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
       List<HelpRequest> open,
       List<HelpRequest> jobs,
       List<Person> people,
-      Office office,
       Map<String, Long> versions) {
-    return new Enquiry.Answers(Map.of(), List.of(), open, jobs, people, office, versions);
+    return new Enquiry.Answers(
+        Map.of(), List.of(), open, jobs, people, null, Map.of(), versions);
   }
 
   private Mono<Enquiry.Answers> locked(

@@ -1,5 +1,6 @@
 package org.doorstep.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,8 @@ final class InMemoryCell {
 
   final Map<RequestId, Board> boards = new HashMap<>();
   final Map<PersonId, Tally> tallies = new HashMap<>();
+
+  final Map<String, List<Duration>> waits = new HashMap<>();
 
   long letters;
   final Map<String, Letter> outbox = new TreeMap<>();

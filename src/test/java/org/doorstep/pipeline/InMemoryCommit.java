@@ -88,6 +88,11 @@ record InMemoryCommit(
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
+      case Change.Waited c -> {
+        var all = in.waits.computeIfAbsent(c.group(), g -> new java.util.ArrayList<>());
+        all.add(c.time());
+        all.subList(0, Math.max(0, all.size() - Change.Waited.REMEMBERED)).clear();
+      }
       case Change.VolunteersAsked c -> c.people().forEach(this::asked);
       case Change.VolunteerHelped c -> {
         Tally was = in.tally(c.person());
