@@ -71,12 +71,21 @@ final class Flows {
   }
 
   static Map<String, Vocabulary> vocabularies() {
-    Map<String, Vocabulary> all = new TreeMap<>();
-    for (String text : vocabularyFiles().values()) {
-      Vocabulary vocabulary = Vocabulary.parse(text);
-      all.put(vocabulary.name(), vocabulary);
+    return Parsed.ALL;
+  }
+
+  private static final class Parsed {
+
+    static final Map<String, Vocabulary> ALL = parsed();
+
+    private static Map<String, Vocabulary> parsed() {
+      Map<String, Vocabulary> all = new TreeMap<>();
+      for (String text : vocabularyFiles().values()) {
+        Vocabulary vocabulary = Vocabulary.parse(text);
+        all.put(vocabulary.name(), vocabulary);
+      }
+      return Map.copyOf(all);
     }
-    return all;
   }
 
   static FlowBook load(Understanding understanding, Map<String, Vocabulary> vocabularies) {
