@@ -96,8 +96,7 @@ final class Locales {
           OverlayReader reader = new OverlayReader(language, path, beside, faults);
           overlays.put(file, vocabulary ? reader.vocabulary(table) : reader.read(table));
         });
-    return new Translated(
-        language, library(language, overlays), gaps(language, overlays));
+    return new Translated(language, library(language, overlays), gaps(language, overlays));
   }
 
   private Library library(String language, Map<String, Overlay> overlays) {

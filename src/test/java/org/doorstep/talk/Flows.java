@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.doorstep.understand.Lexicon;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
 import org.jspecify.annotations.NullUnmarked;
@@ -52,22 +51,6 @@ final class Flows {
               if (file.startsWith("vocab/")) files.put(file, text);
             });
     return files;
-  }
-
-  /** With the words of all languages; it learns once for all tests. */
-  static Understanding understanding() {
-    return Learned.ONE;
-  }
-
-  private static final class Learned {
-
-    static final Understanding ONE = learned();
-
-    private static Understanding learned() {
-      Map<String, String> files = new TreeMap<>(files());
-      files.keySet().removeIf(file -> !file.matches("(?:locales/[^/]+/)?vocab/[^/]+"));
-      return Lexicon.of(files);
-    }
   }
 
   static Map<String, Vocabulary> vocabularies() {
