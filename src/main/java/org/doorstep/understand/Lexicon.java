@@ -94,7 +94,7 @@ public final class Lexicon implements Understanding {
       book.add(tongues.in(name, tag), tongues.with("classes", tag).words(), ids);
       languages.learn(tag, book.words(tag));
     }
-    return book;
+    return book.indexed();
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -133,15 +135,27 @@ final class Phrase {
     return all;
   }
 
+  /** The numbers of all words that it may need. */
+  void eachNeeded(IntConsumer taker) {
+    for (Part part : parts) if (part.needed()) for (int id : part.wanted) taker.accept(id);
+  }
+
   /**
-   * The numbers of which a message has to hold one for any match, as few as there are; empty if the
-   * phrase can match without any.
+   * The numbers of which a message has to hold one for any match, as rare together as can be; empty
+   * if the phrase can match without any.
+   *
+   * @param common how common each is
    */
-  int[] rarest() {
+  int[] rarest(IntUnaryOperator common) {
     int[] rarest = {};
+    long least = Long.MAX_VALUE;
     for (Part part : parts) {
-      boolean fewer = rarest.length == 0 || part.wanted.length < rarest.length;
-      if (part.needed() && fewer) rarest = part.wanted;
+      if (!part.needed()) continue;
+      long sum = 0;
+      for (int id : part.wanted) sum += common.applyAsInt(id);
+      if (sum >= least) continue;
+      least = sum;
+      rarest = part.wanted;
     }
     return rarest;
   }
