@@ -26,7 +26,15 @@ final class CellReading {
 
   private static final List<String> GROUP_KEYS =
       Stream.concat(
-              Stream.of("id", "name", "lead", "leads", "stance", "slack-channel", "area", "opening-hours"),
+              Stream.of(
+                  "id",
+                  "name",
+                  "lead",
+                  "leads",
+                  "stance",
+                  "slack-channel",
+                  "area",
+                  "opening-hours"),
               Stream.of(PolicyReading.KEYS))
           .toList();
 

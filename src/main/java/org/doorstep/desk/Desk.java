@@ -82,8 +82,7 @@ public final class Desk {
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
     return switch (inbound) {
       case Inbound.Said said -> hearing.asks(dossier, said);
-      case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll ->
-          hearing.asksAll(dossier);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> hearing.asksAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
           Waves.asks(dossier, wave, now);
       case Inbound.Rang r -> List.of();

@@ -83,9 +83,7 @@ public record Dossier(
   /** With what was found out; the jobs that were named are as good as those known before. */
   public Dossier with(Enquiry.Answers found) {
     List<HelpRequest> all = new ArrayList<>(requests);
-    found.jobs().stream()
-        .filter(job -> request(job.id().value()).isEmpty())
-        .forEach(all::add);
+    found.jobs().stream().filter(job -> request(job.id().value()).isEmpty()).forEach(all::add);
     Map<PersonId, Person> known = new HashMap<>(people);
     found.people().stream()
         .filter(person -> person(person.id()).isEmpty())
@@ -93,18 +91,7 @@ public record Dossier(
     Map<String, Long> checked = new HashMap<>(found.versions());
     checked.putAll(versions);
     return new Dossier(
-        cell,
-        sender,
-        conversation,
-        thought,
-        all,
-        cases,
-        known,
-        held,
-        sent,
-        found,
-        anchor,
-        checked);
+        cell, sender, conversation, thought, all, cases, known, held, sent, found, anchor, checked);
   }
 
   public Optional<HelpRequest> request(String id) {

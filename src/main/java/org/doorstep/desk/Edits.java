@@ -26,8 +26,7 @@ final class Edits {
   private final Holders holders;
   private final Turns turns;
 
-  Edits(
-      Understanding understanding, Wording wording, Board board, Holders holders, Turns turns) {
+  Edits(Understanding understanding, Wording wording, Board board, Holders holders, Turns turns) {
     this.understanding = understanding;
     this.wording = wording;
     this.board = board;

@@ -38,7 +38,9 @@ final class Giving {
     if (me == null) return Optional.empty();
     boolean named = wording.in(me.language()).talk().named(ORDER, text).isPresent();
     if (!named && kept(dossier.conversation()) == null) return Optional.empty();
-    return held(dossier.requests().stream(), me.id()).findFirst().map(Enquiry.VolunteersNear::around);
+    return held(dossier.requests().stream(), me.id())
+        .findFirst()
+        .map(Enquiry.VolunteersNear::around);
   }
 
   private static Stream<HelpRequest.Claimed> held(Stream<HelpRequest> jobs, PersonId me) {

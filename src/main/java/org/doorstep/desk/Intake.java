@@ -56,7 +56,8 @@ final class Intake {
             ? Optional.of(now.plus(LOOKS_AGAIN))
             : opens(draft, wanted.group());
     Instant deadline = draft.deadline(seeking);
-    return again.map(at -> deadline != null && deadline.isAfter(now) && deadline.isBefore(at) ? deadline : at);
+    return again.map(
+        at -> deadline != null && deadline.isAfter(now) && deadline.isBefore(at) ? deadline : at);
   }
 
   private static Optional<Instant> opens(Draft draft, String group) {
@@ -78,8 +79,7 @@ final class Intake {
     wait(draft, group)
         .ifPresent(
             wait ->
-                values.put(
-                    "wait", new Standing(theirs).ago(draft.now().minus(wait), draft.now())));
+                values.put("wait", new Standing(theirs).ago(draft.now().minus(wait), draft.now())));
     String about = JobRef.to(kept).about();
     Relay.keep(draft, kept.resident(), QUESTION, about);
     draft.tell(kept.resident(), theirs.say("group." + QUESTION, about, values), HOLD);
@@ -97,10 +97,8 @@ final class Intake {
     Conversation open = draft.conversation(me);
     String about = kept(open);
     if (about == null) return false;
-    Optional<String> choice =
-        wording.to(draft, me.id()).talk().answer("group." + QUESTION, text);
-    choice.ifPresent(
-        answer -> tapped(draft, me, new Tap(Orders.FLOW, 1, QUESTION, answer, about)));
+    Optional<String> choice = wording.to(draft, me.id()).talk().answer("group." + QUESTION, text);
+    choice.ifPresent(answer -> tapped(draft, me, new Tap(Orders.FLOW, 1, QUESTION, answer, about)));
     return choice.isPresent();
   }
 
@@ -146,10 +144,12 @@ final class Intake {
         .filter(job -> matters(job) && job.particulars().group().equals(group.id()))
         .limit(AT_ONCE)
         .forEach(
-            job ->
-                draft.wake(
-                    new Alarm.NextWave(job.id(), job.search().round()), draft.now()));
-    tell(draft, lead, group, opens(draft, group.id()).isPresent() ? "group.opened-later" : "group.opened");
+            job -> draft.wake(new Alarm.NextWave(job.id(), job.search().round()), draft.now()));
+    tell(
+        draft,
+        lead,
+        group,
+        opens(draft, group.id()).isPresent() ? "group.opened-later" : "group.opened");
   }
 
   private static final int AT_ONCE = 100;

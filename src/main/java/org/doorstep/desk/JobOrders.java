@@ -9,7 +9,6 @@ import java.util.Set;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
-import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.LeadsOrder;
@@ -22,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobOrders {
 
-  /** The question, and the same where somebody has the job: a yes to the one is none to the other. */
+  /**
+   * The question, and the same where somebody has the job: a yes to the one is none to the other.
+   */
   private static final String SURE = "cancel-sure";
 
   private static final String TAKEN = "cancel-sure-taken";
@@ -96,10 +97,7 @@ final class JobOrders {
         Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, job));
         values.put("volunteer", theirs.name(one.volunteer()));
         draft.tell(
-            lead.person().id(),
-            theirs.say("group.assigned", values),
-            HOLD,
-            one.volunteer().id());
+            lead.person().id(), theirs.say("group.assigned", values), HOLD, one.volunteer().id());
       }
       case Named.Several s ->
           tell(draft, lead, job, "group.assign-several", Map.of("volunteer", name));
@@ -147,8 +145,7 @@ final class JobOrders {
     Optional<String> choice =
         wording.to(draft, lead.person().id()).talk().answer("group." + open.state(), text);
     choice.ifPresent(
-        answer ->
-            tapped(draft, lead, new Tap(Orders.FLOW, 1, open.state(), answer, about.get())));
+        answer -> tapped(draft, lead, new Tap(Orders.FLOW, 1, open.state(), answer, about.get())));
     return choice.isPresent();
   }
 
@@ -239,15 +236,13 @@ final class JobOrders {
     return values;
   }
 
-  private void tell(
-      Draft draft, Lead lead, HelpRequest job, String id, Map<String, String> more) {
+  private void tell(Draft draft, Lead lead, HelpRequest job, String id, Map<String, String> more) {
     Wording theirs = wording.to(draft, lead.person().id());
     Map<String, String> values = values(theirs, draft, job);
     values.putAll(more);
     Set<PersonId> named = new java.util.LinkedHashSet<>(job.parties());
     named.remove(job.resident());
-    draft.tell(
-        lead.person().id(), theirs.say(id, values), HOLD, named.toArray(PersonId[]::new));
+    draft.tell(lead.person().id(), theirs.say(id, values), HOLD, named.toArray(PersonId[]::new));
   }
 
   private static void tell(Draft draft, Lead lead, org.doorstep.talk.Utterance utterance) {

@@ -27,8 +27,7 @@ record Lead(Person person, List<Group> groups) {
     } else {
       addresses.add(person.address());
     }
-    List<Group> led =
-        addresses.stream().flatMap(a -> cell.ledBy(a).stream()).distinct().toList();
+    List<Group> led = addresses.stream().flatMap(a -> cell.ledBy(a).stream()).distinct().toList();
     return led.isEmpty() ? Optional.empty() : Optional.of(new Lead(person, led));
   }
 

@@ -32,13 +32,14 @@ final class Orders {
   /** What has to be looked up for an order, or for the answer to a question of ours. */
   List<Enquiry> asks(Dossier dossier, Inbound.Said said) {
     Person me = dossier.sender();
-    Optional<Lead> lead =
-        me == null ? Optional.empty() : Lead.of(dossier.cell(), said, me);
+    Optional<Lead> lead = me == null ? Optional.empty() : Lead.of(dossier.cell(), said, me);
     if (me == null || lead.isEmpty()) return List.of();
     List<Enquiry> enquiries = new ArrayList<>();
     enquiries.add(new Enquiry.OfficeNow(Set.of()));
     Optional<LeadsOrder> order = order(me, said.content());
-    order.filter(Overview::shows).map(o -> new Enquiry.OpenIn(lead.get().groupIds()))
+    order
+        .filter(Overview::shows)
+        .map(o -> new Enquiry.OpenIn(lead.get().groupIds()))
         .ifPresent(enquiries::add);
     order
         .map(LeadsOrder::job)
@@ -75,8 +76,7 @@ final class Orders {
     LeadsOrder order = order(me, content).orElseThrow();
     Lead.of(draft.cell(), draft.cause(), me)
         .ifPresentOrElse(
-            lead -> obey(draft, lead, order),
-            () -> tell(draft, me, "group.not-a-lead", Map.of()));
+            lead -> obey(draft, lead, order), () -> tell(draft, me, "group.not-a-lead", Map.of()));
   }
 
   private void obey(Draft draft, Lead lead, LeadsOrder order) {

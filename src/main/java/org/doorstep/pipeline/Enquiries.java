@@ -53,9 +53,7 @@ public final class Enquiries {
               .flatMap(
                   found ->
                       job.volunteers() && !found.jobs().isEmpty()
-                          ? near(
-                                  cell,
-                                  Enquiry.VolunteersNear.around(found.jobs().getFirst()))
+                          ? near(cell, Enquiry.VolunteersNear.around(found.jobs().getFirst()))
                               .map(found::and)
                           : Mono.just(found));
     };

@@ -34,7 +34,14 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
               List<HelpRequest> open = new ArrayList<>(read.all(HelpRequest.class));
               open.sort(Comparator.comparing(job -> job.particulars().openedAt()));
               return new Enquiry.Answers(
-                  Map.of(), List.of(), open, List.of(), read.all(Person.class), null, Map.of(), Map.of());
+                  Map.of(),
+                  List.of(),
+                  open,
+                  List.of(),
+                  read.all(Person.class),
+                  null,
+                  Map.of(),
+                  Map.of());
             })
         .onErrorMap(StoreFault::orAway);
   }
@@ -168,19 +175,19 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
     Map<RecordRef, Object> opened = new HashMap<>();
     Map<String, Long> revisions = new HashMap<>();
     kept.forEach(
-        (ref, sealed) -> {
-          Object value = open(ref, sealed, ring);
+        (ref, record) -> {
+          Object value = open(ref, record, ring);
           if (value != null) opened.put(ref, value);
-          revisions.put(ref.toString(), sealed.revision());
+          revisions.put(ref.toString(), record.revision());
         });
     return new Read(opened, revisions);
   }
 
-  private static @Nullable Object open(RecordRef ref, Records.Sealed sealed, KeyRing ring) {
+  private static @Nullable Object open(RecordRef ref, Records.Sealed record, KeyRing ring) {
     return switch (ref.kind()) {
-      case REQUEST -> sealed.open(HelpRequest.class, ref, ring);
-      case PERSON -> sealed.open(Person.class, ref, ring);
-      case OFFICE -> sealed.open(Office.class, ref, ring);
+      case REQUEST -> record.open(HelpRequest.class, ref, ring);
+      case PERSON -> record.open(Person.class, ref, ring);
+      case OFFICE -> record.open(Office.class, ref, ring);
       case TALK, THOUGHT, CASE -> null;
     };
   }

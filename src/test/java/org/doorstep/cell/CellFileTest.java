@@ -262,7 +262,8 @@ class CellFileTest {
   void aLeadIsAMemberOfTheSlackOrANumber() {
     Cell cell =
         parsed(
-            SMALLEST.replace("stance: loose", "leads: [U0JOAN, \"+44 7700 900811\"], stance: loose"));
+            SMALLEST.replace(
+                "stance: loose", "leads: [U0JOAN, \"+44 7700 900811\"], stance: loose"));
     for (Address lead :
         List.of(
             Address.slack("U0JOAN"),

@@ -24,8 +24,7 @@ class LeadsOrdersTest {
   private final PersonId edna = street.resident("edna");
   private final PersonId sam = street.volunteer("Sam", 100);
   private final PersonId olek = street.volunteer("Olek", 200);
-  private final PersonId joan =
-      street.writesFrom("joan", Address.whatsapp(ACell.JOANS_NUMBER));
+  private final PersonId joan = street.writesFrom("joan", Address.whatsapp(ACell.JOANS_NUMBER));
   private final PersonId lee = street.writesFrom("lee", Address.slack("U0JOAN"));
 
   // ---- who may

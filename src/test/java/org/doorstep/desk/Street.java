@@ -308,8 +308,10 @@ final class Street {
             people.values().forEach(p -> near.add(new Candidate(p, tally(p.id()))));
       }
     }
-    Dossier full = dossier.with(
-            new Enquiry.Answers(places, near, open, jobs, List.of(), office, Map.of("hyde-park", waits), Map.of()));
+    Dossier full =
+        dossier.with(
+            new Enquiry.Answers(
+                places, near, open, jobs, List.of(), office, Map.of("hyde-park", waits), Map.of()));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> {

@@ -25,8 +25,7 @@ public abstract class BoardsContract extends PortsContract {
   private int events;
 
   private void becomes(HelpRequest request) {
-    happens(
-        Samples.said("B" + ++events, "+447700900199", "x"), new Change.RequestIs(request));
+    happens(Samples.said("B" + ++events, "+447700900199", "x"), new Change.RequestIs(request));
   }
 
   private List<HelpRequest> open(Set<String> groups) {
@@ -74,8 +73,7 @@ public abstract class BoardsContract extends PortsContract {
     happens(
         Samples.said("office", "+447700900101", "board"),
         new Change.OfficeIs(
-            new Office(
-                Map.of(lead.id().value(), List.of("rabcdef2", "rabcdef1")), Map.of())));
+            new Office(Map.of(lead.id().value(), List.of("rabcdef2", "rabcdef1")), Map.of())));
     assertThat(job(lead, HILL, "1").jobs()).containsExactly(two);
     assertThat(job(lead, HILL, "3").jobs()).isEmpty();
     assertThat(job(lead, HILL, one.id().reference()).jobs()).containsExactly(one);

@@ -101,8 +101,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
       List<HelpRequest> jobs,
       List<Person> people,
       Map<String, Long> versions) {
-    return new Enquiry.Answers(
-        Map.of(), List.of(), open, jobs, people, null, Map.of(), versions);
+    return new Enquiry.Answers(Map.of(), List.of(), open, jobs, people, null, Map.of(), versions);
   }
 
   private Mono<Enquiry.Answers> locked(
