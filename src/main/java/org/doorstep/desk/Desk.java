@@ -13,6 +13,7 @@ import org.doorstep.understand.Understanding;
 public final class Desk {
 
   private final Hearing hearing;
+  private final Lookups lookups;
   private final Presses presses;
   private final Threads threads;
   private final Receipts receipts;
@@ -52,6 +53,7 @@ public final class Desk {
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
     Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake);
+    lookups = new Lookups(understanding, wording, orders);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
@@ -81,8 +83,8 @@ public final class Desk {
   /** What has to be looked up first. */
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
     return switch (inbound) {
-      case Inbound.Said said -> hearing.asks(dossier, said);
-      case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> hearing.asksAll(dossier);
+      case Inbound.Said said -> lookups.said(dossier, said);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
           Waves.asks(dossier, wave, now);
       case Inbound.Rang r -> List.of();

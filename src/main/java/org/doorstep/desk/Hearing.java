@@ -2,15 +2,10 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.doorstep.cell.Group;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
@@ -25,9 +20,6 @@ import org.doorstep.understand.Understanding;
  * officer's open line, taps, jobs, forms.
  */
 final class Hearing {
-
-  /** More places than this in one message are not looked up. */
-  private static final int PLACES = 3;
 
   /** What somebody who said STOP may still say. */
   private static final Set<String> EVEN_IF_STOPPED = Set.of("start", "stop", "forget-me");
@@ -79,47 +71,6 @@ final class Hearing {
     this.receipts = receipts;
     this.thoughts = thoughts;
     this.dangers = dangers;
-  }
-
-  /** For a message, all that its words may be about. */
-  List<Enquiry> asks(Dossier dossier, Inbound.Said said) {
-    List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said));
-    enquiries.addAll(asks(dossier, said.content()));
-    if (mayAskForHelp(dossier)) enquiries.add(new Enquiry.OfficeNow(groups(dossier)));
-    return enquiries;
-  }
-
-  /** For a thought that is finished. */
-  List<Enquiry> asksAll(Dossier dossier) {
-    List<Enquiry> enquiries = new ArrayList<>(asks(dossier, Content.text("")));
-    if (mayAskForHelp(dossier)) enquiries.add(new Enquiry.OfficeNow(groups(dossier)));
-    return enquiries;
-  }
-
-  /** A form that is open may become a request. */
-  private static boolean mayAskForHelp(Dossier dossier) {
-    Conversation open = dossier.conversation();
-    return open != null && !open.flow().equals(Relay.FLOW);
-  }
-
-  private static Set<String> groups(Dossier dossier) {
-    return dossier.cell().groups().stream().map(Group::id).collect(Collectors.toSet());
-  }
-
-  /** Places are looked up in all of a thought, and in what was begun of it. */
-  List<Enquiry> asks(Dossier dossier, Content content) {
-    List<Enquiry> enquiries = new ArrayList<>();
-    Giving.asks(dossier, wording, content.text()).ifPresent(enquiries::add);
-    if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
-    Words words = Words.of(dossier.thought(), content.text().strip(), false);
-    String kept = NewOrMessage.kept(dossier.conversation());
-    Stream.of(content.tap() == null ? words.whole() : "", words.before(), kept == null ? "" : kept)
-        .filter(text -> !text.isEmpty())
-        .flatMap(text -> understanding.placesIn(text).stream().limit(PLACES))
-        .distinct()
-        .map(Enquiry.PlaceNamed::new)
-        .forEach(enquiries::add);
-    return enquiries;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {

@@ -109,8 +109,8 @@ final class JobOrders {
   // ---- it is not wanted any more
 
   private void sure(Draft draft, Lead lead, HelpRequest job) {
-    if (over(job)) {
-      tell(draft, lead, job, "group.over", Map.of());
+    if (over(job) || mayNot(draft, job)) {
+      tell(draft, lead, job, over(job) ? "group.over" : "group.only-an-officer", Map.of());
       return;
     }
     String about = JobRef.to(job).about();
@@ -162,6 +162,8 @@ final class JobOrders {
       tell(draft, lead, wording.to(draft, lead.person().id()).say("common.closed"));
     } else if (over(job)) {
       tell(draft, lead, job, "group.over", Map.of());
+    } else if (mayNot(draft, job)) {
+      tell(draft, lead, job, "group.only-an-officer", Map.of());
     } else if (!tap.choice().equals("yes")) {
       tell(draft, lead, job, "group.not-cancelled", Map.of());
     } else if (job.search().round() != ref.get().round() || !tap.state().equals(question(job))) {
@@ -180,6 +182,11 @@ final class JobOrders {
         residents.say("group.cancelled-resident", residents.open(draft, job)),
         HOLD);
     tell(draft, lead, job, "group.cancelled", Map.of());
+  }
+
+  /** Where a volunteer felt unsafe, only an officer decides. */
+  private static boolean mayNot(Draft draft, HelpRequest job) {
+    return job instanceof WithOfficer && !Lead.isOfficer(draft);
   }
 
   static boolean over(HelpRequest job) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
+import org.doorstep.desk.Change;
+import org.doorstep.desk.Office;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
@@ -95,6 +97,19 @@ final class Draft {
     args.add(Utf8.bytes(Tally.REMEMBERED));
     people.forEach(person -> args.add(Utf8.bytes(person.value())));
     commit.step("tally", List.of(keys.tallies()), args);
+  }
+
+  void office(Office office) {
+    PersonId nobody = new PersonId(KeyRing.CELL);
+    record(RecordRef.office(), nobody, List.of(), "", Wire.write(Office.class, office));
+  }
+
+  void waited(Change.Waited waited) {
+    commit.step(
+        "waited",
+        List.of(keys.waits(waited.group())),
+        Utf8.bytes(waited.time().toMinutes()),
+        Utf8.bytes(Change.Waited.REMEMBERED));
   }
 
   /** A request, and all that hangs on it. */

@@ -8,12 +8,10 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
-import org.doorstep.desk.Change;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
-import org.doorstep.desk.Office;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
@@ -83,12 +81,12 @@ final class Writing {
     thoughts(folded);
     folded.requests.values().forEach(this::request);
     folded.cases.values().forEach(this::theCase);
-    if (folded.office != null) office(folded.office);
+    if (folded.office != null) draft.office(folded.office);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
     draft.tally("asked", folded.asked, now);
     draft.tally("helped", folded.helped, now);
-    folded.waited.forEach(this::waited);
+    folded.waited.forEach(draft::waited);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
@@ -188,19 +186,6 @@ final class Writing {
           List.of(keys.caseOf(theCase.id())),
           Utf8.bytes(dossier.cell().rules().keepClosedFor().toMillis()));
     }
-  }
-
-  private void office(Office office) {
-    PersonId nobody = new PersonId(KeyRing.CELL);
-    draft.record(RecordRef.office(), nobody, List.of(), "", Wire.write(Office.class, office));
-  }
-
-  private void waited(Change.Waited waited) {
-    commit.step(
-        "waited",
-        List.of(keys.waits(waited.group())),
-        Utf8.bytes(waited.time().toMinutes()),
-        Utf8.bytes(Change.Waited.REMEMBERED));
   }
 
   private static String link(Case theCase, Links.Link.Kind kind) {

@@ -270,6 +270,8 @@ class LeadsOrdersTest {
     street.says(joan, "board");
     street.says(joan, "ask again 1");
     assertThat(street.told(joan)).endsWith("group.only-an-officer");
+    street.says(joan, "cancel 1");
+    assertThat(street.told(joan)).endsWith("group.only-an-officer");
     assertThat(street.theRequest()).isInstanceOf(WithOfficer.class);
     PersonId amina = street.writesFrom("amina", Address.slack("U0AMINA"));
     street.says(amina, "board");

@@ -1,0 +1,64 @@
+package org.doorstep.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.cell.Group;
+import org.doorstep.talk.Conversation;
+import org.doorstep.understand.Understanding;
+
+/** What has to be looked up before it is decided what somebody's words lead to. */
+final class Lookups {
+
+  /** More places than this in one message are not looked up. */
+  private static final int PLACES = 3;
+
+  private final Understanding understanding;
+  private final Wording wording;
+  private final Orders orders;
+
+  Lookups(Understanding understanding, Wording wording, Orders orders) {
+    this.understanding = understanding;
+    this.wording = wording;
+    this.orders = orders;
+  }
+
+  List<Enquiry> said(Dossier dossier, Inbound.Said said) {
+    List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said));
+    enquiries.addAll(words(dossier, said.content()));
+    return enquiries;
+  }
+
+  /** For a thought that is finished. */
+  List<Enquiry> saidAll(Dossier dossier) {
+    return words(dossier, Content.text(""));
+  }
+
+  /** Places are looked up in all of a thought, and in what was begun of it. */
+  private List<Enquiry> words(Dossier dossier, Content content) {
+    List<Enquiry> enquiries = new ArrayList<>();
+    Giving.asks(dossier, wording, content.text()).ifPresent(enquiries::add);
+    if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
+    Words words = Words.of(dossier.thought(), content.text().strip(), false);
+    String kept = NewOrMessage.kept(dossier.conversation());
+    Stream.of(content.tap() == null ? words.whole() : "", words.before(), kept == null ? "" : kept)
+        .filter(text -> !text.isEmpty())
+        .flatMap(text -> understanding.placesIn(text).stream().limit(PLACES))
+        .distinct()
+        .map(Enquiry.PlaceNamed::new)
+        .forEach(enquiries::add);
+    if (mayAskForHelp(dossier)) {
+      enquiries.add(
+          new Enquiry.OfficeNow(
+              dossier.cell().groups().stream().map(Group::id).collect(Collectors.toSet())));
+    }
+    return enquiries;
+  }
+
+  /** A form that is open may become a request, and a group may take in none just now. */
+  private static boolean mayAskForHelp(Dossier dossier) {
+    Conversation open = dossier.conversation();
+    return open != null && !open.flow().equals(Relay.FLOW);
+  }
+}
