@@ -57,13 +57,11 @@ final class Promotions {
   }
 
   private static boolean mayBeAsked(Draft draft, Kept kept, Person person) {
-    boolean apart =
-        draft
-            .person(kept.resident())
-            .filter(p -> p.ties().apart().contains(person.id()))
-            .isPresent();
     Volunteering offer = person.volunteering();
-    return offer != null && !apart && !person.optedOut() && offer.availableAt(draft.now());
+    return offer != null
+        && !person.optedOut()
+        && offer.availableAt(draft.now())
+        && !Apart.kept(draft, kept.resident(), person);
   }
 
   private void concluded(Draft draft, Person volunteer, Kept kept, ClaimOutcome outcome) {
