@@ -38,6 +38,16 @@ class StandbyStoryTest {
   }
 
   @Test
+  void thePostSaysHowManyStandBy() {
+    twoStandBy();
+    assertThat(street.card().lines()).last().isEqualTo("job.card-standby{standing=2}");
+    street.says(next, "take me off");
+    assertThat(street.card().lines()).last().isEqualTo("job.card-standby{standing=1}");
+    street.says(third, "stop");
+    assertThat(street.card().lines()).noneMatch(line -> line.startsWith("job.card-standby"));
+  }
+
+  @Test
   void whoComesBetweenAClaimAndItsWritingStandsByWhenItIsWritten() {
     street.says(edna, "please");
     street.passes(Duration.ZERO);

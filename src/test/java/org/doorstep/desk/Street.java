@@ -376,6 +376,16 @@ final class Street {
         .toList();
   }
 
+  /** The post in a channel that was last written or changed. */
+  Card card() {
+    Outgoing last =
+        sent.stream()
+            .filter(o -> o instanceof Outgoing.Post || o instanceof Outgoing.Repost)
+            .toList()
+            .getLast();
+    return last instanceof Outgoing.Post post ? post.card() : ((Outgoing.Repost) last).card();
+  }
+
   HelpRequest theRequest() {
     return requests.values().iterator().next();
   }
