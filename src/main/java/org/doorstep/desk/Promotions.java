@@ -42,8 +42,10 @@ final class Promotions {
   private void turn(Draft draft, Kept kept, boolean asked) {
     Person volunteer =
         draft.person(kept.volunteer()).filter(p -> mayBeAsked(draft, kept, p)).orElse(null);
-    if (asked || volunteer == null) {
+    if (asked) {
       passOver(draft, kept, kept.passedOver(), "job.turn-over");
+    } else if (volunteer == null) {
+      turns.next(draft, kept, kept.passedOver());
     } else if (Ageing.tooLate(kept.particulars(), draft.now(), draft.deadline(kept))) {
       passOver(draft, kept, kept.passedOver(), "job.standby-released");
     } else if (kept.because() == Kept.Because.STOOD_BY

@@ -188,7 +188,9 @@ class StandbyStoryTest {
     street.says(near, "can't any more");
     street.passes(Duration.ZERO);
     assertThat(street.told(next)).doesNotContain("job.promoted", "job.your-turn");
-    assertThat(street.told(third)).doesNotContain("job.promoted", "job.your-turn");
+    assertThat(street.told(third))
+        .as("nor told that they did not answer")
+        .doesNotContain("job.promoted", "job.your-turn", "job.turn-over");
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Seeking.class);
   }
 
