@@ -82,13 +82,15 @@ final class Waves {
         .request(alarm.request().value())
         .flatMap(request -> due(request, alarm))
         .ifPresent(
-            seeking -> {
-              switch (WavePlan.of(draft.cell(), seeking, draft.now())) {
-                case WavePlan.UsedUp u -> unfilled(draft, seeking);
-                case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
-                case WavePlan.Send send -> send(draft, seeking, send);
-              }
-            });
+            seeking -> follow(draft, seeking, WavePlan.of(draft.cell(), seeking, draft.now())));
+  }
+
+  private void follow(Draft draft, HelpRequest.Seeking seeking, WavePlan plan) {
+    switch (plan) {
+      case WavePlan.UsedUp u -> unfilled(draft, seeking);
+      case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
+      case WavePlan.Send send -> send(draft, seeking, send);
+    }
   }
 
   private static Optional<HelpRequest.Seeking> due(HelpRequest request, Alarm.NextWave alarm) {
@@ -106,7 +108,7 @@ final class Waves {
     boolean alone = send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
     List<Suitable> chosen = ranked.stream().limit(alone ? 1 : send.step().size()).toList();
     if (send.night() && chosen.isEmpty()) {
-      wake(draft, seeking, WavePlan.morning(draft.cell(), draft.now()));
+      follow(draft, seeking, WavePlan.nobodyAwake(draft.cell(), seeking, draft.now()));
       return;
     }
     List<PersonId> people = chosen.stream().map(s -> s.volunteer().id()).toList();

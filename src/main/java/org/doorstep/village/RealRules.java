@@ -30,7 +30,12 @@ record RealRules(Cell cell, Past past) {
 
   /** The step of Doorstep's that is due. */
   Policy.Step due(HelpRequest.Seeking request, Around around, Instant now) {
-    return switch (WavePlan.of(cell, request, now)) {
+    return following(WavePlan.of(cell, request, now), request, around, now);
+  }
+
+  private Policy.Step following(
+      WavePlan plan, HelpRequest.Seeking request, Around around, Instant now) {
+    return switch (plan) {
       case WavePlan.UsedUp() -> new Policy.Step.PassOn();
       case WavePlan.Rest(Instant until) -> new Policy.Step.Rest(until);
       case WavePlan.Send send -> sending(request, around, send, now);
@@ -43,7 +48,9 @@ record RealRules(Cell cell, Past past) {
     List<Suitable> ranked = Matching.rank(asking, candidates(asking, around, now));
     boolean alone = send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
     List<Suitable> chosen = ranked.stream().limit(alone ? 1 : send.step().size()).toList();
-    if (send.night() && chosen.isEmpty()) return new Policy.Step.Rest(morning(now));
+    if (send.night() && chosen.isEmpty()) {
+      return following(WavePlan.nobodyAwake(cell, request, now), request, around, now);
+    }
     Duration pause = alone ? send.alone() : send.step().patience();
     return new Policy.Step.Ask(
         send.night() || alone

@@ -316,6 +316,7 @@ class MatchingTest {
   void whatCannotWait() {
     assertThat(urgent(When.asSoonAsPossible())).isFalse();
     assertThat(urgent(new When(TODAY, null, LocalTime.of(15, 59), true, false, null))).isTrue();
+    assertThat(urgent(new When(TODAY, null, LocalTime.of(16, 0), true, false, null))).isTrue();
     assertThat(urgent(new When(TODAY, null, LocalTime.of(16, 1), true, false, null))).isFalse();
     Particulars p = wanted().request().particulars();
     Particulars cold =
