@@ -218,6 +218,17 @@ class MatchingTest {
   }
 
   @Test
+  void noDistanceAndNoLoadChangesWhichOfTheHelpersComesFirst() {
+    Ties ties = Ties.NONE.helpedBy(new PersonId("first")).helpedBy(new PersonId("last"));
+    assertThat(
+            inOrder(
+                wanted().ties(ties),
+                who("first", lives(300)),
+                who("last", travels(19_000, Travel.CAR), asked(0, 0, 0, 0))))
+        .containsExactly("last", "first");
+  }
+
+  @Test
   void whoLikesThisKindOfHelpComesBeforeWhoWouldRatherDoOther() {
     Candidate other = who("other", likes(10, new Need("lift")));
     Candidate likes = who("likes", likes(900, SHOPPING));
