@@ -42,7 +42,7 @@ public abstract class VolunteersContract extends PortsContract {
   private final HelpRequest.Seeking request = Samples.seeking("rabcdef1", WILMA);
   private int events;
 
-  private Person volunteer(String number, int metresNorth) {
+  protected final Person volunteer(String number, int metresNorth) {
     Person person = met(number).offering(lives(metresNorth));
     becomes(person);
     return person;
@@ -71,7 +71,7 @@ public abstract class VolunteersContract extends PortsContract {
     happens(Samples.said("V" + ++events, "+447700900199", "x"), changes);
   }
 
-  private Asking asking(int metres, int size) {
+  protected final Asking asking(int metres, int size) {
     return asking(request, metres, size, Ties.NONE, false);
   }
 
@@ -90,7 +90,7 @@ public abstract class VolunteersContract extends PortsContract {
   }
 
   /** Those who would be asked, in order. */
-  private List<Person> asked(Asking asking) {
+  protected final List<Person> asked(Asking asking) {
     List<Candidate> found = await(ports.volunteers().suiting(CELL.id(), asking));
     assertThat(found).doesNotHaveDuplicates();
     return Matching.rank(asking, found).stream()
