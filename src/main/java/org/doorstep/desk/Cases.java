@@ -30,8 +30,8 @@ final class Cases {
   }
 
   /**
-   * A new case in the officers' channel, or a line in the one that is open for the same reason. What
-   * is about a request has a case of its own.
+   * A new case in the officers' channel, or a line in the one that is open for the same reason.
+   * What is about a request has a case of its own.
    */
   Case open(
       Draft draft,

@@ -33,8 +33,7 @@ final class Fairness {
     int order = times == 0 ? -1 : asking.familiar().indexOf(candidate.id());
     return order < 0
         ? Finding.SILENT
-        : new Finding.Comes(
-            FIRST_OF_ALL + order * NEXT_OF_THEM, new Reason.HelpedBefore(times));
+        : new Finding.Comes(FIRST_OF_ALL + order * NEXT_OF_THEM, new Reason.HelpedBefore(times));
   }
 
   static Finding rotation(Asking asking, Candidate candidate) {

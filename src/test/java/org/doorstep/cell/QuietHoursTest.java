@@ -50,7 +50,6 @@ class QuietHoursTest {
     QuietHours never = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
     Instant midnight = Instant.parse("2026-03-18T00:00:00Z");
     assertThat(never.cover(midnight, LONDON)).isFalse();
-    assertThat(never.after(Duration.ofDays(2), midnight, LONDON))
-        .isEqualTo("2026-03-20T00:00:00Z");
+    assertThat(never.after(Duration.ofDays(2), midnight, LONDON)).isEqualTo("2026-03-20T00:00:00Z");
   }
 }

@@ -199,7 +199,9 @@ final class FakeTalk implements Talk {
     return new Turn(conversation, List.of());
   }
 
-  /** "By two" is two o'clock in the afternoon of {@link Street#NOON}'s day, "by six" its morning. */
+  /**
+   * "By two" is two o'clock in the afternoon of {@link Street#NOON}'s day, "by six" its morning.
+   */
   private static When when(String text) {
     LocalDate day = Street.NOON.atZone(ZoneId.of("Europe/London")).toLocalDate();
     if (text.contains("by two")) return by(day, LocalTime.of(14, 0));
