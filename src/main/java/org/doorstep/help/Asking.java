@@ -3,7 +3,6 @@ package org.doorstep.help;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -41,20 +40,6 @@ public record Asking(
   private static final Set<Flag> PRESSING = Set.of(Flag.NO_MEDICINE, Flag.NO_HEATING, Flag.NO_FOOD);
 
   private static final Duration SOON = Duration.ofHours(4);
-
-  /** On a cell's usual terms, for somebody nobody knows yet. */
-  public static Asking plain(HelpRequest.Seeking request, WaveStep step, Instant now) {
-    return new Asking(
-        request,
-        Ties.NONE,
-        "en",
-        "en",
-        step,
-        NeedTerms.plain(request.particulars().need()),
-        false,
-        Integer.MAX_VALUE,
-        now.atZone(ZoneOffset.UTC));
-  }
 
   public static Asking in(
       Cell cell,

@@ -21,6 +21,7 @@ import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
@@ -108,7 +109,9 @@ final class Street {
                     Set.of(),
                     "hyde-park",
                     now,
-                    null)));
+                    null,
+                    Availability.ALWAYS,
+                    Set.of())));
     return id;
   }
 

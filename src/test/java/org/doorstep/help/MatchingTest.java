@@ -12,6 +12,7 @@ import static org.doorstep.help.Hill.likes;
 import static org.doorstep.help.Hill.lives;
 import static org.doorstep.help.Hill.only;
 import static org.doorstep.help.Hill.person;
+import static org.doorstep.help.Hill.speaks;
 import static org.doorstep.help.Hill.travels;
 import static org.doorstep.help.Hill.wanted;
 import static org.doorstep.help.Hill.wears;
@@ -241,7 +242,7 @@ class MatchingTest {
   @Test
   void whoSpeaksTheirLanguageComesFirst() {
     Candidate reads = Candidate.fresh(who("reads", lives(900)).person().reading("pl"));
-    Candidate speaks = who("speaks", lives(800).speaking(Set.of("pl")));
+    Candidate speaks = who("speaks", speaks(800, "pl"));
     assertThat(inOrder(wanted().language("pl"), who("near", lives(10)), reads, speaks))
         .containsExactly("speaks", "reads", "near");
     assertThat(reasons(wanted().language("pl"), reads)).contains(new Reason.Speaks("pl"));

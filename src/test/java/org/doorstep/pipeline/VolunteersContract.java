@@ -24,6 +24,7 @@ import org.doorstep.help.Matching;
 import org.doorstep.help.Suitable;
 import org.doorstep.help.Tally;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
@@ -59,7 +60,9 @@ public abstract class VolunteersContract extends PortsContract {
         Set.of(),
         "hill",
         NOW,
-        null);
+        null,
+        Availability.ALWAYS,
+        Set.of());
   }
 
   private void becomes(Person person) {
