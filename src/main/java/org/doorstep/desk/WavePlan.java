@@ -17,7 +17,7 @@ public sealed interface WavePlan {
   /**
    * A wave goes out.
    *
-   * @param left how many waves there are after it
+   * @param left how many waves of the list come after the one that is due
    * @param night only to those on duty
    * @param alone how long whoever helped before is asked alone; zero: with the others
    */
