@@ -31,10 +31,9 @@ final class Phrase {
 
   private static final class Part {
 
-    /** The numbers of its words and beginnings; and the same, one after the other. */
-    private final BitSet wanted;
+    /** The numbers of its words and beginnings, smallest first. */
+    private final int[] wanted;
 
-    private final int[] each;
     private final Set<String> words;
     private final boolean number;
     private final boolean any;
@@ -42,9 +41,8 @@ final class Phrase {
     private final int gap;
 
     private Part(
-        BitSet wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
+        int[] wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
       this.wanted = wanted;
-      this.each = wanted.stream().toArray();
       this.words = words;
       this.number = number;
       this.any = any;
@@ -53,7 +51,7 @@ final class Phrase {
     }
 
     static Part gap(int words) {
-      return new Part(new BitSet(), Set.of(), false, false, false, words);
+      return new Part(new int[0], Set.of(), false, false, false, words);
     }
 
     boolean needed() {
@@ -61,7 +59,7 @@ final class Phrase {
     }
 
     boolean in(BitSet present) {
-      for (int id : each) if (present.get(id)) return true;
+      for (int id : wanted) if (present.get(id)) return true;
       return false;
     }
 
@@ -118,7 +116,7 @@ final class Phrase {
     BitSet wanted = new BitSet();
     words.forEach(word -> wanted.set(ids.of(word)));
     starts.forEach(start -> wanted.set(ids.ofStart(start)));
-    return new Part(wanted, Set.copyOf(words), number, any, optional, 0);
+    return new Part(wanted.stream().toArray(), Set.copyOf(words), number, any, optional, 0);
   }
 
   private static List<String> range(String written) {
@@ -139,10 +137,10 @@ final class Phrase {
    * The numbers of which a message has to hold one for any match, as few as there are; empty if the
    * phrase can match without any.
    */
-  BitSet rarest() {
-    BitSet rarest = new BitSet();
+  int[] rarest() {
+    int[] rarest = {};
     for (Part part : parts) {
-      boolean fewer = rarest.isEmpty() || part.wanted.cardinality() < rarest.cardinality();
+      boolean fewer = rarest.length == 0 || part.wanted.length < rarest.length;
       if (part.needed() && fewer) rarest = part.wanted;
     }
     return rarest;

@@ -39,11 +39,9 @@ final class Phrasebook {
           Phrase phrase = Phrase.of(written, classes, ids);
           words.computeIfAbsent(lists.language(), _ -> new HashSet<>()).addAll(phrase.words());
           Listed listed = new Listed(count++, key, list, lists.language(), phrase);
-          BitSet rarest = phrase.rarest();
-          if (rarest.isEmpty()) anywhere.add(listed);
-          else
-            rarest.stream()
-                .forEach(id -> byRarest.computeIfAbsent(id, _ -> new ArrayList<>()).add(listed));
+          int[] rarest = phrase.rarest();
+          if (rarest.length == 0) anywhere.add(listed);
+          for (int id : rarest) byRarest.computeIfAbsent(id, _ -> new ArrayList<>()).add(listed);
         });
   }
 
