@@ -36,29 +36,6 @@ public record Volunteering(
     if (reachMetres <= 0) throw new IllegalArgumentException("a reach is positive");
   }
 
-  /** Somebody who can help at any time. */
-  public Volunteering(
-      Place home,
-      int reachMetres,
-      Set<Travel> travel,
-      Set<Need> likes,
-      Set<String> badges,
-      String group,
-      Instant joinedAt,
-      @Nullable Instant pausedUntil) {
-    this(
-        home,
-        reachMetres,
-        travel,
-        likes,
-        badges,
-        group,
-        joinedAt,
-        pausedUntil,
-        Availability.ALWAYS,
-        Set.of());
-  }
-
   public boolean availableAt(Instant now) {
     return pausedUntil == null || !pausedUntil.isAfter(now);
   }
@@ -71,10 +48,5 @@ public record Volunteering(
   public Volunteering available(Availability when) {
     return new Volunteering(
         home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, when, languages);
-  }
-
-  public Volunteering speaking(Set<String> also) {
-    return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, availability, also);
   }
 }
