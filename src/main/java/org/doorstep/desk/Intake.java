@@ -85,6 +85,14 @@ final class Intake {
     draft.tell(kept.resident(), theirs.say("group." + QUESTION, about, values), HOLD);
   }
 
+  /** How long this one waited; one that was opened again says nothing about the next. */
+  static void remember(Draft draft, HelpRequest.Claimed claimed) {
+    if (claimed.search().round() != 1) return;
+    Particulars p = claimed.particulars();
+    Duration waited = Duration.between(p.openedAt(), draft.now());
+    draft.change("waited/" + claimed.id(), new Change.Waited(p.group(), waited));
+  }
+
   /** How long it took lately until somebody said yes: half of them waited no longer. */
   static Optional<Duration> wait(Draft draft, String group) {
     List<Duration> waits =

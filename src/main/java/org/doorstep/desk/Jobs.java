@@ -3,7 +3,6 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -129,11 +128,7 @@ final class Jobs {
     HelpRequest.Claimed claimed = open.claimedBy(volunteer.id(), draft.now());
     draft.put(claimed);
     draft.fact(new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
-    if (claimed.search().round() == 1) {
-      Duration waited = Duration.between(claimed.particulars().openedAt(), draft.now());
-      String group = claimed.particulars().group();
-      draft.change("waited/" + claimed.id(), new Change.Waited(group, waited));
-    }
+    Intake.remember(draft, claimed);
     holders.told(draft, claimed);
     if (draft.cause() instanceof Inbound.Pressed pressed) {
       draft.whisper(pressed, wording.to(draft, volunteer.id()).words("job.whisper-won", Map.of()));

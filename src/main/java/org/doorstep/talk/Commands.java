@@ -74,6 +74,12 @@ final class Commands {
     return Optional.empty();
   }
 
+  Optional<String> named(String command, String text) {
+    return order(text, true)
+        .filter(o -> o.command().name().equals(command) && !o.named().isEmpty())
+        .map(Order::named);
+  }
+
   /** The order to a group that a whole message is; of several the one that names a job. */
   Optional<LeadsOrder> leads(String text) {
     List<String> said = Wording.tokens(text);

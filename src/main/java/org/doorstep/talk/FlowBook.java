@@ -233,10 +233,7 @@ public final class FlowBook implements Talk {
 
   @Override
   public Optional<String> named(String command, String text) {
-    return commands
-        .order(text, true)
-        .filter(o -> o.command().name().equals(command) && !o.named().isEmpty())
-        .map(Commands.Order::named);
+    return commands.named(command, text);
   }
 
   @Override
@@ -251,9 +248,7 @@ public final class FlowBook implements Talk {
             .filter(g -> g.language().equals(language) && g.kind() == Gap.Kind.MISSING)
             .toList();
     return library.templates().values().stream()
-        .filter(
-            t ->
-                missing.stream().noneMatch(g -> g.path().startsWith("templates." + t.name() + ".")))
+        .filter(t -> missing.stream().noneMatch(g -> g.within("templates." + t.name())))
         .toList();
   }
 

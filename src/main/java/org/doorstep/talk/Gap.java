@@ -46,4 +46,8 @@ public record Gap(
   public String toString() {
     return listed();
   }
+
+  boolean within(String part) {
+    return path.startsWith(part + ".");
+  }
 }
