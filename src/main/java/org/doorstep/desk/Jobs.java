@@ -27,6 +27,7 @@ final class Jobs {
   private final Turns turns;
   private final HandOvers handOvers;
   private final Holders holders;
+  private final Guidance guidance;
 
   Jobs(
       Wording wording,
@@ -35,7 +36,8 @@ final class Jobs {
       Others others,
       Turns turns,
       HandOvers handOvers,
-      Holders holders) {
+      Holders holders,
+      Guidance guidance) {
     this.wording = wording;
     this.board = board;
     this.cases = cases;
@@ -43,6 +45,7 @@ final class Jobs {
     this.turns = turns;
     this.handOvers = handOvers;
     this.holders = holders;
+    this.guidance = guidance;
   }
 
   // ---- taking it
@@ -124,6 +127,7 @@ final class Jobs {
     HelpRequest.Claimed claimed = open.claimedBy(volunteer.id(), draft.now());
     draft.put(claimed);
     draft.fact(new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
+    guidance.with(draft, claimed);
     holders.told(draft, claimed);
     if (draft.cause() instanceof Inbound.Pressed pressed) {
       draft.whisper(pressed, wording.to(draft, volunteer.id()).words("job.whisper-won", Map.of()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group they joined, by its id in the cell's file
  * @param pausedUntil no offers before this instant; {@link Instant#MAX} until they say RESUME
  * @param languages BCP 47; those they speak besides the one they read
+ * @param guided what they have read of safe practice today
  */
 public record Volunteering(
     Place home,
@@ -24,7 +25,8 @@ public record Volunteering(
     Instant joinedAt,
     @Nullable Instant pausedUntil,
     Availability availability,
-    Set<String> languages) {
+    Set<String> languages,
+    Guided guided) {
 
   public Volunteering {
     travel = Set.copyOf(travel);
@@ -33,6 +35,7 @@ public record Volunteering(
     // kept before there was more to say than "paused"
     availability = availability == null ? Availability.ALWAYS : availability;
     languages = languages == null ? Set.of() : Set.copyOf(languages);
+    guided = guided == null ? Guided.NOT_YET : guided; // kept before there was guidance
     if (reachMetres <= 0) throw new IllegalArgumentException("a reach is positive");
   }
 
@@ -56,7 +59,8 @@ public record Volunteering(
         joinedAt,
         pausedUntil,
         Availability.ALWAYS,
-        Set.of());
+        Set.of(),
+        Guided.NOT_YET);
   }
 
   public boolean availableAt(Instant now) {
@@ -65,16 +69,61 @@ public record Volunteering(
 
   public Volunteering paused(@Nullable Instant until) {
     return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, until, availability, languages);
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        until,
+        availability,
+        languages,
+        guided);
   }
 
   public Volunteering available(Availability when) {
     return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, when, languages);
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        when,
+        languages,
+        guided);
   }
 
   public Volunteering speaking(Set<String> also) {
     return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, availability, also);
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        availability,
+        also,
+        guided);
+  }
+
+  public Volunteering guided(Guided now) {
+    return new Volunteering(
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        availability,
+        languages,
+        now);
   }
 }
