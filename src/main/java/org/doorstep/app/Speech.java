@@ -39,9 +39,6 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
     Map<String, String> lists = new TreeMap<>(files);
     lists.keySet().removeIf(name -> !name.startsWith(VOCABULARIES));
 
-    Map<String, String> understood = new TreeMap<>(files);
-    understood.keySet().removeIf(name -> !name.matches(UNDERSTOOD));
-
     List<String> findings = new ArrayList<>();
     Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     lists.forEach(
@@ -61,7 +58,7 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
 
     Understanding understanding;
     try {
-      understanding = Learned.of(understood);
+      understanding = Learned.of(understood(files));
     } catch (RuntimeException e) { // a list that is no list
       return new Checked.Faulty<>(List.of("vocab:1: " + e.getMessage()));
     }
@@ -71,6 +68,13 @@ record Speech(FlowBook talk, Understanding understanding, int files) {
       case Loading.Faulty(List<Fault> faults) ->
           new Checked.Faulty<>(faults.stream().map(Fault::toString).toList());
     };
+  }
+
+  /** The words of all languages. */
+  static SortedMap<String, String> understood(SortedMap<String, String> files) {
+    SortedMap<String, String> understood = new TreeMap<>(files);
+    understood.keySet().removeIf(name -> !name.matches(UNDERSTOOD));
+    return understood;
   }
 
   /** What each language lacks, a line for each that lacks something: English is said instead. */

@@ -74,8 +74,8 @@ public final class FlowBook implements Talk {
     Faults faults = new Faults();
     Map<String, Item.Table> tables = LibraryReader.tables(files, faults);
     Library english = new LibraryReader(tables, f -> f, faults).read(vocabularies);
-    Locales locales = new Locales(files, tables, faults);
-    List<Locales.Translated> others = english == null ? List.of() : locales.read(vocabularies);
+    Locales locales = new Locales(files, tables, vocabularies, faults);
+    List<Locales.Translated> others = english == null ? List.of() : locales.read();
     if (english != null) Released.read(files, faults).check(english, faults);
     if (english == null || !faults.none()) return new Loading.Faulty(faults.sorted());
     List<Locales.Translated> all = new ArrayList<>(others);

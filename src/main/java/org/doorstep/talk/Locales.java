@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.doorstep.understand.Vocabulary;
 
 /** The languages beside English: {@code locales/LANG/…} has a file for each English one. */
@@ -19,28 +20,37 @@ final class Locales {
 
   private final Map<String, String> files;
   private final Map<String, Item.Table> english;
+  private final Map<String, Vocabulary> vocabularies;
   private final SequencedMap<String, SequencedMap<String, Original>> originals =
       new LinkedHashMap<>();
   private final Faults faults;
 
-  Locales(Map<String, String> files, Map<String, Item.Table> english, Faults faults) {
+  /**
+   * @param vocabularies those that menus show, in English: only they are translated
+   */
+  Locales(
+      Map<String, String> files,
+      Map<String, Item.Table> english,
+      Map<String, Vocabulary> vocabularies,
+      Faults faults) {
     this.files = files;
     this.english = english;
+    this.vocabularies = vocabularies;
     this.faults = faults;
     english.forEach(
         (file, table) -> {
           if (!LibraryReader.archived(file)) originals.put(file, Originals.of(file, table));
         });
-    new TreeMap<>(files)
-        .forEach(
-            (file, text) -> {
-              if (!file.startsWith(VOCABULARIES)) return;
-              Item.Table table = Yaml.parse(file, text, new Faults());
-              if (table != null) originals.put(file, Originals.of(file, table));
-            });
+    for (String name : new TreeSet<>(vocabularies.keySet())) {
+      String file = vocabulary(name);
+      String text = files.get(file);
+      if (text == null) continue;
+      Item.Table table = Yaml.parse(file, text, new Faults());
+      if (table != null) originals.put(file, Originals.of(file, table));
+    }
   }
 
-  List<Translated> read(Map<String, Vocabulary> vocabularies) {
+  List<Translated> read() {
     Map<String, Map<String, String>> byLanguage = new TreeMap<>();
     files.forEach(
         (file, text) -> {
@@ -57,7 +67,7 @@ final class Locales {
         (language, texts) -> {
           String first = path(language, texts.keySet().iterator().next());
           if (LanguageTag.proper(language) && !language.equals(FlowBook.ENGLISH)) {
-            all.add(translated(language, texts, vocabularies));
+            all.add(translated(language, texts));
           } else {
             faults.add(
                 first,
@@ -69,8 +79,7 @@ final class Locales {
     return all;
   }
 
-  private Translated translated(
-      String language, Map<String, String> texts, Map<String, Vocabulary> vocabularies) {
+  private Translated translated(String language, Map<String, String> texts) {
     Map<String, Overlay> overlays = new LinkedHashMap<>();
     texts.forEach(
         (file, text) -> {
@@ -87,18 +96,16 @@ final class Locales {
           OverlayReader reader = new OverlayReader(language, path, beside, faults);
           overlays.put(file, vocabulary ? reader.vocabulary(table) : reader.read(table));
         });
-    return new Translated(
-        language, library(language, overlays, vocabularies), gaps(language, overlays));
+    return new Translated(language, library(language, overlays), gaps(language, overlays));
   }
 
-  private Library library(
-      String language, Map<String, Overlay> overlays, Map<String, Vocabulary> vocabularies) {
+  private Library library(String language, Map<String, Overlay> overlays) {
     Map<String, Item.Table> tables = new TreeMap<>();
     english.forEach((file, table) -> tables.put(file, over(file, table, overlays)));
     Map<String, Vocabulary> words = new LinkedHashMap<>(vocabularies);
     words.replaceAll(
         (name, vocabulary) -> {
-          Overlay overlay = overlays.get(VOCABULARIES + name + ".yml");
+          Overlay overlay = overlays.get(vocabulary(name));
           return overlay == null ? vocabulary : labelled(vocabulary, overlay);
         });
     Faults own = new Faults();
@@ -201,6 +208,10 @@ final class Locales {
           }
         });
     return gaps;
+  }
+
+  private static String vocabulary(String name) {
+    return VOCABULARIES + name + ".yml";
   }
 
   private static String path(String language, String file) {

@@ -2,9 +2,7 @@ package org.doorstep.understand;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,38 +33,38 @@ final class DangerModel {
 
   private final Lens lens;
   private final Regression rule;
-  private final Map<Danger, float[]> kinds = new EnumMap<>(Danger.class);
+  private final DangerKinds kinds;
 
-  DangerModel(List<Example> examples, Signs signs) {
-    Lens.View view = Lens.over(examples.stream().map(Example::words).toList(), signs);
-    lens = view.lens();
-    List<Lens.Row> rows = view.rows();
-    BitSet dangers = new BitSet();
-    for (int i = 0; i < rows.size(); i++) if (examples.get(i).danger() != null) dangers.set(i);
-    rule = Regression.of(rows, dangers, lens);
-    count(rows, examples, dangers.cardinality());
+  private DangerModel(Lens lens, Regression rule, DangerKinds kinds) {
+    this.lens = lens;
+    this.rule = rule;
+    this.kinds = kinds;
   }
 
-  /** How much likelier each trait is in one kind of danger than in all. */
-  private void count(List<Lens.Row> rows, List<Example> examples, int dangers) {
-    float[] all = lens.row(1);
-    Map<Danger, Integer> sums = new EnumMap<>(Danger.class);
-    for (int at = 0; at < rows.size(); at++) {
-      Danger danger = examples.get(at).danger();
+  static DangerModel learn(List<Example> examples, Signs signs) {
+    Lens.View view = Lens.over(examples.stream().map(Example::words).toList(), signs);
+    List<Lens.Row> rows = view.rows();
+    BitSet dangers = new BitSet();
+    DangerKinds.Count count = new DangerKinds.Count(view.lens().row().length);
+    for (int i = 0; i < rows.size(); i++) {
+      Danger danger = examples.get(i).danger();
       if (danger == null) continue;
-      sums.merge(danger, 1, Integer::sum);
-      float[] own = kinds.computeIfAbsent(danger, _ -> lens.row(0));
-      for (int trait : rows.get(at).traits()) {
-        own[trait]++;
-        all[trait]++;
-      }
+      dangers.set(i);
+      count.add(danger, rows.get(i));
     }
-    kinds.forEach(
-        (danger, own) -> {
-          double share = sums.getOrDefault(danger, 0) / (double) dangers;
-          for (int i = 0; i < own.length; i++)
-            own[i] = (float) Math.log((own[i] + share) / (all[i] * share));
-        });
+    Regression rule = Regression.of(rows, dangers, view.lens());
+    return new DangerModel(view.lens(), rule, count.kinds());
+  }
+
+  void write(Pages pages) {
+    lens.write(pages);
+    rule.write(pages);
+    kinds.write(pages);
+  }
+
+  static DangerModel read(Pages pages, Signs signs) {
+    return new DangerModel(
+        Lens.read(pages, signs), Regression.read(pages), DangerKinds.read(pages));
   }
 
   Verdict judge(Words message) {
@@ -100,29 +98,13 @@ final class DangerModel {
 
   /** The likeliest kind of danger in a stretch of a message. */
   Danger kind(Words message, int from, int to) {
-    Map<Danger, double[]> sums = new EnumMap<>(Danger.class);
-    kinds.keySet().forEach(kind -> sums.put(kind, new double[1]));
+    DangerKinds.Votes votes = kinds.votes();
     lens.each(
         message,
         (trait, size, at, _) -> {
-          if (at < from || at >= to) return;
-          kinds.forEach(
-              (kind, logs) ->
-                  sums.computeIfPresent(
-                      kind,
-                      (_, sum) -> {
-                        sum[0] += logs[trait] * size;
-                        return sum;
-                      }));
+          if (at >= from && at < to) votes.add(trait, size);
         });
-    Danger best = Danger.MEDICAL;
-    double most = Double.NEGATIVE_INFINITY;
-    for (Map.Entry<Danger, double[]> one : sums.entrySet()) {
-      if (one.getValue()[0] <= most) continue;
-      most = one.getValue()[0];
-      best = one.getKey();
-    }
-    return best;
+    return votes.most();
   }
 
   /** The words that speak most for danger, at most so many, in the order of the message. */

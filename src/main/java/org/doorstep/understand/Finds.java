@@ -27,12 +27,12 @@ final class Finds {
   }
 
   /** Those that are known, once each, with the first word of each. */
-  Sight in(TraitTable table) {
+  Sight in(Index index) {
     long[] known = new long[size];
     int count = 0;
     for (int i = 0; i < size; i++) {
-      int number = table.get(features[i]);
-      if (number != TraitTable.UNKNOWN) known[count++] = (long) number << Integer.SIZE | words[i];
+      int number = index.of(features[i]);
+      if (number != Index.NONE) known[count++] = (long) number << Integer.SIZE | words[i];
     }
     Arrays.sort(known, 0, count);
     int[] numbers = new int[count];

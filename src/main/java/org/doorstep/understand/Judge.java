@@ -54,16 +54,24 @@ final class Judge {
    */
   record Wanted(Need need, double likely, int at) {}
 
-  Judge(
+  Judge(IntentReader intents, Features features, List<String> names, Classifier classifier) {
+    this.intents = intents;
+    this.features = features;
+    this.names = names;
+    this.classifier = classifier;
+  }
+
+  /**
+   * @param names the needs, in the order of their labels
+   * @param examples by what they are for and the needs they name
+   */
+  static Classifier learn(
       NeedReader needs,
       IntentReader intents,
       Features features,
       List<String> names,
       Map<String, List<Words>> examples) {
-    this.intents = intents;
-    this.features = features;
-    this.names = names;
-    List<Classifier.Example> learned = new ArrayList<>();
+    List<Lesson.Example> learned = new ArrayList<>();
     examples.forEach(
         (key, messages) -> {
           List<String> parts = List.of(key.split(" "));
@@ -72,10 +80,10 @@ final class Judge {
           if (purpose < 0) throw new IllegalArgumentException("examples of no intent: " + key);
           messages.parallelStream()
               .map(m -> features.of(m, needs.in(m), intents.hits(m)))
-              .map(finds -> new Classifier.Example(finds, purpose, right, purpose != OTHER))
+              .map(finds -> new Lesson.Example(finds, purpose, right, purpose != OTHER))
               .forEachOrdered(learned::add);
         });
-    classifier = Classifier.learn(INTENTS.size(), names, learned);
+    return Lesson.learn(INTENTS.size(), names, learned);
   }
 
   /**

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How messages look to a learned rule: the traits of its examples, each as rare as it is there. */
 final class Lens {
@@ -48,24 +51,28 @@ final class Lens {
   private final Signs signs;
   private final Map<String, int[]> vocabulary = new HashMap<>();
   private final Spelling spelling;
-  private final TraitTable table = new TraitTable();
+  private Index index = Index.room(0);
   private float[] rarity = {};
 
-  private Lens(Collection<Words> examples, Signs signs) {
+  private Lens(Collection<String> words, Signs signs) {
     this.signs = signs;
-    for (Words example : examples)
-      for (Word word : example.list()) vocabulary.computeIfAbsent(word.text(), signs::of);
+    for (String word : words) vocabulary.computeIfAbsent(word, signs::of);
     spelling = new Spelling(vocabulary.keySet(), vocabulary.keySet());
   }
 
   static View over(Collection<Words> examples, Signs signs) {
-    Lens lens = new Lens(examples, signs);
+    Set<String> words = new HashSet<>();
+    for (Words example : examples) for (Word word : example.list()) words.add(word.text());
+    Lens lens = new Lens(words, signs);
+    TraitTable table = new TraitTable();
+    for (Words example : examples) lens.traits(example).each((t, _, _, _) -> table.add(t));
+    lens.index = table.index();
     List<Filling> seen = new ArrayList<>(examples.size());
     Filling filling = new Filling();
     for (Words example : examples) {
       filling.size = 0;
       lens.traits(example)
-          .each((trait, size, _, _) -> filling.add(lens.table.add(trait), (float) size));
+          .each((trait, size, _, _) -> filling.add(lens.index.of(trait), (float) size));
       seen.add(filling.copy());
     }
     lens.weigh(seen);
@@ -77,14 +84,25 @@ final class Lens {
     return new View(lens, rows);
   }
 
+  void write(Pages pages) {
+    pages.write(new TreeSet<>(vocabulary.keySet())).write(index.marks()).write(rarity);
+  }
+
+  static Lens read(Pages pages, Signs signs) {
+    Lens lens = new Lens(pages.words(), signs);
+    lens.index = Index.of(pages.ints());
+    lens.rarity = pages.floats();
+    return lens;
+  }
+
   /** The rarer a trait, the more it says. */
   private void weigh(List<Filling> seen) {
-    int[] counts = new int[table.size()];
+    int[] counts = new int[index.size()];
     for (Filling one : seen) for (int i = 0; i < one.size; i++) counts[one.traits[i]]++;
-    rarity = row(0);
+    rarity = row();
     double most = Math.log(seen.size() + 1.0);
     for (int i = 0; i < rarity.length; i++)
-      rarity[i] = (float) Math.max(LEAST, 1 - Math.log(counts[i]) / most);
+      rarity[i] = (float) Math.max(LEAST, 1 - Math.log(Math.max(1, counts[i])) / most);
   }
 
   /** A row that is being filled. */
@@ -124,8 +142,8 @@ final class Lens {
   }
 
   /** A place for each trait. */
-  float[] row(float first) {
-    return table.row(first);
+  float[] row() {
+    return new float[index.size()];
   }
 
   private Traits traits(Words message) {
@@ -149,9 +167,8 @@ final class Lens {
     traits(message)
         .each(
             (trait, size, at, other) -> {
-              int number = table.get(trait);
-              if (number != TraitTable.UNKNOWN)
-                taker.trait(number, size * rarity[number], at, other);
+              int number = index.of(trait);
+              if (number != Index.NONE) taker.trait(number, size * rarity[number], at, other);
             });
   }
 

@@ -1,18 +1,16 @@
 package org.doorstep.understand;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands with word lists from {@code conversation-flows/vocab} and the grammar of this room.
@@ -25,17 +23,6 @@ public final class Lexicon implements Understanding {
   /** Understood in whatever language the rest is written. */
   private static final Set<String> ALWAYS = Set.of("danger", "jobs");
 
-  /** Vocabularies of messages under what they are for and the needs they name. */
-  private static final List<String> TELLING =
-      List.of("examples", "message-examples", "disaster-examples");
-
-  /** Vocabularies of everyday messages: as good as any to learn from what no danger looks like. */
-  private static final List<String> HARMLESS =
-      List.of("examples", "message-examples", "reply-examples");
-
-  /** In the labels of those that may tell of danger all the same. */
-  private static final String WORRYING = "health";
-
   /** Kinds of words: a child, a part of the body, an illness. */
   private static final String SIGNS = "danger-signs";
 
@@ -44,8 +31,14 @@ public final class Lexicon implements Understanding {
   private final ReplyReader replies;
   private final Map<String, PlaceReader> places = new HashMap<>();
   private final MessageReader messages;
+  private final Footprint learntFrom;
+  private final Learnt learnt;
 
-  private Lexicon(Tongues tongues) {
+  /**
+   * @param kept what was learnt from the same words before; null to learn it now
+   */
+  private Lexicon(Tongues tongues, Footprint learntFrom, @Nullable Pages kept) {
+    this.learntFrom = learntFrom;
     Languages languages = new Languages(tongues.english("languages"));
     WordIds ids = new WordIds();
     Phrasebook needs = book("needs", tongues, ids, languages);
@@ -74,60 +67,25 @@ public final class Lexicon implements Understanding {
     tongues.all("topics").forEach(topics::add);
     for (String tag : tongues.tags()) places.put(tag, new PlaceReader(tongues.with("places", tag)));
     NeedReader needReader = new NeedReader(needs);
-    // what is learnt takes most of the time, and none of it needs the others
-    List<Object> learnt =
-        Stream.<Supplier<Object>>of(
-                () -> judge(tongues, needReader, new IntentReader(intents), topics),
-                () -> model(tongues),
-                () -> replyModel(tongues, topics))
-            .parallel()
-            .map(Supplier::get)
-            .toList();
+    IntentReader intentReader = new IntentReader(intents);
+    Features features = new Features(topics);
+    List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
+    Learnt.Means means =
+        new Learnt.Means(
+            needReader, intentReader, features, new Signs(tongues.all(SIGNS)), names, this::words);
+    learnt = kept == null ? Learnt.from(tongues, means) : Learnt.read(kept, means);
     messages =
         new MessageReader(
             needReader,
-            (Judge) learnt.get(0),
+            new Judge(intentReader, features, names, learnt.needs()),
             new FlagReader(flags),
             new WhoReader(tongues.all("relations")),
             new WhenReader(time),
             this::place);
-    dangers = new DangerReader(dangerWords, (DangerModel) learnt.get(1));
+    dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
     JobFinder jobs = new JobFinder(needReader, jobNames, topics, jobWords, this::words);
-    replies = new ReplyReader(replyWords, (ReplyModel) learnt.get(2), jobs);
-  }
-
-  private ReplyModel replyModel(Tongues tongues, Topics topics) {
-    List<ReplyModel.Example> examples = new ArrayList<>();
-    for (WordLists lists : tongues.all("reply-examples"))
-      lists.each((label, _, text) -> examples.add(new ReplyModel.Example(words(text), label)));
-    return new ReplyModel(examples, new Signs(tongues.all(SIGNS)), new Features(topics));
-  }
-
-  private DangerModel model(Tongues tongues) {
-    List<DangerModel.Example> examples = new ArrayList<>();
-    for (WordLists lists : tongues.all("danger-examples"))
-      lists.each(
-          (kind, _, text) ->
-              examples.add(new DangerModel.Example(words(text), DangerReader.danger(kind))));
-    for (String harmless : HARMLESS)
-      for (WordLists lists : tongues.all(harmless))
-        lists.each(
-            (key, _, text) -> {
-              if (!key.contains(WORRYING)) examples.add(new DangerModel.Example(words(text), null));
-            });
-    return new DangerModel(examples, new Signs(tongues.all(SIGNS)));
-  }
-
-  private Judge judge(Tongues tongues, NeedReader needs, IntentReader intents, Topics topics) {
-    Map<String, List<String>> lines = new LinkedHashMap<>();
-    for (String name : TELLING)
-      for (WordLists lists : tongues.all(name))
-        lists.each((key, _, line) -> lines.computeIfAbsent(key, _ -> new ArrayList<>()).add(line));
-    Map<String, List<Words>> examples = new LinkedHashMap<>();
-    lines.forEach((key, all) -> examples.put(key, all.parallelStream().map(this::words).toList()));
-    List<String> names = List.copyOf(tongues.english("needs").entries().keySet());
-    return new Judge(needs, intents, new Features(topics), names, examples);
+    replies = new ReplyReader(replyWords, learnt.replies(), jobs);
   }
 
   private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {
@@ -136,15 +94,35 @@ public final class Lexicon implements Understanding {
       book.add(tongues.in(name, tag), tongues.with("classes", tag).words(), ids);
       languages.learn(tag, book.words(tag));
     }
-    return book;
+    return book.indexed();
   }
 
   /**
    * @param yamlByFileName the texts of {@code conversation-flows/vocab/*.yml} and of {@code
    *     conversation-flows/locales/*}{@code /vocab/*.yml}, by file name; each says its language
    */
-  public static Understanding of(Map<String, String> yamlByFileName) {
-    return new Lexicon(new Tongues(new TreeMap<>(yamlByFileName).values()));
+  public static Lexicon of(Map<String, String> yamlByFileName) {
+    return of(yamlByFileName, new byte[0]);
+  }
+
+  /**
+   * The same, and at once, if all has been learnt before.
+   *
+   * @param learnt what {@link #learnt} gave; of no use if it was learnt from other words
+   */
+  public static Lexicon of(Map<String, String> yamlByFileName, byte[] learnt) {
+    SortedMap<String, String> files = new TreeMap<>(yamlByFileName);
+    Footprint words = Footprint.of(files);
+    if (!words.begins(learnt)) return new Lexicon(new Tongues(files.values()), words, null);
+    files.keySet().removeIf(Learnt::teaches);
+    return new Lexicon(new Tongues(files.values()), words, Pages.of(learnt, Footprint.LENGTH));
+  }
+
+  /** All that was learnt from the examples, to be kept. */
+  public byte[] learnt() {
+    Pages pages = Pages.blank(learntFrom.bytes());
+    learnt.write(pages);
+    return pages.written();
   }
 
   @Override

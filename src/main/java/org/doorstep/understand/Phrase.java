@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -31,10 +33,9 @@ final class Phrase {
 
   private static final class Part {
 
-    /** The numbers of its words and beginnings; and the same, one after the other. */
-    private final BitSet wanted;
+    /** The numbers of its words and beginnings, smallest first. */
+    private final int[] wanted;
 
-    private final int[] each;
     private final Set<String> words;
     private final boolean number;
     private final boolean any;
@@ -42,9 +43,8 @@ final class Phrase {
     private final int gap;
 
     private Part(
-        BitSet wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
+        int[] wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
       this.wanted = wanted;
-      this.each = wanted.stream().toArray();
       this.words = words;
       this.number = number;
       this.any = any;
@@ -53,7 +53,7 @@ final class Phrase {
     }
 
     static Part gap(int words) {
-      return new Part(new BitSet(), Set.of(), false, false, false, words);
+      return new Part(new int[0], Set.of(), false, false, false, words);
     }
 
     boolean needed() {
@@ -61,7 +61,7 @@ final class Phrase {
     }
 
     boolean in(BitSet present) {
-      for (int id : each) if (present.get(id)) return true;
+      for (int id : wanted) if (present.get(id)) return true;
       return false;
     }
 
@@ -118,7 +118,7 @@ final class Phrase {
     BitSet wanted = new BitSet();
     words.forEach(word -> wanted.set(ids.of(word)));
     starts.forEach(start -> wanted.set(ids.ofStart(start)));
-    return new Part(wanted, Set.copyOf(words), number, any, optional, 0);
+    return new Part(wanted.stream().toArray(), Set.copyOf(words), number, any, optional, 0);
   }
 
   private static List<String> range(String written) {
@@ -135,15 +135,27 @@ final class Phrase {
     return all;
   }
 
+  /** The numbers of all words that it may need. */
+  void eachNeeded(IntConsumer taker) {
+    for (Part part : parts) if (part.needed()) for (int id : part.wanted) taker.accept(id);
+  }
+
   /**
-   * The numbers of which a message has to hold one for any match, as few as there are; empty if the
-   * phrase can match without any.
+   * The numbers of which a message has to hold one for any match, as rare together as can be; empty
+   * if the phrase can match without any.
+   *
+   * @param common how common each is
    */
-  BitSet rarest() {
-    BitSet rarest = new BitSet();
+  int[] rarest(IntUnaryOperator common) {
+    int[] rarest = {};
+    long least = Long.MAX_VALUE;
     for (Part part : parts) {
-      boolean fewer = rarest.isEmpty() || part.wanted.cardinality() < rarest.cardinality();
-      if (part.needed() && fewer) rarest = part.wanted;
+      if (!part.needed()) continue;
+      long sum = 0;
+      for (int id : part.wanted) sum += common.applyAsInt(id);
+      if (sum >= least) continue;
+      least = sum;
+      rarest = part.wanted;
     }
     return rarest;
   }

@@ -13,16 +13,21 @@ import java.util.Set;
 /** All phrases of one vocabulary in all languages, found in one pass over a message. */
 final class Phrasebook {
 
-  private record Listed(int number, String key, String list, String language, Phrase phrase) {
+  private record Listed(String key, String list, String language, Phrase phrase) {
     boolean english() {
       return language.equals(Language.ENGLISH.tag());
     }
   }
 
-  private final Map<Integer, List<Listed>> byRarest = new HashMap<>();
-  private final List<Listed> anywhere = new ArrayList<>();
+  private static final int[] NONE = {};
+
+  private final List<Listed> all = new ArrayList<>();
+
+  /** The places in the list of those phrases that are looked for at a word. */
+  private final Map<Integer, int[]> byRarest = new HashMap<>();
+
+  private final BitSet anywhere = new BitSet();
   private final Map<String, Set<String>> words = new HashMap<>();
-  private int count;
 
   private final boolean always;
 
@@ -38,13 +43,22 @@ final class Phrasebook {
         (key, list, written) -> {
           Phrase phrase = Phrase.of(written, classes, ids);
           words.computeIfAbsent(lists.language(), _ -> new HashSet<>()).addAll(phrase.words());
-          Listed listed = new Listed(count++, key, list, lists.language(), phrase);
-          BitSet rarest = phrase.rarest();
-          if (rarest.isEmpty()) anywhere.add(listed);
-          else
-            rarest.stream()
-                .forEach(id -> byRarest.computeIfAbsent(id, _ -> new ArrayList<>()).add(listed));
+          all.add(new Listed(key, list, lists.language(), phrase));
         });
+  }
+
+  /** Puts each phrase where it is looked for: at those of its words that fewest phrases need. */
+  Phrasebook indexed() {
+    Map<Integer, Integer> needed = new HashMap<>();
+    for (Listed one : all) one.phrase().eachNeeded(id -> needed.merge(id, 1, Integer::sum));
+    Map<Integer, BitSet> places = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      int[] rarest = all.get(i).phrase().rarest(id -> needed.getOrDefault(id, 0));
+      if (rarest.length == 0) anywhere.set(i);
+      for (int id : rarest) places.computeIfAbsent(id, _ -> new BitSet()).set(i);
+    }
+    places.forEach((id, some) -> byRarest.put(id, some.stream().toArray()));
+    return this;
   }
 
   /** All words of one language. */
@@ -52,30 +66,26 @@ final class Phrasebook {
     return words.getOrDefault(tag, Set.of());
   }
 
-  /** In the order of the message. */
+  /** In the order of the message; what begins at the same word, in the order of the lists. */
   List<Hit> in(Words message) {
-    List<Hit> hits = new ArrayList<>();
     BitSet present = message.present();
-    BitSet tried = new BitSet(count);
+    BitSet likely = (BitSet) anywhere.clone();
     for (int id = present.nextSetBit(0); id >= 0; id = present.nextSetBit(id + 1)) {
-      List<Listed> some = byRarest.get(id);
-      if (some != null) look(some, message, hits, tried);
+      for (int place : byRarest.getOrDefault(id, NONE)) likely.set(place);
     }
-    look(anywhere, message, hits, tried);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1))
+      look(all.get(i), message, hits);
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }
 
-  private void look(List<Listed> some, Words message, List<Hit> hits, BitSet tried) {
-    for (Listed one : some) {
-      if (tried.get(one.number())) continue;
-      tried.set(one.number());
-      if (!one.phrase().possible(message.present())) continue;
-      for (int at = 0; at < message.size(); at++) {
-        int end = one.phrase().match(message, at);
-        if (end > at && meant(one, message, at, end))
-          hits.add(new Hit(one.key(), one.list(), at, end));
-      }
+  private void look(Listed one, Words message, List<Hit> hits) {
+    if (!one.phrase().possible(message.present())) return;
+    for (int at = 0; at < message.size(); at++) {
+      int end = one.phrase().match(message, at);
+      if (end > at && meant(one, message, at, end))
+        hits.add(new Hit(one.key(), one.list(), at, end));
     }
   }
 

@@ -21,11 +21,22 @@ final class Regression {
     this.weights = weights;
   }
 
+  void write(Pages pages) {
+    pages.write(bias).write(weights);
+  }
+
+  static Regression read(Pages pages) {
+    double bias = pages.number();
+    Regression rule = new Regression(pages.floats());
+    rule.bias = bias;
+    return rule;
+  }
+
   /**
    * @param right which of the examples are what is looked for
    */
   static Regression of(List<Lens.Row> rows, BitSet right, Lens lens) {
-    Regression rule = new Regression(lens.row(0));
+    Regression rule = new Regression(lens.row());
     float[] pairs = pairs(rule.weights.length);
     double biasSquares = FIRST_SQUARE;
     Order order = new Order(rows.size());

@@ -25,34 +25,57 @@ final class ReplyModel {
 
   private final Lens lens;
   private final Features features;
+  private final SequencedMap<String, Regression> rules;
   private final Classifier whole;
-  private final SequencedMap<String, Regression> rules = new LinkedHashMap<>();
 
-  ReplyModel(List<Example> examples, Signs signs, Features features) {
+  private ReplyModel(
+      Lens lens, Features features, SequencedMap<String, Regression> rules, Classifier whole) {
+    this.lens = lens;
     this.features = features;
+    this.rules = rules;
+    this.whole = whole;
+  }
+
+  static ReplyModel learn(List<Example> examples, Signs signs, Features features) {
     Lens.View view = Lens.over(examples.stream().map(Example::words).toList(), signs);
-    lens = view.lens();
     List<Lens.Row> rows = view.rows();
     Map<String, BitSet> labelled = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++)
       labelled.computeIfAbsent(examples.get(i).label(), _ -> new BitSet()).set(i);
-    labelled.forEach((label, right) -> rules.put(label, Regression.of(rows, right, lens)));
+    SequencedMap<String, Regression> rules = new LinkedHashMap<>();
+    labelled.forEach((label, right) -> rules.put(label, Regression.of(rows, right, view.lens())));
     List<String> labels = List.copyOf(labelled.keySet());
-    List<Classifier.Example> all = new ArrayList<>();
-    for (Example one : examples)
-      all.add(
-          new Classifier.Example(finds(one.words()), labels.indexOf(one.label()), Set.of(), true));
-    whole = Classifier.learn(labels.size(), List.of(), all);
+    List<Lesson.Example> all = new ArrayList<>();
+    for (Example one : examples) {
+      Finds finds = finds(one.words(), features);
+      all.add(new Lesson.Example(finds, labels.indexOf(one.label()), Set.of(), true));
+    }
+    return new ReplyModel(
+        view.lens(), features, rules, Lesson.learn(labels.size(), List.of(), all));
   }
 
-  private Finds finds(Words message) {
+  void write(Pages pages) {
+    lens.write(pages);
+    pages.write(rules.keySet());
+    rules.values().forEach(rule -> rule.write(pages));
+    whole.write(pages);
+  }
+
+  static ReplyModel read(Pages pages, Signs signs, Features features) {
+    Lens lens = Lens.read(pages, signs);
+    SequencedMap<String, Regression> rules = new LinkedHashMap<>();
+    for (String label : pages.words()) rules.put(label, Regression.read(pages));
+    return new ReplyModel(lens, features, rules, Classifier.read(pages));
+  }
+
+  private static Finds finds(Words message, Features features) {
     return features.of(message, List.of(), List.of());
   }
 
   /** The labels with their odds, likeliest first. */
   SequencedMap<String, Double> odds(Words message) {
     Lens.Row row = lens.of(message);
-    float[] likely = whole.likely(whole.see(finds(message)));
+    float[] likely = whole.likely(whole.see(finds(message, features)));
     Map<String, Double> odds = new LinkedHashMap<>();
     int label = 0;
     for (Map.Entry<String, Regression> one : rules.entrySet())

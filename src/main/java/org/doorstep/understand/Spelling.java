@@ -1,8 +1,7 @@
 package org.doorstep.understand;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,36 +16,63 @@ final class Spelling {
 
   private static final int SHORTEST = 5;
 
-  /** Each known word under itself and under itself less any one letter. */
-  private final Map<String, String> nearby = new HashMap<>();
+  private static final int NOBODY = -1;
+
+  private static final long LETTERS = 29;
 
   private final Set<String> right = new HashSet<>();
+  private final String[] words;
+
+  /** Each known word, and each less any one letter: its place says which of the words it is. */
+  private final Index index;
+
+  private final int[] wordAt;
 
   Spelling(Set<String> known, Set<String> rightAsTheyAre) {
     right.addAll(known);
     right.addAll(rightAsTheyAre);
-    for (String word : known) {
-      if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) continue;
-      nearby.put(word, word);
-      for (int i = 1; i < word.length(); i++) nearby.putIfAbsent(without(word, i), word);
+    words = known.stream().filter(Spelling::mayBeMended).sorted().toArray(String[]::new);
+    index = Index.room(Arrays.stream(words).mapToInt(String::length).sum());
+    wordAt = new int[index.size()];
+    Arrays.fill(wordAt, NOBODY);
+    for (int i = 0; i < words.length; i++) wordAt[index.put(whole(words[i]))] = i;
+    for (int i = 0; i < words.length; i++) {
+      for (int letter = 1; letter < words[i].length(); letter++) {
+        int place = index.put(without(words[i], letter));
+        if (wordAt[place] == NOBODY) wordAt[place] = i;
+      }
     }
+  }
+
+  private static boolean mayBeMended(String word) {
+    return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
   }
 
   @Nullable String mend(String word) {
     if (word.length() < SHORTEST || right.contains(word)) return null;
     if (word.endsWith("s") && right.contains(word.substring(0, word.length() - 1))) return null;
     for (int i = 0; i < word.length(); i++) if (!Character.isLetter(word.charAt(i))) return null;
-    String found = nearby.get(word);
-    if (found != null) return found;
-    for (int i = 1; i < word.length(); i++) {
-      found = nearby.get(without(word, i));
-      if (found != null && oneSlip(word, found)) return found;
-    }
-    return null;
+    String found = near(whole(word), word);
+    for (int i = 1; found == null && i < word.length(); i++) found = near(without(word, i), word);
+    return found;
   }
 
-  private static String without(String word, int index) {
-    return word.substring(0, index) + word.substring(index + 1);
+  private @Nullable String near(long number, String word) {
+    int place = index.of(number);
+    if (place == Index.NONE) return null;
+    String found = words[wordAt[place]];
+    return oneSlip(word, found) ? found : null;
+  }
+
+  private static long whole(String word) {
+    return without(word, word.length());
+  }
+
+  /** The number of a word less one of its letters. */
+  private static long without(String word, int index) {
+    long hash = Hash.FIRST;
+    for (int i = 0; i < word.length(); i++) if (i != index) hash = Hash.and(hash, word.charAt(i));
+    return Hash.mix(LETTERS, hash, 0);
   }
 
   /** At most one letter added, dropped or replaced, or two neighbours swapped. */

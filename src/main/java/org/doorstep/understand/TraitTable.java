@@ -1,7 +1,5 @@
 package org.doorstep.understand;
 
-import java.util.Arrays;
-
 /** A number for each trait that was ever seen. */
 final class TraitTable {
 
@@ -46,10 +44,10 @@ final class TraitTable {
     for (int i = 0; i < oldKeys.length; i++) if (oldKeys[i] != 0) put(oldKeys[i], oldNumbers[i]);
   }
 
-  /** A row with one place for each. */
-  float[] row(float first) {
-    float[] row = new float[size];
-    if (first != 0) Arrays.fill(row, first);
-    return row;
+  /** The same traits where they take least room. */
+  Index index() {
+    Index index = Index.room(size);
+    for (long key : keys) if (key != 0) index.put(key);
+    return index;
   }
 }

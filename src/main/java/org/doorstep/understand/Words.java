@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,9 @@ final class Words {
     return list;
   }
 
-  /** Whether a word is one of these. */
-  boolean isOneOf(int index, BitSet wanted) {
-    for (int id : ids[index]) if (wanted.get(id)) return true;
+  /** Whether a word is one of these, smallest first. */
+  boolean isOneOf(int index, int[] wanted) {
+    for (int id : ids[index]) if (Arrays.binarySearch(wanted, id) >= 0) return true;
     return false;
   }
 

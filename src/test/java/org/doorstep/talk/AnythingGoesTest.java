@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.doorstep.people.Channel;
 import org.doorstep.understand.Understanding;
+import org.doorstep.understand.Vocabularies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class AnythingGoesTest {
           "\n\n",
           "👨‍👩‍👧".repeat(200));
 
-  private final Understanding understanding = Flows.understanding();
+  private final Understanding understanding = Vocabularies.all();
   private final Talk talk = Flows.load(understanding, Flows.vocabularies());
 
   @Test

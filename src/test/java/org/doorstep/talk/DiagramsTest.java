@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.doorstep.understand.Vocabularies;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 @NullUnmarked
 class DiagramsTest {
 
-  private final FlowBook book = Flows.load(Flows.understanding(), Flows.vocabularies());
+  private final FlowBook book = Flows.load(Vocabularies.all(), Flows.vocabularies());
 
   @Test
   void thePicturesAreThoseOfTheFlows() throws IOException {
@@ -46,7 +47,7 @@ class DiagramsTest {
           "",
           (a, b) -> a.replaceAll("(?s)  waiting:.*?    end: true\n", ""));
     }
-    return Flows.load(files, Flows.understanding(), Flows.vocabularies())
+    return Flows.load(files, Vocabularies.all(), Flows.vocabularies())
         .pictures()
         .get("request-help");
   }

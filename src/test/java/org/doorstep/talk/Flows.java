@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.doorstep.understand.Lexicon;
 import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
 import org.jspecify.annotations.NullUnmarked;
@@ -54,29 +53,22 @@ final class Flows {
     return files;
   }
 
-  /** With the words of all languages; it learns once for all tests. */
-  static Understanding understanding() {
-    return Learned.ONE;
-  }
-
-  private static final class Learned {
-
-    static final Understanding ONE = learned();
-
-    private static Understanding learned() {
-      Map<String, String> files = new TreeMap<>(files());
-      files.keySet().removeIf(file -> !file.matches("(?:locales/[^/]+/)?vocab/[^/]+"));
-      return Lexicon.of(files);
-    }
-  }
-
   static Map<String, Vocabulary> vocabularies() {
-    Map<String, Vocabulary> all = new TreeMap<>();
-    for (String text : vocabularyFiles().values()) {
-      Vocabulary vocabulary = Vocabulary.parse(text);
-      all.put(vocabulary.name(), vocabulary);
+    return Parsed.ALL;
+  }
+
+  private static final class Parsed {
+
+    static final Map<String, Vocabulary> ALL = parsed();
+
+    private static Map<String, Vocabulary> parsed() {
+      Map<String, Vocabulary> all = new TreeMap<>();
+      for (String text : vocabularyFiles().values()) {
+        Vocabulary vocabulary = Vocabulary.parse(text);
+        all.put(vocabulary.name(), vocabulary);
+      }
+      return Map.copyOf(all);
     }
-    return all;
   }
 
   static FlowBook load(Understanding understanding, Map<String, Vocabulary> vocabularies) {

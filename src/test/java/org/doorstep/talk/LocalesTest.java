@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.people.Channel;
+import org.doorstep.understand.Vocabularies;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -336,7 +337,7 @@ class LocalesTest {
   }
 
   private static FlowBook book(Map<String, String> files) {
-    return switch (FlowBook.load(files, Flows.understanding(), Flows.vocabularies())) {
+    return switch (FlowBook.load(files, Vocabularies.all(), Flows.vocabularies())) {
       case Loading.Loaded loaded -> loaded.book();
       case Loading.Faulty faulty -> throw new AssertionError(faulty.faults().toString());
     };
@@ -347,7 +348,7 @@ class LocalesTest {
   }
 
   private static List<Fault> faults(Map<String, String> files) {
-    return switch (FlowBook.load(files, Flows.understanding(), Flows.vocabularies())) {
+    return switch (FlowBook.load(files, Vocabularies.all(), Flows.vocabularies())) {
       case Loading.Loaded loaded -> new ArrayList<>();
       case Loading.Faulty faulty -> faulty.faults();
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.doorstep.understand.Vocabularies;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ReleasedTest {
 
   @Test
   void everyFormThatIsShippedIsWrittenDown() {
-    FlowBook book = Flows.load(Flows.understanding(), Flows.vocabularies());
+    FlowBook book = Flows.load(Vocabularies.all(), Flows.vocabularies());
     assertThat(Flows.files().get(Released.FILE))
         .as("run: doorstep flows release")
         .isEqualTo(book.released(Flows.files()));
@@ -88,7 +89,7 @@ class ReleasedTest {
   }
 
   private static List<Fault> faults(Map<String, String> files) {
-    return switch (FlowBook.load(files, Flows.understanding(), Flows.vocabularies())) {
+    return switch (FlowBook.load(files, Vocabularies.all(), Flows.vocabularies())) {
       case Loading.Faulty faulty -> faulty.faults();
       case Loading.Loaded loaded -> List.of();
     };

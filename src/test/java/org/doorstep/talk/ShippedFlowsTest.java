@@ -2,13 +2,14 @@ package org.doorstep.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.doorstep.understand.Vocabularies;
 import org.junit.jupiter.api.Test;
 
 class ShippedFlowsTest {
 
   @Test
   void theFlowsThatAreShippedHaveNoFaults() {
-    Loading loading = FlowBook.load(Flows.files(), Flows.understanding(), Flows.vocabularies());
+    Loading loading = FlowBook.load(Flows.files(), Vocabularies.all(), Flows.vocabularies());
     if (loading instanceof Loading.Faulty faulty) {
       assertThat(faulty.faults()).isEmpty();
     }
@@ -16,7 +17,7 @@ class ShippedFlowsTest {
 
   @Test
   void everyLanguageSaysEverythingAndNothingOld() {
-    FlowBook book = Flows.load(Flows.understanding(), Flows.vocabularies());
+    FlowBook book = Flows.load(Vocabularies.all(), Flows.vocabularies());
     assertThat(book.languages()).containsExactly("en", "cy", "pl", "ro", "ur", "ur-Latn");
     assertThat(book.gaps()).isEmpty();
   }

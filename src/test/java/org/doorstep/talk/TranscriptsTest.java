@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doorstep.people.Channel;
 import org.doorstep.understand.Understanding;
+import org.doorstep.understand.Vocabularies;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -41,7 +42,7 @@ class TranscriptsTest {
           new Run(Channel.SLACK, Transcript.Answering.TAPS),
           new Run(Channel.SLACK, Transcript.Answering.WORDS));
 
-  private final Understanding understanding = Flows.understanding();
+  private final Understanding understanding = Vocabularies.all();
 
   @TestFactory
   Stream<DynamicNode> ofTheShippedFlows() {

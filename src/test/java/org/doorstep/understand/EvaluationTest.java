@@ -16,7 +16,7 @@ class EvaluationTest {
   private static final ZonedDateTime NOW =
       ZonedDateTime.of(2026, 3, 18, 14, 30, 0, 0, ZoneId.of("Europe/London"));
 
-  private final Evaluation evaluation = new Evaluation(Vocabularies.english());
+  private final Evaluation evaluation = new Evaluation(Vocabularies.all());
 
   private Measure measure(String name) {
     return evaluation.cards().getFirst().measure(name);

@@ -77,7 +77,7 @@ class HostileTextTest {
     "don't "
   };
 
-  private final Understanding understanding = Vocabularies.english();
+  private final Understanding understanding = Vocabularies.all();
 
   @Test
   void nothingThatCanBeTypedMakesItFail() {

@@ -17,7 +17,7 @@ class ReadingTest {
   private static final ZonedDateTime NOW =
       ZonedDateTime.of(2026, 3, 18, 14, 30, 0, 0, ZoneId.of("Europe/London"));
 
-  private final Understanding understanding = Vocabularies.english();
+  private final Understanding understanding = Vocabularies.all();
 
   @Test
   void everythingIsTakenFromOneMessage() {

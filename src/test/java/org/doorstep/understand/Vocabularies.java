@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,22 +11,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The word lists of this project, read from where they are kept. */
-final class Vocabularies {
+public final class Vocabularies {
 
   static final Path FOLDER = Path.of("conversation-flows", "vocab");
 
-  private static final Understanding ENGLISH = Lexicon.of(files());
-
-  private static final Understanding ALL = Lexicon.of(everyFile());
+  private static final Understanding ALL = Lexicon.of(everyFile(), inTheBuild());
 
   private Vocabularies() {}
 
-  static Understanding english() {
-    return ENGLISH;
-  }
-
-  /** Of all languages. */
-  static Understanding all() {
+  /** Of all languages; it is made once for all tests. */
+  public static Understanding all() {
     return ALL;
   }
 
@@ -44,6 +39,14 @@ final class Vocabularies {
         texts.put(folder.relativize(file).toString(), Files.readString(file));
       }
       return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] inTheBuild() {
+    try (InputStream file = Vocabularies.class.getResourceAsStream("/learnt.bin")) {
+      return file.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
