@@ -85,14 +85,13 @@ final class Repeats {
       }
     }
     Conversation next = turn.next();
-    boolean nowhere =
-        asked(before)
-            && next != null
-            && next.state().equals(before.state())
-            && next.slots().equals(slotsWithout(before));
-    if (!nowhere) return turn;
+    if (next == null || !asked(before) || moved(before, next)) return turn;
     List<HelpRequest> open = still(draft, me, before);
     return open.isEmpty() ? turn : again(draft, me, next, turn, open);
+  }
+
+  private static boolean moved(Conversation asked, Conversation next) {
+    return !next.state().equals(asked.state()) || !next.slots().equals(slotsWithout(asked));
   }
 
   private static List<HelpRequest> mayBe(
