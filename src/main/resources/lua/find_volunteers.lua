@@ -37,7 +37,12 @@ for _, one in ipairs(near) do
 end
 if #people == 0 then return {'found'} end
 
-local tallies = redis.call('HMGET', KEYS[2], unpack(people))
+-- unpack takes no more than some 8,000
+local tallies = {}
+for from = 1, #people, 1000 do
+  local some = redis.call('HMGET', KEYS[2], unpack(people, from, math.min(from + 999, #people)))
+  for i, tally in ipairs(some) do tallies[from + i - 1] = tally end
+end
 local found = {'found'}
 for i, person in ipairs(people) do
   local holds = redis.call('ZLEXCOUNT', KEYS[3], '[' .. person .. ':', '(' .. person .. ';')

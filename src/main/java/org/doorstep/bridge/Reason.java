@@ -13,5 +13,13 @@ public enum Reason {
   /** A volunteer felt unsafe there: no neighbour is sent again. */
   NOT_FOR_NEIGHBOURS,
   /** A message could not be delivered, or an inbound could not be handled. */
-  UNDELIVERED
+  UNDELIVERED;
+
+  /** Whether it is about one request, and ends with it. */
+  public boolean ofARequest() {
+    return switch (this) {
+      case UNFILLED, NOT_FOR_NEIGHBOURS -> true;
+      case DANGER, WORRIED, ASKED_FOR_A_PERSON, UNDELIVERED -> false;
+    };
+  }
 }

@@ -35,7 +35,7 @@ public record Rules(
     List<NeedTerms> needs) {
 
   /** A lift needs a car. */
-  static final List<NeedTerms> USUAL_NEEDS =
+  public static final List<NeedTerms> USUAL_NEEDS =
       List.of(new NeedTerms(new Need("lift"), Set.of(Travel.CAR), Set.of(), false));
 
   /**
@@ -51,32 +51,6 @@ public record Rules(
 
   public Rules {
     needs = List.copyOf(needs);
-  }
-
-  /** With what is usual where nothing else is said. */
-  public Rules(
-      List<WaveStep> waves,
-      QuietHours quietHours,
-      Duration nudgeAfter,
-      Duration lapseAfter,
-      int holdAtMost,
-      Standby standby,
-      Duration arrivedAfter,
-      Duration acknowledgeWithin,
-      Duration gather,
-      Duration keepClosedFor) {
-    this(
-        WavePolicy.usual(waves),
-        quietHours,
-        nudgeAfter,
-        lapseAfter,
-        holdAtMost,
-        standby,
-        arrivedAfter,
-        acknowledgeWithin,
-        gather,
-        keepClosedFor,
-        USUAL_NEEDS);
   }
 
   public List<WaveStep> waves() {

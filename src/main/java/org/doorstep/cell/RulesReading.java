@@ -12,10 +12,11 @@ final class RulesReading {
 
   private static final Rules USUAL =
       new Rules(
-          List.of(
-              new WaveStep(3, 800, Duration.ofMinutes(5)),
-              new WaveStep(5, 1500, Duration.ofMinutes(10)),
-              new WaveStep(10, 3000, Duration.ofMinutes(15))),
+          WavePolicy.usual(
+              List.of(
+                  new WaveStep(3, 800, Duration.ofMinutes(5)),
+                  new WaveStep(5, 1500, Duration.ofMinutes(10)),
+                  new WaveStep(10, 3000, Duration.ofMinutes(15)))),
           new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
           Duration.ofHours(4),
           Duration.ofHours(1),
@@ -24,7 +25,8 @@ final class RulesReading {
           Duration.ofMinutes(30),
           Duration.ofMinutes(10),
           Duration.ofMillis(2500),
-          Duration.ofDays(30));
+          Duration.ofDays(30),
+          Rules.USUAL_NEEDS);
 
   private static final int MOST_HELD = 20;
 

@@ -12,127 +12,78 @@ import org.doorstep.people.PersonId;
 public sealed interface Alarm {
 
   /** Setting an alarm with the same key again moves it. */
-  String key();
+  default String key() {
+    return switch (this) {
+      case NextWave a -> "wave/" + a.request();
+      case Taken a -> "taken/" + a.request() + "/" + a.round() + "." + a.from();
+      case Silence a -> "silence/" + a.request();
+      case Turn a -> "turn/" + a.request();
+      case Late a -> "late/" + a.request() + "/" + a.volunteer();
+      case WithOfficer a -> WithOfficer.keyOf(a.request());
+      case DidItArrive a -> "arrived/" + a.request();
+      case Unacknowledged a -> "unacknowledged/" + a.caseId();
+      case Expired a -> "expired/" + a.request();
+      case FormLeft a -> "form/" + a.person();
+      case SaidAll a -> "thought/" + a.person();
+      case FormTimer a -> "timer/" + a.person();
+      case AskLater a -> "ask-later/" + a.person();
+    };
+  }
 
   /** The first or the next wave of offers. */
-  record NextWave(RequestId request, int round) implements Alarm {
-    @Override
-    public String key() {
-      return "wave/" + request;
-    }
-  }
+  record NextWave(RequestId request, int round) implements Alarm {}
 
   /** Some of those who were asked have yet to hear that it is taken: from that one on. */
-  record Taken(RequestId request, int round, int from) implements Alarm {
-    @Override
-    public String key() {
-      return "taken/" + request + "/" + round + "." + from;
-    }
-  }
+  record Taken(RequestId request, int round, int from) implements Alarm {}
 
   /** A holder has been silent for a while: a nudge, or the job goes back. */
-  record Silence(RequestId request, int round) implements Alarm {
-    @Override
-    public String key() {
-      return "silence/" + request;
-    }
-  }
+  record Silence(RequestId request, int round) implements Alarm {}
 
   /**
    * The turn of the one for whom a request is kept.
    *
    * @param asked they have been asked, and the time to answer is over
    */
-  record Turn(RequestId request, int round, boolean asked) implements Alarm {
-    @Override
-    public String key() {
-      return "turn/" + request;
-    }
-  }
+  record Turn(RequestId request, int round, boolean asked) implements Alarm {}
 
   /** Somebody said yes while another's claim was won and not yet written: they are heard again. */
-  record Late(RequestId request, PersonId volunteer) implements Alarm {
-    @Override
-    public String key() {
-      return "late/" + request + "/" + volunteer;
-    }
-  }
+  record Late(RequestId request, PersonId volunteer) implements Alarm {}
 
   /** A request that an officer looks after is not over yet. */
   record WithOfficer(RequestId request, int round, PersonId resident) implements Alarm {
-    @Override
-    public String key() {
-      return keyOf(request);
-    }
-
     public static String keyOf(RequestId request) {
       return "officer/" + request;
     }
   }
 
   /** Ask the resident whether it arrived, or take silence for a yes. */
-  record DidItArrive(RequestId request, int round, boolean lastCall) implements Alarm {
-    @Override
-    public String key() {
-      return "arrived/" + request;
-    }
-  }
+  record DidItArrive(RequestId request, int round, boolean lastCall) implements Alarm {}
 
   /** A case that nobody has acknowledged. */
-  record Unacknowledged(CaseId caseId, int told) implements Alarm {
-    @Override
-    public String key() {
-      return "unacknowledged/" + caseId;
-    }
-  }
+  record Unacknowledged(CaseId caseId, int told) implements Alarm {}
 
   /** A closed request's words have been kept long enough. */
-  record Expired(RequestId request) implements Alarm {
-    @Override
-    public String key() {
-      return "expired/" + request;
-    }
-  }
+  record Expired(RequestId request) implements Alarm {}
 
   /** A form that was begun and left. */
-  record FormLeft(PersonId person, String flow) implements Alarm {
-    @Override
-    public String key() {
-      return "form/" + person;
-    }
-  }
+  record FormLeft(PersonId person, String flow) implements Alarm {}
 
   /**
    * Somebody who writes in short texts has paused.
    *
    * @param due what the pause was to be; when more was said since, it is another
    */
-  record SaidAll(PersonId person, Instant due) implements Alarm {
-    @Override
-    public String key() {
-      return "thought/" + person;
-    }
-  }
+  record SaidAll(PersonId person, Instant due) implements Alarm {}
 
   /**
    * A form's own timer.
    *
    * @param since from when it counts; a form that has moved on since passes it over
    */
-  record FormTimer(PersonId person, String flow, Instant since) implements Alarm {
-    @Override
-    public String key() {
-      return "timer/" + person;
-    }
-  }
+  record FormTimer(PersonId person, String flow, Instant since) implements Alarm {}
 
   /** A form that begins by itself, some time after another ended. */
-  record AskLater(PersonId person, String flow) implements Alarm {
-    @Override
-    public String key() {
-      return "ask-later/" + person;
-    }
-  }
+  record AskLater(PersonId person, String flow) implements Alarm {}
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

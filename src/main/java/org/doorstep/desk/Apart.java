@@ -5,10 +5,11 @@ import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
+import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** The two people a case is about, where it is about two. */
+/** Two people who are not to meet; those a case is about, where it is about two. */
 record Apart(PersonId resident, PersonId volunteer) {
 
   static Optional<Apart> of(Draft draft, Case theCase) {
@@ -21,6 +22,15 @@ record Apart(PersonId resident, PersonId volunteer) {
   private static Optional<Apart> of(HelpRequest request, PersonId person) {
     PersonId other = person.equals(request.resident()) ? holder(request) : person;
     return Optional.ofNullable(other).map(who -> new Apart(request.resident(), who));
+  }
+
+  /** Whether they are not to meet: it is enough that one of the two has the other on their list. */
+  static boolean kept(Draft draft, PersonId resident, Person volunteer) {
+    return volunteer.ties().apart().contains(resident)
+        || draft
+            .person(resident)
+            .filter(person -> person.ties().apart().contains(volunteer.id()))
+            .isPresent();
   }
 
   private static @Nullable PersonId holder(HelpRequest request) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,21 @@ final class Cases {
     this.wording = wording;
   }
 
-  /** A new case in the officers' channel, or a line in the one that is open for the same reason. */
+  /**
+   * A new case in the officers' channel, or a line in the one that is open for the same reason.
+   * What is about a request has a case of its own.
+   */
   Case open(
       Draft draft,
       Reason reason,
       PersonId person,
       @Nullable HelpRequest request,
       @Nullable String words) {
+    RequestId about = request == null ? null : request.id();
     Optional<Case> same =
         draft.cases().stream()
             .filter(c -> c.isOpen() && c.person().equals(person) && c.matter().reason() == reason)
+            .filter(c -> !reason.ofARequest() || Objects.equals(c.matter().request(), about))
             .findFirst();
     if (same.isPresent()) {
       remind(draft, same.get(), words);
@@ -47,7 +54,7 @@ final class Cases {
             Derived.aCase(draft.cause().id(), reason.name()),
             reason,
             person,
-            request == null ? null : request.id(),
+            about,
             words,
             draft.now());
     Case.Waiting opened = Case.open(matter);
@@ -61,7 +68,7 @@ final class Cases {
             card(draft, opened),
             urgent(reason),
             Set.of(person)));
-    mention(draft, opened, "case.please-look");
+    mention(draft, opened, officerInTurn(draft, opened.told()), "case.please-look");
     draft.wake(
         new Alarm.Unacknowledged(opened.id(), opened.told()),
         draft.now().plus(draft.cell().rules().acknowledgeWithin()));
@@ -69,7 +76,9 @@ final class Cases {
   }
 
   private void remind(Draft draft, Case open, @Nullable String words) {
-    threadLine(draft, open, "case.from-person", words, officerInTurn(draft, 1).slackUser());
+    Officer first = officerInTurn(draft, 1);
+    if (words == null) mention(draft, open, first, "case.please-look");
+    else threadLine(draft, open, "case.from-person", words, first.slackUser());
   }
 
   void acknowledge(Draft draft, Case.Waiting waiting, Officer officer) {
@@ -78,8 +87,7 @@ final class Cases {
     draft.fact(new Fact.CaseAcknowledged(taken.id(), officer.slackUser()));
     draft.silence(new Alarm.Unacknowledged(taken.id(), 0).key());
     repost(draft, taken);
-    if (taken.matter().reason() != Reason.UNFILLED
-        && taken.matter().reason() != Reason.NOT_FOR_NEIGHBOURS) {
+    if (!taken.matter().reason().ofARequest()) {
       draft.tell(
           taken.person(),
           wording.to(draft, taken.person()).say("case.seen", Map.of("officer", officer.name())),
@@ -117,7 +125,11 @@ final class Cases {
     draft.put(told);
     draft.fact(new Fact.NextOfficerTold(told.id(), told.told()));
     boolean everybody = told.told() > draft.cell().officers().size();
-    mention(draft, told, everybody ? "case.still-waiting" : "case.deputy");
+    mention(
+        draft,
+        told,
+        officerInTurn(draft, told.told()),
+        everybody ? "case.still-waiting" : "case.deputy");
     draft.wake(
         new Alarm.Unacknowledged(told.id(), told.told()),
         draft.now().plus(draft.cell().rules().acknowledgeWithin()));
@@ -139,18 +151,17 @@ final class Cases {
             Set.of(theCase.person())));
   }
 
-  private void mention(Draft draft, Case.Waiting waiting, String id) {
-    Officer officer = officerInTurn(draft, waiting.told());
+  private void mention(Draft draft, Case open, Officer officer, String id) {
     draft.say(
         new Outgoing.InThread(
             draft.nextId(),
             draft.cell().officersChannel(),
-            anchor(waiting),
+            anchor(open),
             wording.toCell(draft).words(id, Map.of("officer", officer.name())),
             null,
             officer.slackUser(),
             true,
-            Set.of(waiting.person())));
+            Set.of(open.person())));
   }
 
   private static Officer officerInTurn(Draft draft, int told) {

@@ -168,6 +168,11 @@ final class Draft {
     return new OutgoingId(Derived.id(cause.id(), "say" + says.size()));
   }
 
+  /** How much is said so far. */
+  int saying() {
+    return says.size();
+  }
+
   void say(Outgoing outgoing) {
     says.add(outgoing);
   }

@@ -36,8 +36,10 @@ final class Farewell {
         case HelpRequest.Delivered d when theirs ->
             residents.close(draft, d.close(Outcome.ASSUMED_DONE, draft.now()));
         case Kept k when k.volunteer().equals(me.id()) -> turns.next(draft, k, k.declined());
-        case HelpRequest.Claimed c when me.id().equals(c.offeredTo()) ->
-            handOvers.refused(draft, me, c);
+        case HelpRequest.Claimed c when me.id().equals(c.offeredTo()) -> {
+          handOvers.refused(draft, me, c);
+          if (c.standby().holds(me.id())) turns.left(draft, me.id(), c.notTakenOver());
+        }
         case HelpRequest r when r.standby().holds(me.id()) -> turns.left(draft, me.id(), r);
         case HelpRequest r -> {}
       }

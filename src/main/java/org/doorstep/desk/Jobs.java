@@ -53,6 +53,10 @@ final class Jobs {
   /** An offer of an earlier round is as good: the job is the same. */
   void take(Draft draft, Person volunteer, HelpRequest request) {
     switch (request) {
+      case HelpRequest.Claimed c when c.holder().equals(volunteer.id()) ->
+          attempt(draft, volunteer, c);
+      case HelpRequest r when Apart.kept(draft, r.resident(), volunteer) ->
+          refused(draft, volunteer, r);
       case HelpRequest.Claimed c when volunteer.id().equals(c.offeredTo()) ->
           handOvers.accepted(draft, volunteer, c);
       case Kept kept when !kept.volunteer().equals(volunteer.id()) ->

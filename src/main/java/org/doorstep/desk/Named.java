@@ -1,7 +1,6 @@
 package org.doorstep.desk;
 
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Volunteering;
+import org.jspecify.annotations.Nullable;
 
 /** A volunteer whom somebody calls by name, among those of the area. */
 sealed interface Named {
@@ -37,13 +37,11 @@ sealed interface Named {
 
   /** By the whole name, or else by the first word of it; never one who is not to meet them. */
   static Named of(Draft draft, String name, HelpRequest job, Set<PersonId> without) {
-    Set<PersonId> apart = new HashSet<>(without);
-    apart.add(job.resident());
-    draft.person(job.resident()).ifPresent(p -> apart.addAll(p.ties().apart()));
     List<Person> all =
         draft.dossier().answers().volunteers().stream()
             .map(Candidate::person)
-            .filter(p -> mayBeAsked(draft, p) && !apart.contains(p.id()))
+            .filter(p -> !without.contains(p.id()) && !p.id().equals(job.resident()))
+            .filter(p -> mayBeAsked(draft, p) && !Apart.kept(draft, job.resident(), p))
             .toList();
     String wanted = plain(name);
     List<Person> whole = all.stream().filter(p -> plain(p.name()).equals(wanted)).toList();
@@ -69,7 +67,7 @@ sealed interface Named {
   Pattern MARKS = Pattern.compile("\\p{M}");
   Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
 
-  private static String plain(@org.jspecify.annotations.Nullable String name) {
+  private static String plain(@Nullable String name) {
     String bare = Optional.ofNullable(name).orElse("");
     String letters = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
     return SPACES.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);

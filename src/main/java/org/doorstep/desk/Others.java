@@ -10,7 +10,8 @@ import org.doorstep.people.PersonId;
 
 /**
  * Those who were asked too hear at once that somebody has it: one commit tells some, and wakes the
- * next, because many waves may have asked more people than one commit can write to.
+ * next, because many waves, for several jobs, may have asked more people than one commit can write
+ * to.
  */
 final class Others {
 
@@ -44,7 +45,7 @@ final class Others {
 
   private void hear(Draft draft, HelpRequest request, PersonId holder, int from) {
     List<PersonId> asked = request.search().asked();
-    int to = Math.min(asked.size(), from + AT_ONCE);
+    int to = Math.min(asked.size(), from + Math.max(0, AT_ONCE - draft.saying()));
     for (PersonId other : asked.subList(Math.min(from, to), to)) {
       boolean knows = other.equals(holder) || request.standby().holds(other);
       if (!knows && !request.search().declined().contains(other)) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
-import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
@@ -99,9 +98,7 @@ final class Presses {
   /** A request that nobody took ends with its case, unless the officer says it was not needed. */
   private void close(Draft draft, Case.Closed closed, Officer officer) {
     cases.close(draft, closed, officer);
-    Reason reason = closed.matter().reason();
-    if (closed.matter().request() == null) return;
-    if (reason != Reason.UNFILLED && reason != Reason.NOT_FOR_NEIGHBOURS) return;
+    if (closed.matter().request() == null || !closed.matter().reason().ofARequest()) return;
     boolean notNeeded = closed.outcome() == Case.Outcome.NOT_NEEDED;
     draft
         .request(closed.matter().request().value())

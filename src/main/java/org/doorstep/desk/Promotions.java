@@ -42,8 +42,10 @@ final class Promotions {
   private void turn(Draft draft, Kept kept, boolean asked) {
     Person volunteer =
         draft.person(kept.volunteer()).filter(p -> mayBeAsked(draft, kept, p)).orElse(null);
-    if (asked || volunteer == null) {
+    if (asked) {
       passOver(draft, kept, kept.passedOver(), "job.turn-over");
+    } else if (volunteer == null) {
+      turns.next(draft, kept, kept.passedOver());
     } else if (Ageing.tooLate(kept.particulars(), draft.now(), draft.deadline(kept))) {
       passOver(draft, kept, kept.passedOver(), "job.standby-released");
     } else if (kept.because() == Kept.Because.STOOD_BY
@@ -57,13 +59,11 @@ final class Promotions {
   }
 
   private static boolean mayBeAsked(Draft draft, Kept kept, Person person) {
-    boolean apart =
-        draft
-            .person(kept.resident())
-            .filter(p -> p.ties().apart().contains(person.id()))
-            .isPresent();
     Volunteering offer = person.volunteering();
-    return offer != null && !apart && !person.optedOut() && offer.availableAt(draft.now());
+    return offer != null
+        && !person.optedOut()
+        && offer.availableAt(draft.now())
+        && !Apart.kept(draft, kept.resident(), person);
   }
 
   private void concluded(Draft draft, Person volunteer, Kept kept, ClaimOutcome outcome) {

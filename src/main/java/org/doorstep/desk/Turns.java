@@ -76,6 +76,7 @@ final class Turns {
     if (!request.standby().holds(volunteer)) {
       draft.put(joined);
       draft.fact(new Fact.StoodBy(joined.id(), volunteer, place));
+      board.update(draft, joined);
     }
     tellPlace(draft, joined, volunteer, "job.standby");
     if (draft.cause() instanceof Inbound.Pressed pressed) {
@@ -109,6 +110,7 @@ final class Turns {
         };
     draft.put(left);
     draft.fact(new Fact.StoodDown(left.id(), volunteer));
+    board.update(draft, left);
     movedUp(draft, request.standby(), left);
   }
 

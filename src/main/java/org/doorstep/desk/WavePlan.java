@@ -17,7 +17,7 @@ public sealed interface WavePlan {
   /**
    * A wave goes out.
    *
-   * @param left how many waves there are after it
+   * @param left how many waves of the list come after the one that is due
    * @param night only to those on duty
    * @param alone how long whoever helped before is asked alone; zero: with the others
    */
@@ -40,15 +40,25 @@ public sealed interface WavePlan {
     if (cell.rules().quietHours().cover(now, cell.zone())) {
       return urgent
           ? new Send(policy.night(), left, true, Duration.ZERO)
-          : new Rest(morning(cell, now));
+          : new Rest(untilUrgent(cell, wanted, morning(cell, now)));
     }
     boolean first = seeking.search().wave() == 0;
     return new Send(
         steps.get(step), left, false, first && !urgent ? policy.alone() : Duration.ZERO);
   }
 
+  /** Nobody is on duty: the others are asked in the morning, if that is in time. */
+  static WavePlan nobodyAwake(Cell cell, HelpRequest.Seeking seeking, Instant now) {
+    Instant morning = morning(cell, now);
+    return tooLate(cell, seeking, morning) ? new UsedUp() : new Rest(morning);
+  }
+
+  private static Instant untilUrgent(Cell cell, Particulars wanted, Instant morning) {
+    return Asking.urgentFrom(wanted, cell.zone()).filter(morning::isAfter).orElse(morning);
+  }
+
   /** When quiet hours end. */
-  static Instant morning(Cell cell, Instant now) {
+  private static Instant morning(Cell cell, Instant now) {
     return cell.rules().quietHours().endAfter(now, cell.zone());
   }
 

@@ -13,7 +13,6 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Matching;
 import org.doorstep.help.Suitable;
 import org.doorstep.people.Person;
-import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
 
 /** Offers go out in waves: few and near first, wider on silence, until somebody says yes. */
@@ -82,13 +81,15 @@ final class Waves {
         .request(alarm.request().value())
         .flatMap(request -> due(request, alarm))
         .ifPresent(
-            seeking -> {
-              switch (WavePlan.of(draft.cell(), seeking, draft.now())) {
-                case WavePlan.UsedUp u -> unfilled(draft, seeking);
-                case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
-                case WavePlan.Send send -> send(draft, seeking, send);
-              }
-            });
+            seeking -> follow(draft, seeking, WavePlan.of(draft.cell(), seeking, draft.now())));
+  }
+
+  private void follow(Draft draft, HelpRequest.Seeking seeking, WavePlan plan) {
+    switch (plan) {
+      case WavePlan.UsedUp u -> unfilled(draft, seeking);
+      case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
+      case WavePlan.Send send -> send(draft, seeking, send);
+    }
   }
 
   private static Optional<HelpRequest.Seeking> due(HelpRequest request, Alarm.NextWave alarm) {
@@ -103,32 +104,20 @@ final class Waves {
     Asking asking =
         asking(draft.cell(), seeking, draft.person(seeking.resident()), send, draft.now());
     List<Suitable> ranked = Matching.rank(asking, draft.dossier().answers().volunteers());
-    boolean alone = send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
-    List<Suitable> chosen = ranked.stream().limit(alone ? 1 : send.step().size()).toList();
+    Wave wave = Wave.of(draft.cell(), seeking, send, ranked, draft.now());
+    List<Suitable> chosen = wave.chosen();
     if (send.night() && chosen.isEmpty()) {
-      wake(draft, seeking, WavePlan.morning(draft.cell(), draft.now()));
+      follow(draft, seeking, WavePlan.nobodyAwake(draft.cell(), seeking, draft.now()));
       return;
     }
-    List<PersonId> people = chosen.stream().map(s -> s.volunteer().id()).toList();
-    HelpRequest.Seeking sent =
-        send.night() || alone ? seeking.sentAside(people, alone) : seeking.waveSent(people);
+    HelpRequest.Seeking sent = wave.sent();
     draft.put(sent);
-    draft.change("asked", new Change.VolunteersAsked(people));
+    draft.change("asked", new Change.VolunteersAsked(Suitable.ids(chosen)));
     draft.fact(
         new Fact.WaveSent(sent.id(), sent.search().round(), sent.search().wave(), chosen.size()));
     chosen.forEach(suitable -> offer(draft, sent, suitable));
     tell(draft, sent, chosen);
-    Instant next = draft.now();
-    if (!chosen.isEmpty())
-      next =
-          draft
-              .ageing()
-              .nextWaveAt(
-                  draft.now(),
-                  alone ? send.alone() : send.step().patience(),
-                  send.left(),
-                  draft.deadline(sent));
-    wake(draft, sent, next);
+    wake(draft, sent, wave.next());
   }
 
   /** The group sees who is asked and why; the resident hears that more people are. */

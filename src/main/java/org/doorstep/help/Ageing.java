@@ -38,14 +38,18 @@ public record Ageing(Rules rules, ZoneId zone) {
     return sooner(nudged, rules.lapseAfter(), deadline);
   }
 
-  /** How long one volunteer has to answer while nobody else is asked; quiet hours do not count. */
+  /**
+   * How long one volunteer has to answer while nobody else is asked; quiet hours do not count, but
+   * where a deadline is near.
+   */
   public Instant answerBy(Kept kept, Instant now, @Nullable Instant deadline) {
     Duration usual =
         switch (kept.because()) {
           case STOOD_BY, ASKED_AGAIN -> rules.standby().askAlone();
           case ASSIGNED -> rules.nudgeAfter();
         };
-    return sooner(now, usual, deadline);
+    Instant until = rules.quietHours().after(usual, now, zone);
+    return sooner(now, Duration.between(now, until), deadline);
   }
 
   /** Whether a yes of that time still stands. */

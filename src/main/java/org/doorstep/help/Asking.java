@@ -1,11 +1,12 @@
 package org.doorstep.help;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.NeedTerms;
@@ -38,21 +39,7 @@ public record Asking(
   /** What cannot wait for the morning. */
   private static final Set<Flag> PRESSING = Set.of(Flag.NO_MEDICINE, Flag.NO_HEATING, Flag.NO_FOOD);
 
-  private static final int SOON_HOURS = 4;
-
-  /** On a cell's usual terms, for somebody nobody knows yet. */
-  public static Asking plain(HelpRequest.Seeking request, WaveStep step, Instant now) {
-    return new Asking(
-        request,
-        Ties.NONE,
-        "en",
-        "en",
-        step,
-        NeedTerms.plain(request.particulars().need()),
-        false,
-        Integer.MAX_VALUE,
-        now.atZone(ZoneOffset.UTC));
-  }
+  private static final Duration SOON = Duration.ofHours(4);
 
   public static Asking in(
       Cell cell,
@@ -76,12 +63,14 @@ public record Asking(
 
   /** Whether it cannot wait: something vital is missing, or it is of no use in a few hours. */
   public static boolean urgent(Particulars particulars, Instant now, ZoneId zone) {
+    return urgentFrom(particulars, zone).filter(from -> !from.isAfter(now)).isPresent();
+  }
+
+  /** From when on it cannot wait; empty where it always can. */
+  public static Optional<Instant> urgentFrom(Particulars particulars, ZoneId zone) {
     return particulars.flags().stream().anyMatch(PRESSING::contains)
-        || particulars
-            .when()
-            .deadline(zone)
-            .filter(end -> end.isBefore(now.atZone(zone).plusHours(SOON_HOURS).toInstant()))
-            .isPresent();
+        ? Optional.of(particulars.openedAt())
+        : particulars.when().deadline(zone).map(end -> end.minus(SOON));
   }
 
   public Instant instant() {

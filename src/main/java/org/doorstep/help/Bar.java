@@ -1,9 +1,7 @@
 package org.doorstep.help;
 
-import java.util.Locale;
-
 /** Why somebody may not be asked. */
-public enum Bar {
+enum Bar {
   DOES_NOT_VOLUNTEER,
   STOPPED,
   PAUSED,
@@ -19,10 +17,5 @@ public enum Bar {
   TOO_FAR,
   BEYOND_THEIR_REACH,
   WRONG_TRANSPORT,
-  LACKS_A_BADGE;
-
-  /** As in the flows: {@code too-far}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  LACKS_A_BADGE
 }

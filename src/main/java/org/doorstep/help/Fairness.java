@@ -9,8 +9,10 @@ import java.time.Instant;
  */
 final class Fairness {
 
-  /** Before anybody, however far away. */
-  private static final int FIRST_OF_ALL = -1_000_000;
+  /** Before anybody, however far away, and one after the other. */
+  private static final int FIRST_OF_ALL = -100_000_000;
+
+  private static final int NEXT_OF_THEM = 1_000_000;
 
   private static final int LONG_IDLE_DAYS = 14;
   private static final int PER_IDLE_DAY = -50;
@@ -27,12 +29,11 @@ final class Fairness {
 
   /** The one who helped last comes before those who helped earlier. */
   static Finding continuity(Asking asking, Candidate candidate) {
-    int order = asking.familiar().indexOf(candidate.id());
+    int times = asking.ties().timesHelpedBy(candidate.id());
+    int order = times == 0 ? -1 : asking.familiar().indexOf(candidate.id());
     return order < 0
         ? Finding.SILENT
-        : new Finding.Comes(
-            FIRST_OF_ALL + order * -(FIRST_OF_ALL / 100),
-            new Reason.HelpedBefore(asking.ties().timesHelpedBy(candidate.id())));
+        : new Finding.Comes(FIRST_OF_ALL + order * NEXT_OF_THEM, new Reason.HelpedBefore(times));
   }
 
   static Finding rotation(Asking asking, Candidate candidate) {

@@ -1,15 +1,11 @@
 package org.doorstep.help;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.doorstep.cell.WaveStep;
-import org.doorstep.people.Person;
 
 /** Who would suit a request, best first, and why. */
 public final class Matching {
@@ -29,16 +25,8 @@ public final class Matching {
         .toList();
   }
 
-  /** The same among people of whom nothing is remembered. */
-  public static List<Suitable> rank(
-      HelpRequest.Seeking request, List<Person> candidates, int metres, Instant now) {
-    WaveStep step = new WaveStep(WaveStep.LARGEST, metres, Duration.ofMinutes(1));
-    return rank(
-        Asking.plain(request, step, now), candidates.stream().map(Candidate::fresh).toList());
-  }
-
   /** Why somebody may not be asked; empty if they may. */
-  public static Optional<Bar> bar(Asking asking, Candidate candidate) {
+  static Optional<Bar> bar(Asking asking, Candidate candidate) {
     return Stream.of(Rule.values())
         .map(rule -> rule.on(asking, candidate))
         .flatMap(finding -> finding instanceof Finding.MayNot(Bar bar) ? Stream.of(bar) : null)

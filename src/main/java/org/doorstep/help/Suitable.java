@@ -2,6 +2,7 @@ package org.doorstep.help;
 
 import java.util.List;
 import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
 import org.doorstep.place.Distance;
 
 /**
@@ -17,6 +18,10 @@ public record Suitable(Candidate candidate, Distance distance, int metres, List<
 
   public Person volunteer() {
     return candidate.person();
+  }
+
+  public static List<PersonId> ids(List<Suitable> some) {
+    return some.stream().map(suitable -> suitable.volunteer().id()).toList();
   }
 
   /** Whether they helped this resident before. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of how a volunteer was asked and helped. It holds times and a number, nothing
  * about anybody.
  *
- * @param asked when they were asked, oldest first: all of the last week, and the last time before
+ * @param asked when they were asked, oldest first: the last {@link #REMEMBERED} times at the most
  * @param helped when they last did a job
  * @param holds how many jobs they have in hand
  */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.doorstep.place.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -66,151 +67,99 @@ public record Person(
   }
 
   public Person heardFrom(Address from, Instant now) {
-    return new Person(
-        id,
-        from,
-        name,
-        language,
-        firstSeen,
-        now,
-        optedOut,
-        lastPlace,
-        quietUntilReleased,
-        volunteering,
-        offeredLanguages,
-        ties);
+    return with(
+        copy -> {
+          copy.address = from;
+          copy.lastInboundAt = now;
+        });
   }
 
   public Person named(String newName) {
-    return new Person(
-        id,
-        address,
-        newName,
-        language,
-        firstSeen,
-        lastInboundAt,
-        optedOut,
-        lastPlace,
-        quietUntilReleased,
-        volunteering,
-        offeredLanguages,
-        ties);
+    return with(copy -> copy.name = newName);
   }
 
   public Person optedOut(boolean out) {
-    return new Person(
-        id,
-        address,
-        name,
-        language,
-        firstSeen,
-        lastInboundAt,
-        out,
-        lastPlace,
-        quietUntilReleased,
-        volunteering,
-        offeredLanguages,
-        ties);
+    return with(copy -> copy.optedOut = out);
   }
 
   public Person lastAt(Place place) {
-    return new Person(
-        id,
-        address,
-        name,
-        language,
-        firstSeen,
-        lastInboundAt,
-        optedOut,
-        place,
-        quietUntilReleased,
-        volunteering,
-        offeredLanguages,
-        ties);
+    return with(copy -> copy.lastPlace = place);
   }
 
   public Person quiet(boolean untilReleased) {
-    return new Person(
-        id,
-        address,
-        name,
-        language,
-        firstSeen,
-        lastInboundAt,
-        optedOut,
-        lastPlace,
-        untilReleased,
-        volunteering,
-        offeredLanguages,
-        ties);
+    return with(copy -> copy.quietUntilReleased = untilReleased);
   }
 
   public Person offering(@Nullable Volunteering offer) {
-    return new Person(
-        id,
-        address,
-        name,
-        language,
-        firstSeen,
-        lastInboundAt,
-        optedOut,
-        lastPlace,
-        quietUntilReleased,
-        offer,
-        offeredLanguages,
-        ties);
+    return with(copy -> copy.volunteering = offer);
   }
 
   /** They chose what they would like to read. */
   public Person reading(String newLanguage) {
-    return new Person(
-        id,
-        address,
-        name,
-        newLanguage,
-        firstSeen,
-        lastInboundAt,
-        optedOut,
-        lastPlace,
-        quietUntilReleased,
-        volunteering,
-        offeredLanguages,
-        ties);
+    return with(copy -> copy.language = newLanguage);
   }
 
   /** They were asked whether they would rather read that language. */
   public Person offered(String other) {
     Set<String> all = new HashSet<>(offeredLanguages);
     all.add(other);
-    return new Person(
-        id,
-        address,
-        name,
-        language,
-        firstSeen,
-        lastInboundAt,
-        optedOut,
-        lastPlace,
-        quietUntilReleased,
-        volunteering,
-        all,
-        ties);
+    return with(copy -> copy.offeredLanguages = all);
   }
 
   public Person tied(Ties newTies) {
-    return new Person(
-        id,
-        address,
-        name,
-        language,
-        firstSeen,
-        lastInboundAt,
-        optedOut,
-        lastPlace,
-        quietUntilReleased,
-        volunteering,
-        offeredLanguages,
-        newTies);
+    return with(copy -> copy.ties = newTies);
+  }
+
+  private Person with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** What may change of somebody, while it does. */
+  private static final class Copy {
+
+    private final Person of;
+    private Address address;
+    private @Nullable String name;
+    private String language;
+    private @Nullable Instant lastInboundAt;
+    private boolean optedOut;
+    private @Nullable Place lastPlace;
+    private boolean quietUntilReleased;
+    private @Nullable Volunteering volunteering;
+    private Set<String> offeredLanguages;
+    private Ties ties;
+
+    Copy(Person of) {
+      this.of = of;
+      address = of.address;
+      name = of.name;
+      language = of.language;
+      lastInboundAt = of.lastInboundAt;
+      optedOut = of.optedOut;
+      lastPlace = of.lastPlace;
+      quietUntilReleased = of.quietUntilReleased;
+      volunteering = of.volunteering;
+      offeredLanguages = of.offeredLanguages;
+      ties = of.ties;
+    }
+
+    Person made() {
+      return new Person(
+          of.id,
+          address,
+          name,
+          language,
+          of.firstSeen,
+          lastInboundAt,
+          optedOut,
+          lastPlace,
+          quietUntilReleased,
+          volunteering,
+          offeredLanguages,
+          ties);
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ public record Volunteering(
     if (reachMetres <= 0) throw new IllegalArgumentException("a reach is positive");
   }
 
-  /** Somebody who can help at any time. */
+  /** Somebody who has read nothing of safe practice yet. */
   public Volunteering(
       Place home,
       int reachMetres,
@@ -48,7 +48,9 @@ public record Volunteering(
       Set<String> badges,
       String group,
       Instant joinedAt,
-      @Nullable Instant pausedUntil) {
+      @Nullable Instant pausedUntil,
+      Availability availability,
+      Set<String> languages) {
     this(
         home,
         reachMetres,
@@ -58,8 +60,8 @@ public record Volunteering(
         group,
         joinedAt,
         pausedUntil,
-        Availability.ALWAYS,
-        Set.of(),
+        availability,
+        languages,
         Guided.NOT_YET);
   }
 
@@ -96,6 +98,7 @@ public record Volunteering(
         languages,
         guided);
   }
+<<<<<<< HEAD
 
   public Volunteering speaking(Set<String> also) {
     return new Volunteering(
@@ -126,4 +129,6 @@ public record Volunteering(
         languages,
         now);
   }
+=======
+>>>>>>> main
 }

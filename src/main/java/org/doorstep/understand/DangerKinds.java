@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How much likelier each trait is in one kind of danger than in all: tells one from another. */
 final class DangerKinds {
@@ -8,7 +9,9 @@ final class DangerKinds {
   /** What was seen only once tells of no kind. */
   private static final int OFTEN = 2;
 
-  private static final int KINDS = Danger.values().length;
+  private static final List<Danger> DANGERS = List.of(Danger.values());
+
+  private static final int KINDS = DANGERS.size();
   private static final long TRAIT = 31;
 
   private final Index index;
@@ -51,7 +54,7 @@ final class DangerKinds {
     Danger most() {
       int best = 0;
       for (int kind = 1; kind < KINDS; kind++) if (sums[kind] > sums[best]) best = kind;
-      return Danger.values()[best];
+      return DANGERS.get(best);
     }
   }
 
@@ -68,10 +71,11 @@ final class DangerKinds {
     }
 
     void add(Danger danger, Lens.Row row) {
-      examples[danger.ordinal()]++;
+      int kind = DANGERS.indexOf(danger);
+      examples[kind]++;
       for (int trait : row.traits()) {
         all[trait]++;
-        each[trait * KINDS + danger.ordinal()]++;
+        each[trait * KINDS + kind]++;
       }
     }
 

@@ -76,7 +76,7 @@ final class DangerReader {
     List<Hit> alarms = new ArrayList<>();
     List<Hit> deniers = new ArrayList<>();
     for (Hit hit : book.in(message)) {
-      if (hit.list().equals("unless") || danger(hit.key()) == null) deniers.add(hit);
+      if (hit.list().equals(Phrasebook.UNLESS) || danger(hit.key()) == null) deniers.add(hit);
       else alarms.add(hit);
     }
     alarms.removeIf(hit -> denied(hit, deniers, message));

@@ -2,7 +2,6 @@ package org.doorstep.understand;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +30,8 @@ final class FlagReader {
   }
 
   Set<Flag> in(Words message) {
-    List<Hit> hits = book.in(message);
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (Hit hit : hits) {
-      if (!hit.list().equals("unless") && !excluded(hit, hits)) flags.add(Flag.ofKey(hit.key()));
-    }
+    for (Hit hit : book.meant(message)) flags.add(Flag.ofKey(hit.key()));
     String text = message.plain().text().replace("'", "");
     Set<Integer> numbers = numbers(text);
     if (numbers.stream().anyMatch(FlagReader::old) && old(AGE.matcher(text)))
@@ -74,13 +70,5 @@ final class FlagReader {
       }
     }
     return all;
-  }
-
-  private static boolean excluded(Hit hit, List<Hit> hits) {
-    for (Hit other : hits) {
-      if (other.list().equals("unless") && other.key().equals(hit.key()) && other.overlaps(hit))
-        return true;
-    }
-    return false;
   }
 }

@@ -7,9 +7,15 @@ import java.util.Arrays;
 import java.util.SortedMap;
 
 /** Tells whether files are the same as some others were, down to the last letter. */
-record Footprint(byte[] bytes) {
+final class Footprint {
 
   static final int LENGTH = 32;
+
+  private final byte[] bytes;
+
+  private Footprint(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   static Footprint of(SortedMap<String, String> textByFileName) {
     try {
@@ -23,6 +29,10 @@ record Footprint(byte[] bytes) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
   }
 
   boolean begins(byte[] written) {

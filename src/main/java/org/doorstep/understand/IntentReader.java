@@ -13,8 +13,7 @@ final class IntentReader {
 
   /** Phrases that tell one from another, but for those that only look like it. */
   List<Hit> hits(Words message) {
-    List<Hit> all = book.in(message);
-    return all.stream().filter(hit -> !unless(hit) && !excluded(hit, all)).toList();
+    return book.meant(message);
   }
 
   /** What a message of a few words is for: too few to learn anything from. */
@@ -41,14 +40,5 @@ final class IntentReader {
       end = hit.end();
     }
     return score;
-  }
-
-  private static boolean excluded(Hit hit, List<Hit> all) {
-    return all.stream()
-        .anyMatch(other -> unless(other) && other.key().equals(hit.key()) && other.overlaps(hit));
-  }
-
-  private static boolean unless(Hit hit) {
-    return hit.list().equals("unless");
   }
 }

@@ -64,7 +64,7 @@ final class JobFinder {
 
   /** The jobs that the words fit best; empty if they fit none more than another. */
   Set<Integer> in(Words message, List<JobLabel> jobs, Set<Integer> open, Meaning meaning) {
-    List<Hit> hits = hits(message);
+    List<Hit> hits = names.meant(message);
     Integer ordinal = Ordinals.in(message, hits, jobs.size());
     if (ordinal != null) return Set.of(ordinal);
     BitSet some = new BitSet();
@@ -85,7 +85,7 @@ final class JobFinder {
     if (jobs.size() < 2) return false;
     BitSet every = new BitSet();
     every.set(0, jobs.size());
-    Mentions mentions = mentions(message, jobs, hits(message));
+    Mentions mentions = mentions(message, jobs, names.meant(message));
     BitSet wanted = mentions.wanted(every);
     BitSet refused = mentions.refused(every);
     return wanted.cardinality() == 1 && !refused.isEmpty() && !refused.intersects(wanted);
@@ -93,28 +93,12 @@ final class JobFinder {
 
   /** "Both", "none of them". */
   boolean all(Words message, int count) {
-    List<Hit> hits = hits(message);
+    List<Hit> hits = names.meant(message);
     if (hits.stream().anyMatch(hit -> hit.key().equals(EVERY))) return true;
     for (int i = 0; i + 1 < message.size(); i++)
       if (message.text(i).equals("all") && message.text(i + 1).equals(String.valueOf(count)))
         return true;
     return false;
-  }
-
-  /** Without those that only look like it. */
-  private List<Hit> hits(Words message) {
-    List<Hit> all = names.in(message);
-    return all.stream()
-        .filter(hit -> !hit.list().equals("unless"))
-        .filter(
-            hit ->
-                all.stream()
-                    .noneMatch(
-                        other ->
-                            other.list().equals("unless")
-                                && other.key().equals(hit.key())
-                                && other.overlaps(hit)))
-        .toList();
   }
 
   private Mentions mentions(Words message, List<JobLabel> jobs, List<Hit> hits) {
@@ -165,7 +149,7 @@ final class JobFinder {
 
   private void people(List<JobLabel> jobs, List<Hit> hits, int[][] scores) {
     for (int job = 0; job < scores.length; job++) {
-      List<Hit> label = hits(reading.apply(jobs.get(job).words()));
+      List<Hit> label = names.meant(reading.apply(jobs.get(job).words()));
       for (String whom : WHOM) {
         if (label.stream().noneMatch(hit -> hit.key().equals(whom))) continue;
         for (Hit hit : hits) if (hit.key().equals(whom)) scores[job][hit.start()] += PERSON;

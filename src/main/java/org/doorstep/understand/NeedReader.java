@@ -38,11 +38,9 @@ final class NeedReader {
 
   /** In the order in which they are named, the best evidence of each. */
   List<Named> in(Words message) {
-    List<Hit> hits = book.in(message);
     Map<String, Named> best = new LinkedHashMap<>();
     Map<String, Integer> items = new HashMap<>();
-    for (Hit hit : hits) {
-      if (hit.list().equals("unless") || excluded(hit, hits)) continue;
+    for (Hit hit : book.meant(message)) {
       boolean weak = hit.list().equals("items");
       if (weak) items.merge(hit.key(), 1, Integer::sum);
       Named named = new Named(new Need(hit.key()), hit, negated(message, hit), weak);
@@ -96,14 +94,6 @@ final class NeedReader {
     if (one.negated() != other.negated()) return one.negated() ? other : one;
     if (one.weak() != other.weak()) return one.weak() ? other : one;
     return one;
-  }
-
-  private static boolean excluded(Hit hit, List<Hit> hits) {
-    for (Hit other : hits) {
-      if (other.list().equals("unless") && other.key().equals(hit.key()) && other.overlaps(hit))
-        return true;
-    }
-    return false;
   }
 
   private static boolean negated(Words message, Hit hit) {

@@ -19,6 +19,8 @@ final class Phrasebook {
     }
   }
 
+  static final String UNLESS = "unless";
+
   private static final int[] NONE = {};
 
   private final List<Listed> all = new ArrayList<>();
@@ -78,6 +80,17 @@ final class Phrasebook {
       look(all.get(i), message, hits);
     hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** The same without what only looks so: what a phrase of the list {@code unless} lies over. */
+  List<Hit> meant(Words message) {
+    List<Hit> all = in(message);
+    List<Hit> unless = all.stream().filter(hit -> hit.list().equals(UNLESS)).toList();
+    if (unless.isEmpty()) return all;
+    return all.stream()
+        .filter(hit -> !hit.list().equals(UNLESS))
+        .filter(hit -> unless.stream().noneMatch(u -> u.key().equals(hit.key()) && u.overlaps(hit)))
+        .toList();
   }
 
   private void look(Listed one, Words message, List<Hit> hits) {

@@ -79,6 +79,6 @@ enum Policy {
     Instant morning = rules.morning(now);
     return morning.isAfter(now)
         ? new Step.Rest(morning)
-        : new Step.Ask(RealRules.sent(request, chosen), chosen, Optional.empty());
+        : new Step.Ask(request.waveSent(Suitable.ids(chosen)), chosen, Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.WaveStep;
+import org.doorstep.desk.Wave;
 import org.doorstep.desk.WavePlan;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
@@ -14,7 +15,6 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Matching;
 import org.doorstep.help.Suitable;
 import org.doorstep.help.Tally;
-import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
 
 /**
@@ -30,7 +30,12 @@ record RealRules(Cell cell, Past past) {
 
   /** The step of Doorstep's that is due. */
   Policy.Step due(HelpRequest.Seeking request, Around around, Instant now) {
-    return switch (WavePlan.of(cell, request, now)) {
+    return following(WavePlan.of(cell, request, now), request, around, now);
+  }
+
+  private Policy.Step following(
+      WavePlan plan, HelpRequest.Seeking request, Around around, Instant now) {
+    return switch (plan) {
       case WavePlan.UsedUp() -> new Policy.Step.PassOn();
       case WavePlan.Rest(Instant until) -> new Policy.Step.Rest(until);
       case WavePlan.Send send -> sending(request, around, send, now);
@@ -41,16 +46,10 @@ record RealRules(Cell cell, Past past) {
       HelpRequest.Seeking request, Around around, WavePlan.Send send, Instant now) {
     Asking asking = asking(request, send.step(), send.night(), now);
     List<Suitable> ranked = Matching.rank(asking, candidates(asking, around, now));
-    boolean alone = send.alone().isPositive() && !ranked.isEmpty() && ranked.getFirst().familiar();
-    List<Suitable> chosen = ranked.stream().limit(alone ? 1 : send.step().size()).toList();
-    if (send.night() && chosen.isEmpty()) return new Policy.Step.Rest(morning(now));
-    Duration pause = alone ? send.alone() : send.step().patience();
-    return new Policy.Step.Ask(
-        send.night() || alone
-            ? request.sentAside(people(chosen), alone)
-            : request.waveSent(people(chosen)),
-        chosen,
-        Optional.of(chosen.isEmpty() ? now : now.plus(pause)));
+    Wave wave = Wave.of(cell, request, send, ranked, now);
+    return send.night() && wave.chosen().isEmpty()
+        ? following(WavePlan.nobodyAwake(cell, request, now), request, around, now)
+        : new Policy.Step.Ask(wave.sent(), wave.chosen(), Optional.of(wave.next()));
   }
 
   /** As the store looks them up: who is near enough, and whoever helped before. */
@@ -72,14 +71,6 @@ record RealRules(Cell cell, Past past) {
   /** When volunteers may be asked again. */
   Instant morning(Instant now) {
     return cell.rules().quietHours().endAfter(now, cell.zone());
-  }
-
-  static HelpRequest.Seeking sent(HelpRequest.Seeking request, List<Suitable> chosen) {
-    return request.waveSent(people(chosen));
-  }
-
-  private static List<PersonId> people(List<Suitable> chosen) {
-    return chosen.stream().map(suitable -> suitable.volunteer().id()).toList();
   }
 
   private Asking asking(HelpRequest.Seeking request, WaveStep step, boolean night, Instant now) {

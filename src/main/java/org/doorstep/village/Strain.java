@@ -22,10 +22,11 @@ final class Strain {
   /** Offers in the last seven days. */
   int offersAWeek(Instant now) {
     forget(now);
-    return ofLate.size();
+    Instant aWeekAgo = now.minus(WEEK);
+    return (int) ofLate.stream().filter(at -> !at.isBefore(aWeekAgo)).count();
   }
 
-  /** When they were asked: all of the last week, and the last time before, oldest first. */
+  /** When they were asked: all of the last week, or else the last time before, oldest first. */
   List<Instant> asked(Instant now) {
     forget(now);
     return List.copyOf(ofLate);

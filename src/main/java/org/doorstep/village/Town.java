@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.Particulars;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Volunteering;
@@ -60,7 +61,9 @@ record Town(long seed, ZoneId zone, List<Townsperson> volunteers, List<Particula
             Set.of(),
             group,
             begin,
-            null);
+            null,
+            Availability.ALWAYS,
+            Set.of());
     Person person =
         Person.firstSeen(id, Address.whatsapp("GB.TOWN" + index), "en", begin).offering(offer);
     boolean never = dice.nextDouble() < habits.neverAnswer();

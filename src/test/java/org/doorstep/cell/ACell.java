@@ -40,9 +40,10 @@ public final class ACell {
         new Area(List.of("LS6"), List.of()),
         "the city's helpline",
         new Rules(
-            List.of(
-                new WaveStep(2, 500, Duration.ofMinutes(5)),
-                new WaveStep(3, 2000, Duration.ofMinutes(10))),
+            WavePolicy.usual(
+                List.of(
+                    new WaveStep(2, 500, Duration.ofMinutes(5)),
+                    new WaveStep(3, 2000, Duration.ofMinutes(10)))),
             new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
             Duration.ofHours(4),
             Duration.ofHours(1),
@@ -51,6 +52,7 @@ public final class ACell {
             Duration.ofMinutes(30),
             Duration.ofMinutes(10),
             gather,
-            Duration.ofDays(30)));
+            Duration.ofDays(30),
+            Rules.USUAL_NEEDS));
   }
 }

@@ -79,10 +79,11 @@ class CellFileTest {
     assertThat(cell.rules())
         .isEqualTo(
             new Rules(
-                List.of(
-                    new WaveStep(3, 800, Duration.ofMinutes(5)),
-                    new WaveStep(5, 1500, Duration.ofMinutes(10)),
-                    new WaveStep(10, 3000, Duration.ofMinutes(15))),
+                WavePolicy.usual(
+                    List.of(
+                        new WaveStep(3, 800, Duration.ofMinutes(5)),
+                        new WaveStep(5, 1500, Duration.ofMinutes(10)),
+                        new WaveStep(10, 3000, Duration.ofMinutes(15)))),
                 new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
                 Duration.ofHours(4),
                 Duration.ofHours(1),
@@ -91,7 +92,8 @@ class CellFileTest {
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(10),
                 Duration.ofMillis(2500),
-                Duration.ofDays(30)));
+                Duration.ofDays(30),
+                Rules.USUAL_NEEDS));
   }
 
   @Test

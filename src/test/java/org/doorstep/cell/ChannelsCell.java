@@ -45,7 +45,7 @@ public final class ChannelsCell {
         area,
         "the neighbours",
         new Rules(
-            List.of(new WaveStep(3, 1000, Duration.ofMinutes(10))),
+            WavePolicy.usual(List.of(new WaveStep(3, 1000, Duration.ofMinutes(10)))),
             new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
             Duration.ofHours(2),
             Duration.ofHours(1),
@@ -54,6 +54,7 @@ public final class ChannelsCell {
             Duration.ofHours(2),
             Duration.ofMinutes(10),
             Duration.ZERO,
-            Duration.ofDays(30)));
+            Duration.ofDays(30),
+            Rules.USUAL_NEEDS));
   }
 }

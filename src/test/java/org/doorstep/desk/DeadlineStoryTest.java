@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.PersonId;
+import org.doorstep.talk.Tap;
 import org.junit.jupiter.api.Test;
 
 /** What is wanted by two o'clock, asked for at noon. */
@@ -92,6 +95,7 @@ class DeadlineStoryTest {
     int before = street.lines().size();
     street.passes(Duration.ofHours(24));
     assertThat(street.lines()).hasSizeGreaterThan(before);
+    assertThat(street.lines().getLast()).as("she wrote nothing").startsWith("case.please-look");
     assertThat(street.cases).hasSize(1);
     assertThat(street.alarms).containsKey("officer/" + request.id());
     street.presses("U0AMINA", tap("sorted"));
@@ -99,8 +103,26 @@ class DeadlineStoryTest {
     assertThat(street.alarms).doesNotContainKey("officer/" + request.id());
   }
 
+  @Test
+  void eachRequestThatNobodyTookHasACaseOfItsOwnAndEndsWithIt() {
+    asked();
+    street.passes(Duration.ofHours(1));
+    asked();
+    street.passes(Duration.ofHours(2));
+    assertThat(street.cases.values())
+        .extracting(c -> c.matter().request())
+        .containsExactlyElementsOf(street.requests.keySet());
+    for (Case each : List.copyOf(street.cases.values())) {
+      street.presses("U0AMINA", tap(each, "sorted"));
+    }
+    assertThat(street.requests.values()).hasOnlyElementsOfType(HelpRequest.Closed.class);
+  }
+
   private String tap(String choice) {
-    return new org.doorstep.talk.Tap("case", 1, "card", choice, street.theCase().id().value())
-        .encoded();
+    return tap(street.theCase(), choice);
+  }
+
+  private static String tap(Case about, String choice) {
+    return new Tap("case", 1, "card", choice, about.id().value()).encoded();
   }
 }

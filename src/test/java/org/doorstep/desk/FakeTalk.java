@@ -204,11 +204,18 @@ final class FakeTalk implements Talk {
     return new Turn(conversation, List.of());
   }
 
-  /** "By two" is two o'clock of {@link Street#NOON}'s day. */
+  /**
+   * "By two" is two o'clock in the afternoon of {@link Street#NOON}'s day, "by six" its morning.
+   */
   private static When when(String text) {
-    if (!text.contains("by two")) return When.whenever();
     LocalDate day = Street.NOON.atZone(ZoneId.of("Europe/London")).toLocalDate();
-    return new When(day, null, LocalTime.of(14, 0), true, false, null);
+    if (text.contains("by two")) return by(day, LocalTime.of(14, 0));
+    if (text.contains("by six")) return by(day, LocalTime.of(6, 0));
+    return When.whenever();
+  }
+
+  private static When by(LocalDate day, LocalTime time) {
+    return new When(day, null, time, true, false, null);
   }
 
   private static Known known(SlotValue value) {

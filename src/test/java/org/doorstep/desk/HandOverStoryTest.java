@@ -146,6 +146,16 @@ class HandOverStoryTest {
     assertThat(street.told(next)).endsWith("job.hand-over-off");
   }
 
+  @Test
+  void whoStopsIsNeitherAskedToTakeItOverNorInTheLine() {
+    nearHasIt();
+    street.says(next, "yes");
+    street.says(near, "hand over to next");
+    street.says(next, "stop");
+    assertThat(street.told(near)).endsWith("job.hand-over-refused");
+    assertThat(street.theRequest().standby().isEmpty()).isTrue();
+  }
+
   private PersonId holder() {
     return ((HelpRequest.Claimed) street.theRequest()).holder();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars.Linked;
 import org.doorstep.people.PersonId;
@@ -61,6 +62,21 @@ class SeveralNeedsTest {
     street.says(olek, "happy to walk the dog");
     assertThat(holder("prescription")).isEqualTo(sam);
     assertThat(holder("dog-walk")).isEqualTo(olek);
+  }
+
+  /** One commit writes no more than so much; the rest follows at once. */
+  @Test
+  void ofTwoJobsWithManyAskedNobodyHearsNothingOrTooMuchAtATime() {
+    asksForTwo();
+    List<PersonId> crowd = IntStream.range(0, 90).mapToObj(i -> new PersonId("crowd" + i)).toList();
+    street.requests.replaceAll((id, job) -> ((HelpRequest.Seeking) job).waveSent(crowd));
+    street.sent.clear();
+    street.says(sam, "yes both please");
+    assertThat(street.sent).hasSizeLessThan(120);
+    street.passes(Duration.ZERO);
+    assertThat(crowd)
+        .allSatisfy(
+            each -> assertThat(street.told(each)).containsExactly("job.taken", "job.taken"));
   }
 
   private void asksForTwo() {

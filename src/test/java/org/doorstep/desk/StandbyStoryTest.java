@@ -38,6 +38,16 @@ class StandbyStoryTest {
   }
 
   @Test
+  void thePostSaysHowManyStandBy() {
+    twoStandBy();
+    assertThat(street.card().lines()).last().isEqualTo("job.card-standby{standing=2}");
+    street.says(next, "take me off");
+    assertThat(street.card().lines()).last().isEqualTo("job.card-standby{standing=1}");
+    street.says(third, "stop");
+    assertThat(street.card().lines()).noneMatch(line -> line.startsWith("job.card-standby"));
+  }
+
+  @Test
   void whoComesBetweenAClaimAndItsWritingStandsByWhenItIsWritten() {
     street.says(edna, "please");
     street.passes(Duration.ZERO);
@@ -178,7 +188,9 @@ class StandbyStoryTest {
     street.says(near, "can't any more");
     street.passes(Duration.ZERO);
     assertThat(street.told(next)).doesNotContain("job.promoted", "job.your-turn");
-    assertThat(street.told(third)).doesNotContain("job.promoted", "job.your-turn");
+    assertThat(street.told(third))
+        .as("nor told that they did not answer")
+        .doesNotContain("job.promoted", "job.your-turn", "job.turn-over");
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Seeking.class);
   }
 

@@ -21,6 +21,7 @@ import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
@@ -108,7 +109,9 @@ final class Street {
                     Set.of(),
                     "hyde-park",
                     now,
-                    null)));
+                    null,
+                    Availability.ALWAYS,
+                    Set.of())));
     return id;
   }
 
@@ -374,6 +377,16 @@ final class Street {
         .filter(Outgoing.InThread.class::isInstance)
         .map(o -> ((Outgoing.InThread) o).text())
         .toList();
+  }
+
+  /** The post in a channel that was last written or changed. */
+  Card card() {
+    Outgoing last =
+        sent.stream()
+            .filter(o -> o instanceof Outgoing.Post || o instanceof Outgoing.Repost)
+            .toList()
+            .getLast();
+    return last instanceof Outgoing.Post post ? post.card() : ((Outgoing.Repost) last).card();
   }
 
   HelpRequest theRequest() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class WavesStoryTest {
 
   private static final Instant NIGHT = Instant.parse("2026-03-18T23:00:00Z");
+  private static final Instant THE_NIGHT_BEFORE = Instant.parse("2026-03-17T23:00:00Z");
 
   private final Street street = new Street();
   private final PersonId edna = street.resident("edna");
@@ -29,15 +31,6 @@ class WavesStoryTest {
     return street.sent.stream()
         .flatMap(o -> o instanceof Outgoing.InThread line ? java.util.stream.Stream.of(line) : null)
         .toList();
-  }
-
-  private Card card() {
-    Outgoing last =
-        street.sent.stream()
-            .filter(o -> o instanceof Outgoing.Post || o instanceof Outgoing.Repost)
-            .toList()
-            .getLast();
-    return last instanceof Outgoing.Post post ? post.card() : ((Outgoing.Repost) last).card();
   }
 
   /** The one who lives third from Edna does a job for her, and it arrives. */
@@ -61,7 +54,7 @@ class WavesStoryTest {
     street.passes(Duration.ZERO);
     assertThat(offers(last)).isEqualTo(1);
     assertThat(offers(near) + offers(next)).isZero();
-    assertThat(card().choices()).as("nobody else is asked, in the channel either").isEmpty();
+    assertThat(street.card().choices()).as("nobody else is asked, in the channel either").isEmpty();
     assertThat(inThread().getFirst().text())
         .contains("job.why-alone", "last", "job.why-helped-once", "metres{number=500}");
 
@@ -69,7 +62,7 @@ class WavesStoryTest {
     assertThat(offers(near)).isEqualTo(1);
     assertThat(offers(next)).isEqualTo(1);
     assertThat(offers(last)).isEqualTo(1);
-    assertThat(card().choices()).isNotEmpty();
+    assertThat(street.card().choices()).isNotEmpty();
     assertThat(inThread().getLast().text()).contains("job.why-asked", "near", "next");
   }
 
@@ -141,6 +134,28 @@ class WavesStoryTest {
 
     street.passes(Duration.ofHours(8));
     assertThat(offers(near)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsWantedBeforeTheMorningGoesToThoseOnDutyAsSoonAsItCannotWait() {
+    street.now = THE_NIGHT_BEFORE;
+    street.says(next, "on-duty");
+    street.says(edna, "please by six");
+    street.passes(Duration.ofHours(2));
+    assertThat(offers(next)).as("there is time yet").isZero();
+    street.passes(Duration.ofHours(1));
+    assertThat(offers(next)).isEqualTo(1);
+    assertThat(offers(near)).isZero();
+  }
+
+  @Test
+  void whereNobodyIsOnDutyAnOfficerHearsOfItWhileThereIsTime() {
+    street.now = THE_NIGHT_BEFORE;
+    street.says(edna, "please by six");
+    street.passes(Duration.ofHours(3));
+    assertThat(street.told(edna)).endsWith("request-help.unfilled");
+    assertThat(street.theCase().matter().reason()).isEqualTo(Reason.UNFILLED);
+    assertThat(street.alarms).containsKey("officer/" + street.theRequest().id());
   }
 
   @Test

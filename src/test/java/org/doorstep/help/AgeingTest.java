@@ -1,6 +1,7 @@
 package org.doorstep.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.help.Hill.wanted;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Rules;
+import org.doorstep.people.PersonId;
 import org.junit.jupiter.api.Test;
 
 /** The cell of these tests: a nudge after 4 h, a lapse 1 h later, quiet from 22:00 to 07:30. */
@@ -66,6 +68,18 @@ class AgeingTest {
         .isEqualTo(at("12:04"));
     assertThat(ageing.nextWaveAt(NOON, Duration.ofMinutes(15), 3, at("12:02")))
         .isEqualTo(at("12:01"));
+  }
+
+  @Test
+  void nobodyHasToAnswerInQuietHours() {
+    Kept assigned = wanted().request().assignedTo(new PersonId("amy"), NOON);
+    assertThat(ageing.answerBy(assigned, NOON, null)).isEqualTo(at("16:00"));
+    assertThat(ageing.answerBy(assigned, at("20:00"), null))
+        .as("two hours in the evening, two in the morning")
+        .isEqualTo(at("09:30").plus(Duration.ofDays(1)));
+    assertThat(ageing.answerBy(assigned.asked(at("21:50")), at("21:50"), null))
+        .isEqualTo(at("07:35").plus(Duration.ofDays(1)));
+    assertThat(ageing.answerBy(assigned, at("20:00"), at("21:00"))).isEqualTo(at("20:30"));
   }
 
   @Test

@@ -49,25 +49,69 @@ final class Hill {
         Set.of(),
         "hill",
         NOON,
-        null);
+        null,
+        Availability.ALWAYS,
+        Set.of());
   }
 
   static Volunteering travels(int metresUp, Travel... by) {
     Volunteering v = lives(metresUp);
     return new Volunteering(
-        v.home(), 20_000, Set.of(by), v.likes(), v.badges(), v.group(), v.joinedAt(), null);
+        v.home(),
+        20_000,
+        Set.of(by),
+        v.likes(),
+        v.badges(),
+        v.group(),
+        v.joinedAt(),
+        null,
+        Availability.ALWAYS,
+        Set.of());
   }
 
   static Volunteering likes(int metresUp, Need... needs) {
     Volunteering v = lives(metresUp);
     return new Volunteering(
-        v.home(), 5000, v.travel(), Set.of(needs), v.badges(), v.group(), v.joinedAt(), null);
+        v.home(),
+        5000,
+        v.travel(),
+        Set.of(needs),
+        v.badges(),
+        v.group(),
+        v.joinedAt(),
+        null,
+        Availability.ALWAYS,
+        Set.of());
   }
 
   static Volunteering wears(int metresUp, String... badges) {
     Volunteering v = lives(metresUp);
     return new Volunteering(
-        v.home(), 5000, v.travel(), v.likes(), Set.of(badges), v.group(), v.joinedAt(), null);
+        v.home(),
+        5000,
+        v.travel(),
+        v.likes(),
+        Set.of(badges),
+        v.group(),
+        v.joinedAt(),
+        null,
+        Availability.ALWAYS,
+        Set.of());
+  }
+
+  static Volunteering speaks(int metresUp, String... languages) {
+    Volunteering v = lives(metresUp);
+    return new Volunteering(
+        v.home(),
+        5000,
+        v.travel(),
+        v.likes(),
+        v.badges(),
+        v.group(),
+        v.joinedAt(),
+        null,
+        v.availability(),
+        Set.of(languages));
   }
 
   static Availability only(DayOfWeek... days) {

@@ -12,6 +12,7 @@ import static org.doorstep.help.Hill.likes;
 import static org.doorstep.help.Hill.lives;
 import static org.doorstep.help.Hill.only;
 import static org.doorstep.help.Hill.person;
+import static org.doorstep.help.Hill.speaks;
 import static org.doorstep.help.Hill.travels;
 import static org.doorstep.help.Hill.wanted;
 import static org.doorstep.help.Hill.wears;
@@ -218,6 +219,17 @@ class MatchingTest {
   }
 
   @Test
+  void noDistanceAndNoLoadChangesWhichOfTheHelpersComesFirst() {
+    Ties ties = Ties.NONE.helpedBy(new PersonId("first")).helpedBy(new PersonId("last"));
+    assertThat(
+            inOrder(
+                wanted().ties(ties),
+                who("first", lives(300)),
+                who("last", travels(19_000, Travel.CAR), asked(0, 0, 0, 0))))
+        .containsExactly("last", "first");
+  }
+
+  @Test
   void whoLikesThisKindOfHelpComesBeforeWhoWouldRatherDoOther() {
     Candidate other = who("other", likes(10, new Need("lift")));
     Candidate likes = who("likes", likes(900, SHOPPING));
@@ -230,7 +242,7 @@ class MatchingTest {
   @Test
   void whoSpeaksTheirLanguageComesFirst() {
     Candidate reads = Candidate.fresh(who("reads", lives(900)).person().reading("pl"));
-    Candidate speaks = who("speaks", lives(800).speaking(Set.of("pl")));
+    Candidate speaks = who("speaks", speaks(800, "pl"));
     assertThat(inOrder(wanted().language("pl"), who("near", lives(10)), reads, speaks))
         .containsExactly("speaks", "reads", "near");
     assertThat(reasons(wanted().language("pl"), reads)).contains(new Reason.Speaks("pl"));
@@ -316,6 +328,7 @@ class MatchingTest {
   void whatCannotWait() {
     assertThat(urgent(When.asSoonAsPossible())).isFalse();
     assertThat(urgent(new When(TODAY, null, LocalTime.of(15, 59), true, false, null))).isTrue();
+    assertThat(urgent(new When(TODAY, null, LocalTime.of(16, 0), true, false, null))).isTrue();
     assertThat(urgent(new When(TODAY, null, LocalTime.of(16, 1), true, false, null))).isFalse();
     Particulars p = wanted().request().particulars();
     Particulars cold =

@@ -18,6 +18,7 @@ import org.doorstep.cell.Officer;
 import org.doorstep.cell.QuietHours;
 import org.doorstep.cell.Rules;
 import org.doorstep.cell.Stance;
+import org.doorstep.cell.WavePolicy;
 import org.doorstep.cell.WaveStep;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Card;
@@ -37,6 +38,7 @@ import org.doorstep.help.Particulars;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.When;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
@@ -85,7 +87,7 @@ public final class Samples {
         area,
         "the council",
         new Rules(
-            List.of(new WaveStep(3, 1000, Duration.ofMinutes(10))),
+            WavePolicy.usual(List.of(new WaveStep(3, 1000, Duration.ofMinutes(10)))),
             new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
             Duration.ofHours(1),
             Duration.ofHours(2),
@@ -94,7 +96,8 @@ public final class Samples {
             Duration.ofHours(1),
             Duration.ofMinutes(15),
             Duration.ZERO,
-            Duration.ofDays(30)));
+            Duration.ofDays(30),
+            Rules.USUAL_NEEDS));
   }
 
   public static Inbound said(String id, String number, String text) {
@@ -212,7 +215,9 @@ public final class Samples {
         Set.of("dbs"),
         "hill",
         NOW,
-        Instant.MAX);
+        Instant.MAX,
+        Availability.ALWAYS,
+        Set.of());
   }
 
   public static Outgoing.ToPerson toPerson(String id, PersonId to, PersonId... alsoAbout) {

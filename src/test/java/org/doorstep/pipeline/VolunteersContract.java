@@ -24,6 +24,7 @@ import org.doorstep.help.Matching;
 import org.doorstep.help.Suitable;
 import org.doorstep.help.Tally;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
@@ -42,7 +43,7 @@ public abstract class VolunteersContract extends PortsContract {
   private final HelpRequest.Seeking request = Samples.seeking("rabcdef1", WILMA);
   private int events;
 
-  private Person volunteer(String number, int metresNorth) {
+  protected final Person volunteer(String number, int metresNorth) {
     Person person = met(number).offering(lives(metresNorth));
     becomes(person);
     return person;
@@ -59,7 +60,9 @@ public abstract class VolunteersContract extends PortsContract {
         Set.of(),
         "hill",
         NOW,
-        null);
+        null,
+        Availability.ALWAYS,
+        Set.of());
   }
 
   private void becomes(Person person) {
@@ -71,7 +74,7 @@ public abstract class VolunteersContract extends PortsContract {
     happens(Samples.said("V" + ++events, "+447700900199", "x"), changes);
   }
 
-  private Asking asking(int metres, int size) {
+  protected final Asking asking(int metres, int size) {
     return asking(request, metres, size, Ties.NONE, false);
   }
 
@@ -90,7 +93,7 @@ public abstract class VolunteersContract extends PortsContract {
   }
 
   /** Those who would be asked, in order. */
-  private List<Person> asked(Asking asking) {
+  protected final List<Person> asked(Asking asking) {
     List<Candidate> found = await(ports.volunteers().suiting(CELL.id(), asking));
     assertThat(found).doesNotHaveDuplicates();
     return Matching.rank(asking, found).stream()

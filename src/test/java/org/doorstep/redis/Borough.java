@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.doorstep.cell.CellId;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -88,7 +89,9 @@ final class Borough {
             random.nextInt(10) == 0 ? Set.of("dbs") : Set.of(),
             "group",
             NOW,
-            random.nextInt(6) == 0 ? Instant.MAX : null);
+            random.nextInt(6) == 0 ? Instant.MAX : null,
+            Availability.ALWAYS,
+            Set.of());
     return Person.firstSeen(
             new PersonId("%032x".formatted(i)),
             Address.whatsapp("+4477009" + i),

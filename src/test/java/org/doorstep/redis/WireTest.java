@@ -29,6 +29,7 @@ import org.doorstep.people.Hours;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
+import org.doorstep.people.Volunteering;
 import org.doorstep.pipeline.Samples;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.SlotValue;
@@ -102,8 +103,20 @@ class WireTest {
     Hours nights = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 30));
     Availability when =
         new Availability(Set.of(DayOfWeek.MONDAY), List.of(nights), nights, Samples.NOW);
+    Volunteering plain = Samples.volunteering(Samples.HOME);
     return Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW)
-        .offering(Samples.volunteering(Samples.HOME).available(when).speaking(Set.of("pl")));
+        .offering(
+            new Volunteering(
+                plain.home(),
+                plain.reachMetres(),
+                plain.travel(),
+                plain.likes(),
+                plain.badges(),
+                plain.group(),
+                plain.joinedAt(),
+                null,
+                when,
+                Set.of("pl")));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.people.Address;
+import org.doorstep.people.Availability;
 import org.doorstep.people.Person;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
@@ -91,7 +92,9 @@ final class ManyVolunteers {
             Set.of(),
             cell.groups().getFirst().id(),
             now,
-            null);
+            null,
+            Availability.ALWAYS,
+            Set.of());
     return Person.firstSeen(room.idOf(cell.id(), address), address, "en", now)
         .named("Volunteer " + number.substring(number.length() - 3))
         .offering(offer);

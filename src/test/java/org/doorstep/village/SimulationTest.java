@@ -188,6 +188,16 @@ class SimulationTest {
   }
 
   @Test
+  void whatWasOfferedLongAgoIsRememberedAndDoesNotTire() {
+    Instant then = Instant.parse("2026-03-03T12:00:00Z");
+    Strain strain = new Strain();
+    strain.offered(then);
+    assertThat(strain.offersAWeek(then.plus(Duration.ofDays(7)))).isEqualTo(1);
+    assertThat(strain.offersAWeek(then.plus(Duration.ofDays(8)))).isZero();
+    assertThat(strain.asked(then.plus(Duration.ofDays(8)))).containsExactly(then);
+  }
+
+  @Test
   void whoIsAskedTooOftenAnswersLessAndLater() {
     Cell cell = cell(FEW);
     Town town = Town.drawn(SEED, cell, HABITS, SMALL);
