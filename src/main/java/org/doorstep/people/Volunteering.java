@@ -98,22 +98,6 @@ public record Volunteering(
         languages,
         guided);
   }
-<<<<<<< HEAD
-
-  public Volunteering speaking(Set<String> also) {
-    return new Volunteering(
-        home,
-        reachMetres,
-        travel,
-        likes,
-        badges,
-        group,
-        joinedAt,
-        pausedUntil,
-        availability,
-        also,
-        guided);
-  }
 
   public Volunteering guided(Guided now) {
     return new Volunteering(
@@ -129,6 +113,4 @@ public record Volunteering(
         languages,
         now);
   }
-=======
->>>>>>> main
 }
