@@ -78,6 +78,11 @@ record LiveTalk(Supplier<Talk> now) implements Talk {
   }
 
   @Override
+  public boolean knows(String id) {
+    return now.get().knows(id);
+  }
+
+  @Override
   public Optional<String> named(String command, String text) {
     return now.get().named(command, text);
   }

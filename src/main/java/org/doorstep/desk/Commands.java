@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +18,12 @@ import org.doorstep.help.Open;
 import org.doorstep.help.When;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Availability;
+import org.doorstep.people.Guided;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
-import org.doorstep.place.Distance;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.SlotValue;
@@ -44,6 +43,7 @@ final class Commands {
   private final Farewell farewell;
   private final Languages languages;
   private final Giving giving;
+  private final Guidance guidance;
 
   Commands(
       Wording wording,
@@ -51,13 +51,15 @@ final class Commands {
       Residents residents,
       Farewell farewell,
       Languages languages,
-      Giving giving) {
+      Giving giving,
+      Guidance guidance) {
     this.wording = wording;
     this.cases = cases;
     this.residents = residents;
     this.farewell = farewell;
     this.languages = languages;
     this.giving = giving;
+    this.guidance = guidance;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -90,7 +92,8 @@ final class Commands {
         if (name != null) giving.give(draft, me, name);
       }
       case SHOW_MY_JOBS -> showJobs(draft, me);
-      case SHOW_MY_DATA -> showData(draft, me);
+      case SHOW_MY_DATA -> new OwnData(wording).show(draft, me);
+      case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
         tell(draft, me, "common.forgotten");
@@ -159,7 +162,8 @@ final class Commands {
                 since,
                 null,
                 before == null ? Availability.ALWAYS : before.availability(),
-                before == null ? Set.of() : before.languages())));
+                before == null ? Set.of() : before.languages(),
+                before == null ? Guided.NOT_YET : before.guided())));
     draft.converse(me.id(), null);
     draft.fact(new Fact.VolunteerJoined(me.id(), group));
   }
@@ -275,21 +279,5 @@ final class Commands {
           theirs.say("request-help.mine", Map.of("list", theirs.lines(draft, asked))),
           HOLD);
     }
-  }
-
-  private void showData(Draft draft, Person me) {
-    Wording theirs = wording.to(draft, me.id());
-    Map<String, String> values = new LinkedHashMap<>();
-    Wording.put(values, "name", me.name());
-    if (me.lastPlace() != null) values.put("place", me.lastPlace().written());
-    Volunteering offer = me.volunteering();
-    if (offer != null) {
-      values.put("home", offer.home().written());
-      values.put("reach", theirs.distance(Distance.ofMetres(offer.reachMetres())));
-    }
-    values.put(
-        "requests",
-        Long.toString(draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
-    draft.tell(me.id(), theirs.say("common.my-data", values), HOLD);
   }
 }

@@ -36,10 +36,11 @@ public final class Desk {
     others = new Others(wording);
     Holders holders = new Holders(wording);
     Turns turns = new Turns(wording, board, waves);
-    HandOvers handOvers = new HandOvers(wording, board, holders, turns);
+    Guidance guidance = new Guidance(wording);
+    HandOvers handOvers = new HandOvers(wording, board, holders, turns, guidance);
     Giving giving = new Giving(wording, handOvers);
     leads = new Leads(wording, board, turns);
-    Jobs jobs = new Jobs(wording, board, cases, others, turns, handOvers, holders);
+    Jobs jobs = new Jobs(wording, board, cases, others, turns, handOvers, holders, guidance);
     silences = new Silences(wording, jobs);
     promotions = new Promotions(wording, jobs, turns);
     reminders = new Reminders(cases);
@@ -48,8 +49,10 @@ public final class Desk {
     farewell = new Farewell(jobs, turns, handOvers, residents);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
-    Commands commands = new Commands(wording, cases, residents, farewell, languages, giving);
-    forms = new Forms(wording, commands);
+    Commands commands =
+        new Commands(wording, cases, residents, farewell, languages, giving, guidance);
+    Repeats repeats = new Repeats(wording, residents, relay);
+    forms = new Forms(wording, commands, repeats);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
     Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake);
@@ -57,7 +60,7 @@ public final class Desk {
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
-    Taps taps = new Taps(wording, jobs, giving, residents, relay, newOrMessage);
+    Taps taps = new Taps(wording, jobs, giving, residents, relay, newOrMessage, forms);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);

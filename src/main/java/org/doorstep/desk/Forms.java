@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.place.Place;
 import org.doorstep.place.PlaceAnswer;
+import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Heard;
 import org.doorstep.talk.Setting;
@@ -25,12 +28,20 @@ final class Forms {
   /** A form that was left alone this long is dropped, and what was said in it with it. */
   private static final Duration LEFT = Duration.ofDays(3);
 
+  /** Who is back so soon has not been away. */
+  private static final Duration JUST_NOW = Duration.ofHours(12);
+
+  /** The answer to a form's summary that opens what it tells of. */
+  private static final String SEND = "send";
+
   private final Wording wording;
   private final Commands commands;
+  private final Repeats repeats;
 
-  Forms(Wording wording, Commands commands) {
+  Forms(Wording wording, Commands commands, Repeats repeats) {
     this.wording = wording;
     this.commands = commands;
+    this.repeats = repeats;
   }
 
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
@@ -39,13 +50,14 @@ final class Forms {
         places.get(Enquiry.PlaceAt.KEY) instanceof PlaceAnswer.Found found ? found.place() : null;
     Conversation open = draft.conversation(me);
     boolean waits = open != null && open.flow().equals(Relay.FLOW);
+    Conversation form = waits ? null : open;
     Turn turn =
         talkWith(draft, me)
             .hear(
-                waits ? null : open,
+                Repeats.form(form),
                 new Heard(content.text().strip(), tap, pin),
                 setting(draft, me));
-    follow(draft, me, turn);
+    follow(draft, me, repeats.heard(draft, me, form, turn));
     // a text that waits for an answer goes on waiting, unless a form begins
     if (waits && draft.conversation(me) == null) draft.converse(me.id(), open);
   }
@@ -111,9 +123,68 @@ final class Forms {
   void again(Draft draft, Person me) {
     Conversation open = draft.conversation(me);
     if (open == null || open.flow().equals(Relay.FLOW)) return;
-    for (Turn.Step step : talkWith(draft, me).again(open, setting(draft, me)).steps()) {
+    Turn asked =
+        talkWith(draft, me).again(Objects.requireNonNull(Repeats.form(open)), setting(draft, me));
+    for (Turn.Step step : repeats.heard(draft, me, open, asked).steps()) {
       if (step instanceof Turn.Step.Say say) draft.tell(me.id(), say.utterance(), HOLD);
     }
+  }
+
+  /**
+   * Whether a text says that it is the same as before, or another; if so it has been dealt with.
+   */
+  boolean saysWhich(Draft draft, Person me, String text) {
+    Optional<Boolean> same = repeats.typed(draft, me, text);
+    same.ifPresent(yes -> which(draft, me, yes));
+    return same.isPresent();
+  }
+
+  /** They tapped whether it is the same; a tap on a question of before changes nothing. */
+  void which(Draft draft, Person me, HelpRequest tapped, boolean same) {
+    if (Repeats.asked(draft.conversation(me), tapped)) {
+      which(draft, me, same);
+    } else {
+      draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
+      again(draft, me);
+    }
+  }
+
+  private void which(Draft draft, Person me, boolean same) {
+    Conversation asked = Objects.requireNonNull(draft.conversation(me));
+    if (!same) {
+      send(draft, me, asked);
+    } else if (!repeats.same(draft, me, asked)) {
+      draft.tell(me.id(), wording.to(draft, me.id()).say(Repeats.OVER), HOLD);
+      follow(draft, me, summary(draft, me, asked));
+    }
+  }
+
+  /** As if they had not been asked: what held yesterday is looked at again. */
+  private void send(Draft draft, Person me, Conversation asked) {
+    Turn summary = summary(draft, me, asked);
+    Tap send =
+        summary.steps().stream()
+            .flatMap(
+                step ->
+                    step instanceof Turn.Step.Say say
+                        ? say.utterance().choices().stream()
+                        : Stream.of())
+            .map(Choice::tap)
+            .filter(tap -> tap.choice().equals(SEND))
+            .findFirst()
+            .orElse(null);
+    follow(
+        draft,
+        me,
+        send == null
+            ? summary
+            : talkWith(draft, me)
+                .hear(summary.next(), new Heard("", send, null), setting(draft, me)));
+  }
+
+  private Turn summary(Draft draft, Person me, Conversation asked) {
+    Conversation form = Objects.requireNonNull(Repeats.form(asked));
+    return talkWith(draft, me).again(form, setting(draft, me));
   }
 
   /** Whether a text is an answer by itself, so that nothing more need follow. */
@@ -138,6 +209,16 @@ final class Forms {
         values,
         draft.dossier().answers().places(),
         draft.cell().area(),
-        me.lastPlace());
+        me.lastPlace(),
+        returning(draft, me));
+  }
+
+  /** Known from before, and not somebody who has asked for something only just now. */
+  private static boolean returning(Draft draft, Person me) {
+    Instant justNow = draft.now().minus(JUST_NOW);
+    return (me.name() != null || me.lastPlace() != null)
+        && draft.requests().stream()
+            .filter(r -> r.resident().equals(me.id()))
+            .noneMatch(r -> r.particulars().openedAt().isAfter(justNow));
   }
 }

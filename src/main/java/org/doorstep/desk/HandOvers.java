@@ -18,12 +18,14 @@ final class HandOvers {
   private final Board board;
   private final Holders holders;
   private final Turns turns;
+  private final Guidance guidance;
 
-  HandOvers(Wording wording, Board board, Holders holders, Turns turns) {
+  HandOvers(Wording wording, Board board, Holders holders, Turns turns, Guidance guidance) {
     this.wording = wording;
     this.board = board;
     this.holders = holders;
     this.turns = turns;
+    this.guidance = guidance;
   }
 
   void ask(Draft draft, HelpRequest.Claimed claimed, Person other) {
@@ -71,6 +73,7 @@ final class HandOvers {
     HelpRequest.Claimed taken = claimed.takenOver(draft.now());
     draft.put(taken);
     draft.fact(new Fact.HandedOver(taken.id(), claimed.holder(), other.id()));
+    guidance.with(draft, taken);
     holders.told(draft, taken);
     Wording giver = wording.to(draft, claimed.holder());
     Map<String, String> done = giver.open(draft, taken);

@@ -221,7 +221,8 @@ final class Hearing {
   private void wrote(Draft draft, Person me, Content content, Words words) {
     Conversation form = draft.conversation(me);
     if (form != null && !form.flow().equals(Relay.FLOW)) {
-      toForm(draft, me, content, words);
+      if (forms.saysWhich(draft, me, words.text())) draft.think(me.id(), null);
+      else toForm(draft, me, content, words);
       return;
     }
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;

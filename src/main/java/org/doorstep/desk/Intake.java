@@ -67,8 +67,10 @@ final class Intake {
         : Optional.of(hours.openAfter(draft.now(), draft.cell().zone()));
   }
 
-  /** The honest message, instead of "I am asking volunteers now". */
+  /** Where it has to wait: the honest message, instead of "I am asking volunteers now". */
   void tell(Draft draft, HelpRequest.Seeking kept) {
+    if (holds(draft, kept).isEmpty()) return;
+    draft.leaveUnsaid("request-help.waiting");
     Wording theirs = wording.to(draft, kept.resident());
     Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, kept));
     String group = kept.particulars().group();

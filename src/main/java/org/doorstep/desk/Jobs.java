@@ -27,6 +27,7 @@ final class Jobs {
   private final Turns turns;
   private final HandOvers handOvers;
   private final Holders holders;
+  private final Guidance guidance;
 
   Jobs(
       Wording wording,
@@ -35,7 +36,8 @@ final class Jobs {
       Others others,
       Turns turns,
       HandOvers handOvers,
-      Holders holders) {
+      Holders holders,
+      Guidance guidance) {
     this.wording = wording;
     this.board = board;
     this.cases = cases;
@@ -43,9 +45,8 @@ final class Jobs {
     this.turns = turns;
     this.handOvers = handOvers;
     this.holders = holders;
+    this.guidance = guidance;
   }
-
-  // ---- taking it
 
   /** An offer of an earlier round is as good: the job is the same. */
   void take(Draft draft, Person volunteer, HelpRequest request) {
@@ -129,6 +130,7 @@ final class Jobs {
     draft.put(claimed);
     draft.fact(new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
     Intake.remember(draft, claimed);
+    guidance.with(draft, claimed);
     holders.told(draft, claimed);
     if (draft.cause() instanceof Inbound.Pressed pressed) {
       draft.whisper(pressed, wording.to(draft, volunteer.id()).words("job.whisper-won", Map.of()));
@@ -149,8 +151,6 @@ final class Jobs {
     Reminders.silence(draft, claimed);
     holders.watch(draft, claimed);
   }
-
-  // ---- saying no
 
   void decline(Draft draft, Person volunteer, HelpRequest request) {
     PersonId me = volunteer.id();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.Group;
-import org.doorstep.talk.Conversation;
 import org.doorstep.understand.Understanding;
 
 /** What has to be looked up before it is decided what somebody's words lead to. */
@@ -48,17 +47,12 @@ final class Lookups {
         .distinct()
         .map(Enquiry.PlaceNamed::new)
         .forEach(enquiries::add);
-    if (mayAskForHelp(dossier)) {
+    // an open form may become a request, and its group may take in none just now
+    if (dossier.conversation() != null) {
       enquiries.add(
           new Enquiry.OfficeNow(
               dossier.cell().groups().stream().map(Group::id).collect(Collectors.toSet())));
     }
     return enquiries;
-  }
-
-  /** A form that is open may become a request, and a group may take in none just now. */
-  private static boolean mayAskForHelp(Dossier dossier) {
-    Conversation open = dossier.conversation();
-    return open != null && !open.flow().equals(Relay.FLOW);
   }
 }

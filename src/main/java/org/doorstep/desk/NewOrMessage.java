@@ -78,9 +78,20 @@ final class NewOrMessage {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
     } else if (fresh) {
       forms.hear(draft, me, Content.text(text), null);
+      somethingElse(draft, me);
     } else {
       relay.pass(draft, me, text);
     }
+  }
+
+  /** They are not asked twice whether it is new. */
+  private static void somethingElse(Draft draft, Person me) {
+    Conversation form = draft.conversation(me);
+    List<HelpRequest> lines =
+        Relay.lines(draft, me.id()).stream()
+            .filter(line -> line.resident().equals(me.id()))
+            .toList();
+    if (form != null) draft.converse(me.id(), Repeats.not(form, lines));
   }
 
   /** What somebody is doing for them. */

@@ -6,13 +6,17 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.help.Flag;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Particulars.Linked;
+import org.doorstep.help.Repeat;
 import org.doorstep.help.When;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Need;
@@ -56,12 +60,29 @@ final class Residents {
    * open.
    */
   void open(Draft draft, Person resident, Map<String, Known> slots) {
+    open(draft, resident, slots, needs(slots));
+  }
+
+  /**
+   * Opens what the form was told of besides what is open already.
+   *
+   * @return whether there was anything
+   */
+  boolean openBesides(
+      Draft draft, Person resident, Map<String, Known> slots, List<HelpRequest> already) {
+    List<Need> had = already.stream().map(r -> r.particulars().need()).toList();
+    List<Need> rest = needs(slots).stream().filter(need -> !had.contains(need)).toList();
+    if (!rest.isEmpty()) open(draft, resident, slots, rest);
+    return !rest.isEmpty();
+  }
+
+  private void open(Draft draft, Person resident, Map<String, Known> slots, List<Need> needs) {
     if (!(value(slots, "area") instanceof SlotValue.At at)) return;
     String name = text(slots, "name");
     Person known = resident.lastAt(at.place());
     draft.put(name == null ? known : known.named(name));
     List<Linked> all =
-        needs(slots).stream()
+        needs.stream()
             .map(need -> new Linked(Derived.request(draft.cause().id(), need), need))
             .toList();
     for (Linked one : all) {
@@ -71,10 +92,7 @@ final class Residents {
       draft.put(opened);
       draft.fact(new Fact.RequestOpened(opened.id(), one.need(), opened.particulars().group()));
       turns.begin(draft, opened);
-      if (one.equals(all.getFirst()) && Intake.holds(draft, opened).isPresent()) {
-        draft.leaveUnsaid("request-help.waiting");
-        intake.tell(draft, opened);
-      }
+      if (one.equals(all.getFirst())) intake.tell(draft, opened);
     }
   }
 
@@ -94,13 +112,34 @@ final class Residents {
         harmless(words),
         details == null || details.equals(words) ? null : harmless(details),
         place,
-        value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever(),
+        when(slots),
         forWhom(slots),
         flags(slots),
         harmless(text(slots, "note")),
         draft.cell().groupFor(place).id(),
         draft.now(),
         others);
+  }
+
+  /** What the form asks for, to be held against what they have open. */
+  static Optional<Repeat> repeat(Person resident, Map<String, Known> slots) {
+    return value(slots, "area") instanceof SlotValue.At at
+        ? Optional.of(new Repeat(resident.id(), needs(slots), at.place(), when(slots)))
+        : Optional.empty();
+  }
+
+  /** What they wrote in the form that these requests do not say yet, a line for each. */
+  String added(Map<String, Known> slots, List<HelpRequest> to) {
+    return Stream.of("words", "details", "note")
+        .flatMap(slot -> Stream.ofNullable(harmless(text(slots, slot))))
+        .distinct()
+        .filter(text -> to.stream().anyMatch(request -> !says(request.particulars(), text)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean says(Particulars p, String text) {
+    return Stream.of(p.words(), p.details(), p.note())
+        .anyMatch(known -> known != null && known.contains(text));
   }
 
   /** Words that tell of danger are an officer's to read, never a volunteer's. */
@@ -121,8 +160,6 @@ final class Residents {
       case HelpRequest.Closed c -> {}
     }
   }
-
-  // ---- did it arrive?
 
   void didItArrive(Draft draft, Alarm.DidItArrive alarm) {
     draft
@@ -228,8 +265,6 @@ final class Residents {
         new Alarm.Expired(closed.id()), draft.now().plus(draft.cell().rules().keepClosedFor()));
   }
 
-  // ---- reading slots
-
   private static @Nullable SlotValue value(Map<String, Known> slots, String name) {
     Known known = slots.get(name);
     return known == null ? null : known.value();
@@ -243,6 +278,10 @@ final class Residents {
     return value(slots, "need") instanceof SlotValue.Picked picked && !picked.keys().isEmpty()
         ? picked.keys().stream().map(Need::new).toList()
         : List.of(Need.OTHER);
+  }
+
+  private static When when(Map<String, Known> slots) {
+    return value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever();
   }
 
   private static String forWhom(Map<String, Known> slots) {

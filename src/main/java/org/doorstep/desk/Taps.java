@@ -16,6 +16,7 @@ final class Taps {
   private final Residents residents;
   private final Relay relay;
   private final NewOrMessage newOrMessage;
+  private final Forms forms;
 
   Taps(
       Wording wording,
@@ -23,13 +24,15 @@ final class Taps {
       Giving giving,
       Residents residents,
       Relay relay,
-      NewOrMessage newOrMessage) {
+      NewOrMessage newOrMessage,
+      Forms forms) {
     this.wording = wording;
     this.jobs = jobs;
     this.giving = giving;
     this.residents = residents;
     this.relay = relay;
     this.newOrMessage = newOrMessage;
+    this.forms = forms;
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
@@ -60,6 +63,7 @@ final class Taps {
           "give" ->
           holding(draft, me, request, stale, tap.choice());
       case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
+      case "same", "another" -> forms.which(draft, me, request, tap.choice().equals("same"));
       case "this" -> relay.chosen(draft, me, request);
       case "cancel" -> cancel(draft, me, request);
       default -> closed(draft, me);

@@ -54,6 +54,24 @@ public record Particulars(
         linked);
   }
 
+  /** With something more for the volunteer who claims to read. */
+  public Particulars noting(String more) {
+    return new Particulars(
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note == null ? more : note + "\n" + more,
+        group,
+        openedAt,
+        linked);
+  }
+
   public boolean linksTo(RequestId other) {
     return linked.stream().anyMatch(one -> one.id().equals(other));
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group they joined, by its id in the cell's file
  * @param pausedUntil no offers before this instant; {@link Instant#MAX} until they say RESUME
  * @param languages BCP 47; those they speak besides the one they read
+ * @param guided what they have read of safe practice today
  */
 public record Volunteering(
     Place home,
@@ -24,7 +25,8 @@ public record Volunteering(
     Instant joinedAt,
     @Nullable Instant pausedUntil,
     Availability availability,
-    Set<String> languages) {
+    Set<String> languages,
+    Guided guided) {
 
   public Volunteering {
     travel = Set.copyOf(travel);
@@ -33,7 +35,34 @@ public record Volunteering(
     // kept before there was more to say than "paused"
     availability = availability == null ? Availability.ALWAYS : availability;
     languages = languages == null ? Set.of() : Set.copyOf(languages);
+    guided = guided == null ? Guided.NOT_YET : guided; // kept before there was guidance
     if (reachMetres <= 0) throw new IllegalArgumentException("a reach is positive");
+  }
+
+  /** Somebody who has read nothing of safe practice yet. */
+  public Volunteering(
+      Place home,
+      int reachMetres,
+      Set<Travel> travel,
+      Set<Need> likes,
+      Set<String> badges,
+      String group,
+      Instant joinedAt,
+      @Nullable Instant pausedUntil,
+      Availability availability,
+      Set<String> languages) {
+    this(
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        availability,
+        languages,
+        Guided.NOT_YET);
   }
 
   public boolean availableAt(Instant now) {
@@ -42,11 +71,46 @@ public record Volunteering(
 
   public Volunteering paused(@Nullable Instant until) {
     return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, until, availability, languages);
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        until,
+        availability,
+        languages,
+        guided);
   }
 
   public Volunteering available(Availability when) {
     return new Volunteering(
-        home, reachMetres, travel, likes, badges, group, joinedAt, pausedUntil, when, languages);
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        when,
+        languages,
+        guided);
+  }
+
+  public Volunteering guided(Guided now) {
+    return new Volunteering(
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        availability,
+        languages,
+        now);
   }
 }

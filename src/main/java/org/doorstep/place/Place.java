@@ -1,5 +1,7 @@
 package org.doorstep.place;
 
+import java.util.Optional;
+
 /**
  * A place that was found on the map.
  *
@@ -10,6 +12,22 @@ package org.doorstep.place;
  *     of town
  */
 public record Place(String written, String rough, Point point, boolean exact) {
+
+  /**
+   * As it may be read out to whoever has the phone: a postcode or a part of town, never a house.
+   */
+  public String withoutHouse() {
+    String[] words = written.split("[\\s,;]+");
+    for (int i = 0; i < words.length; i++) {
+      Optional<Postcode> alone = Postcode.parse(words[i]).filter(Postcode::full);
+      if (alone.isPresent()) return alone.get().toString();
+      if (i + 1 == words.length) break;
+      Optional<Postcode> both =
+          Postcode.parse(words[i] + " " + words[i + 1]).filter(Postcode::full);
+      if (both.isPresent()) return both.get().toString();
+    }
+    return rough;
+  }
 
   @Override
   public String toString() {

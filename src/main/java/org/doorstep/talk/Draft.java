@@ -30,6 +30,10 @@ final class Draft {
   int nonce;
   @Nullable String words;
   boolean over;
+
+  /** Nothing has been said yet to somebody who comes back. */
+  boolean welcome;
+
   Instant heardAt;
   Instant since;
 

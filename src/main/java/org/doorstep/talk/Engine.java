@@ -41,6 +41,7 @@ final class Engine {
 
   Turn begin(Flow flow, Heard heard, Setting setting) {
     Draft draft = Draft.begin(flow, setting);
+    draft.welcome = setting.returning() && (!heard.text().isBlank() || heard.pin() != null);
     for (Slot slot : flow.slots().values()) {
       String known = setting.values().get(slot.key());
       if (slot.remember() == Slot.Remember.USE && known != null && !known.isBlank()) {

@@ -192,18 +192,23 @@ public final class FlowBook implements Talk {
 
   @Override
   public Utterance say(String id, String about, Map<String, String> values) {
-    return lines.say(flow(id), key(id), message(id), about, values);
+    return lines.say(flow(id), Library.key(id), message(id), about, values);
+  }
+
+  @Override
+  public boolean knows(String id) {
+    return library.message(id).isPresent();
   }
 
   @Override
   public Utterance choose(String id, Map<String, String> values, List<Choice> choices) {
     List<Choice> shortened = choices.stream().map(Lines::shortened).toList();
-    return lines.say(flow(id), key(id), message(id), "", values, shortened);
+    return lines.say(flow(id), Library.key(id), message(id), "", values, shortened);
   }
 
   @Override
   public Tap tap(String id, String choice, String about) {
-    return new Tap(flow(id).name(), flow(id).version(), key(id), choice, about);
+    return new Tap(flow(id).name(), flow(id).version(), Library.key(id), choice, about);
   }
 
   @Override
@@ -283,18 +288,12 @@ public final class FlowBook implements Talk {
   }
 
   private Message message(String id) {
-    return library
-        .message(id)
-        .orElseThrow(() -> new IllegalArgumentException("there is no message " + id));
+    return library.message(id).orElseThrow(() -> new IllegalArgumentException("no message " + id));
   }
 
   private Flow flow(String id) {
     int dot = id.indexOf('.');
     if (dot < 0) throw new IllegalArgumentException("not a message's id: " + id);
     return library.stating(id.substring(0, dot));
-  }
-
-  private static String key(String id) {
-    return id.substring(id.indexOf('.') + 1);
   }
 }

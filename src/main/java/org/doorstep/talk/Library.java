@@ -118,4 +118,9 @@ record Library(
     all.put(Flow.COMMON, common.flow());
     return all;
   }
+
+  /** The name of a message, or of a state, in its flow. */
+  static String key(String id) {
+    return id.substring(id.indexOf('.') + 1);
+  }
 }

@@ -124,12 +124,13 @@ final class Questions {
     draft.asking = slot.key();
     draft.nonce++;
     String kind = kind(draft, slot);
-    Message message = new Message(text(slot, kind, again), List.of(), null, slot.line());
+    Map<String, String> values = new HashMap<>(shown.values(draft));
+    String text = shown.greeted(draft, text(slot, kind, again || draft.welcome), values);
+    Message message = new Message(text, List.of(), null, slot.line());
     String key = kind + "." + slot.key();
     String about = Integer.toString(draft.nonce);
     List<Choice> choices =
         options(draft, slot).stream().map(o -> Lines.choice(draft.flow, key, o, about)).toList();
-    Map<String, String> values = new HashMap<>(shown.values(draft));
     draft.says(lines.say(draft.flow, key, message, about, values, choices));
   }
 

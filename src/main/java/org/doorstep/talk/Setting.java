@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param places answers for the places that the text names, by the text that named them
  * @param area what the cell covers
  * @param lastPlace where help was last needed, if it is remembered
+ * @param returning they have been here before, and not just now
  */
 public record Setting(
     Instant now,
@@ -25,10 +26,23 @@ public record Setting(
     Map<String, String> values,
     Map<String, PlaceAnswer> places,
     Area area,
-    @Nullable Place lastPlace) {
+    @Nullable Place lastPlace,
+    boolean returning) {
 
   public Setting {
     values = Map.copyOf(values);
     places = Map.copyOf(places);
+  }
+
+  /** For somebody who is here for the first time. */
+  public Setting(
+      Instant now,
+      ZoneId zone,
+      Channel channel,
+      Map<String, String> values,
+      Map<String, PlaceAnswer> places,
+      Area area,
+      @Nullable Place lastPlace) {
+    this(now, zone, channel, values, places, area, lastPlace, false);
   }
 }

@@ -30,12 +30,24 @@ final class Shown {
       }
     }
     Place last = draft.setting.lastPlace();
-    if (last != null) values.put("last-place", last.written());
+    if (last != null) values.put("last-place", last.withoutHouse());
     return values;
   }
 
+  /** With a greeting before it, where somebody comes back; they are greeted once. */
+  String greeted(Draft draft, String text, Map<String, String> values) {
+    if (!draft.welcome) return text;
+    draft.welcome = false;
+    boolean named = !values.getOrDefault("name", "").isBlank();
+    return library.common(named ? "hello-again" : "hello-again-unnamed").say() + "\n\n" + text;
+  }
+
   private String known(Slot slot, Known known, Setting setting) {
-    String shown = value(slot, known.value(), setting);
+    boolean remembered = known.source() == Known.Source.REMEMBERED;
+    String shown =
+        remembered && known.value() instanceof SlotValue.At at
+            ? at.place().withoutHouse()
+            : value(slot, known.value(), setting);
     return known.confidence() >= Found.SURE || shown.isEmpty()
         ? shown
         : Phrase.fill(library.common("unsure").say(), Map.of("value", shown));

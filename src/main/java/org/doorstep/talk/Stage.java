@@ -77,7 +77,13 @@ final class Stage {
         options(draft, state).stream()
             .map(o -> Lines.choice(draft.flow, state.key(), o, about))
             .toList();
-    draft.says(lines.say(draft.flow, state.key(), message, about, values, choices));
+    Message whole =
+        new Message(
+            shown.greeted(draft, message.say(), values),
+            message.choices(),
+            message.template(),
+            message.line());
+    draft.says(lines.say(draft.flow, state.key(), whole, about, values, choices));
   }
 
   /** What may be picked in a state: its choices, and the parts of the form that can be changed. */

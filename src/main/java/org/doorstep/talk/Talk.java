@@ -36,6 +36,9 @@ public interface Talk {
    */
   Utterance say(String id, String about, Map<String, String> values);
 
+  /** Whether there is a message of that id. */
+  boolean knows(String id);
+
   /** A message whose choices are known only now: "which of these do you mean?". */
   Utterance choose(String id, Map<String, String> values, List<Choice> choices);
 

@@ -82,6 +82,11 @@ final class FakeTalk implements Talk {
   }
 
   @Override
+  public boolean knows(String id) {
+    return !id.startsWith("job.advice-");
+  }
+
+  @Override
   public Optional<String> interrupt(String text) {
     if (named("hand-over", text).isPresent()) return Optional.of("hand-over");
     return Optional.of(text.toLowerCase(java.util.Locale.ROOT))

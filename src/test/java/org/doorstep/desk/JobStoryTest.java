@@ -46,7 +46,7 @@ class JobStoryTest {
     street.taps(near, street.theRequest(), "take");
     street.says(next, "yes");
 
-    assertThat(street.told(near)).containsExactly("job.offered", "job.claimed");
+    assertThat(street.told(near)).containsExactly("job.offered", "job.advice-other", "job.claimed");
     assertThat(street.letters(near).getLast().utterance().text())
         .contains("Edna", "LS6 3HN", "14 Ash Grove", "4711");
     assertThat(street.told(next)).containsExactly("job.offered", "job.taken", "job.standby");

@@ -93,7 +93,7 @@ class StandbyStoryTest {
     street.says(near, "can't any more");
     street.passes(Duration.ZERO);
     assertThat(holder()).isEqualTo(next);
-    assertThat(street.told(next)).endsWith("job.promoted", "job.claimed");
+    assertThat(street.told(next)).endsWith("job.promoted", "job.advice-other", "job.claimed");
     assertThat(last(next)).contains("14 Ash Grove");
     assertThat(street.told(third)).endsWith("job.standby-moved");
     assertThat(last(third)).contains("place-in-line=1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Availability;
+import org.doorstep.people.Guided;
 import org.doorstep.people.Hours;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -116,7 +118,8 @@ class WireTest {
                 plain.joinedAt(),
                 null,
                 when,
-                Set.of("pl")));
+                Set.of("pl"),
+                Guided.NOT_YET.and("shopping", LocalDate.of(2026, 3, 18))));
   }
 
   @Test
@@ -136,8 +139,9 @@ class WireTest {
     String before =
         Utf8.text(Wire.write(Person.class, anna))
             .replace(",\"ties\":{\"helpers\":[],\"apart\":[]}", "")
-            .replaceFirst(",\"availability\":\\{[^}]*},\"languages\":\\[]", "");
-    assertThat(before).doesNotContain("ties", "availability", "languages\":[]}");
+            .replaceFirst(",\"availability\":\\{[^}]*},\"languages\":\\[]", "")
+            .replace(",\"guided\":{\"day\":null,\"kinds\":[]}", "");
+    assertThat(before).doesNotContain("ties", "availability", "languages\":[]}", "guided");
     assertThat(Wire.read(Person.class, Utf8.bytes(before))).isEqualTo(anna);
     HelpRequest seeking = Samples.seeking("rabcdef1", ANNA, BERT);
     String kept = Utf8.text(Wire.write(HelpRequest.class, seeking));

@@ -1,0 +1,29 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.doorstep.people.Person;
+import org.doorstep.people.Volunteering;
+import org.doorstep.place.Distance;
+
+/** MY DATA: what is known about somebody, to themselves. */
+record OwnData(Wording wording) {
+
+  void show(Draft draft, Person me) {
+    Wording theirs = wording.to(draft, me.id());
+    Map<String, String> values = new LinkedHashMap<>();
+    Wording.put(values, "name", me.name());
+    if (me.lastPlace() != null) values.put("place", me.lastPlace().written());
+    Volunteering offer = me.volunteering();
+    if (offer != null) {
+      values.put("home", offer.home().written());
+      values.put("reach", theirs.distance(Distance.ofMetres(offer.reachMetres())));
+    }
+    values.put(
+        "requests",
+        Long.toString(draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
+    draft.tell(me.id(), theirs.say("common.my-data", values), HOLD);
+  }
+}
