@@ -54,9 +54,9 @@ final class Repeats {
 
   /** Whether it is open, and about this request. */
   static boolean asked(@Nullable Conversation form, HelpRequest request) {
-    return form != null
-        && form.slots().get(MAY_BE) instanceof Known known
-        && known.value() instanceof SlotValue.Picked ids
+    Known asked = form == null ? null : form.slots().get(MAY_BE);
+    return asked != null
+        && asked.value() instanceof SlotValue.Picked ids
         && ids.keys().contains(request.id().value());
   }
 
