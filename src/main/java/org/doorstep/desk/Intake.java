@@ -33,6 +33,9 @@ final class Intake {
   /** Fewer say nothing about the next. */
   private static final int ENOUGH = 5;
 
+  /** So many that waited are woken with the order; the others look by themselves. */
+  private static final int AT_ONCE = 100;
+
   private final Wording wording;
 
   Intake(Wording wording) {
@@ -161,8 +164,6 @@ final class Intake {
         group,
         opens(draft, group.id()).isPresent() ? "group.opened-later" : "group.opened");
   }
-
-  private static final int AT_ONCE = 100;
 
   /** Their only one, or the one whose name was given; otherwise they are told which there are. */
   private Optional<Group> which(Draft draft, Lead lead, String name) {

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class JobOrders {
     }
     HelpRequest job = found(draft).orElse(null);
     if (job == null) {
-      String typed = order.job().toUpperCase(java.util.Locale.ROOT);
+      String typed = order.job().toUpperCase(Locale.ROOT);
       tell(draft, lead, theirs.say("group.no-such-job", Map.of("text", typed)));
       return;
     }

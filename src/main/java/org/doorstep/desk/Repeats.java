@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.help.HelpRequest;
-import org.doorstep.help.Noted;
 import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
@@ -168,7 +167,7 @@ final class Repeats {
     String more = residents.added(slots, open);
     for (HelpRequest request : open) {
       draft.tell(me.id(), theirs.say(stands(request), values(draft, me, request)), HOLD);
-      if (!more.isEmpty()) draft.put(Noted.with(request, more));
+      if (!more.isEmpty()) draft.put(request.noting(more));
     }
     if (!more.isEmpty()) passOn(draft, me, open, more);
     if (residents.openBesides(draft, me, slots, open)) {

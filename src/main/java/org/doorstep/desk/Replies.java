@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
+import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
@@ -77,7 +78,7 @@ final class Replies {
       else relay.pass(draft, me, text);
       return true;
     }
-    return stillLooking(draft, me, reading);
+    return !danger && stillLooking(draft, me, text, reading);
   }
 
   /** The buttons for what came between, and for leaving the line, typed out. */
@@ -218,13 +219,14 @@ final class Replies {
         && (reading.when() != null || reading.place() != null);
   }
 
-  /** A resident who waits and writes something else than a new request. */
-  private boolean stillLooking(Draft draft, Person me, Reading reading) {
+  /** A resident who waits and writes something else than a new request: whoever comes reads it. */
+  private boolean stillLooking(Draft draft, Person me, String text, Reading reading) {
     Optional<HelpRequest> open =
         draft.requests().stream()
-            .filter(r -> r instanceof HelpRequest.Seeking && r.resident().equals(me.id()))
+            .filter(r -> r instanceof Open && r.resident().equals(me.id()))
             .findFirst();
     if (open.isEmpty() || reading.intent() != Intent.OTHER) return false;
+    draft.put(open.get().noting(text));
     Wording theirs = wording.to(draft, me.id());
     draft.tell(
         me.id(), theirs.say("request-help.no-one-yet", theirs.open(draft, open.get())), HOLD);

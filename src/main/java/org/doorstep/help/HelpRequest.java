@@ -85,6 +85,11 @@ public sealed interface HelpRequest
     };
   }
 
+  /** With something more for whoever does it to read. */
+  default HelpRequest noting(String more) {
+    return with(particulars().noting(more));
+  }
+
   static Seeking open(Particulars particulars) {
     return new Seeking(particulars, Search.first());
   }

@@ -56,20 +56,7 @@ public record Particulars(
 
   /** With something more for the volunteer who claims to read. */
   public Particulars noting(String more) {
-    return new Particulars(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        when,
-        forWhom,
-        flags,
-        note == null ? more : note + "\n" + more,
-        group,
-        openedAt,
-        linked);
+    return noted(note == null ? more : note + "\n" + more);
   }
 
   public boolean linksTo(RequestId other) {

@@ -63,6 +63,15 @@ class SameOrNewTest {
   }
 
   @Test
+  void whatIsWrittenMeanwhileIsKeptWithIt() {
+    street.says(edna, "ours is the blue door by the way");
+    street.passes(Duration.ofSeconds(5));
+    assertThat(street.told(edna)).endsWith("request-help.no-one-yet");
+    street.taps(sam, street.theRequest(), "take");
+    assertThat(told(sam, "job.claimed")).contains("the blue door");
+  }
+
+  @Test
   void whoeverHasItHearsWhatWasWrittenThisTime() {
     street.taps(sam, street.theRequest(), "take");
     street.says(edna, "could someone get my prescription today please");

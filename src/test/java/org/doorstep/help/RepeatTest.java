@@ -101,16 +101,16 @@ class RepeatTest {
   @Test
   void whatIsAddedChangesNothingElse() {
     HelpRequest.Seeking seeking = open(SHOPPING, DOOR, SOME_DAY);
-    HelpRequest noted = Noted.with(Noted.with(seeking, "bread"), "and milk");
+    HelpRequest noted = seeking.noting("bread").noting("and milk");
     assertThat(noted.particulars().note()).isEqualTo("bread\nand milk");
     assertThat(noted.search()).isEqualTo(seeking.search());
     HelpRequest.Claimed claimed = seeking.claimedBy(new PersonId("sam"), NOW);
-    assertThat(Noted.with(claimed, "bread"))
+    assertThat(claimed.noting("bread"))
         .isInstanceOfSatisfying(
             HelpRequest.Claimed.class,
             still -> assertThat(still.holder()).isEqualTo(claimed.holder()));
     HelpRequest closed = seeking.close(HelpRequest.Closed.Outcome.ARRIVED, NOW);
-    assertThat(Noted.with(closed, "bread")).isSameAs(closed);
+    assertThat(closed.noting("bread")).isSameAs(closed);
   }
 
   private static Repeat repeat(Place place, When when) {
