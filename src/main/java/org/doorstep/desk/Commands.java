@@ -63,7 +63,7 @@ final class Commands {
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
-    String words = Residents.text(what.slots(), "words");
+    String words = Asked.text(what.slots(), "words");
     Person me = draft.person(sender.id()).orElse(sender);
     switch (what.doing()) {
       case CREATE_REQUEST -> {
@@ -83,12 +83,12 @@ final class Commands {
         draft.put(me.optedOut(false));
         draft.fact(new Fact.OptedIn(me.id()));
       }
-      case PAUSE -> pause(draft, me, Residents.text(what.slots(), "number"));
+      case PAUSE -> pause(draft, me, Asked.text(what.slots(), "number"));
       case RESUME -> resume(draft, me);
       case GO_ON_DUTY -> duty(draft, me, draft.now().plus(ON_DUTY), "common.on-duty");
       case GO_OFF_DUTY -> duty(draft, me, null, "common.off-duty");
       case PASS_JOB_ON -> {
-        String name = Residents.text(what.slots(), "named");
+        String name = Asked.text(what.slots(), "named");
         if (name != null) giving.give(draft, me, name);
       }
       case SHOW_MY_JOBS -> showJobs(draft, me);
@@ -145,7 +145,7 @@ final class Commands {
 
   private void join(Draft draft, Person me, Map<String, Known> slots) {
     if (!(known(slots, "place") instanceof SlotValue.At at)) return;
-    String name = Residents.text(slots, "name");
+    String name = Asked.text(slots, "name");
     Person named = name == null ? me : me.named(name);
     Volunteering before = me.volunteering();
     Instant since = before == null ? draft.now() : before.joinedAt();

@@ -189,13 +189,9 @@ final class Draft {
     says.add(outgoing);
   }
 
-  /** What a form would say is not true this time. */
+  /** What would be said after this is not true this time. */
   void leaveUnsaid(String id) {
     unsaid.add(id);
-  }
-
-  boolean says(String id) {
-    return !unsaid.contains(id);
   }
 
   /** To a person, unless they said STOP; about them and whoever else is named. */
@@ -211,6 +207,7 @@ final class Draft {
       boolean urgent,
       @Nullable Origin origin,
       PersonId... about) {
+    if (unsaid.contains(utterance.id())) return;
     Set<PersonId> all = new LinkedHashSet<>(List.of(about));
     all.add(to);
     Outgoing.ToPerson letter =

@@ -22,6 +22,7 @@ final class Edits {
 
   private final Understanding understanding;
   private final Wording wording;
+  private final ToLead toLead;
   private final Board board;
   private final Holders holders;
   private final Turns turns;
@@ -29,6 +30,7 @@ final class Edits {
   Edits(Understanding understanding, Wording wording, Board board, Holders holders, Turns turns) {
     this.understanding = understanding;
     this.wording = wording;
+    this.toLead = new ToLead(wording);
     this.board = board;
     this.holders = holders;
     this.turns = turns;
@@ -42,10 +44,10 @@ final class Edits {
         when.flatMap(w -> w.deadline(draft.cell().zone()))
             .filter(end -> !end.isAfter(draft.now()))
             .isPresent();
-    if (JobOrders.over(job)) {
-      tell(draft, lead, job, "group.over");
+    if (job.over()) {
+      toLead.tell(draft, lead, job, "group.over");
     } else if (when.isEmpty() || gone) {
-      tell(draft, lead, job, "group.when-unclear");
+      toLead.tell(draft, lead, job, "group.when-unclear");
     } else {
       HelpRequest edited = job.with(job.particulars().wanted(when.get()));
       if (edited instanceof HelpRequest.Seeking seeking && !seeking.search().handedOver()) {
@@ -60,10 +62,10 @@ final class Edits {
 
   /** Words that tell of danger are an officer's to read, never a volunteer's. */
   void note(Draft draft, Lead lead, HelpRequest job, String words) {
-    if (JobOrders.over(job)) {
-      tell(draft, lead, job, "group.over");
+    if (job.over()) {
+      toLead.tell(draft, lead, job, "group.over");
     } else if (words.length() > LONGEST_NOTE || understanding.danger(words).isPresent()) {
-      tell(draft, lead, job, "group.note-unfit");
+      toLead.tell(draft, lead, job, "group.note-unfit");
     } else {
       edit(draft, lead, job.with(job.particulars().noted(words)), "group.edited-note");
     }
@@ -73,7 +75,7 @@ final class Edits {
     draft.put(edited);
     draft.fact(new Fact.Edited(edited.id()));
     board.update(draft, edited);
-    tell(draft, lead, edited, "group.edited");
+    toLead.tell(draft, lead, edited, "group.edited");
     boolean note = told.endsWith("note");
     Wording residents = wording.to(draft, edited.resident());
     draft.tell(
@@ -114,12 +116,5 @@ final class Edits {
     Particulars p = job.particulars();
     if (note) Wording.put(values, "note", p.note());
     return values;
-  }
-
-  private void tell(Draft draft, Lead lead, HelpRequest job, String id) {
-    Wording theirs = wording.to(draft, lead.person().id());
-    Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, job));
-    values.put("reference", Overview.reference(job));
-    draft.tell(lead.person().id(), theirs.say(id, values), HOLD);
   }
 }

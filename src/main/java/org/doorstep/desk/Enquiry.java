@@ -119,6 +119,21 @@ public sealed interface Enquiry {
       this(places, volunteers, List.of(), List.of(), List.of(), null, Map.of(), Map.of());
     }
 
+    public static Answers open(List<HelpRequest> open, List<Person> people) {
+      return new Answers(Map.of(), List.of(), open, List.of(), people, null, Map.of(), Map.of());
+    }
+
+    public static Answers jobs(
+        List<HelpRequest> jobs, List<Person> people, Map<String, Long> versions) {
+      return new Answers(Map.of(), List.of(), List.of(), jobs, people, null, Map.of(), versions);
+    }
+
+    public static Answers office(
+        Office office, Map<String, List<Duration>> waits, Map<String, Long> versions) {
+      return new Answers(
+          Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, versions);
+    }
+
     public Answers and(Answers more) {
       return new Answers(
           both(places, more.places),

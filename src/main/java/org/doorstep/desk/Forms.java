@@ -68,9 +68,7 @@ final class Forms {
     else draft.wake(new Alarm.FormLeft(me.id(), turn.next().flow()), draft.now().plus(LEFT));
     for (Turn.Step step : turn.steps()) {
       switch (step) {
-        case Turn.Step.Say say -> {
-          if (draft.says(say.utterance().id())) draft.tell(me.id(), say.utterance(), HOLD);
-        }
+        case Turn.Step.Say say -> draft.tell(me.id(), say.utterance(), HOLD);
         case Turn.Step.Do what -> commands.carryOut(draft, me, what);
         case Turn.Step.Later later ->
             draft.wake(new Alarm.AskLater(me.id(), later.flow()), draft.now().plus(later.after()));

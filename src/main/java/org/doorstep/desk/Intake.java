@@ -125,7 +125,7 @@ final class Intake {
     HelpRequest job =
         JobRef.of(tap)
             .flatMap(ref -> draft.request(ref.request()))
-            .filter(r -> r.resident().equals(me.id()) && !JobOrders.over(r))
+            .filter(r -> r.resident().equals(me.id()) && !r.over())
             .orElse(null);
     if (job == null) {
       draft.tell(me.id(), theirs.say("common.closed"), HOLD);

@@ -30,6 +30,7 @@ final class JobOrders {
   private static final String TAKEN = "cancel-sure-taken";
 
   private final Wording wording;
+  private final ToLead toLead;
   private final Leads leads;
   private final Jobs jobs;
   private final Residents residents;
@@ -39,6 +40,7 @@ final class JobOrders {
   JobOrders(
       Wording wording, Leads leads, Jobs jobs, Residents residents, Turns turns, Edits edits) {
     this.wording = wording;
+    this.toLead = new ToLead(wording);
     this.leads = leads;
     this.jobs = jobs;
     this.residents = residents;
@@ -59,13 +61,13 @@ final class JobOrders {
   void obey(Draft draft, Lead lead, LeadsOrder order) {
     Wording theirs = wording.to(draft, lead.person().id());
     if (order.job().isEmpty()) {
-      tell(draft, lead, theirs.say("group.which-job", Map.of("name", order.rest())));
+      toLead.tell(draft, lead, theirs.say("group.which-job", Map.of("name", order.rest())));
       return;
     }
     HelpRequest job = found(draft).orElse(null);
     if (job == null) {
       String typed = order.job().toUpperCase(Locale.ROOT);
-      tell(draft, lead, theirs.say("group.no-such-job", Map.of("text", typed)));
+      toLead.tell(draft, lead, theirs.say("group.no-such-job", Map.of("text", typed)));
       return;
     }
     switch (order.name()) {
@@ -88,7 +90,7 @@ final class JobOrders {
 
   private void assign(Draft draft, Lead lead, HelpRequest job, String name) {
     if (!(job instanceof HelpRequest.Seeking seeking)) {
-      tell(draft, lead, job, "group.not-assigned", Map.of());
+      toLead.tell(draft, lead, job, "group.not-assigned");
       return;
     }
     switch (Named.of(draft, name, seeking, Set.of())) {
@@ -101,23 +103,26 @@ final class JobOrders {
             lead.person().id(), theirs.say("group.assigned", values), HOLD, one.volunteer().id());
       }
       case Named.Several s ->
-          tell(draft, lead, job, "group.assign-several", Map.of("volunteer", name));
+          toLead.tell(draft, lead, job, "group.assign-several", Map.of("volunteer", name));
       case Named.Nobody n ->
-          tell(draft, lead, job, "group.assign-nobody", Map.of("volunteer", name));
+          toLead.tell(draft, lead, job, "group.assign-nobody", Map.of("volunteer", name));
     }
   }
 
   // ---- it is not wanted any more
 
   private void sure(Draft draft, Lead lead, HelpRequest job) {
-    if (over(job) || mayNot(draft, job)) {
-      tell(draft, lead, job, over(job) ? "group.over" : "group.only-an-officer", Map.of());
+    if (job.over() || mayNot(draft, job)) {
+      toLead.tell(draft, lead, job, job.over() ? "group.over" : "group.only-an-officer");
       return;
     }
     String about = JobRef.to(job).about();
     if (!inAForm(draft, lead)) Relay.keep(draft, lead.person().id(), question(job), about);
     Wording theirs = wording.to(draft, lead.person().id());
-    tell(draft, lead, theirs.say("group." + question(job), about, values(theirs, draft, job)));
+    toLead.tell(
+        draft,
+        lead,
+        theirs.say("group." + question(job), about, ToLead.values(theirs, draft, job)));
   }
 
   private static String question(HelpRequest job) {
@@ -160,15 +165,15 @@ final class JobOrders {
             .filter(r -> lead.groupIds().contains(r.particulars().group()))
             .orElse(null);
     if (job == null || !Set.of(SURE, TAKEN).contains(tap.state())) {
-      tell(draft, lead, wording.to(draft, lead.person().id()).say("common.closed"));
-    } else if (over(job)) {
-      tell(draft, lead, job, "group.over", Map.of());
+      toLead.tell(draft, lead, wording.to(draft, lead.person().id()).say("common.closed"));
+    } else if (job.over()) {
+      toLead.tell(draft, lead, job, "group.over");
     } else if (mayNot(draft, job)) {
-      tell(draft, lead, job, "group.only-an-officer", Map.of());
+      toLead.tell(draft, lead, job, "group.only-an-officer");
     } else if (!tap.choice().equals("yes")) {
-      tell(draft, lead, job, "group.not-cancelled", Map.of());
+      toLead.tell(draft, lead, job, "group.not-cancelled");
     } else if (job.search().round() != ref.get().round() || !tap.state().equals(question(job))) {
-      tell(draft, lead, job, "group.changed-meanwhile", Map.of());
+      toLead.tell(draft, lead, job, "group.changed-meanwhile");
     } else {
       cancel(draft, lead, job);
     }
@@ -182,16 +187,12 @@ final class JobOrders {
         job.resident(),
         residents.say("group.cancelled-resident", residents.open(draft, job)),
         HOLD);
-    tell(draft, lead, job, "group.cancelled", Map.of());
+    toLead.tell(draft, lead, job, "group.cancelled");
   }
 
   /** Where a volunteer felt unsafe, only an officer decides. */
   private static boolean mayNot(Draft draft, HelpRequest job) {
     return job instanceof WithOfficer && !Lead.isOfficer(draft);
-  }
-
-  static boolean over(HelpRequest job) {
-    return job instanceof HelpRequest.Delivered || job instanceof HelpRequest.Closed;
   }
 
   // ---- others are asked
@@ -220,40 +221,18 @@ final class JobOrders {
         residents.askAgain(draft, with);
         askedAgain(draft, lead, job);
       }
-      case WithOfficer with -> tell(draft, lead, job, "group.only-an-officer", Map.of());
-      case HelpRequest.Delivered d -> tell(draft, lead, job, "group.over", Map.of());
-      case HelpRequest.Closed c -> tell(draft, lead, job, "group.over", Map.of());
+      case WithOfficer with -> toLead.tell(draft, lead, job, "group.only-an-officer");
+      case HelpRequest.Delivered d -> toLead.tell(draft, lead, job, "group.over");
+      case HelpRequest.Closed c -> toLead.tell(draft, lead, job, "group.over");
     }
   }
 
   private void askedAgain(Draft draft, Lead lead, HelpRequest job) {
-    tell(draft, lead, job, "group.asked-again", Map.of());
+    toLead.tell(draft, lead, job, "group.asked-again");
   }
 
   private void putAside(Draft draft, HelpRequest job, PersonId volunteer) {
     Wording theirs = wording.to(draft, volunteer);
     draft.tell(volunteer, theirs.say("group.put-aside", theirs.open(draft, job)), HOLD);
-  }
-
-  // ---- what the lead reads
-
-  private static Map<String, String> values(Wording theirs, Draft draft, HelpRequest job) {
-    Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, job));
-    values.put("state", new Standing(theirs).of(draft, job));
-    values.put("reference", Overview.reference(job));
-    return values;
-  }
-
-  private void tell(Draft draft, Lead lead, HelpRequest job, String id, Map<String, String> more) {
-    Wording theirs = wording.to(draft, lead.person().id());
-    Map<String, String> values = values(theirs, draft, job);
-    values.putAll(more);
-    Set<PersonId> named = new java.util.LinkedHashSet<>(job.parties());
-    named.remove(job.resident());
-    draft.tell(lead.person().id(), theirs.say(id, values), HOLD, named.toArray(PersonId[]::new));
-  }
-
-  private static void tell(Draft draft, Lead lead, org.doorstep.talk.Utterance utterance) {
-    draft.tell(lead.person().id(), utterance, HOLD);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.Group;
 import org.doorstep.people.Address;
@@ -42,7 +41,6 @@ record Lead(Person person, List<Group> groups) {
   /** What an officer may decide that another lead may not. */
   static boolean isOfficer(Draft draft) {
     return draft.cause() instanceof Inbound.Said said
-        && Stream.of(said.sender().address())
-            .anyMatch(a -> draft.cell().officer(a.value()).isPresent());
+        && draft.cell().officer(said.sender().address().value()).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ final class Overview {
 
   /** In capitals, as one would write it. */
   static String reference(HelpRequest job) {
-    return job.id().reference().toUpperCase(java.util.Locale.ROOT);
+    return job.id().reference().toUpperCase(Locale.ROOT);
   }
 
   private static void remember(Draft draft, Lead lead, List<HelpRequest> open) {
@@ -80,10 +81,7 @@ final class Overview {
   }
 
   private static List<HelpRequest> open(Draft draft) {
-    return draft.dossier().answers().open().stream()
-        .filter(
-            job -> !(job instanceof HelpRequest.Closed) && !(job instanceof HelpRequest.Delivered))
-        .toList();
+    return draft.dossier().answers().open().stream().filter(job -> !job.over()).toList();
   }
 
   /** What anybody may read who may help: kinds of help, rough places, times. */

@@ -98,7 +98,7 @@ final class Relay {
   /** The text that waits for an answer to this question, if there is one. */
   static @Nullable String kept(@Nullable Conversation open, String question) {
     return open != null && open.flow().equals(FLOW) && open.state().equals(question)
-        ? Residents.text(open.slots(), "text")
+        ? Asked.text(open.slots(), "text")
         : null;
   }
 

@@ -96,7 +96,7 @@ final class Repeats {
   private static List<HelpRequest> mayBe(
       Draft draft, Person me, Conversation form, Map<String, Known> slots) {
     List<HelpRequest> others = named(draft, form, IS_NOT);
-    return Residents.repeat(me, slots).stream()
+    return Asked.repeat(me.id(), slots).stream()
         .flatMap(repeat -> draft.requests().stream().filter(repeat::maybeOf))
         .filter(request -> !others.contains(request))
         .toList();
@@ -217,7 +217,7 @@ final class Repeats {
 
   /** Those asked about that may be the same as ever. */
   private static List<HelpRequest> still(Draft draft, Person me, Conversation asked) {
-    return Residents.repeat(me, known(asked)).stream()
+    return Asked.repeat(me.id(), known(asked)).stream()
         .flatMap(repeat -> named(draft, asked, MAY_BE).stream().filter(repeat::maybeOf))
         .toList();
   }

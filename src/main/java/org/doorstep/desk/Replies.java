@@ -78,7 +78,7 @@ final class Replies {
       else relay.pass(draft, me, text);
       return true;
     }
-    return !danger && stillLooking(draft, me, text, reading);
+    return stillLooking(draft, me, text, reading);
   }
 
   /** The buttons for what came between, and for leaving the line, typed out. */
@@ -219,14 +219,17 @@ final class Replies {
         && (reading.when() != null || reading.place() != null);
   }
 
-  /** A resident who waits and writes something else than a new request: whoever comes reads it. */
+  /**
+   * A resident who waits and writes something else than a new request. Whoever comes reads it, but
+   * for what tells of danger.
+   */
   private boolean stillLooking(Draft draft, Person me, String text, Reading reading) {
     Optional<HelpRequest> open =
         draft.requests().stream()
             .filter(r -> r instanceof Open && r.resident().equals(me.id()))
             .findFirst();
     if (open.isEmpty() || reading.intent() != Intent.OTHER) return false;
-    draft.put(open.get().noting(text));
+    if (understanding.danger(text).isEmpty()) draft.put(open.get().noting(text));
     Wording theirs = wording.to(draft, me.id());
     draft.tell(
         me.id(), theirs.say("request-help.no-one-yet", theirs.open(draft, open.get())), HOLD);

@@ -6,24 +6,18 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doorstep.help.Flag;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Particulars.Linked;
-import org.doorstep.help.Repeat;
-import org.doorstep.help.When;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.place.Place;
 import org.doorstep.talk.Known;
-import org.doorstep.talk.SlotValue;
 import org.doorstep.understand.Understanding;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +54,7 @@ final class Residents {
    * open.
    */
   void open(Draft draft, Person resident, Map<String, Known> slots) {
-    open(draft, resident, slots, needs(slots));
+    open(draft, resident, slots, Asked.needs(slots));
   }
 
   /**
@@ -71,15 +65,16 @@ final class Residents {
   boolean openBesides(
       Draft draft, Person resident, Map<String, Known> slots, List<HelpRequest> already) {
     List<Need> had = already.stream().map(r -> r.particulars().need()).toList();
-    List<Need> rest = needs(slots).stream().filter(need -> !had.contains(need)).toList();
+    List<Need> rest = Asked.needs(slots).stream().filter(need -> !had.contains(need)).toList();
     if (!rest.isEmpty()) open(draft, resident, slots, rest);
     return !rest.isEmpty();
   }
 
   private void open(Draft draft, Person resident, Map<String, Known> slots, List<Need> needs) {
-    if (!(value(slots, "area") instanceof SlotValue.At at)) return;
-    String name = text(slots, "name");
-    Person known = resident.lastAt(at.place());
+    Place place = Asked.place(slots);
+    if (place == null) return;
+    String name = Asked.text(slots, "name");
+    Person known = resident.lastAt(place);
     draft.put(name == null ? known : known.named(name));
     List<Linked> all =
         needs.stream()
@@ -88,7 +83,7 @@ final class Residents {
     for (Linked one : all) {
       List<Linked> others = all.stream().filter(other -> !other.equals(one)).toList();
       HelpRequest.Seeking opened =
-          HelpRequest.open(particulars(draft, resident, slots, at.place(), one, others));
+          HelpRequest.open(particulars(draft, resident, slots, place, one, others));
       draft.put(opened);
       draft.fact(new Fact.RequestOpened(opened.id(), one.need(), opened.particulars().group()));
       turns.begin(draft, opened);
@@ -103,8 +98,8 @@ final class Residents {
       Place place,
       Linked one,
       List<Linked> others) {
-    String words = text(slots, "words");
-    String details = text(slots, "details");
+    String words = Asked.text(slots, "words");
+    String details = Asked.text(slots, "details");
     return new Particulars(
         one.id(),
         resident.id(),
@@ -112,26 +107,19 @@ final class Residents {
         harmless(words),
         details == null || details.equals(words) ? null : harmless(details),
         place,
-        when(slots),
-        forWhom(slots),
-        flags(slots),
-        harmless(text(slots, "note")),
+        Asked.when(slots),
+        Asked.forWhom(slots),
+        Asked.flags(slots),
+        harmless(Asked.text(slots, "note")),
         draft.cell().groupFor(place).id(),
         draft.now(),
         others);
   }
 
-  /** What the form asks for, to be held against what they have open. */
-  static Optional<Repeat> repeat(Person resident, Map<String, Known> slots) {
-    return value(slots, "area") instanceof SlotValue.At at
-        ? Optional.of(new Repeat(resident.id(), needs(slots), at.place(), when(slots)))
-        : Optional.empty();
-  }
-
   /** What they wrote in the form that these requests do not say yet, a line for each. */
   String added(Map<String, Known> slots, List<HelpRequest> to) {
     return Stream.of("words", "details", "note")
-        .flatMap(slot -> Stream.ofNullable(harmless(text(slots, slot))))
+        .flatMap(slot -> Stream.ofNullable(harmless(Asked.text(slots, slot))))
         .distinct()
         .filter(text -> to.stream().anyMatch(request -> !says(request.particulars(), text)))
         .collect(Collectors.joining("\n"));
@@ -160,6 +148,8 @@ final class Residents {
       case HelpRequest.Closed c -> {}
     }
   }
+
+  // ---- did it arrive?
 
   void didItArrive(Draft draft, Alarm.DidItArrive alarm) {
     draft
@@ -263,37 +253,5 @@ final class Residents {
     board.update(draft, closed);
     draft.wake(
         new Alarm.Expired(closed.id()), draft.now().plus(draft.cell().rules().keepClosedFor()));
-  }
-
-  private static @Nullable SlotValue value(Map<String, Known> slots, String name) {
-    Known known = slots.get(name);
-    return known == null ? null : known.value();
-  }
-
-  static @Nullable String text(Map<String, Known> slots, String name) {
-    return value(slots, name) instanceof SlotValue.Words words ? words.text() : null;
-  }
-
-  private static List<Need> needs(Map<String, Known> slots) {
-    return value(slots, "need") instanceof SlotValue.Picked picked && !picked.keys().isEmpty()
-        ? picked.keys().stream().map(Need::new).toList()
-        : List.of(Need.OTHER);
-  }
-
-  private static When when(Map<String, Known> slots) {
-    return value(slots, "when") instanceof SlotValue.Time time ? time.when() : When.whenever();
-  }
-
-  private static String forWhom(Map<String, Known> slots) {
-    return switch (value(slots, "for")) {
-      case SlotValue.Words words -> words.text();
-      case SlotValue.Picked picked when !picked.keys().isEmpty() -> picked.keys().getFirst();
-      case null -> "self";
-      case SlotValue other -> "self";
-    };
-  }
-
-  private static Set<Flag> flags(Map<String, Known> slots) {
-    return value(slots, "risk") instanceof SlotValue.Raised raised ? raised.flags() : Set.of();
   }
 }

@@ -70,6 +70,18 @@ public sealed interface HelpRequest
     return all;
   }
 
+  /** Whether nobody need come any more. */
+  default boolean over() {
+    return switch (this) {
+      case Seeking s -> false;
+      case Kept k -> false;
+      case Claimed c -> false;
+      case WithOfficer w -> false;
+      case Delivered d -> true;
+      case Closed c -> true;
+    };
+  }
+
   /** The same in the same state, with particulars that were put right; what is over stays so. */
   default HelpRequest with(Particulars right) {
     return switch (this) {

@@ -36,6 +36,9 @@ public record Particulars(
   /** Another request of the same breath: each is claimed by itself, or all together. */
   public record Linked(RequestId id, Need need) {}
 
+  /** Whoever writes without end fills no record with it. */
+  private static final int LONGEST_NOTE = 2_000;
+
   public Particulars {
     flags = Set.copyOf(flags);
     linked = linked == null ? List.of() : List.copyOf(linked); // kept before there were links
@@ -54,9 +57,14 @@ public record Particulars(
         linked);
   }
 
-  /** With something more for the volunteer who claims to read. */
+  /** With something more for the volunteer who claims to read; what has no room is left out. */
   public Particulars noting(String more) {
-    return noted(note == null ? more : note + "\n" + more);
+    String all = note == null ? more : note + "\n" + more;
+    return noted(all.substring(0, all.offsetByCodePoints(0, room(all))));
+  }
+
+  private static int room(String note) {
+    return Math.min(LONGEST_NOTE, note.codePointCount(0, note.length()));
   }
 
   public boolean linksTo(RequestId other) {

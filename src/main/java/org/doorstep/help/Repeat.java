@@ -26,21 +26,11 @@ public record Repeat(PersonId resident, List<Need> needs, Place place, When when
   /** Whether they may have asked for it with this request, and somebody may still come for it. */
   public boolean maybeOf(HelpRequest before) {
     Particulars p = before.particulars();
-    return open(before)
+    return !before.over()
         && p.resident().equals(resident)
         && needs.contains(p.need())
         && near(p.place())
         && overlaps(p.when());
-  }
-
-  static boolean open(HelpRequest request) {
-    return switch (request) {
-      case Open o -> true;
-      case HelpRequest.Claimed c -> true;
-      case WithOfficer w -> true;
-      case HelpRequest.Delivered d -> false;
-      case HelpRequest.Closed c -> false;
-    };
   }
 
   private boolean near(Place other) {

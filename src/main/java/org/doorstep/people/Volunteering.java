@@ -70,47 +70,19 @@ public record Volunteering(
   }
 
   public Volunteering paused(@Nullable Instant until) {
-    return new Volunteering(
-        home,
-        reachMetres,
-        travel,
-        likes,
-        badges,
-        group,
-        joinedAt,
-        until,
-        availability,
-        languages,
-        guided);
+    return with(until, availability, guided);
   }
 
   public Volunteering available(Availability when) {
-    return new Volunteering(
-        home,
-        reachMetres,
-        travel,
-        likes,
-        badges,
-        group,
-        joinedAt,
-        pausedUntil,
-        when,
-        languages,
-        guided);
+    return with(pausedUntil, when, guided);
   }
 
   public Volunteering guided(Guided now) {
+    return with(pausedUntil, availability, now);
+  }
+
+  private Volunteering with(@Nullable Instant until, Availability when, Guided read) {
     return new Volunteering(
-        home,
-        reachMetres,
-        travel,
-        likes,
-        badges,
-        group,
-        joinedAt,
-        pausedUntil,
-        availability,
-        languages,
-        now);
+        home, reachMetres, travel, likes, badges, group, joinedAt, until, when, languages, read);
   }
 }

@@ -33,15 +33,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
             read -> {
               List<HelpRequest> open = new ArrayList<>(read.all(HelpRequest.class));
               open.sort(Comparator.comparing(job -> job.particulars().openedAt()));
-              return new Enquiry.Answers(
-                  Map.of(),
-                  List.of(),
-                  open,
-                  List.of(),
-                  read.all(Person.class),
-                  null,
-                  Map.of(),
-                  Map.of());
+              return Enquiry.Answers.open(open, read.all(Person.class));
             })
         .onErrorMap(StoreFault::orAway);
   }
@@ -58,15 +50,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                       .toList();
               return job.isEmpty()
                   ? NONE
-                  : new Enquiry.Answers(
-                      Map.of(),
-                      List.of(),
-                      List.of(),
-                      job,
-                      read.all(Person.class),
-                      null,
-                      Map.of(),
-                      read.revisions());
+                  : Enquiry.Answers.jobs(job, read.all(Person.class), read.revisions());
             })
         .defaultIfEmpty(NONE)
         .onErrorMap(StoreFault::orAway);
@@ -77,12 +61,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
     return Mono.zip(read(cell, List.of(RecordRef.office())), waits(cell, groups))
         .map(
             both ->
-                new Enquiry.Answers(
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
+                Enquiry.Answers.office(
                     both.getT1().all(Office.class).stream().findFirst().orElse(Office.EMPTY),
                     both.getT2(),
                     both.getT1().revisions()))

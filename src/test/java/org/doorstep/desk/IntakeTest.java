@@ -51,6 +51,16 @@ class IntakeTest {
   }
 
   @Test
+  void whatIsAskedForBesidesWhatIsOpenIsKeptAsHonestly() {
+    asks("I need my prescription from Boots tomorrow");
+    street.says(joan, "pause intake");
+    asks("I need my prescription from Boots and someone to walk my dog tomorrow");
+    street.says(edna, "the same");
+    assertThat(street.told(edna)).contains("request-help.same-seeking").endsWith("group.shut");
+    assertThat(street.told(edna)).containsOnlyOnce("request-help.waiting");
+  }
+
+  @Test
   void theyAreToldHowLongItTookLatelyOnceThatIsKnown() {
     street.says(joan, "pause intake");
     for (int minutes : List.of(10, 300, 130, 125, 20)) {

@@ -99,6 +99,13 @@ class RepeatTest {
   }
 
   @Test
+  void nobodyFillsARecordByWritingWithoutEnd() {
+    HelpRequest noted = open(SHOPPING, DOOR, SOME_DAY);
+    for (int i = 0; i < 500; i++) noted = noted.noting("and once more \uD83D\uDE00");
+    assertThat(noted.particulars().note()).startsWith("and once more").hasSizeLessThan(4_001);
+  }
+
+  @Test
   void whatIsAddedChangesNothingElse() {
     HelpRequest.Seeking seeking = open(SHOPPING, DOOR, SOME_DAY);
     HelpRequest noted = seeking.noting("bread").noting("and milk");

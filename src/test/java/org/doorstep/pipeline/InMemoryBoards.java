@@ -31,7 +31,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .filter(r -> groups.contains(r.particulars().group()))
                   .sorted(Comparator.comparing(r -> r.particulars().openedAt()))
                   .toList();
-          return answers(open, List.of(), people(in, open), Map.of());
+          return Enquiry.Answers.open(open, people(in, open));
         });
   }
 
@@ -49,7 +49,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           Map<String, Long> versions = new HashMap<>();
           job.forEach(r -> version(in, versions, "request/" + r.id()));
           people.forEach(p -> version(in, versions, "person/" + p.id()));
-          return answers(List.of(), job, people, versions);
+          return Enquiry.Answers.jobs(job, people, versions);
         });
   }
 
@@ -73,8 +73,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           version(in, versions, "office");
           Map<String, List<Duration>> waits = new HashMap<>(in.waits);
           waits.keySet().retainAll(groups);
-          return new Enquiry.Answers(
-              Map.of(), List.of(), List.of(), List.of(), List.of(), office(in), waits, versions);
+          return Enquiry.Answers.office(office(in), waits, versions);
         });
   }
 
@@ -94,14 +93,6 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
         .map(id -> in.record(Person.class, "person/" + id))
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  private static Enquiry.Answers answers(
-      List<HelpRequest> open,
-      List<HelpRequest> jobs,
-      List<Person> people,
-      Map<String, Long> versions) {
-    return new Enquiry.Answers(Map.of(), List.of(), open, jobs, people, null, Map.of(), versions);
   }
 
   private Mono<Enquiry.Answers> locked(
