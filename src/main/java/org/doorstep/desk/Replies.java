@@ -221,7 +221,7 @@ final class Replies {
 
   /**
    * A resident who waits and writes something else than a new request. Whoever comes reads it, but
-   * for what tells of danger.
+   * for what surely tells of danger.
    */
   private boolean stillLooking(Draft draft, Person me, String text, Reading reading) {
     Optional<HelpRequest> open =
@@ -229,7 +229,8 @@ final class Replies {
             .filter(r -> r instanceof Open && r.resident().equals(me.id()))
             .findFirst();
     if (open.isEmpty() || reading.intent() != Intent.OTHER) return false;
-    if (understanding.danger(text).isEmpty()) draft.put(open.get().noting(text));
+    boolean danger = understanding.alarm(text).filter(alarm -> alarm.sure()).isPresent();
+    if (!danger) draft.put(open.get().noting(text));
     Wording theirs = wording.to(draft, me.id());
     draft.tell(
         me.id(), theirs.say("request-help.no-one-yet", theirs.open(draft, open.get())), HOLD);
