@@ -222,7 +222,7 @@ final class Hearing {
     Conversation form = draft.conversation(me);
     if (form != null && !form.flow().equals(Relay.FLOW)) {
       if (forms.saysWhich(draft, me, words.text())) draft.think(me.id(), null);
-      else toForm(draft, me, content, words);
+      else if (!toldOfJob(draft, me, words.text())) toForm(draft, me, content, words);
       return;
     }
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
@@ -241,6 +241,14 @@ final class Hearing {
     } else {
       toForm(draft, me, content, words);
     }
+  }
+
+  /** "Done" is news of a job they hold, if it answers nothing that the form asks. */
+  private boolean toldOfJob(Draft draft, Person me, String text) {
+    if (forms.answered(draft, me, text) || !replies.ordered(draft, me, text)) return false;
+    draft.think(me.id(), null);
+    forms.again(draft, draft.person(me.id()).orElse(me));
+    return true;
   }
 
   /**

@@ -10,12 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.help.HelpRequest;
-import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
-import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
-import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
@@ -61,13 +58,13 @@ final class Replies {
     Optional<Boolean> begins = Typed.begins(theirs, text);
     boolean asks = NewOrMessage.asks(reading, lines) && begins.isEmpty();
     if (arrivals.heard(draft, me, theirs, text, reading, asks)) return true;
-    List<HelpRequest> mine = jobsOf(draft, me.id());
+    List<HelpRequest> mine = Mine.of(draft, me.id());
     if (outcome(draft, me, theirs, mine, text)) return true;
     if (Arrivals.otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
     boolean volunteer = me.volunteering() != null;
     if (reply.meaning() == Reply.Meaning.WORRIED && volunteer) {
-      jobs.worried(draft, me, held(mine, me).stream().findFirst(), text);
+      jobs.worried(draft, me, Mine.held(mine, me).stream().findFirst(), text);
       return true;
     }
     if (!mine.isEmpty() && acted(draft, me, mine, reply)) return true;
@@ -84,7 +81,7 @@ final class Replies {
   /** The buttons for what came between, and for leaving the line, typed out. */
   private boolean outcome(
       Draft draft, Person me, Talk theirs, List<HelpRequest> mine, String text) {
-    List<HelpRequest> held = held(mine, me);
+    List<HelpRequest> held = Mine.held(mine, me);
     Optional<Fact.CouldNot.Outcome> outcome = Typed.outcome(theirs, text);
     if (outcome.isPresent() && held.size() == 1) {
       HelpRequest.Claimed only = (HelpRequest.Claimed) held.getFirst();
@@ -99,17 +96,26 @@ final class Replies {
   }
 
   private boolean typed(Draft draft, Person me, Talk theirs, List<HelpRequest> mine, String text) {
-    for (boolean holding : new boolean[] {false, true}) {
-      List<HelpRequest> jobs =
-          mine.stream().filter(job -> held(mine, me).contains(job) == holding).toList();
-      Optional<Reply.Meaning> meaning =
-          jobs.isEmpty() ? Optional.empty() : Typed.about(theirs, text, holding);
-      if (meaning.isEmpty()) continue;
-      return jobs.size() == 1
-          ? act(draft, me, jobs.getFirst(), meaning.get())
-          : which(draft, me, jobs, meaning.get());
-    }
-    return false;
+    List<HelpRequest> held = Mine.held(mine, me);
+    List<HelpRequest> open = mine.stream().filter(job -> !held.contains(job)).toList();
+    return typed(draft, me, open, Typed.about(theirs, text, false))
+        || typed(draft, me, held, Typed.about(theirs, text, true));
+  }
+
+  private boolean typed(
+      Draft draft, Person me, List<HelpRequest> jobs, Optional<Reply.Meaning> meaning) {
+    if (jobs.isEmpty() || meaning.isEmpty()) return false;
+    return jobs.size() == 1
+        ? act(draft, me, jobs.getFirst(), meaning.get())
+        : which(draft, me, jobs, meaning.get());
+  }
+
+  /** Whether it was the words of a button of a job that they hold; if so it has been dealt with. */
+  boolean ordered(Draft draft, Person me, String text) {
+    Talk theirs = wording.to(draft, me.id()).talk();
+    List<HelpRequest> mine = Mine.of(draft, me.id());
+    return outcome(draft, me, theirs, mine, text)
+        || typed(draft, me, Mine.held(mine, me), Typed.about(theirs, text, true));
   }
 
   private boolean acted(Draft draft, Person me, List<HelpRequest> mine, Reply reply) {
@@ -190,7 +196,7 @@ final class Replies {
     if (TOGETHER.contains(meaning)) {
       boolean had = meaning != Reply.Meaning.ACCEPT;
       List<HelpRequest> meant =
-          mine.stream().filter(job -> held(mine, me).contains(job) == had).toList();
+          mine.stream().filter(job -> Mine.held(mine, me).contains(job) == had).toList();
       if (!linked(meant)) return which(draft, me, mine, meaning);
       meant.forEach(job -> act(draft, me, job, meaning));
       return true;
@@ -235,43 +241,6 @@ final class Replies {
     draft.tell(
         me.id(), theirs.say("request-help.no-one-yet", theirs.open(draft, open.get())), HOLD);
     return true;
-  }
-
-  /** The jobs they hold or may take; where there are none, those that others took before them. */
-  private static List<HelpRequest> jobsOf(Draft draft, PersonId me) {
-    List<HelpRequest> live =
-        draft.requests().stream()
-            .filter(
-                r ->
-                    switch (r) {
-                      case HelpRequest.Claimed c ->
-                          c.holder().equals(me) || me.equals(c.offeredTo());
-                      case Kept k -> k.volunteer().equals(me);
-                      case WithOfficer w -> false;
-                      case HelpRequest.Seeking s -> offered(s, me);
-                      case HelpRequest.Delivered d -> false;
-                      case HelpRequest.Closed c -> false;
-                    })
-            .toList();
-    return live.isEmpty()
-        ? draft.requests().stream()
-            .filter(r -> r.standby().holds(me) || (taken(r) && offered(r, me)))
-            .toList()
-        : live;
-  }
-
-  private static boolean taken(HelpRequest request) {
-    return request instanceof HelpRequest.Claimed || request instanceof Kept;
-  }
-
-  private static boolean offered(HelpRequest request, PersonId me) {
-    return request.search().known().contains(me) && !request.search().declined().contains(me);
-  }
-
-  private static List<HelpRequest> held(List<HelpRequest> jobs, Person me) {
-    return jobs.stream()
-        .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(me.id()))
-        .toList();
   }
 
   private JobLabel label(Draft draft, Person me, HelpRequest request) {
