@@ -32,7 +32,7 @@ final class Cleanup {
   }
 
   static boolean isForgetting(Change change) {
-    return change instanceof Change.PersonGone;
+    return change instanceof Change.PersonGone || change instanceof Change.Declined;
   }
 
   Mono<Void> afterForgetting(CellId cell) {

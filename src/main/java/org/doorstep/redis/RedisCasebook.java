@@ -22,7 +22,7 @@ final class RedisCasebook implements Casebook {
     KeyCabinet cabinet = new KeyCabinet(lines, vault);
     this.lines = lines;
     this.bell = bell;
-    this.opening = new Opening(lines, cabinet);
+    this.opening = new Opening(lines, cabinet, new RedisInvitees(lines, vault));
     this.committing = new Committing(lines, vault, cabinet, settings);
     this.cleanup = cleanup;
   }

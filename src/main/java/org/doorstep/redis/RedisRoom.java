@@ -16,6 +16,7 @@ import org.doorstep.pipeline.Casebook;
 import org.doorstep.pipeline.Claims;
 import org.doorstep.pipeline.Holdings;
 import org.doorstep.pipeline.Inbox;
+import org.doorstep.pipeline.Invitees;
 import org.doorstep.pipeline.Outbox;
 import org.doorstep.pipeline.Volunteers;
 
@@ -30,6 +31,7 @@ public final class RedisRoom {
   private final Outbox outbox;
   private final Alarms alarms;
   private final Holdings holdings;
+  private final Invitees invitees;
   private final Gauges gauges;
   private final Vault vault;
 
@@ -45,6 +47,7 @@ public final class RedisRoom {
     this.outbox = new RedisOutbox(lines, vault, bell, settings, cleanup);
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
+    this.invitees = new RedisInvitees(lines, vault);
     this.gauges = new Gauges(lines);
   }
 
@@ -137,6 +140,10 @@ public final class RedisRoom {
 
   public Holdings holdings() {
     return holdings;
+  }
+
+  public Invitees invitees() {
+    return invitees;
   }
 
   public Gauges gauges() {
