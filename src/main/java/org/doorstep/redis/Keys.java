@@ -86,9 +86,9 @@ record Keys(CellId cell) {
     return key("invited:" + person);
   }
 
-  /** String that expires. There is one for each list of which everybody is invited. */
-  byte[] wholeList(String list) {
-    return key("list:" + list);
+  /** Sorted set. The lists of which everybody is invited, by when their time is over, in ms. */
+  byte[] lists() {
+    return key("lists");
   }
 
   /** Set. Who is not to be invited: they said no, or left. Ids, and nothing else about anybody. */

@@ -1,8 +1,8 @@
 package org.doorstep.redis;
 
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.SetArgs;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * key goes with it. A long list is written in parts, so that nobody waits for it; what is there of a
  * list that is not whole counts for nothing.
  */
-record RedisInvitees(Lines lines, Vault vault) implements Invitees {
+record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements Invitees {
 
   private static final Script INVITE = Script.named("invite_people");
   private static final byte[][] FIELDS = {Utf8.bytes("k"), Utf8.bytes("s"), Utf8.bytes("l")};
@@ -103,7 +103,6 @@ record RedisInvitees(Lines lines, Vault vault) implements Invitees {
   @Override
   public Mono<Void> invite(CellId cell, Map<Address, Invitation> people, Duration keptFor) {
     String list = UUID.randomUUID().toString();
-    SetArgs kept = SetArgs.Builder.px(keptFor);
     return Flux.fromIterable(people.entrySet())
         .buffer(AT_ONCE)
         .concatMap(part -> write(cell, list, part, keptFor))
@@ -113,7 +112,10 @@ record RedisInvitees(Lines lines, Vault vault) implements Invitees {
                     lines.durably(
                         cell,
                         redis ->
-                            redis.set(new Keys(cell).wholeList(list), Utf8.bytes("whole"), kept))))
+                            redis.zadd(
+                                new Keys(cell).lists(),
+                                clock.instant().plus(keptFor).toEpochMilli(),
+                                Utf8.bytes(list)))))
         .then();
   }
 
@@ -155,10 +157,7 @@ record RedisInvitees(Lines lines, Vault vault) implements Invitees {
         .filter(fields -> fields.stream().allMatch(KeyValue::hasValue))
         .filterWhen(
             fields ->
-                lines
-                    .shared()
-                    .exists(keys.wholeList(Utf8.text(fields.getLast().getValue())))
-                    .map(there -> there == 1))
+                lines.shared().zscore(keys.lists(), fields.getLast().getValue()).hasElement())
         .mapNotNull(fields -> open(cell, id, fields));
   }
 

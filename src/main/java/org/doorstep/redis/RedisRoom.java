@@ -38,16 +38,17 @@ public final class RedisRoom {
   private RedisRoom(Lines lines, Vault vault, RoomSettings settings, InstantSource clock) {
     Bell bell = new Bell();
     Cleanup cleanup = new Cleanup(lines, clock);
+    RedisInvitees listed = new RedisInvitees(lines, vault, clock);
     this.vault = vault;
+    this.invitees = listed;
     this.inbox = new RedisInbox(lines, vault, bell, settings);
-    this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup);
+    this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup, listed);
     this.claims = new RedisClaims(lines);
     this.volunteers = new RedisVolunteers(lines, new KeyCabinet(lines, vault));
     this.boards = new RedisBoards(lines, new KeyCabinet(lines, vault));
     this.outbox = new RedisOutbox(lines, vault, bell, settings, cleanup);
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
-    this.invitees = new RedisInvitees(lines, vault);
     this.gauges = new Gauges(lines);
   }
 

@@ -2,6 +2,7 @@ package org.doorstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.RedisClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.people.Address;
 import org.doorstep.pipeline.Invitees.Standing;
+import org.doorstep.redis.EmbeddedServer;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.redis.RoomSettings;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,23 @@ class VolunteersImportTest {
           .containsExactly(Standing.INVITED);
       assertThat(link.ping().thenReturn(true).block()).isTrue();
       assertThat(invitations()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRedisOfTheOperatorsOwnIsReachedThroughSpringsSettings() throws Exception {
+    try (var server = EmbeddedServer.start(folder.resolve("other"));
+        var client = RedisClient.create(server.uri())) {
+      environment.setProperty("spring.data.redis.host", "127.0.0.1");
+      environment.setProperty("spring.data.redis.port", "" + server.port());
+      environment.setProperty("spring.data.redis.password", server.password());
+      assertThat(run(list("Pumpernickel,07700900211,LS6 3HN").toString())).isZero();
+      assertThat(client.connect().sync().keys("{hyde-park}:invited:*")).hasSize(1);
+      assertThat(data().resolve("redis")).doesNotExist();
+
+      client.connect().sync().configSet("maxmemory-policy", "allkeys-lru");
+      assertThat(run(list("Marmaduke,07700900212,LS6 3HN").toString())).isEqualTo(1);
+      assertThat(err.toString()).contains("maxmemory-policy");
     }
   }
 
