@@ -79,8 +79,7 @@ final class Inviting {
     Map<Postcode, PlaceAnswer> answers = new HashMap<>();
     Flux.fromStream(rows.stream().map(Readable::postcode).distinct())
         .flatMap(
-            code ->
-                places.find(cell.id(), code.toString()).map(answer -> Map.entry(code, answer)),
+            code -> places.find(cell.id(), code.toString()).map(answer -> Map.entry(code, answer)),
             LOOKED_UP_AT_ONCE)
         .doOnNext(each -> answers.put(each.getKey(), each.getValue()))
         .blockLast();

@@ -1,5 +1,11 @@
 package org.doorstep.app;
 
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.doorstep.redis.RedisRoom;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -11,6 +17,9 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 /** The store of the service, for a command. The service may run meanwhile, or not. */
 final class StoreVisit implements AutoCloseable {
+
+  /** Nobody waits for a command's answer as they do for the service's. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RedisRoom room;
   private final Runnable end;
@@ -36,17 +45,36 @@ final class StoreVisit implements AutoCloseable {
           context.setEnvironment(springs);
         }
         context.register(DataRedisAutoConfiguration.class);
-        context.refresh();
-        var lettuce = context.getBeanProvider(LettuceConnectionFactory.class);
-        RedisLink link = new Keeping().redisLink(settings, lettuce);
-        yield new StoreVisit(room(settings, link), context::close);
+        try {
+          context.refresh();
+          var lettuce = context.getBeanProvider(LettuceConnectionFactory.class);
+          RedisLink link = new Keeping().redisLink(settings, lettuce);
+          yield new StoreVisit(room(settings, link), context::close);
+        } catch (RuntimeException e) {
+          context.close();
+          throw e;
+        }
       }
     };
   }
 
   private static RedisRoom room(Settings settings, RedisLink link) {
     Keeping keeping = new Keeping();
+    patient(link.client());
     return keeping.redisRoom(link, keeping.vault(settings), settings, InstantSource.system());
+  }
+
+  private static void patient(AbstractRedisClient client) {
+    TimeoutOptions timeouts = TimeoutOptions.enabled(PATIENCE);
+    switch (client) {
+      case RedisClusterClient cluster -> {
+        var now = (ClusterClientOptions) cluster.getOptions();
+        cluster.setOptions(now.mutate().timeoutOptions(timeouts).build());
+      }
+      case RedisClient single ->
+          single.setOptions(single.getOptions().mutate().timeoutOptions(timeouts).build());
+      default -> throw new IllegalArgumentException("not a Redis client");
+    }
   }
 
   RedisRoom room() {

@@ -32,9 +32,11 @@ final class VolunteerRows {
   private static final int FURTHEST = 100_000;
   private static final int LONGEST_NAME = 40;
   private static final Pattern FORMULA = Pattern.compile("[=+@\\p{Pd}\\t\\r].*", Pattern.DOTALL);
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'\\u2019. \\p{Pd}]*");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'\\u2019. \\p{Pd}]*");
   private static final Pattern FAR =
-      Pattern.compile("([0-9]{1,6}(?:[.,][0-9]{1,2})?) ?(?:(mi|miles?)|(km|kms|kilomet(?:re|er)s?)|m|met(?:re|er)s?)");
+      Pattern.compile(
+          "([0-9]{1,6}(?:[.,][0-9]{1,2})?) ?(?:(mi|miles?)|(km|kms|kilomet(?:re|er)s?)|m|met(?:re|er)s?)");
   private static final double METRES_A_MILE = 1609.344;
 
   private final VolunteerColumns columns;

@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands about volunteers. They need what the service needs; it may run meanwhile. */
-@Command(
-    name = "volunteers",
-    description = "The people who help.",
-    mixinStandardHelpOptions = true)
+@Command(name = "volunteers", description = "The people who help.", mixinStandardHelpOptions = true)
 final class VolunteersCommands {
 
   private static final int BAD_USAGE = 2;

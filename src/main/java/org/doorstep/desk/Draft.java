@@ -146,7 +146,6 @@ final class Draft {
     if (invited != null) changes.put(INVITED, new Change.InvitationOver(invited.under()));
   }
 
-
   void put(Person person) {
     changes.put("person/" + person.id(), new Change.PersonIs(person));
   }

@@ -109,8 +109,7 @@ public sealed interface PhoneText {
       if (digits.length() == WITHOUT_ZERO && MOBILE.matcher(digits).matches()) {
         return new Mobile("+" + COUNTRY + digits);
       }
-      return new Unusable(
-          NATIONAL.matcher(digits).matches() ? Why.NOT_A_MOBILE : Why.NO_NUMBER);
+      return new Unusable(NATIONAL.matcher(digits).matches() ? Why.NOT_A_MOBILE : Why.NO_NUMBER);
     }
   }
 }

@@ -21,9 +21,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Invitations, each under a key of its own that lies beside it: when it is over, or its time is, its
- * key goes with it. A long list is written in parts, so that nobody waits for it; what is there of a
- * list that is not whole counts for nothing.
+ * Invitations, each under a key of its own that lies beside it: when it is over, or its time is,
+ * its key goes with it. A long list is written in parts, so that nobody waits for it; what is there
+ * of a list that is not whole counts for nothing.
  */
 record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements Invitees {
 
@@ -156,8 +156,7 @@ record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements I
         .collectList()
         .filter(fields -> fields.stream().allMatch(KeyValue::hasValue))
         .filterWhen(
-            fields ->
-                lines.shared().zscore(keys.lists(), fields.getLast().getValue()).hasElement())
+            fields -> lines.shared().zscore(keys.lists(), fields.getLast().getValue()).hasElement())
         .mapNotNull(fields -> open(cell, id, fields));
   }
 

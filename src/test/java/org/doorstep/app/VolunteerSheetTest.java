@@ -152,8 +152,7 @@ class VolunteerSheetTest {
 
   @Test
   void linesAreCountedAsASpreadsheetShowsThem() {
-    String csv =
-        "sep=,\nName,Mobile,Postcode,Notes\nA,1,LS6,\"x\ny\"\n\nB,2,LS6,\nC,3,LS6,\n";
+    String csv = "sep=,\nName,Mobile,Postcode,Notes\nA,1,LS6,\"x\ny\"\n\nB,2,LS6,\nC,3,LS6,\n";
     assertThat(rows(csv)).extracting(VolunteerRow::line).containsExactly(3, 6, 7);
   }
 
@@ -223,8 +222,16 @@ class VolunteerSheetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2 miles|3219", "1 mile|1609", "3km|3000", "1.5 km|1500", "800 m|800", "far|1500", "2|1500",
-        "|1500", "0|1500", "999 miles|1500"
+        "2 miles|3219",
+        "1 mile|1609",
+        "3km|3000",
+        "1.5 km|1500",
+        "800 m|800",
+        "far|1500",
+        "2|1500",
+        "|1500",
+        "0|1500",
+        "999 miles|1500"
       })
   void howFarTheyGoIsTakenWhereItIsUnderstood(String written, int metres) {
     String cell = written == null ? "" : written;

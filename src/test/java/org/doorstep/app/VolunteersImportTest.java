@@ -140,8 +140,7 @@ class VolunteersImportTest {
       RedisRoom room = room(link);
       assertThat(run(list("Pumpernickel,07700900211,LS6 3HN").toString())).isZero();
       List<Address> one = List.of(Address.whatsapp("+447700900211"));
-      assertThat(room.invitees().standing(CELL, one).block())
-          .containsExactly(Standing.INVITED);
+      assertThat(room.invitees().standing(CELL, one).block()).containsExactly(Standing.INVITED);
       assertThat(link.ping().thenReturn(true).block()).isTrue();
       assertThat(invitations()).isEqualTo(1);
     }
@@ -170,7 +169,8 @@ class VolunteersImportTest {
     assertThat(run(file.toString())).isZero();
     assertThat(run(file.toString())).isZero();
     assertThat(out.toString())
-        .containsSubsequence("1 people are invited", "0 people are invited", "1 were invited before");
+        .containsSubsequence(
+            "1 people are invited", "0 people are invited", "1 were invited before");
   }
 
   @Test
@@ -202,14 +202,14 @@ class VolunteersImportTest {
   }
 
   @Test
-  void fiftyThousandAreInvitedAtOnce() {
+  void thousandsAreInvitedAtOnce() {
     String[] rows =
-        IntStream.range(0, 50_000)
+        IntStream.range(0, 5_000)
             .mapToObj(i -> "Zoë,077%08d,LS6 3HN".formatted(i))
             .toArray(String[]::new);
     try (RedisLink link = service()) {
       assertThat(run(list(rows).toString())).as(err.toString()).isZero();
-      assertThat(out.toString()).contains("50000 people are invited");
+      assertThat(out.toString()).contains("5000 people are invited");
       assertThat(link.ping().thenReturn(true).block()).isTrue();
     }
   }

@@ -47,7 +47,8 @@ class InvitationStoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hello", "hi, I got this number from the group", "I want to help", "👋", "ok"})
+  @ValueSource(
+      strings = {"hello", "hi, I got this number from the group", "I want to help", "👋", "ok"})
   void whateverTheyFirstWriteTheyAreAsked(String text) {
     street.says(nina, text);
     assertThat(street.told(nina)).containsExactly("join.invited");

@@ -80,8 +80,7 @@ class PhoneTextTest {
 
   @Test
   void otherCountriesAreTakenAsTheyAreWritten() {
-    assertThat(PhoneText.read("+48 501 234 567"))
-        .isEqualTo(new PhoneText.Mobile("+48501234567"));
+    assertThat(PhoneText.read("+48 501 234 567")).isEqualTo(new PhoneText.Mobile("+48501234567"));
     assertThat(PhoneText.read("0033 6 12 34 56 78"))
         .isEqualTo(new PhoneText.Mobile("+33612345678"));
     assertThat(PhoneText.read("07624 123456")).isEqualTo(new PhoneText.Mobile("+447624123456"));

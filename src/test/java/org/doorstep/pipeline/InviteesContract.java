@@ -27,8 +27,7 @@ public abstract class InviteesContract extends PortsContract {
     await(
         ports
             .invitees()
-            .invite(
-                CELL.id(), Map.of(Address.whatsapp(number), invitation), Duration.ofDays(30))
+            .invite(CELL.id(), Map.of(Address.whatsapp(number), invitation), Duration.ofDays(30))
             .thenReturn(true));
   }
 
