@@ -7,7 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.List;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,29 +20,21 @@ final class CsvText {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** How a charset shows itself at the beginning of a file. */
-  private record Mark(Charset charset, byte... bytes) {
+  /** How each charset shows itself at the beginning of a file, in hexadecimal digits. */
+  private static final Map<String, Charset> MARKS =
+      Map.of("efbbbf", UTF_8, "fffe", UTF_16LE, "feff", UTF_16BE);
 
-    boolean begins(byte[] file) {
-      return file.length >= bytes.length
-          && ByteBuffer.wrap(file, 0, bytes.length).equals(ByteBuffer.wrap(bytes));
-    }
-  }
-
-  private static final List<Mark> MARKS =
-      List.of(
-          new Mark(UTF_8, (byte) 0xEF, (byte) 0xBB, (byte) 0xBF),
-          new Mark(UTF_16LE, (byte) 0xFF, (byte) 0xFE),
-          new Mark(UTF_16BE, (byte) 0xFE, (byte) 0xFF));
+  private static final int LONGEST_MARK = 3;
 
   private CsvText() {}
 
   /** Empty for what is no text. */
   static Optional<String> of(byte[] file) {
-    Optional<Mark> mark = MARKS.stream().filter(m -> m.begins(file)).findFirst();
+    String begins = HexFormat.of().formatHex(file, 0, Math.min(LONGEST_MARK, file.length));
+    Optional<String> mark = MARKS.keySet().stream().filter(begins::startsWith).findFirst();
     Optional<String> text =
         mark.isPresent()
-            ? decoded(file, mark.get().bytes().length, mark.get().charset())
+            ? decoded(file, mark.get().length() / 2, Objects.requireNonNull(MARKS.get(mark.get())))
             : decoded(file, 0, UTF_8).or(() -> decoded(file, 0, WINDOWS));
     return text.filter(all -> all.indexOf('\0') < 0);
   }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.app.VolunteerRow.Readable;
+import org.doorstep.app.VolunteerRow.Legible;
 import org.doorstep.app.VolunteerRow.Refused;
 import org.doorstep.cell.Cell;
 import org.doorstep.people.Address;
@@ -59,15 +59,15 @@ final class Inviting {
   }
 
   /** Of several rows for one number, the first. */
-  private List<Readable> once(List<VolunteerRow> rows) {
-    Map<Address, Readable> first = new LinkedHashMap<>();
+  private List<Legible> once(List<VolunteerRow> rows) {
+    Map<Address, Legible> first = new LinkedHashMap<>();
     for (VolunteerRow row : rows) {
       switch (row) {
         case Refused no -> refused.add(no);
-        case Readable one when cell.ownNumber(one.address().value()) ->
+        case Legible one when cell.ownNumber(one.address().value()) ->
             refuse(one, "the number is Doorstep's own");
-        case Readable one -> {
-          Readable other = first.putIfAbsent(one.address(), one);
+        case Legible one -> {
+          Legible other = first.putIfAbsent(one.address(), one);
           if (other != null) refuse(one, "the number is that of line " + other.line());
         }
       }
@@ -75,19 +75,21 @@ final class Inviting {
     return List.copyOf(first.values());
   }
 
-  private Map<Readable, Place> located(List<Readable> rows) {
+  private record Located(Legible row, Place home) {}
+
+  private List<Located> located(List<Legible> rows) {
     Map<Postcode, PlaceAnswer> answers = new HashMap<>();
-    Flux.fromStream(rows.stream().map(Readable::postcode).distinct())
+    Flux.fromStream(rows.stream().map(Legible::postcode).distinct())
         .flatMap(
             code -> places.find(cell.id(), code.toString()).map(answer -> Map.entry(code, answer)),
             LOOKED_UP_AT_ONCE)
         .doOnNext(each -> answers.put(each.getKey(), each.getValue()))
         .blockLast();
-    Map<Readable, Place> located = new LinkedHashMap<>();
-    for (Readable row : rows) {
+    List<Located> located = new ArrayList<>();
+    for (Legible row : rows) {
       switch (answers.getOrDefault(row.postcode(), new PlaceAnswer.Unknown())) {
         case PlaceAnswer.Found(Place place) when cell.area().covers(place) ->
-            located.put(row, place);
+            located.add(new Located(row, place));
         case PlaceAnswer.Found _ -> refuse(row, "the postcode is outside the area");
         case PlaceAnswer.Several _ -> refuse(row, "the postcode may be in more than one place");
         case PlaceAnswer.Unknown() -> refuse(row, "the postcode is not known");
@@ -98,18 +100,18 @@ final class Inviting {
     return located;
   }
 
-  private Map<Address, Invitation> wanted(Map<Readable, Place> rows) {
-    List<Readable> all = List.copyOf(rows.keySet());
+  private Map<Address, Invitation> wanted(List<Located> all) {
     List<Invitees.Standing> standing =
         invitees
-            .standing(cell.id(), all.stream().map(Readable::address).toList())
+            .standing(cell.id(), all.stream().map(one -> one.row().address()).toList())
             .blockOptional()
             .orElseThrow();
     Map<Address, Invitation> list = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
-      Readable row = all.get(i);
+      Located one = all.get(i);
+      Legible row = one.row();
       switch (standing.get(i)) {
-        case MAY_BE_ASKED -> list.put(row.address(), invitation(row, rows.get(row)));
+        case MAY_BE_ASKED -> list.put(row.address(), invitation(row, one.home()));
         case INVITED -> before++;
         case VOLUNTEER -> refuse(row, "is a volunteer already");
         case DECLINED -> refuse(row, "has said that they do not want to be asked");
@@ -118,7 +120,7 @@ final class Inviting {
     return list;
   }
 
-  private Invitation invitation(Readable row, Place home) {
+  private Invitation invitation(Legible row, Place home) {
     return new Invitation(
         row.name(),
         new Volunteering(
@@ -134,7 +136,7 @@ final class Inviting {
             Set.of()));
   }
 
-  private void refuse(Readable row, String reason) {
+  private void refuse(Legible row, String reason) {
     refused.add(new Refused(row.line(), reason));
   }
 }

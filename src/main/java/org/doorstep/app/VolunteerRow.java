@@ -18,7 +18,7 @@ sealed interface VolunteerRow {
    *
    * @param name what to call them; null where the list does not say
    */
-  record Readable(
+  record Legible(
       int line,
       Address address,
       @Nullable String name,
@@ -28,14 +28,14 @@ sealed interface VolunteerRow {
       Set<Need> likes)
       implements VolunteerRow {
 
-    public Readable {
+    public Legible {
       travel = Set.copyOf(travel);
       likes = Set.copyOf(likes);
     }
 
     @Override
     public String toString() {
-      return "Readable[" + line + "]";
+      return "Legible[" + line + "]";
     }
   }
 

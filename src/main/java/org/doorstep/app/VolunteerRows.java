@@ -73,7 +73,7 @@ final class VolunteerRows {
     if (FORMULA.matcher(text).matches()) return refused(row, "the postcode begins like a formula");
     Optional<Postcode> postcode = Postcode.parse(text);
     if (postcode.isEmpty()) return refused(row, "what stands as the postcode is not one");
-    return new VolunteerRow.Readable(
+    return new VolunteerRow.Legible(
         row.line(), address, called, postcode.get(), reach(row), travel(row), likes(row));
   }
 

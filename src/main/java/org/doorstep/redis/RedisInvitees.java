@@ -114,7 +114,7 @@ record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements I
                         redis ->
                             redis.zadd(
                                 new Keys(cell).lists(),
-                                clock.instant().plus(keptFor).toEpochMilli(),
+                                (double) clock.instant().plus(keptFor).toEpochMilli(),
                                 Utf8.bytes(list)))))
         .then();
   }

@@ -24,8 +24,12 @@ class ListedVolunteersTest {
     Path list = data.resolve("list.csv");
     Files.writeString(
         list,
-        "sep=;\r\nPost code;First name;Mobile;Drives\r\n"
-            + "LS6 3HN;Nina;7700900131;yes\r\nLS6 3HN;Ravi;07700 900132;\r\n");
+        """
+        sep=;
+        Post code;First name;Mobile;Drives
+        LS6 3HN;Nina;7700900131;yes
+        LS6 3HN;Ravi;07700 900132;
+        """);
     try (RunningVillage village = RunningVillage.start(data)) {
       assertThat(imported(data, list)).contains("0 of them left out", "2 people are invited");
 

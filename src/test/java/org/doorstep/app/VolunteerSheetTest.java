@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.doorstep.app.VolunteerRow.Readable;
+import org.doorstep.app.VolunteerRow.Legible;
 import org.doorstep.app.VolunteerRow.Refused;
 import org.doorstep.people.Address;
 import org.doorstep.people.Need;
@@ -51,9 +51,9 @@ class VolunteerSheetTest {
     return rows(csv.getBytes(UTF_8));
   }
 
-  private static Readable only(String csv) {
+  private static Legible only(String csv) {
     assertThat(rows(csv)).hasSize(1);
-    return (Readable) rows(csv).getFirst();
+    return (Legible) rows(csv).getFirst();
   }
 
   private static String fault(String csv) {
@@ -83,15 +83,14 @@ class VolunteerSheetTest {
         "SEP=,\nPostcode,Name,Mobile\nls63hn,Zoë,7700900123\n",
         "\"Post Code\",\"Phone No.\",\"First Name *\"\n\"LS6 3HN\",\"07700 900123\",\"Zoë\"\n",
         "Volunteers 2026,,\n,,\nName,Mobile,Postcode\nZoë,07700900123,LS6 3HN\n,,\n,,\n",
-        "Timestamp,Your name,Your mobile number (WhatsApp),Your postcode\n"
-            + "1/2/26,Zoë,07700900123,LS6 3HN\n",
+        "Timestamp,Your name,Your mobile number (WhatsApp),Your postcode\n1,Zoë,07700900123,LS6 3HN\n",
         "Name,Mobile,Postcode,Notes\nZoë,07700900123,LS6 3HN,\"two\nlines, and a \"\"word\"\"\"\n",
         "Name,Mobile,Postcode\nZoë,\"=\"\"07700900123\"\"\",LS6 3HN\n",
         "Name,Mobile,Postcode\nZoë,'07700900123,LS6 3HN\n",
         "Name,Home,Mobile,Phone,Postcode\nZoë,x,,07700900123,LS6 3HN\n"
       })
   void theSameHoweverItWasSaved(String csv) {
-    Readable zoe = only(csv);
+    Legible zoe = only(csv);
     assertThat(zoe.address()).isEqualTo(Address.whatsapp("+447700900123"));
     assertThat(zoe.name()).isEqualTo("Zoë");
     assertThat(zoe.postcode()).hasToString("LS6 3HN");
@@ -285,6 +284,6 @@ class VolunteerSheetTest {
   @Test
   void nothingOfARowIsPrinted() {
     assertThat(only("Name,Tel,Postcode\nZoë,07700900123,LS6 3HN\n").toString())
-        .isEqualTo("Readable[2]");
+        .isEqualTo("Legible[2]");
   }
 }
