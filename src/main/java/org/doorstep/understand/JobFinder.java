@@ -21,6 +21,7 @@ final class JobFinder {
   private static final String EVERY = "all";
   private static final String REFUSED = "not";
   private static final String TURN = "but";
+  private static final String OTHER = "other";
 
   /** Whom a job is for, if its label says so. */
   private static final List<String> WHOM = List.of("her", "him");
@@ -43,6 +44,7 @@ final class JobFinder {
   private final Phrasebook names;
   private final Topics topics;
   private final JobWords words;
+  private final JobTimes times;
   private final Function<String, Words> reading;
 
   /**
@@ -54,11 +56,13 @@ final class JobFinder {
       Phrasebook names,
       Topics topics,
       JobWords words,
+      JobTimes times,
       Function<String, Words> reading) {
     this.needs = needs;
     this.names = names;
     this.topics = topics;
     this.words = words;
+    this.times = times;
     this.reading = reading;
   }
 
@@ -88,7 +92,13 @@ final class JobFinder {
     Mentions mentions = mentions(message, jobs, names.meant(message));
     BitSet wanted = mentions.wanted(every);
     BitSet refused = mentions.refused(every);
-    return wanted.cardinality() == 1 && !refused.isEmpty() && !refused.intersects(wanted);
+    if (refused.isEmpty() || refused.intersects(wanted)) return false;
+    return wanted.cardinality() == 1 || (wanted.isEmpty() && other(message));
+  }
+
+  /** "The other one". */
+  private boolean other(Words message) {
+    return names.meant(message).stream().anyMatch(hit -> hit.key().equals(OTHER));
   }
 
   /** "Both", "none of them". */
@@ -115,6 +125,7 @@ final class JobFinder {
         scores[job][at] = score(message.get(at), labels.get(job), common);
     kinds(message, jobs, hits, scores);
     people(jobs, hits, scores);
+    times.in(message, jobs.stream().map(job -> reading.apply(job.words())).toList(), scores);
     return new Mentions(scores, refused(message, hits), message.size());
   }
 

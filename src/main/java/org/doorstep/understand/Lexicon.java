@@ -74,17 +74,19 @@ public final class Lexicon implements Understanding {
         new Learnt.Means(
             needReader, intentReader, features, new Signs(tongues.all(SIGNS)), names, this::words);
     learnt = kept == null ? Learnt.from(tongues, means) : Learnt.read(kept, means);
+    WhenReader when = new WhenReader(time);
     messages =
         new MessageReader(
             needReader,
             new Judge(intentReader, features, names, learnt.needs()),
             new FlagReader(flags),
             new WhoReader(tongues.all("relations")),
-            new WhenReader(time),
+            when,
             this::place);
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
-    JobFinder jobs = new JobFinder(needReader, jobNames, topics, jobWords, this::words);
+    JobFinder jobs = new JobFinder(
+            needReader, jobNames, topics, jobWords, new JobTimes(when), this::words);
     replies = new ReplyReader(replyWords, learnt.replies(), jobs);
   }
 

@@ -167,11 +167,12 @@ class EmbeddedServerTest {
                               a -> {
                                 acknowledged.add(inbound.id().value());
                                 if (acknowledged.size() == 150) first.process().destroyForcibly();
-                              });
+                              })
+                          .onErrorResume(e -> Mono.empty());
                     },
                     16)
-                .onErrorResume(e -> Mono.empty())
-                .blockLast(Duration.ofSeconds(30));
+                .takeUntilOther(Mono.fromFuture(first.process().onExit()))
+                .blockLast(Duration.ofSeconds(60));
           });
     }
     assertThat(acknowledged).hasSizeBetween(150, 4999);

@@ -74,10 +74,46 @@ class RepliesTest {
         "2 | happy to walk the dog",
         "0 | the first",
         "2 | last one please",
+        "1 | middle",
+        "1 | the second to last please",
+        "1 | yes, last but one",
       })
   void oneOfSeveralIsPickedOut(int index, String text) {
     Reply reply = understanding.reply(text, List.of(SHOPPING, BOOTS, DOG));
     assertThat(reply).isEqualTo(new Reply(Meaning.ACCEPT, new Which.One(index)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | I can do half 8",
+        "1 | yes to 3 o'clock",
+        "1 | afternoon is grand",
+        "0 | the morning one is fine by me",
+        "2 | yes to the 5.30 one",
+      })
+  void oneOfSeveralIsPickedOutByItsTime(int index, String text) {
+    List<JobLabel> lifts =
+        List.of(lift("Thu 8.30"), lift("Thu 3pm"), lift("Thu 5.30pm"), lift("no time yet"));
+    assertThat(understanding.reply(text, lifts))
+        .isEqualTo(new Reply(Meaning.ACCEPT, new Which.One(index)));
+  }
+
+  private static JobLabel lift(String when) {
+    return new JobLabel(new Need("lift"), "Lift to hospital, " + when, false);
+  }
+
+  @Test
+  void notThisOneButTheOther() {
+    assertThat(understanding.reply("not the dog, the other one", List.of(DOG, SHOPPING)))
+        .isEqualTo(new Reply(Meaning.ACCEPT, new Which.One(1)));
+  }
+
+  @Test
+  void theFifthOfALongListIsPickedOut() {
+    List<JobLabel> jobs = List.of(SHOPPING, BOOTS, DOG, lift("Mon"), lift("Tue"));
+    assertThat(understanding.reply("no. 5 please", jobs).which()).isEqualTo(new Which.One(4));
   }
 
   @Test
