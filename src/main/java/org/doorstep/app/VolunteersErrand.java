@@ -101,13 +101,13 @@ final class VolunteersErrand {
       Path file, Cell cell, int rows, Inviting.Outcome outcome, boolean check) {
     Optional<String> next =
         check || outcome.invited() == 0 ? Optional.empty() : Optional.of(howItGoesOn(cell));
-    String said = check ? " can be invited; nothing was kept" : " are invited";
+    String invited = check ? "could be invited (nothing was kept): " : "invited: ";
     return new Errands.Report(
         Stream.concat(
                 Stream.of(
                     rows + " rows, " + outcome.refused().size() + " of them left out",
-                    outcome.invited() + " people" + said,
-                    outcome.before() + " were invited before"),
+                    invited + outcome.invited(),
+                    "invited before: " + outcome.before()),
                 next.stream())
             .toList(),
         outcome.refused().stream().map(no -> file + ":" + no.line() + ": " + no.reason()).toList());

@@ -31,7 +31,7 @@ class ListedVolunteersTest {
         LS6 3HN;Ravi;07700 900132;
         """);
     try (RunningVillage village = RunningVillage.start(data)) {
-      assertThat(imported(data, list)).contains("0 of them left out", "2 people are invited");
+      assertThat(imported(data, list)).contains("0 of them left out", "invited: 2");
 
       assertThat(village.answered(NINA, "hello", "Hello Nina!")).contains("Hyde Park");
       assertThat(village.shown(NINA).getLast().choices()).hasSize(2);
@@ -48,7 +48,7 @@ class ListedVolunteersTest {
           .contains(
               list + ":3: is a volunteer already",
               list + ":4: has said that they do not want to be asked",
-              "0 people are invited");
+              "invited: 0");
     }
   }
 

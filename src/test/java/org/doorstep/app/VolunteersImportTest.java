@@ -117,7 +117,7 @@ class VolunteersImportTest {
             file + ":6: the name begins like a formula",
             file + ":7: the number is Doorstep's own");
     assertThat(out.toString())
-        .contains("7 rows, 5 of them left out", "2 people are invited", "https://wa.me/44770090")
+        .contains("7 rows, 5 of them left out", "invited: 2", "https://wa.me/44770090")
         .doesNotContain("Pumpernickel", "900211", "LS6");
     assertThat(err.toString()).doesNotContain("Marmaduke", "900213", "ZE1", "1+1");
     assertThat(invitations()).isEqualTo(2);
@@ -129,7 +129,7 @@ class VolunteersImportTest {
   void withCheckTheReportIsTheSameAndNothingIsKept() {
     Path file = list("Pumpernickel,07700900211,LS6 3HN", "Marmaduke,,LS6 3HN");
     assertThat(run("--check", file.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("1 people can be invited; nothing was kept");
+    assertThat(out.toString()).contains("could be invited (nothing was kept): 1");
     assertThat(err.toString()).contains(file + ":3: there is no phone number");
     assertThat(invitations()).isZero();
   }
@@ -170,7 +170,7 @@ class VolunteersImportTest {
     assertThat(run(file.toString())).isZero();
     assertThat(out.toString())
         .containsSubsequence(
-            "1 people are invited", "0 people are invited", "1 were invited before");
+            "invited: 1", "invited before: 0", "invited: 0", "invited before: 1");
   }
 
   @Test
@@ -209,7 +209,7 @@ class VolunteersImportTest {
             .toArray(String[]::new);
     try (RedisLink link = service()) {
       assertThat(run(list(rows).toString())).as(err.toString()).isZero();
-      assertThat(out.toString()).contains("5000 people are invited");
+      assertThat(out.toString()).contains("invited: 5000");
       assertThat(link.ping().thenReturn(true).block()).isTrue();
     }
   }
