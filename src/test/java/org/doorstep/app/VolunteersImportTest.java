@@ -169,8 +169,7 @@ class VolunteersImportTest {
     assertThat(run(file.toString())).isZero();
     assertThat(run(file.toString())).isZero();
     assertThat(out.toString())
-        .containsSubsequence(
-            "invited: 1", "invited before: 0", "invited: 0", "invited before: 1");
+        .containsSubsequence("invited: 1", "invited before: 0", "invited: 0", "invited before: 1");
   }
 
   @Test
