@@ -77,6 +77,12 @@ function steps.unknown(k, a)
   end
 end
 
+-- decline(declined set, known set; person): is not to be invited, by whichever of their addresses
+typed.decline, writes.decline = {'set', 'set'}, 1
+function steps.decline(k, a)
+  redis.call('SADD', k[1], a[1], unpack(redis.call('SMEMBERS', k[2])))
+end
+
 -- link(sorted set; member, …), unlink(sorted set; member, …)
 typed.link, writes.link = {'zset'}, 1
 function steps.link(k, a)

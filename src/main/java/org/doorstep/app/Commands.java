@@ -48,6 +48,7 @@ final class Commands {
   }
 
   static int run(String... args) {
+    Discretion.forCommands();
     return run(
         new Rooms(),
         new StandardEnvironment(),
@@ -72,6 +73,7 @@ final class Commands {
         .addSubcommand(new ContentCommands(errands, commands.sheet, err, commands::tell))
         .addSubcommand(commands.new Evaluate())
         .addSubcommand(new SimulateCommand(errands, err, commands::tell))
+        .addSubcommand(new VolunteersCommands(errands, environment, err, commands::tell))
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
         .addSubcommand(new CommandLine.HelpCommand())

@@ -66,6 +66,14 @@ final class Discretion extends TurboFilter {
     }
   }
 
+  /** A command's report is all that it prints. */
+  static void forCommands() {
+    install();
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+    }
+  }
+
   /** Installs it right after Boot has set up logging. */
   static final class AfterLogging
       implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {

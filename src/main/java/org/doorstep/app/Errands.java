@@ -6,10 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.cell.Cell;
 import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
+import org.springframework.core.env.Environment;
 
-/** What the commands get done by the other rooms. Nothing here needs Redis. */
+/** What the commands get done by the other rooms. Only lists of volunteers need Redis. */
 interface Errands {
 
   /** Reads files of postcodes into the tables under {@code data}. */
@@ -67,6 +69,15 @@ interface Errands {
       Optional<Path> cell,
       Optional<Path> json,
       Optional<Path> png);
+
+  /**
+   * Invites whom a list of volunteers names; in the store of the service, which may run meanwhile.
+   *
+   * @param environment has Spring's own settings for Redis
+   * @param check nothing is kept, only told
+   */
+  Report importVolunteers(
+      Path file, Cell cell, Settings settings, Environment environment, boolean check);
 
   /** A new set of encryption keys, as text. */
   String newKeyset();

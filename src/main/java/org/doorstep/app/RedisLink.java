@@ -4,6 +4,7 @@ import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.redis.EmbeddedServer;
 import org.doorstep.redis.RedisOptions;
 import org.doorstep.redis.ServerCheck;
@@ -46,6 +48,19 @@ final class RedisLink implements AutoCloseable {
             client.shutdown();
             server.close();
           });
+    } catch (IOException e) {
+      throw new Refusal(List.of("the embedded Redis: " + e.getMessage()));
+    }
+  }
+
+  /** Beside the Doorstep that runs with its data in that folder, or alone where none does. */
+  static RedisLink beside(Path folder) {
+    try {
+      Optional<RedisURI> running = EmbeddedServer.running(folder);
+      if (running.isEmpty()) return embedded(folder);
+      RedisClient client = RedisClient.create(running.get());
+      client.setOptions(RedisOptions.single());
+      return new RedisLink(client, client::shutdown);
     } catch (IOException e) {
       throw new Refusal(List.of("the embedded Redis: " + e.getMessage()));
     }

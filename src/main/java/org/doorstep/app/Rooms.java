@@ -17,6 +17,7 @@ import org.doorstep.talk.Gap;
 import org.doorstep.understand.Evaluation;
 import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
+import org.springframework.core.env.Environment;
 
 /** The errands, done by the rooms that know how. */
 final class Rooms implements Errands {
@@ -152,6 +153,13 @@ final class Rooms implements Errands {
       Optional<Path> json,
       Optional<Path> png) {
     return SimulateErrand.run(seed, size, cell, json, png);
+  }
+
+  @Override
+  public Report importVolunteers(
+      Path file, Cell cell, Settings settings, Environment environment, boolean check) {
+    return VolunteersErrand.run(
+        file, cell, settings, () -> StoreVisit.open(settings, environment), check);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.doorstep.app;
 
-import java.util.ArrayList;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Comma-separated values with quotes, as in RFC 4180: a field in quotes may hold line breaks. */
+/** Values between separators, with quotes, as in RFC 4180: a field in quotes may hold breaks. */
 final class Table {
 
   /**
@@ -14,38 +17,26 @@ final class Table {
   private Table() {}
 
   static List<Row> rows(String csv) {
-    List<Row> rows = new ArrayList<>();
-    List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    int line = 1;
-    int began = 1;
-    for (int i = 0; i < csv.length(); i++) {
-      char c = csv.charAt(i);
-      if (c == '\n') line++;
-      if (c == '"' && quoted && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
-        field.append('"');
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        fields.add(field.toString());
-        field.setLength(0);
-      } else if (c == '\n' && !quoted) {
-        add(rows, began, fields, field);
-        fields = new ArrayList<>();
-        began = line;
-      } else if (c != '\r' || quoted) {
-        field.append(c);
-      }
-    }
-    add(rows, began, fields, field);
-    return rows;
+    return rows(csv, ',', Long.MAX_VALUE);
   }
 
-  private static void add(List<Row> rows, int line, List<String> fields, StringBuilder field) {
-    fields.add(field.toString());
-    field.setLength(0);
-    if (fields.size() > 1 || !fields.getFirst().isBlank()) rows.add(new Row(line, fields));
+  /** The first so many, without lines that are empty. */
+  static List<Row> rows(String csv, char separator, long most) {
+    try (Stream<CsvRecord> all =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(true)
+            .ofCsvRecord(csv)
+            .stream()) {
+      return all.limit(most)
+          .map(row -> new Row((int) row.getStartingLineNumber(), row.getFields()))
+          .toList();
+    } catch (CsvParseException e) {
+      // what it says may hold some of the text
+      throw new IllegalArgumentException("is not a table");
+    }
   }
 }

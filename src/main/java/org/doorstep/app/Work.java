@@ -32,6 +32,10 @@ class Work {
 
   @Bean
   Gazetteer gazetteer(Settings settings, InstantSource clock) {
+    return atlas(settings, clock);
+  }
+
+  static Gazetteer atlas(Settings settings, InstantSource clock) {
     List<Source> sources = new ArrayList<>();
     sources.add(new ImportedPlaces(settings.data()));
     settings.geocoder().ifPresent(url -> sources.add(new PostcodesIo(url, clock)));

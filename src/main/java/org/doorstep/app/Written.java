@@ -22,13 +22,8 @@ class Written {
 
   @Bean
   Books books(Settings settings) {
-    Map<String, String> cellFiles =
-        settings
-            .cells()
-            .<Map<String, String>>map(Texts::under)
-            .orElseGet(() -> Texts.bundled(DEMO_CELL));
     Checked<Speech> speech = Speech.in(settings.flows());
-    Checked<Cells> cells = Cells.of(cellFiles);
+    Checked<Cells> cells = cellsOf(settings);
     if (speech instanceof Checked.Fine<Speech>(Speech said)
         && cells instanceof Checked.Fine<Cells>(Cells known)) {
       said.lacking().forEach(line -> LOG.warn("Translations: {}", line));
@@ -38,6 +33,14 @@ class Written {
     problems.addAll(findings(speech));
     problems.addAll(findings(cells));
     throw new Refusal(problems);
+  }
+
+  static Checked<Cells> cellsOf(Settings settings) {
+    return Cells.of(
+        settings
+            .cells()
+            .<Map<String, String>>map(Texts::under)
+            .orElseGet(() -> Texts.bundled(DEMO_CELL)));
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.doorstep.people.Travel;
  * @param gather how long a short text waits for the next one of the same thought; zero answers each
  *     at once
  * @param keepClosedFor how long a closed request and its words are kept
+ * @param keepInvitedFor how long somebody on a list may leave it open whether they agree
  * @param needs those kinds of help that ask something of a volunteer
  */
 public record Rules(
@@ -32,6 +33,7 @@ public record Rules(
     Duration acknowledgeWithin,
     Duration gather,
     Duration keepClosedFor,
+    Duration keepInvitedFor,
     List<NeedTerms> needs) {
 
   /** A lift needs a car. */

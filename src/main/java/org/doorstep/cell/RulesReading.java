@@ -26,6 +26,7 @@ final class RulesReading {
           Duration.ofMinutes(10),
           Duration.ofMillis(2500),
           Duration.ofDays(30),
+          Duration.ofDays(30),
           Rules.USUAL_NEEDS);
 
   private static final int MOST_HELD = 20;
@@ -43,6 +44,7 @@ final class RulesReading {
                   "acknowledge-within",
                   "gather",
                   "keep-closed-for",
+                  "keep-invited-for",
                   "needs"))
           .toArray(String[]::new);
 
@@ -70,6 +72,7 @@ final class RulesReading {
         rules.optional("acknowledge-within", Form.DURATION).orElse(USUAL.acknowledgeWithin()),
         rules.optional("gather", Form.PAUSE).orElse(USUAL.gather()),
         rules.optional("keep-closed-for", Form.DURATION).orElse(USUAL.keepClosedFor()),
+        rules.optional("keep-invited-for", Form.DURATION).orElse(USUAL.keepInvitedFor()),
         needs(rules, faults));
   }
 

@@ -51,6 +51,12 @@ public sealed interface Change {
   /** Their key is destroyed: nothing about them can be read any more, anywhere. */
   record PersonGone(PersonId person) implements Change {}
 
+  /** They have answered an invitation; it is kept no longer, nor is its key. */
+  record InvitationOver(PersonId under) implements Change {}
+
+  /** No list brings them back. Nothing is remembered but their id. */
+  record Declined(PersonId person) implements Change {}
+
   /** The texts kept for them until they write have been said. */
   record HeldSaid(PersonId person) implements Change {}
 }

@@ -75,6 +75,7 @@ final class Commands {
       case HAND_OVER -> handOver(draft, me, words);
       case OPT_OUT -> {
         farewell.letGo(draft, me);
+        Invitations.declines(draft, me);
         draft.put(me.optedOut(true));
         draft.converse(me.id(), null);
         draft.fact(new Fact.OptedOut(me.id()));
@@ -165,6 +166,7 @@ final class Commands {
                 before == null ? Set.of() : before.languages(),
                 before == null ? Guided.NOT_YET : before.guided())));
     draft.converse(me.id(), null);
+    draft.invitationOver();
     draft.fact(new Fact.VolunteerJoined(me.id(), group));
   }
 

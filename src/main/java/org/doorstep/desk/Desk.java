@@ -51,8 +51,9 @@ public final class Desk {
     Languages languages = new Languages(understanding, wording);
     Commands commands =
         new Commands(wording, cases, residents, farewell, languages, giving, guidance);
+    Invitations invitations = new Invitations(wording);
     Repeats repeats = new Repeats(wording, residents, relay);
-    forms = new Forms(wording, commands, repeats);
+    forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
     Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake);
@@ -78,7 +79,8 @@ public final class Desk {
             languages,
             receipts,
             thoughts,
-            dangers);
+            dangers,
+            invitations);
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);
   }

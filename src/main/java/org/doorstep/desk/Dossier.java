@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases open ones about the sender, or that the inbound is about
  * @param people residents, holders and everybody else named by those
  * @param held texts kept for the sender until they wrote
+ * @param invited what a lead's list says of the sender, who has yet to say whether they agree
  * @param sent the message of ours that a delivery report speaks of
  * @param anchor the post of ours under which it happened: {@code case/c…}, {@code job/r…}
  * @param versions what a commit is checked against
@@ -39,6 +41,7 @@ public record Dossier(
     List<Case> cases,
     Map<PersonId, Person> people,
     List<Held> held,
+    @Nullable Invited invited,
     @Nullable Sent sent,
     Enquiry.Answers answers,
     @Nullable String anchor,
@@ -72,6 +75,13 @@ public record Dossier(
    */
   public record Held(Utterance utterance, @Nullable Origin origin) {}
 
+  /**
+   * An invitation that waits for an answer.
+   *
+   * @param under the id of the number on the list: they may be known by another address first
+   */
+  public record Invited(PersonId under, Invitation invitation) {}
+
   public Dossier {
     requests = List.copyOf(requests);
     cases = List.copyOf(cases);
@@ -91,7 +101,19 @@ public record Dossier(
     Map<String, Long> checked = new HashMap<>(found.versions());
     checked.putAll(versions);
     return new Dossier(
-        cell, sender, conversation, thought, all, cases, known, held, sent, found, anchor, checked);
+        cell,
+        sender,
+        conversation,
+        thought,
+        all,
+        cases,
+        known,
+        held,
+        invited,
+        sent,
+        found,
+        anchor,
+        checked);
   }
 
   public Optional<HelpRequest> request(String id) {

@@ -16,6 +16,7 @@ import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * so far. Nothing leaves it until it is settled.
  */
 final class Draft {
+
+  private static final String INVITED = "invited";
 
   private final Dossier dossier;
   private final Inbound cause;
@@ -129,7 +132,19 @@ final class Draft {
     return sender != null && sender.id().equals(person) ? dossier.thought() : null;
   }
 
+  /** What a list says of the sender, until they have said whether they agree. */
+  @Nullable Invitation invitation() {
+    Dossier.Invited invited = dossier.invited();
+    return invited == null || changes.containsKey(INVITED) ? null : invited.invitation();
+  }
+
   // ---- what becomes true
+
+  /** They have said whether they agree, or left. */
+  void invitationOver() {
+    Dossier.Invited invited = dossier.invited();
+    if (invited != null) changes.put(INVITED, new Change.InvitationOver(invited.under()));
+  }
 
   void put(Person person) {
     changes.put("person/" + person.id(), new Change.PersonIs(person));

@@ -48,7 +48,7 @@ final class Farewell {
 
   /** Nothing about them can be read any more. */
   void forget(Draft draft, PersonId person) {
-    draft.person(person).ifPresent(known -> letGo(draft, known));
+    draft.person(person).ifPresent(known -> leave(draft, known));
     for (HelpRequest request : draft.requests()) {
       if (request.resident().equals(person)) {
         draft.change("request/" + request.id(), new Change.RequestGone(request.id()));
@@ -69,6 +69,15 @@ final class Farewell {
     if (!office.without(person).equals(office)) draft.put(office.without(person));
     draft.change("person/" + person, new Change.PersonGone(person));
     draft.fact(new Fact.PersonForgotten(person));
+  }
+
+  /** Whoever was a volunteer, or on a list of some, does not come back by a list. */
+  private void leave(Draft draft, Person me) {
+    letGo(draft, me);
+    if (me.volunteering() != null || draft.invitation() != null) {
+      draft.change("declined/" + me.id(), new Change.Declined(me.id()));
+    }
+    draft.invitationOver();
   }
 
   void expired(Draft draft, Alarm.Expired alarm) {

@@ -37,11 +37,13 @@ final class Forms {
   private final Wording wording;
   private final Commands commands;
   private final Repeats repeats;
+  private final Invitations invitations;
 
-  Forms(Wording wording, Commands commands, Repeats repeats) {
+  Forms(Wording wording, Commands commands, Repeats repeats, Invitations invitations) {
     this.wording = wording;
     this.commands = commands;
     this.repeats = repeats;
+    this.invitations = invitations;
   }
 
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
@@ -57,6 +59,7 @@ final class Forms {
                 Repeats.form(form),
                 new Heard(content.text().strip(), tap, pin),
                 setting(draft, me));
+    if (form == null && invitations.known(draft, me, turn, content.text())) return;
     follow(draft, me, repeats.heard(draft, me, form, turn));
     // a text that waits for an answer goes on waiting, unless a form begins
     if (waits && draft.conversation(me) == null) draft.converse(me.id(), open);

@@ -6,11 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.doorstep.people.Need;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Tap;
-import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Understanding;
@@ -27,9 +26,6 @@ final class Hearing {
   /** Orders that what was begun to be said is dropped with. */
   private static final Set<String> DROPPING = Set.of("stop", "cancel", "restart", "forget-me");
 
-  /** Needs that danger words bring with them; they do not make a request by themselves. */
-  private static final Set<String> NOT_FOR_NEIGHBOURS = Set.of("health", "mental-health", "other");
-
   private final Understanding understanding;
   private final Wording wording;
   private final Forms forms;
@@ -43,6 +39,7 @@ final class Hearing {
   private final Receipts receipts;
   private final Thoughts thoughts;
   private final Dangers dangers;
+  private final Invitations invitations;
 
   Hearing(
       Understanding understanding,
@@ -57,7 +54,8 @@ final class Hearing {
       Languages languages,
       Receipts receipts,
       Thoughts thoughts,
-      Dangers dangers) {
+      Dangers dangers,
+      Invitations invitations) {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
@@ -71,6 +69,7 @@ final class Hearing {
     this.receipts = receipts;
     this.thoughts = thoughts;
     this.dangers = dangers;
+    this.invitations = invitations;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
@@ -160,7 +159,7 @@ final class Hearing {
     if (open == null) return me;
     draft.think(me.id(), null);
     boolean toOfficer = me.quietUntilReleased() && relay.toOfficer(draft, me, open.text());
-    boolean asks = !open.danger() || asksForNeighbours(reading(draft, open.text()));
+    boolean asks = !open.danger() || ForNeighbours.asks(reading(draft, open.text()));
     if (!toOfficer && asks) forms.hear(draft, me, Content.text(open.text()), null);
     return draft.person(me.id()).orElse(me);
   }
@@ -211,6 +210,8 @@ final class Hearing {
       intake.tapped(draft, me, tap.get());
     } else if (tap.get().flow().equals(Orders.FLOW)) {
       orders.tapped(draft, me, tap.get());
+    } else if (Invitations.about(tap.get())) {
+      invitations.tapped(draft, me, tap.get());
     } else if (JobRef.of(tap.get()).isPresent()) {
       taps.tapped(draft, me, tap.get());
     } else {
@@ -227,9 +228,11 @@ final class Hearing {
     }
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
+    if (invitations.typed(draft, me, words.text())) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());
-    if (words.danger() && !asksForNeighbours(reading)) {
+    Invitation invitation = draft.invitation();
+    if (words.danger() && !ForNeighbours.asks(reading)) {
       if (!thoughts.kept(draft, me, content, words)) draft.think(me.id(), null);
     } else if (replied(draft, me, words, reading)) {
       draft.think(me.id(), null);
@@ -238,6 +241,9 @@ final class Hearing {
       String group = draft.cell().groupFor(me.volunteering().home()).name();
       draft.tell(
           me.id(), wording.to(draft, me.id()).say("join.already", Map.of("group", group)), HOLD);
+    } else if (invitation != null && reading.intent() != Intent.REQUEST) {
+      draft.think(me.id(), null);
+      invitations.ask(draft, me, invitation, words.whole());
     } else {
       toForm(draft, me, content, words);
     }
@@ -284,18 +290,10 @@ final class Hearing {
   private boolean asks(Draft draft, Person me, String text) {
     Reading reading = reading(draft, text);
     boolean offers = reading.intent() == Intent.OFFER && me.volunteering() == null;
-    return !text.isEmpty() && (offers || asksForNeighbours(reading));
+    return !text.isEmpty() && (offers || ForNeighbours.asks(reading));
   }
 
   private Reading reading(Draft draft, String text) {
     return understanding.read(text, draft.now().atZone(draft.cell().zone()));
-  }
-
-  private static boolean asksForNeighbours(Reading reading) {
-    return reading.intent() == Intent.REQUEST
-        && reading.needs().stream()
-            .map(Found::value)
-            .map(Need::key)
-            .anyMatch(key -> !NOT_FOR_NEIGHBOURS.contains(key));
   }
 }

@@ -4,6 +4,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.Volunteering;
 import org.doorstep.place.Distance;
@@ -13,10 +14,12 @@ record OwnData(Wording wording) {
 
   void show(Draft draft, Person me) {
     Wording theirs = wording.to(draft, me.id());
+    Invitation listed = draft.invitation();
     Map<String, String> values = new LinkedHashMap<>();
-    Wording.put(values, "name", me.name());
+    Wording.put(values, "name", me.name() != null || listed == null ? me.name() : listed.name());
     if (me.lastPlace() != null) values.put("place", me.lastPlace().written());
-    Volunteering offer = me.volunteering();
+    Volunteering offer =
+        me.volunteering() != null || listed == null ? me.volunteering() : listed.offer();
     if (offer != null) {
       values.put("home", offer.home().written());
       values.put("reach", theirs.distance(Distance.ofMetres(offer.reachMetres())));

@@ -77,6 +77,22 @@ public record Volunteering(
     return with(pausedUntil, when, guided);
   }
 
+  /** From that moment on they are a volunteer. */
+  public Volunteering joined(Instant at) {
+    return new Volunteering(
+        home,
+        reachMetres,
+        travel,
+        likes,
+        badges,
+        group,
+        at,
+        pausedUntil,
+        availability,
+        languages,
+        guided);
+  }
+
   public Volunteering guided(Guided now) {
     return with(pausedUntil, availability, now);
   }

@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import io.lettuce.core.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ final class Cleanup {
   private final Lines lines;
   private final InstantSource clock;
   private final Map<CellId, Instant> last = new ConcurrentHashMap<>();
+  private final Map<CellId, Instant> looked = new ConcurrentHashMap<>();
   private final Map<CellId, Boolean> wanted = new ConcurrentHashMap<>();
 
   Cleanup(Lines lines, InstantSource clock) {
@@ -32,16 +34,35 @@ final class Cleanup {
   }
 
   static boolean isForgetting(Change change) {
-    return change instanceof Change.PersonGone;
+    return change instanceof Change.PersonGone || change instanceof Change.Declined;
   }
 
   Mono<Void> afterForgetting(CellId cell) {
     wanted.put(cell, true);
-    return whenDue(cell);
+    return rewrite(cell);
   }
 
   /** To be called now and then, so that what was put off is done. Never fails. */
   Mono<Void> whenDue(CellId cell) {
+    return dropLists(cell).then(Mono.defer(() -> rewrite(cell)));
+  }
+
+  /** Where the time of a list is over, its invitations are gone by now, but not from the file. */
+  private Mono<Void> dropLists(CellId cell) {
+    Instant now = clock.instant();
+    if (now.isBefore(looked.getOrDefault(cell, Instant.EPOCH).plus(APART))) return Mono.empty();
+    looked.put(cell, now);
+    Range<Long> over = Range.create(0L, now.toEpochMilli());
+    return lines
+        .shared()
+        .zremrangebyscore(new Keys(cell).lists(), over)
+        .filter(dropped -> dropped > 0)
+        .doOnNext(dropped -> wanted.put(cell, true))
+        .onErrorComplete()
+        .then();
+  }
+
+  private Mono<Void> rewrite(CellId cell) {
     Instant now = clock.instant();
     Instant before = last.getOrDefault(cell, Instant.EPOCH);
     if (!wanted.containsKey(cell) || now.isBefore(before.plus(APART))) return Mono.empty();

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
@@ -34,6 +35,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final String SETTINGS = "redis.conf";
 
   private final FileChannel lock;
   private final Process process;
@@ -79,6 +82,25 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /** The one that another process, or another part of this one, runs on that folder. */
+  public static Optional<RedisURI> running(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) return Optional.empty();
+    try (FileChannel free = tryLock(folder)) {
+      if (free != null) return Optional.empty();
+    }
+    List<String> settings = Files.readAllLines(folder.resolve(SETTINGS));
+    return Optional.of(
+        uri(Integer.parseInt(setting(settings, "port")), setting(settings, "requirepass")));
+  }
+
+  private static String setting(List<String> settings, String name) throws IOException {
+    return settings.stream()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.substring(name.length() + 1))
+        .findFirst()
+        .orElseThrow(() -> new IOException(SETTINGS + " does not tell the " + name));
+  }
+
   public int port() {
     return port;
   }
@@ -89,6 +111,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /** To be handed to Lettuce. */
   public RedisURI uri() {
+    return uri(port, password);
+  }
+
+  private static RedisURI uri(int port, String password) {
     return RedisURI.builder()
         .withHost("127.0.0.1")
         .withPort(port)
@@ -118,6 +144,14 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel = tryLock(folder);
+    if (channel == null) {
+      throw new IOException("the data folder " + folder + " is in use by another Doorstep");
+    }
+    return channel;
+  }
+
+  private static @Nullable FileChannel tryLock(Path folder) throws IOException {
     FileChannel channel =
         FileChannel.open(
             folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -127,15 +161,13 @@ public final class EmbeddedServer implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       LOG.debug("the data folder is in use by this very process");
     }
-    if (got == null) {
-      channel.close();
-      throw new IOException("the data folder " + folder + " is in use by another Doorstep");
-    }
-    return channel;
+    if (got != null) return channel;
+    channel.close();
+    return null;
   }
 
   private static Path writeSettings(Path folder, int port, String password) throws IOException {
-    Path settings = folder.resolve("redis.conf");
+    Path settings = folder.resolve(SETTINGS);
     Files.deleteIfExists(settings);
     if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
       var ownersOnly = PosixFilePermissions.fromString("rw-------");

@@ -32,6 +32,8 @@ final class Folded {
   @Nullable Office office;
   final List<Change.Waited> waited = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
+  final Set<PersonId> answered = new LinkedHashSet<>();
+  final Set<PersonId> declined = new LinkedHashSet<>();
   final Set<PersonId> heldSaid = new LinkedHashSet<>();
   final Set<PersonId> asked = new LinkedHashSet<>();
   final Set<PersonId> helped = new LinkedHashSet<>();
@@ -68,6 +70,8 @@ final class Folded {
       case Change.OfficeIs c -> office = c.office();
       case Change.Waited c -> waited.add(c);
       case Change.PersonGone c -> gone.add(c.person());
+      case Change.InvitationOver c -> answered.add(c.under());
+      case Change.Declined c -> declined.add(c.person());
       case Change.HeldSaid c -> heldSaid.add(c.person());
       case Change.VolunteersAsked c -> asked.addAll(c.people());
       case Change.VolunteerHelped c -> helped.add(c.person());

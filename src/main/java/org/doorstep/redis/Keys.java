@@ -78,6 +78,24 @@ record Keys(CellId cell) {
     return key("person:" + person);
   }
 
+  /**
+   * Hash that expires. What a list says of somebody who has not been asked, or has not answered:
+   * {@code k} a key of its own, wrapped, {@code s} sealed with that, {@code l} the list.
+   */
+  byte[] invited(PersonId person) {
+    return key("invited:" + person);
+  }
+
+  /** Sorted set. The lists of which everybody is invited, by when their time is over, in ms. */
+  byte[] lists() {
+    return key("lists");
+  }
+
+  /** Set. Who is not to be invited: they said no, or left. Ids, and nothing else about anybody. */
+  byte[] declined() {
+    return key("declined");
+  }
+
   /** Record of a person's open form. */
   byte[] talk(PersonId person) {
     return key("talk:" + person);

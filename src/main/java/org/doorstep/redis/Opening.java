@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
@@ -42,8 +43,9 @@ final class Opening {
   private final SentLog sentLog;
   private final HeldTexts heldTexts;
   private final TriedLetters triedLetters;
+  private final RedisInvitees invitees;
 
-  Opening(Lines lines, KeyCabinet cabinet) {
+  Opening(Lines lines, KeyCabinet cabinet, RedisInvitees invitees) {
     this.lines = lines;
     this.cabinet = cabinet;
     this.records = new Records(lines);
@@ -51,6 +53,7 @@ final class Opening {
     this.sentLog = new SentLog(lines);
     this.heldTexts = new HeldTexts(lines);
     this.triedLetters = new TriedLetters(lines);
+    this.invitees = invitees;
   }
 
   Mono<Dossier> open(Cell cell, Inbox.Entry entry, Instant now) {
@@ -107,7 +110,10 @@ final class Opening {
 
   /** All that was read, still sealed. */
   private record Found(
-      Start start, Map<RecordRef, Records.Sealed> records, List<HeldTexts.Kept> held) {}
+      Start start,
+      Map<RecordRef, Records.Sealed> records,
+      List<HeldTexts.Kept> held,
+      Optional<Dossier.Invited> invited) {}
 
   private Mono<Found> follow(CellId cell, Start start) {
     Mono<Set<RecordRef>> named =
@@ -119,14 +125,20 @@ final class Opening {
             .map(linked -> named(start, linked));
     Mono<List<HeldTexts.Kept>> held =
         start.sender() == null ? Mono.just(List.of()) : heldTexts.read(cell, start.sender());
-    return Mono.zip(named, held)
+    return Mono.zip(named, held, invited(cell, start.sender()))
         .flatMap(
             both ->
                 records
                     .read(cell, both.getT1())
                     .flatMap(first -> more(cell, first, requestsOfCases(first)))
                     .flatMap(second -> more(cell, second, peopleOf(second)))
-                    .map(all -> new Found(start, all, both.getT2())));
+                    .map(all -> new Found(start, all, both.getT2(), both.getT3())));
+  }
+
+  private Mono<Optional<Dossier.Invited>> invited(CellId cell, @Nullable PersonId sender) {
+    return sender == null
+        ? Mono.just(Optional.empty())
+        : invitees.of(cell, sender).map(Optional::of).defaultIfEmpty(Optional.empty());
   }
 
   private static Set<RecordRef> named(Start start, List<RecordRef> linked) {
@@ -223,6 +235,7 @@ final class Opening {
         cases,
         people,
         held,
+        found.invited().orElse(null),
         again(found.start(), ring),
         Enquiry.Answers.NONE,
         found.start().anchor(),

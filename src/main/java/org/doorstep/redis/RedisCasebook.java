@@ -18,11 +18,17 @@ final class RedisCasebook implements Casebook {
   private final Committing committing;
   private final Cleanup cleanup;
 
-  RedisCasebook(Lines lines, Vault vault, Bell bell, RoomSettings settings, Cleanup cleanup) {
+  RedisCasebook(
+      Lines lines,
+      Vault vault,
+      Bell bell,
+      RoomSettings settings,
+      Cleanup cleanup,
+      RedisInvitees invitees) {
     KeyCabinet cabinet = new KeyCabinet(lines, vault);
     this.lines = lines;
     this.bell = bell;
-    this.opening = new Opening(lines, cabinet);
+    this.opening = new Opening(lines, cabinet, invitees);
     this.committing = new Committing(lines, vault, cabinet, settings);
     this.cleanup = cleanup;
   }

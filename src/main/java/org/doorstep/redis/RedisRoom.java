@@ -16,6 +16,7 @@ import org.doorstep.pipeline.Casebook;
 import org.doorstep.pipeline.Claims;
 import org.doorstep.pipeline.Holdings;
 import org.doorstep.pipeline.Inbox;
+import org.doorstep.pipeline.Invitees;
 import org.doorstep.pipeline.Outbox;
 import org.doorstep.pipeline.Volunteers;
 
@@ -30,15 +31,18 @@ public final class RedisRoom {
   private final Outbox outbox;
   private final Alarms alarms;
   private final Holdings holdings;
+  private final Invitees invitees;
   private final Gauges gauges;
   private final Vault vault;
 
   private RedisRoom(Lines lines, Vault vault, RoomSettings settings, InstantSource clock) {
     Bell bell = new Bell();
     Cleanup cleanup = new Cleanup(lines, clock);
+    RedisInvitees listed = new RedisInvitees(lines, vault, clock);
     this.vault = vault;
+    this.invitees = listed;
     this.inbox = new RedisInbox(lines, vault, bell, settings);
-    this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup);
+    this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup, listed);
     this.claims = new RedisClaims(lines);
     this.volunteers = new RedisVolunteers(lines, new KeyCabinet(lines, vault));
     this.boards = new RedisBoards(lines, new KeyCabinet(lines, vault));
@@ -137,6 +141,10 @@ public final class RedisRoom {
 
   public Holdings holdings() {
     return holdings;
+  }
+
+  public Invitees invitees() {
+    return invitees;
   }
 
   public Gauges gauges() {

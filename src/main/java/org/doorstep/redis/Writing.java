@@ -87,6 +87,8 @@ final class Writing {
     draft.tally("asked", folded.asked, now);
     draft.tally("helped", folded.helped, now);
     folded.waited.forEach(draft::waited);
+    folded.answered.forEach(under -> commit.step("gone", List.of(keys.invited(under))));
+    folded.declined.forEach(this::declined);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
@@ -195,6 +197,12 @@ final class Writing {
   private void heldSaid(PersonId person) {
     long said = dossier.versions().getOrDefault(HeldTexts.countOf(person), 0L);
     if (said > 0) commit.step("said", List.of(keys.held(person)), Utf8.bytes(said));
+  }
+
+  /** By whatever address a list may know them; before it is forgotten which these are. */
+  private void declined(PersonId person) {
+    commit.step(
+        "decline", List.of(keys.declined(), keys.known(person)), Utf8.bytes(person.value()));
   }
 
   /** The key goes, and with it the sense of all it sealed; what would be left over goes too. */

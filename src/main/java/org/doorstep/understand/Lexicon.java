@@ -85,8 +85,8 @@ public final class Lexicon implements Understanding {
             this::place);
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
-    JobFinder jobs = new JobFinder(
-            needReader, jobNames, topics, jobWords, new JobTimes(when), this::words);
+    JobFinder jobs =
+        new JobFinder(needReader, jobNames, topics, jobWords, new JobTimes(when), this::words);
     replies = new ReplyReader(replyWords, learnt.replies(), jobs);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.cell.Cell;
 import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 
 class CommandsTest {
@@ -88,6 +90,12 @@ class CommandsTest {
             Optional<Path> json,
             Optional<Path> png) {
           return note("simulate " + seed + " " + size + " " + cell + " " + json + " " + png);
+        }
+
+        @Override
+        public Report importVolunteers(
+            Path file, Cell cell, Settings settings, Environment environment, boolean check) {
+          return note("volunteers " + file + " " + cell.id() + " " + check);
         }
 
         @Override
@@ -338,6 +346,12 @@ class CommandsTest {
               }
 
               @Override
+              public Report importVolunteers(
+                  Path file, Cell cell, Settings settings, Environment environment, boolean check) {
+                throw new IllegalStateException("disk full");
+              }
+
+              @Override
               public String newKeyset() {
                 throw new IllegalStateException("disk full");
               }
@@ -351,6 +365,20 @@ class CommandsTest {
 
     assertThat(status).isEqualTo(1);
     assertThat(err.toString()).contains("disk full").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aListOfVolunteersIsForTheOneCellOrTheOneThatIsNamed() throws Exception {
+    Path list = Files.writeString(folder.resolve("list.csv"), "");
+
+    assertThat(run("volunteers", "import", list.toString(), "--check")).isZero();
+    assertThat(run("volunteers", "import", list.toString(), "--cell", "hyde-park")).isZero();
+    assertThat(run("volunteers", "import", list.toString(), "--cell", "nowhere")).isEqualTo(2);
+    assertThat(run("volunteers", "import", "nowhere.csv")).isEqualTo(2);
+    assertThat(done)
+        .containsExactly(
+            "volunteers " + list + " hyde-park true", "volunteers " + list + " hyde-park false");
+    assertThat(err.toString()).contains("hyde-park", "cannot read nowhere.csv");
   }
 
   @Test

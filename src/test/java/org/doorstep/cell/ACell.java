@@ -56,6 +56,7 @@ public final class ACell {
             Duration.ofMinutes(10),
             gather,
             Duration.ofDays(30),
+            Duration.ofDays(30),
             Rules.USUAL_NEEDS));
   }
 }

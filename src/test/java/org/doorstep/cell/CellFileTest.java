@@ -94,6 +94,7 @@ class CellFileTest {
                 Duration.ofMinutes(10),
                 Duration.ofMillis(2500),
                 Duration.ofDays(30),
+                Duration.ofDays(30),
                 Rules.USUAL_NEEDS));
   }
 

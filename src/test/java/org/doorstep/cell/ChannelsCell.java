@@ -55,6 +55,7 @@ public final class ChannelsCell {
             Duration.ofMinutes(10),
             Duration.ZERO,
             Duration.ofDays(30),
+            Duration.ofDays(30),
             Rules.USUAL_NEEDS));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.doorstep.help.Tally;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
 import org.doorstep.people.Availability;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
@@ -54,6 +56,8 @@ final class Street {
   final Map<PersonId, Thought> thoughts = new HashMap<>();
   final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   final List<Outgoing> sent = new ArrayList<>();
+  final Map<PersonId, Invitation> invited = new HashMap<>();
+  final Set<PersonId> declined = new HashSet<>();
   final List<Dossier.Held> held = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
   final Map<PersonId, List<Instant>> asked = new HashMap<>();
@@ -273,6 +277,9 @@ final class Street {
         List.copyOf(cases.values()),
         people,
         sender == null ? List.of() : held,
+        sender == null || !invited.containsKey(sender.id())
+            ? null
+            : new Dossier.Invited(sender.id(), invited.get(sender.id())),
         sentBefore,
         pin == null
             ? Enquiry.Answers.NONE
@@ -383,6 +390,8 @@ final class Street {
         case Change.RequestGone r -> requests.remove(r.request());
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
         case Change.PersonGone p -> people.remove(p.person());
+        case Change.InvitationOver i -> invited.remove(i.under());
+        case Change.Declined d -> declined.add(d.person());
         case Change.HeldSaid h -> {}
         case Change.OfficeIs o -> office = o.office();
         case Change.Waited w -> waits.add(w.time());

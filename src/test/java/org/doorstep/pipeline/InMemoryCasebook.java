@@ -19,6 +19,7 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -104,10 +105,16 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         sorted(cases.values(), Comparator.comparing(c -> c.matter().openedAt())),
         people,
         held,
+        invited(in, entry.speaker()),
         sent,
         Enquiry.Answers.NONE,
         anchor,
         versions);
+  }
+
+  private static Dossier.@Nullable Invited invited(InMemoryCell in, @Nullable PersonId person) {
+    Invitation invitation = person == null ? null : in.invited.get(person);
+    return invitation == null ? null : new Dossier.Invited(person, invitation);
   }
 
   private static <T> List<T> sorted(java.util.Collection<T> all, Comparator<T> by) {

@@ -24,6 +24,7 @@ import org.doorstep.desk.SlackRef;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
 import org.doorstep.people.Address;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class InMemoryCell {
   long revision;
   final Map<String, Kept> records = new LinkedHashMap<>();
   final Map<PersonId, List<Dossier.Held>> held = new HashMap<>();
+  final Map<PersonId, Invitation> invited = new HashMap<>();
+  final Set<PersonId> declined = new HashSet<>();
   final Map<OutgoingId, Dossier.Tried> tried = new HashMap<>();
   final List<Fact> facts = new ArrayList<>();
 

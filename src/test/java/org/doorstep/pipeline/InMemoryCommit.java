@@ -98,6 +98,8 @@ record InMemoryCommit(
         Tally was = in.tally(c.person());
         in.tallies.put(c.person(), new Tally(was.asked(), minute(), 0));
       }
+      case Change.InvitationOver c -> in.invited.remove(c.under());
+      case Change.Declined c -> in.declined.add(c.person());
       case Change.HeldSaid c -> {
         var held = in.held.get(c.person());
         if (held != null) held.subList(0, dossier.versions().get("held").intValue()).clear();

@@ -19,7 +19,8 @@ public final class InMemoryPorts {
         new InMemoryBoards(all),
         new InMemoryOutbox(all),
         new InMemoryAlarms(all),
-        new InMemoryHoldings(all));
+        new InMemoryHoldings(all),
+        new InMemoryInvitees(all));
   }
 
   synchronized InMemoryCell of(CellId cell) {

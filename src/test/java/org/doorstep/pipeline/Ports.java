@@ -9,4 +9,5 @@ public record Ports(
     Boards boards,
     Outbox outbox,
     Alarms alarms,
-    Holdings holdings) {}
+    Holdings holdings,
+    Invitees invitees) {}

@@ -97,6 +97,7 @@ public final class Samples {
             Duration.ofMinutes(15),
             Duration.ZERO,
             Duration.ofDays(30),
+            Duration.ofDays(30),
             Rules.USUAL_NEEDS));
   }
 

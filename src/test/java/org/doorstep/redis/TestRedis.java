@@ -105,6 +105,7 @@ final class TestRedis {
         room.boards(),
         room.outbox(),
         room.alarms(),
-        room.holdings());
+        room.holdings(),
+        room.invitees());
   }
 }

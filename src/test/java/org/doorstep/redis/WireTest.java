@@ -28,6 +28,7 @@ import org.doorstep.people.Address;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Guided;
 import org.doorstep.people.Hours;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
@@ -63,6 +64,7 @@ class WireTest {
     survives(HelpRequest.class, seeking.declinedBy(BERT).passedOn());
     survives(HelpRequest.class, seeking.sentAside(List.of(ANNA), true));
     survives(Person.class, available());
+    survives(Invitation.class, new Invitation(null, Samples.volunteering(Samples.HOME)));
     survives(HelpRequest.class, claimed.askedHowItGoes());
     HelpRequest.Claimed awaited =
         claimed.stoodBy(ANNA, Samples.NOW).offeredTo(new PersonId("carl"), Samples.NOW);

@@ -1,0 +1,90 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.doorstep.people.Invitation;
+import org.doorstep.people.Person;
+import org.doorstep.people.Volunteering;
+import org.doorstep.talk.Tap;
+import org.doorstep.talk.Turn;
+
+/** Whom a lead has put on a list: they are asked when they first write, and may say no. */
+final class Invitations {
+
+  private static final String FLOW = "join";
+  private static final String STATE = "invited";
+  private static final String QUESTION = FLOW + "." + STATE;
+
+  private final Wording wording;
+
+  Invitations(Wording wording) {
+    this.wording = wording;
+  }
+
+  void ask(Draft draft, Person me, Invitation invitation, String text) {
+    Relay.keep(draft, me.id(), STATE, text);
+    tell(draft, me, QUESTION, invitation);
+  }
+
+  /** Whether a form would ask them what their list says already; then they are asked about that. */
+  boolean known(Draft draft, Person me, Turn form, String text) {
+    Invitation invitation = draft.invitation();
+    if (invitation == null || form.next() == null || !form.next().flow().equals(FLOW)) return false;
+    ask(draft, me, invitation, text);
+    return true;
+  }
+
+  /** Whether the words are an answer; if so it has been dealt with. */
+  boolean typed(Draft draft, Person me, String text) {
+    Invitation invitation = draft.invitation();
+    if (invitation == null || Relay.kept(draft.conversation(me), STATE) == null) return false;
+    Optional<String> choice = wording.to(draft, me.id()).talk().answer(QUESTION, text);
+    choice.ifPresent(key -> chosen(draft, me, invitation, key));
+    return choice.isPresent();
+  }
+
+  static boolean about(Tap tap) {
+    return tap.flow().equals(FLOW) && tap.state().equals(STATE);
+  }
+
+  /** A tap on a question that was answered before, or that is too old, changes nothing. */
+  void tapped(Draft draft, Person me, Tap tap) {
+    Invitation invitation = draft.invitation();
+    if (invitation != null) chosen(draft, me, invitation, tap.choice());
+    else draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
+  }
+
+  private void chosen(Draft draft, Person me, Invitation invitation, String choice) {
+    if (Relay.kept(draft.conversation(me), STATE) != null) draft.converse(me.id(), null);
+    boolean agrees = choice.equals("agree");
+    if (agrees) joins(draft, me, invitation);
+    else declines(draft, me);
+    tell(draft, me, QUESTION + (agrees ? "-yes" : "-no"), invitation);
+  }
+
+  private static void joins(Draft draft, Person me, Invitation invitation) {
+    Volunteering offer = invitation.offer();
+    String name = me.name() == null ? invitation.name() : me.name();
+    Person named = name == null ? me : me.named(name);
+    draft.put(named.offering(offer.joined(draft.now())));
+    draft.invitationOver();
+    draft.fact(new Fact.VolunteerJoined(me.id(), offer.group()));
+  }
+
+  /** They do not want to be on a list, by whatever words they said so. */
+  static void declines(Draft draft, Person me) {
+    if (draft.invitation() == null) return;
+    draft.invitationOver();
+    draft.change("declined/" + me.id(), new Change.Declined(me.id()));
+  }
+
+  private void tell(Draft draft, Person me, String id, Invitation invitation) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Wording.put(values, "name", me.name() == null ? invitation.name() : me.name());
+    values.put("group", draft.cell().groupFor(invitation.offer().home()).name());
+    draft.tell(me.id(), wording.to(draft, me.id()).say(id, values), HOLD);
+  }
+}
