@@ -16,7 +16,7 @@ final class DangerReader {
   private static final String WORDS = "words";
 
   /** Even less likely danger than not is raised: to miss one is worse. */
-  private static final double ENOUGH = -1.5;
+  private static final double ENOUGH = -1.4;
 
   /** More likely danger than not. */
   private static final double SURE = 0;
