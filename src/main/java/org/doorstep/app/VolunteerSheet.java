@@ -20,6 +20,9 @@ record VolunteerSheet(VolunteerColumns columns, List<Table.Row> rows) {
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final Pattern NAMED = Pattern.compile("(?i)\\A\"?sep=(.)\"?(?=\\R|\\z)");
 
+  private static final String UNCLOSED =
+      "has a quotation mark that is opened and never closed: what follows cannot be told apart";
+
   /** Headings, and what separates them. */
   private record Found(VolunteerColumns columns, Table.Row headings, char separator) {}
 
@@ -47,9 +50,6 @@ record VolunteerSheet(VolunteerColumns columns, List<Table.Row> rows) {
       return faulty(String.valueOf(e.getMessage()));
     }
   }
-
-  private static final String UNCLOSED =
-      "has a quotation mark that is opened and never closed: what follows cannot be told apart";
 
   private static Optional<Found> headings(String table, char separator, Vocabulary words) {
     return Table.rows(table, separator, ABOVE).stream()

@@ -249,10 +249,9 @@ final class Hearing {
     }
   }
 
-  /** "Done" is news of a job they hold, if it answers nothing that the form asks. */
+  /** "Done" is news of a job, if it answers nothing; what they had begun to say stays begun. */
   private boolean toldOfJob(Draft draft, Person me, String text) {
     if (forms.answered(draft, me, text) || !replies.ordered(draft, me, text)) return false;
-    draft.think(me.id(), null);
     forms.again(draft, draft.person(me.id()).orElse(me));
     return true;
   }

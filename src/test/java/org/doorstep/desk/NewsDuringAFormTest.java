@@ -50,4 +50,15 @@ class NewsDuringAFormTest {
     street.pins(sam, FakeTalk.EDNAS);
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Claimed.class);
   }
+
+  @Test
+  void whatWasWrittenBeforeItIsHeardToo() {
+    street.pins(sam, FakeTalk.EDNAS);
+    assertThat(street.told(sam)).endsWith("request-help.ask.details");
+    street.says(sam, "bread and milk");
+    street.says(sam, "Done");
+    street.passes(Duration.ofSeconds(10));
+    assertThat(street.told(sam))
+        .endsWith("request-help.ask.note", "job.done-thanks", "request-help.ask.note");
+  }
 }
