@@ -3,6 +3,8 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.Map;
+import java.util.Optional;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.PersonId;
 
@@ -47,6 +49,16 @@ final class Holders {
   void watch(Draft draft, HelpRequest.Claimed claimed) {
     draft.wake(
         new Alarm.Silence(claimed.id(), claimed.search().round()),
-        draft.ageing().nudgeAt(claimed.since(), draft.deadline(claimed)));
+        doneEachTime(draft, claimed)
+            .map(regular -> claimed.particulars().when())
+            .filter(when -> when.date() != null)
+            .map(when -> draft.timetable().askAfter(when, draft.now()))
+            .orElseGet(
+                () -> draft.ageing().nudgeAt(claimed.since(), draft.deadline(claimed))));
+  }
+
+  /** Of which it is one time, where its holder does it each time: they are left in peace until it. */
+  static Optional<Arrangement> doneEachTime(Draft draft, HelpRequest.Claimed claimed) {
+    return draft.arrangementOf(claimed).filter(a -> a.does(claimed.holder()));
   }
 }
