@@ -36,34 +36,40 @@ final class Arrangements {
   /** Somebody has just asked for something that comes again. */
   void ask(Draft draft, Person me) {
     draft.openedNow().stream()
-        .filter(r -> r.resident().equals(me.id()) && rhythm(r) != null)
+        .filter(r -> r.resident().equals(me.id()))
+        .flatMap(r -> Again.of(r).stream())
         .findFirst()
-        .ifPresent(
-            first -> {
-              Wording theirs = wording.to(draft, me.id());
-              Map<String, String> values =
-                  Map.of(
-                      "need", theirs.need(first.particulars()),
-                      "often", Regular.often(theirs, first.particulars().when().recurring()));
-              Regular.keep(draft, me.id(), HOW_OFTEN, JobRef.to(first).about());
-              draft.tell(
-                  me.id(),
-                  theirs.say(id(HOW_OFTEN), JobRef.to(first).about(), values),
-                  HOLD);
-            });
+        .ifPresent(first -> ask(draft, me, first));
   }
 
-  private static Recurrence rhythm(HelpRequest request) {
-    return request.particulars().when().recurring();
+  private void ask(Draft draft, Person me, Again first) {
+    Wording theirs = wording.to(draft, me.id());
+    String about = JobRef.to(first.request()).about();
+    Regular.keep(draft, me.id(), HOW_OFTEN, about);
+    Map<String, String> values =
+        Map.of(
+            "need", theirs.need(first.request().particulars()),
+            "often", Regular.often(theirs, first.rhythm()));
+    draft.tell(me.id(), theirs.say(id(HOW_OFTEN), about, values), HOLD);
+  }
+
+  /** Something that was asked for as often as that. */
+  private record Again(HelpRequest request, Recurrence rhythm) {
+
+    static Optional<Again> of(HelpRequest request) {
+      return Optional.ofNullable(request.particulars().when().recurring())
+          .map(rhythm -> new Again(request, rhythm));
+    }
   }
 
   private void arranged(Draft draft, Person me, Tap tap) {
-    HelpRequest asked =
+    Again asked =
         JobRef.of(tap)
             .flatMap(ref -> draft.request(ref.request()))
-            .filter(r -> r.resident().equals(me.id()) && rhythm(r) != null)
+            .filter(r -> r.resident().equals(me.id()))
+            .flatMap(Again::of)
             .orElse(null);
-    if (asked == null || draft.arrangementOf(asked).isPresent()) {
+    if (asked == null || draft.arrangementOf(asked.request()).isPresent()) {
       closed(draft, me);
     } else if (tap.choice().equals("each")) {
       sameBreath(draft, asked).forEach(one -> begin(draft, one));
@@ -73,16 +79,18 @@ final class Arrangements {
   }
 
   /** What was asked for in the same message comes as often. */
-  private static List<HelpRequest> sameBreath(Draft draft, HelpRequest asked) {
-    Stream<HelpRequest> linked =
+  private static List<Again> sameBreath(Draft draft, Again asked) {
+    Stream<Again> linked =
         draft.requests().stream()
-            .filter(r -> asked.particulars().linksTo(r.id()) && rhythm(r) != null);
+            .filter(r -> asked.request().particulars().linksTo(r.id()))
+            .flatMap(r -> Again.of(r).stream());
     return Stream.concat(Stream.of(asked), linked).toList();
   }
 
-  private void begin(Draft draft, HelpRequest first) {
+  private void begin(Draft draft, Again again) {
+    HelpRequest first = again.request();
     LocalDate today = LocalDate.ofInstant(draft.now(), draft.cell().zone());
-    Arrangement begun = Arrangement.of(first.particulars(), rhythm(first), today);
+    Arrangement begun = Arrangement.of(first.particulars(), again.rhythm(), today);
     draft.put(begun);
     if (!first.over()) draft.put(first.with(first.particulars().first(begun.id())));
     draft.fact(new Fact.ArrangementBegun(begun.id(), begun.wanted().need(), begun.rhythm()));

@@ -45,8 +45,7 @@ public final class Desk {
     Missed missed = new Missed(cases, regular);
     Jobs jobs =
         new Jobs(wording, board, others, turns, handOvers, holders, guidance, missed, regular);
-    Setbacks setbacks =
-        new Setbacks(wording, board, cases, turns, handOvers, holders, missed);
+    Setbacks setbacks = new Setbacks(wording, board, cases, turns, handOvers, holders, missed);
     silences = new Silences(wording, jobs, missed);
     promotions = new Promotions(wording, jobs, turns);
     reminders = new Reminders(cases);
@@ -59,8 +58,7 @@ public final class Desk {
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
     Commands commands =
-        new Commands(
-            wording, cases, residents, farewell, languages, giving, guidance, regularHelp);
+        new Commands(wording, cases, residents, farewell, languages, giving, guidance, regularHelp);
     Invitations invitations = new Invitations(wording);
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations, arrangements);
@@ -70,11 +68,11 @@ public final class Desk {
     lookups = new Lookups(understanding, wording, orders);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
-    Replies replies = new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
+    Replies replies =
+        new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
     Taps taps = new Taps(wording, jobs, setbacks, giving, residents, relay, newOrMessage, forms);
     Tapping tapping =
-        new Tapping(
-            wording, languages, intake, orders, invitations, arrangements, taps, forms);
+        new Tapping(wording, languages, intake, orders, invitations, arrangements, taps, forms);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);

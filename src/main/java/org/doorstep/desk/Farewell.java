@@ -19,11 +19,7 @@ final class Farewell {
   private final RegularHelp regularHelp;
 
   Farewell(
-      Jobs jobs,
-      Turns turns,
-      HandOvers handOvers,
-      Residents residents,
-      RegularHelp regularHelp) {
+      Jobs jobs, Turns turns, HandOvers handOvers, Residents residents, RegularHelp regularHelp) {
     this.jobs = jobs;
     this.turns = turns;
     this.handOvers = handOvers;

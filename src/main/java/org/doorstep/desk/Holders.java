@@ -2,10 +2,12 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.When;
 import org.doorstep.people.PersonId;
 
 /** The one who has a job: what they get to read, and how long they may be silent. */
@@ -47,17 +49,19 @@ final class Holders {
   }
 
   void watch(Draft draft, HelpRequest.Claimed claimed) {
-    draft.wake(
-        new Alarm.Silence(claimed.id(), claimed.search().round()),
-        doneEachTime(draft, claimed)
-            .map(regular -> claimed.particulars().when())
-            .filter(when -> when.date() != null)
-            .map(when -> draft.timetable().askAfter(when, draft.now()))
-            .orElseGet(
-                () -> draft.ageing().nudgeAt(claimed.since(), draft.deadline(claimed))));
+    draft.wake(new Alarm.Silence(claimed.id(), claimed.search().round()), askAt(draft, claimed));
   }
 
-  /** Of which it is one time, where its holder does it each time: they are left in peace until it. */
+  private static Instant askAt(Draft draft, HelpRequest.Claimed claimed) {
+    When when = claimed.particulars().when();
+    return when.date() != null && doneEachTime(draft, claimed).isPresent()
+        ? draft.timetable().askAfter(when.date(), when, draft.now())
+        : draft.ageing().nudgeAt(claimed.since(), draft.deadline(claimed));
+  }
+
+  /**
+   * Of which it is one time, where its holder does it each time: they are left in peace until it.
+   */
   static Optional<Arrangement> doneEachTime(Draft draft, HelpRequest.Claimed claimed) {
     return draft.arrangementOf(claimed).filter(a -> a.does(claimed.holder()));
   }

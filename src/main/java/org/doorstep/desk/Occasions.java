@@ -13,6 +13,7 @@ import org.doorstep.help.Particulars;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.Volunteering;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each time of a standing arrangement: a request that whoever does it each time has from the start,
@@ -78,8 +79,7 @@ final class Occasions {
     if (arrangement.regular() == null || arrangement.next().equals(arrangement.away())) {
       return Optional.empty();
     }
-    Instant then =
-        arrangement.next().atStartOfDay(draft.cell().zone()).plusHours(12).toInstant();
+    Instant then = arrangement.next().atStartOfDay(draft.cell().zone()).plusHours(12).toInstant();
     return draft
         .person(arrangement.regular())
         .filter(who -> !who.optedOut())
@@ -87,7 +87,7 @@ final class Occasions {
         .filter(who -> !Apart.kept(draft, arrangement.resident(), who));
   }
 
-  private static boolean available(Volunteering offer, Instant then) {
+  private static boolean available(@Nullable Volunteering offer, Instant then) {
     return offer != null && offer.availableAt(then);
   }
 

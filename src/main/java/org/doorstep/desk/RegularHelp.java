@@ -140,9 +140,7 @@ final class RegularHelp {
   }
 
   private static Optional<HelpRequest> open(Draft draft, Arrangement arrangement, LocalDate day) {
-    return draft.requests().stream()
-        .filter(r -> Regular.isOf(r, arrangement, day))
-        .findFirst();
+    return draft.requests().stream().filter(r -> Regular.isOf(r, arrangement, day)).findFirst();
   }
 
   /** They leave: what they have arranged ends, and what they do each time others do. */

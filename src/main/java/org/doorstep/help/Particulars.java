@@ -69,14 +69,38 @@ public record Particulars(
   /** It is wanted at another time. */
   public Particulars wanted(When other) {
     return new Particulars(
-        id, resident, need, words, details, place, other, forWhom, flags, note, group, openedAt,
-        linked, arrangement);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        other,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement);
   }
 
   public Particulars noted(String other) {
     return new Particulars(
-        id, resident, need, words, details, place, when, forWhom, flags, other, group, openedAt,
-        linked, arrangement);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        other,
+        group,
+        openedAt,
+        linked,
+        arrangement);
   }
 
   /** With something more for the volunteer who claims to read; what has no room is left out. */

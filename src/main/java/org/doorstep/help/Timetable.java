@@ -2,6 +2,7 @@ package org.doorstep.help;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.doorstep.cell.Rules;
@@ -20,35 +21,31 @@ public record Timetable(Rules rules, ZoneId zone) {
 
   /** So that there is time for somebody else; never in quiet hours. */
   public Instant opens(Arrangement arrangement) {
-    Instant start = start(arrangement.nextTime());
+    Instant start = at(arrangement.next(), begins(arrangement.wanted().when()));
     Instant at =
         start.minus(arrangement.rhythm().frequent() ? BEFORE_A_FREQUENT_ONE : A_DAY_BEFORE);
     Instant awake = rules.quietHours().endAfter(at, zone);
     return awake.isBefore(start) ? awake : rules.quietHours().lastBefore(at, zone);
   }
 
-  private Instant start(When when) {
-    LocalTime time =
-        when.by() ? DAY_BEGINS : when.time() != null ? when.time() : begins(when.part());
-    return when.date().atTime(time).atZone(zone).toInstant();
-  }
-
-  private static LocalTime begins(PartOfDay part) {
+  private static LocalTime begins(When when) {
+    if (!when.by() && when.time() != null) return when.time();
+    PartOfDay part = when.by() ? null : when.part();
     return part == null || part == PartOfDay.MORNING ? DAY_BEGINS : part.begin();
   }
 
-  /** When the one who does it each time is asked whether it took place. */
-  public Instant askAfter(When when, Instant now) {
-    LocalTime time = when.time();
-    Instant at =
-        time != null
-            ? when.date().atTime(time).atZone(zone).toInstant().plus(TIME_FOR_IT)
-            : when.date()
-                .atTime(when.part() == null ? DAY_IS_OVER : when.part().end())
-                .atZone(zone)
-                .toInstant();
-    Instant later = at.isAfter(now) ? at : now.plus(TIME_FOR_IT);
+  /** When the one who does it each time is asked whether it took place that day. */
+  public Instant askAfter(LocalDate day, When when, Instant now) {
+    Instant over =
+        when.time() != null
+            ? at(day, when.time()).plus(TIME_FOR_IT)
+            : at(day, when.part() == null ? DAY_IS_OVER : when.part().end());
+    Instant later = over.isAfter(now) ? over : now.plus(TIME_FOR_IT);
     return rules.quietHours().endAfter(later, zone);
+  }
+
+  private Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(zone).toInstant();
   }
 
   /** Whether an occasion is of no use any more. */

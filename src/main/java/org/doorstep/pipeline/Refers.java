@@ -32,7 +32,8 @@ public record Refers(
   private static final Pattern ABOUT = Pattern.compile("([rcs][A-Za-z0-9]{6,24})(\\..*)?");
   private static final Pattern ANCHOR = Pattern.compile("(?:job|case)/(.+)");
 
-  public static final Refers NOTHING = new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, null);
+  public static final Refers NOTHING =
+      new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, null);
 
   public Refers {
     requests = Set.copyOf(requests);
@@ -46,8 +47,10 @@ public record Refers(
       case Inbound.Said said -> ofTap(said.content().tap());
       case Inbound.Reworded reworded -> NOTHING;
       case Inbound.Pressed pressed -> ofTap(pressed.tap());
-      case Inbound.InThread in -> new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
-      case Inbound.Amended in -> new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
+      case Inbound.InThread in ->
+          new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
+      case Inbound.Amended in ->
+          new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
       case Inbound.Rang rang -> ofAlarm(rang.alarm());

@@ -148,9 +148,7 @@ final class Draft {
     linked.add(theCase.isOpen() ? open : closed);
     if (!theCase.isOpen()) {
       commit.step(
-          "expire",
-          List.of(keys.caseOf(theCase.id())),
-          Utf8.bytes(keepClosedFor.toMillis()));
+          "expire", List.of(keys.caseOf(theCase.id())), Utf8.bytes(keepClosedFor.toMillis()));
     }
   }
 

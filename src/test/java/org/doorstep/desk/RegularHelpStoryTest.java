@@ -15,7 +15,9 @@ import org.doorstep.talk.ShippedTalk;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** Help that comes again and again, by the same person where there is one. 18 March is a Wednesday. */
+/**
+ * Help that comes again and again, by the same person where there is one. 18 March is a Wednesday.
+ */
 @NullUnmarked
 class RegularHelpStoryTest {
 
@@ -185,7 +187,8 @@ class RegularHelpStoryTest {
     assertThat(live()).hasSize(1);
     assertThat(
             street.requests.values().stream()
-                .filter(r -> r instanceof HelpRequest.Closed c && c.outcome() == Outcome.NOT_HEARD_OF))
+                .filter(
+                    r -> r instanceof HelpRequest.Closed c && c.outcome() == Outcome.NOT_HEARD_OF))
         .hasSize(2);
   }
 
@@ -277,8 +280,7 @@ class RegularHelpStoryTest {
   void nobodyElseChangesIt() {
     doneEachTimeBySam();
     street.says(edna, "regular");
-    var skip =
-        street.letters(edna).getLast().utterance().choices().getFirst().tap();
+    var skip = street.letters(edna).getLast().utterance().choices().getFirst().tap();
     street.picks(olek, skip);
     assertThat(street.told(olek)).endsWith("common.closed");
     assertThat(the().next()).isEqualTo(FIRST.plusWeeks(1));
