@@ -14,6 +14,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.help.Ageing;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Invitation;
@@ -115,6 +116,17 @@ final class Draft {
     return known == null ? Office.EMPTY : known;
   }
 
+  /** As far as it was looked up. */
+  List<Expenses> expenses() {
+    return dossier.answers().expenses().stream()
+        .map(e -> changes.get(key(e)) instanceof Change.ExpensesAre are ? are.expenses() : e)
+        .toList();
+  }
+
+  private static String key(Expenses expenses) {
+    return "expenses/" + expenses.group() + "/" + expenses.month();
+  }
+
   @Nullable Conversation conversation(Person person) {
     Change change = changes.get("conversation/" + person.id());
     if (change instanceof Change.ConversationIs is) return is.conversation();
@@ -156,6 +168,10 @@ final class Draft {
 
   void put(Case theCase) {
     changes.put("case/" + theCase.id(), new Change.CaseIs(theCase));
+  }
+
+  void put(Expenses expenses) {
+    changes.put(key(expenses), new Change.ExpensesAre(expenses));
   }
 
   void put(Office office) {

@@ -40,6 +40,7 @@ final class Hearing {
   private final Thoughts thoughts;
   private final Dangers dangers;
   private final Invitations invitations;
+  private final News news;
 
   Hearing(
       Understanding understanding,
@@ -55,7 +56,8 @@ final class Hearing {
       Receipts receipts,
       Thoughts thoughts,
       Dangers dangers,
-      Invitations invitations) {
+      Invitations invitations,
+      News news) {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
@@ -70,6 +72,7 @@ final class Hearing {
     this.thoughts = thoughts;
     this.dangers = dangers;
     this.invitations = invitations;
+    this.news = news;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
@@ -223,9 +226,10 @@ final class Hearing {
     Conversation form = draft.conversation(me);
     if (form != null && !form.flow().equals(Relay.FLOW)) {
       if (forms.saysWhich(draft, me, words.text())) draft.think(me.id(), null);
-      else if (!toldOfJob(draft, me, words.text())) toForm(draft, me, content, words);
+      else if (!news.inAForm(draft, me, words)) toForm(draft, me, content, words);
       return;
     }
+    if (news.ofMoney(draft, me, words)) return;
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (invitations.typed(draft, me, words.text())) return;
@@ -247,13 +251,6 @@ final class Hearing {
     } else {
       toForm(draft, me, content, words);
     }
-  }
-
-  /** "Done" is news of a job, if it answers nothing; what they had begun to say stays begun. */
-  private boolean toldOfJob(Draft draft, Person me, String text) {
-    if (forms.answered(draft, me, text) || !replies.ordered(draft, me, text)) return false;
-    forms.again(draft, draft.person(me.id()).orElse(me));
-    return true;
   }
 
   /**

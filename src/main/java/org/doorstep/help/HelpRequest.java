@@ -58,7 +58,9 @@ public sealed interface HelpRequest
       }
       case WithOfficer w -> {}
       case Delivered d -> all.add(d.holder());
-      case Closed c -> {}
+      case Closed c -> {
+        if (c.helper() != null) all.add(c.helper());
+      }
     }
     return all;
   }
@@ -151,7 +153,7 @@ public sealed interface HelpRequest
 
     @Override
     public Closed close(Closed.Outcome outcome, Instant now) {
-      return new Closed(particulars, search, outcome, now);
+      return new Closed(particulars, search, outcome, now, null);
     }
   }
 
@@ -246,7 +248,7 @@ public sealed interface HelpRequest
     }
 
     public Closed close(Closed.Outcome outcome, Instant now) {
-      return new Closed(particulars, search, outcome, now);
+      return new Closed(particulars, search, outcome, now, holder);
     }
   }
 
@@ -269,12 +271,13 @@ public sealed interface HelpRequest
     }
 
     public Closed close(Closed.Outcome outcome, Instant now) {
-      return new Closed(particulars, search, outcome, now);
+      return new Closed(particulars, search, outcome, now, holder);
     }
   }
 
-  /** It is over. */
-  record Closed(Particulars particulars, Search search, Outcome outcome, Instant at)
+  /** It is over. The helper, if any, had it last, and may still say what they paid. */
+  record Closed(
+      Particulars particulars, Search search, Outcome outcome, Instant at, @Nullable PersonId helper)
       implements HelpRequest {
 
     /** How it ended. */

@@ -47,6 +47,8 @@ public final class Enquiries {
       case Enquiry.VolunteersNear near -> near(cell, near);
       case Enquiry.OfficeNow now -> boards.office(cell, now.groups());
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
+      case Enquiry.ExpensesOf wanted ->
+          boards.expenses(cell, wanted.groups(), wanted.months());
       case Enquiry.JobNamed job ->
           boards
               .job(cell, job)

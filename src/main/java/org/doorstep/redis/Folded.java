@@ -11,6 +11,7 @@ import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -30,6 +31,7 @@ final class Folded {
   final Set<RequestId> requestsGone = new LinkedHashSet<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   @Nullable Office office;
+  final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
   final List<Change.Waited> waited = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> answered = new LinkedHashSet<>();
@@ -68,6 +70,9 @@ final class Folded {
       case Change.RequestGone c -> requestsGone.add(c.request());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.OfficeIs c -> office = c.office();
+      case Change.ExpensesAre c ->
+          expenses.put(
+              RecordRef.expenses(c.expenses().group(), c.expenses().month()), c.expenses());
       case Change.Waited c -> waited.add(c);
       case Change.PersonGone c -> gone.add(c.person());
       case Change.InvitationOver c -> answered.add(c.under());

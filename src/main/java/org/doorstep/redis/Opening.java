@@ -212,7 +212,7 @@ final class Opening {
         case THOUGHT -> thought = kept.open(Thought.class, ref, ring);
         case REQUEST -> addTo(requests, kept.open(HelpRequest.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
-        case OFFICE -> {
+        case OFFICE, EXPENSES -> {
           // looked up where it is asked for
         }
       }

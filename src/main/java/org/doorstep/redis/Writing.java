@@ -82,6 +82,7 @@ final class Writing {
     folded.requests.values().forEach(this::request);
     folded.cases.values().forEach(this::theCase);
     if (folded.office != null) draft.office(folded.office);
+    folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
     draft.tally("asked", folded.asked, now);
@@ -235,7 +236,7 @@ final class Writing {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
                 }
-                case PERSON, TALK, THOUGHT, OFFICE -> commit.step("gone", List.of(ref.key(keys)));
+                case PERSON, TALK, THOUGHT, OFFICE, EXPENSES -> commit.step("gone", List.of(ref.key(keys)));
               }
             });
   }
