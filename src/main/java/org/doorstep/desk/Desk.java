@@ -83,7 +83,7 @@ public final class Desk {
             thoughts,
             dangers,
             invitations,
-            new News(forms, replies, paying));
+            new News(forms, replies, paying, new Proofs(wording)));
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);
   }

@@ -93,6 +93,9 @@ public sealed interface Enquiry {
     }
   }
 
+  /** What a picture is like, as far as it matters. */
+  record PictureOf(String picture) implements Enquiry {}
+
   /**
    * What was found out.
    *
@@ -102,6 +105,7 @@ public sealed interface Enquiry {
    * @param office null where it was not asked for
    * @param waits the last ones of some groups, the newest last
    * @param expenses one for each group and month that was asked for
+   * @param picture null where none was asked for
    * @param versions of what may be changed
    */
   record Answers(
@@ -113,6 +117,7 @@ public sealed interface Enquiry {
       @Nullable Office office,
       Map<String, List<Duration>> waits,
       List<Expenses> expenses,
+      @Nullable Looked picture,
       Map<String, Long> versions) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
@@ -130,28 +135,51 @@ public sealed interface Enquiry {
 
     public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
       this(
-          places, volunteers, List.of(), List.of(), List.of(), null, Map.of(), List.of(), Map.of());
+          places,
+          volunteers,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          Map.of(),
+          List.of(),
+          null,
+          Map.of());
+    }
+
+    public static Answers picture(Looked looked) {
+      return new Answers(
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          Map.of(),
+          List.of(),
+          looked,
+          Map.of());
     }
 
     public static Answers expenses(
         List<Expenses> expenses, List<Person> people, Map<String, Long> versions) {
       return new Answers(
-          Map.of(), List.of(), List.of(), List.of(), people, null, Map.of(), expenses, versions);
+          Map.of(), List.of(), List.of(), List.of(), people, null, Map.of(), expenses, null, versions);
     }
 
     public static Answers open(List<HelpRequest> open, List<Person> people) {
-      return new Answers(Map.of(), List.of(), open, List.of(), people, null, Map.of(), List.of(), Map.of());
+      return new Answers(Map.of(), List.of(), open, List.of(), people, null, Map.of(), List.of(), null, Map.of());
     }
 
     public static Answers jobs(
         List<HelpRequest> jobs, List<Person> people, Map<String, Long> versions) {
-      return new Answers(Map.of(), List.of(), List.of(), jobs, people, null, Map.of(), List.of(), versions);
+      return new Answers(Map.of(), List.of(), List.of(), jobs, people, null, Map.of(), List.of(), null, versions);
     }
 
     public static Answers office(
         Office office, Map<String, List<Duration>> waits, Map<String, Long> versions) {
       return new Answers(
-          Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, List.of(), versions);
+          Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, List.of(), null, versions);
     }
 
     public Answers and(Answers more) {
@@ -164,6 +192,7 @@ public sealed interface Enquiry {
           more.office == null ? office : more.office,
           both(waits, more.waits),
           both(expenses, more.expenses),
+          more.picture == null ? picture : more.picture,
           both(versions, more.versions));
     }
 

@@ -83,6 +83,9 @@ final class Hearing {
 
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
+    if (Masking.hidCardOrAccount(content.text())) {
+      draft.tell(me.id(), wording.to(draft, me.id()).say("common.masked-card"), HOLD);
+    }
     boolean danger = dangers.advise(draft, me, words, () -> answer(draft, me, words.text()));
     heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
     if (content.tap() == null && !danger) offerLanguage(draft, me, words);
@@ -195,6 +198,10 @@ final class Hearing {
   }
 
   private void unsupported(Draft draft, Person me, Content content) {
+    if (news.shown(draft, me)) {
+      forms.again(draft, me);
+      return;
+    }
     String id =
         content.attachments().isEmpty()
             ? "common.empty"

@@ -26,7 +26,7 @@ final class Lookups {
 
   List<Enquiry> said(Dossier dossier, Inbound.Said said, Instant now) {
     List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said, now));
-    Paying.asks(dossier, understanding, said.content(), now).ifPresent(enquiries::add);
+    Paying.asks(dossier, understanding, said.content(), now).forEach(enquiries::add);
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }

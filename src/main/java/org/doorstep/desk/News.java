@@ -13,11 +13,13 @@ final class News {
   private final Forms forms;
   private final Replies replies;
   private final Paying paying;
+  private final Proofs proofs;
 
-  News(Forms forms, Replies replies, Paying paying) {
+  News(Forms forms, Replies replies, Paying paying, Proofs proofs) {
     this.forms = forms;
     this.replies = replies;
     this.paying = paying;
+    this.proofs = proofs;
   }
 
   /** "Done" is news of a job. */
@@ -30,7 +32,16 @@ final class News {
     return heard;
   }
 
+  /** A picture beside it, or with hardly a word, is the receipt. */
   boolean ofMoney(Draft draft, Person me, Words words) {
-    return !words.danger() && paying.heard(draft, me, words.text(), false);
+    if (words.danger()) return false;
+    boolean heard = paying.heard(draft, me, words.text(), false);
+    boolean shown = (heard || Paying.few(words.text())) && proofs.shown(draft, me);
+    return heard || shown;
+  }
+
+  /** A picture without words. */
+  boolean shown(Draft draft, Person me) {
+    return proofs.shown(draft, me);
   }
 }

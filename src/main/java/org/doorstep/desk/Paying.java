@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.cell.Money;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
@@ -41,18 +42,27 @@ final class Paying {
     this.relay = relay;
   }
 
-  /** What has to be looked up for what they say, or for the answer to our question. */
-  static Optional<Enquiry> asks(
+  /** What has to be looked up for what they say or show, or for the answer to our question. */
+  static Stream<Enquiry> asks(
       Dossier dossier, Understanding understanding, Content content, Instant now) {
     Person me = dossier.sender();
-    if (me == null) return Optional.empty();
+    if (me == null) return Stream.empty();
     boolean says = content.tap() == null && understanding.outlay(content.text()).isPresent();
     boolean answers = Relay.kept(dossier.conversation(), STATE) != null;
     boolean taps = Tap.decode(content.tap() == null ? "" : content.tap()).filter(Paying::about).isPresent();
     List<HelpRequest> jobs = Outlays.jobs(dossier.requests(), me.id(), now);
-    return jobs.isEmpty() || !(says || answers || taps)
-        ? Optional.empty()
-        : Optional.of(Outlays.of(jobs, dossier.cell().zone(), now));
+    if (jobs.isEmpty()) return Stream.empty();
+    if (content.picture() != null && (says || few(content.text()))) {
+      return Proofs.asks(dossier.cell(), content.picture(), now);
+    }
+    return says || answers || taps
+        ? Stream.of(Outlays.of(jobs, dossier.cell().zone(), now))
+        : Stream.empty();
+  }
+
+  /** So few words beside a picture say what it is: "the receipt". */
+  static boolean few(String text) {
+    return words(text) <= FEW;
   }
 
   static boolean about(Tap tap) {

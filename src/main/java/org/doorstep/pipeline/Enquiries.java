@@ -18,11 +18,13 @@ public final class Enquiries {
   private final Gazetteer gazetteer;
   private final Volunteers volunteers;
   private final Boards boards;
+  private final Pictures pictures;
 
-  public Enquiries(Gazetteer gazetteer, Volunteers volunteers, Boards boards) {
+  public Enquiries(Gazetteer gazetteer, Volunteers volunteers, Boards boards, Pictures pictures) {
     this.gazetteer = gazetteer;
     this.volunteers = volunteers;
     this.boards = boards;
+    this.pictures = pictures;
   }
 
   Mono<Dossier> answer(Dossier dossier, List<Enquiry> asked) {
@@ -49,6 +51,7 @@ public final class Enquiries {
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
       case Enquiry.ExpensesOf wanted ->
           boards.expenses(cell, wanted.groups(), wanted.months());
+      case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Enquiry.Answers::picture);
       case Enquiry.JobNamed job ->
           boards
               .job(cell, job)

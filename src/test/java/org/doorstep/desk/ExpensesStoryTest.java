@@ -76,14 +76,18 @@ class ExpensesStoryTest {
   }
 
   private HelpRequest taken(String asked) {
-    street.says(edna, asked);
-    street.pins(edna, FakeTalk.EDNAS);
-    for (String answer : List.of("14 Ash Grove", "Edna", "yes")) street.says(edna, answer);
-    street.passes(Duration.ZERO);
-    HelpRequest job = street.requests.values().stream().toList().getLast();
+    HelpRequest job = asked(asked);
     street.taps(sam, job, "take");
     assertThat(street.requests.get(job.id())).isInstanceOf(HelpRequest.Claimed.class);
     return street.requests.get(job.id());
+  }
+
+  private HelpRequest asked(String words) {
+    street.says(edna, words);
+    street.pins(edna, FakeTalk.EDNAS);
+    for (String answer : List.of("14 Ash Grove", "Edna", "yes")) street.says(edna, answer);
+    street.passes(Duration.ZERO);
+    return street.requests.values().stream().toList().getLast();
   }
 
   private HelpRequest prescription() {
@@ -205,6 +209,29 @@ class ExpensesStoryTest {
     assertThat(kept()).extracting(Expense::amount).containsExactly(new Money(1420), new Money(400));
   }
 
+  /** As the doors do before anything is kept. */
+  @Test
+  void cardsAndAccountsAreHiddenAndNobodyIsToSendThem() {
+    prescription();
+    for (String text :
+        List.of(
+            "paid £14.20, my account is 20-00-00 12345678",
+            "acc 12345678 sort code 20-00-00",
+            "GB29 NWBK 6016 1331 9268 19",
+            "4111 1111 1111 1111")) {
+      String kept = Masking.mask(text);
+      assertThat(kept).doesNotContain("1234", "6016", "1111");
+      int before = street.told(sam).size();
+      street.says(sam, kept);
+      assertThat(street.told(sam).subList(before, street.told(sam).size()))
+          .contains("common.masked-card");
+    }
+    assertThat(kept().getFirst().amount()).isEqualTo(new Money(1420));
+    for (String text : List.of("come on 22-11-26 at 14.20", "07700 900123", "£14.20 on 3-4-26")) {
+      assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+  }
+
   @Test
   void dangerComesFirst() {
     prescription();
@@ -236,6 +263,70 @@ class ExpensesStoryTest {
     assertThat(street.told(edna).getLast()).isEqualTo("expenses.told-nobody");
     street.says(joan, "ledger");
     assertThat(last(joan)).contains("£14.20", "£0.00");
+  }
+
+  // ---- the receipt
+
+  private void shows(PersonId who, String picture, String text) {
+    street.sends(
+        who, new Content(text, null, null, null, List.of(Content.Kind.IMAGE), picture));
+  }
+
+  @Test
+  void aReceiptIsNotedWithWhatWasPaidAndTheResidentHears() {
+    prescription();
+    street.pictures.put("one", new Looked.Seen("aa11"));
+    shows(sam, "one", "");
+    assertThat(street.told(sam).getLast()).isEqualTo("expenses.receipt-first");
+    street.says(sam, "£14.20");
+    shows(sam, "one", "");
+    assertThat(kept().getFirst().receipt()).isEqualTo("aa11");
+    assertThat(street.told(sam).getLast()).isEqualTo("expenses.receipt-kept");
+    assertThat(street.told(edna).getLast()).isEqualTo("expenses.receipt-told");
+    shows(sam, "one", "receipt");
+    assertThat(street.told(sam).getLast()).isEqualTo("expenses.receipt-known");
+    street.says(joan, "ledger");
+    assertThat(last(joan)).contains("With a receipt");
+  }
+
+  @Test
+  void theSameReceiptTwiceIsRefusedWhoeverSendsIt() {
+    HelpRequest one = prescription();
+    street.pictures.put("one", new Looked.Seen("aa11"));
+    street.pictures.put("copy", new Looked.Seen("aa11"));
+    shows(sam, "one", "paid £14.20");
+    assertThat(kept().getFirst().receipt()).isEqualTo("aa11");
+    PersonId olek = street.volunteer("Olek", 200);
+    edna = street.resident("wilma");
+    street.passes(Duration.ofDays(60));
+    HelpRequest two = asked("I need my prescription from Boots today");
+    street.taps(olek, two, "take");
+    shows(olek, "copy", "£14.20");
+    assertThat(street.told(olek).getLast()).isEqualTo("expenses.receipt-twice");
+    assertThat(last(olek)).doesNotContain("Sam", "Edna");
+    assertThat(street.expenses.get("hyde-park/2026-05").all())
+        .singleElement()
+        .satisfies(expense -> assertThat(expense.receipt()).isNull());
+    assertThat(one.id()).isNotEqualTo(two.id());
+  }
+
+  @Test
+  void whatIsNoReceiptIsRefusedKindly() {
+    prescription();
+    street.says(sam, "£14.20");
+    street.pictures.put("film", new Looked.Unfit());
+    shows(sam, "film", "");
+    assertThat(street.told(sam).getLast()).isEqualTo("expenses.receipt-unfit");
+    shows(sam, "out of reach", "");
+    assertThat(street.told(sam).getLast()).isEqualTo("expenses.receipt-away");
+    assertThat(kept().getFirst().receipt()).isNull();
+  }
+
+  @Test
+  void aPictureOfSomebodyWithoutAJobIsAPicture() {
+    street.pictures.put("one", new Looked.Seen("aa11"));
+    shows(edna, "one", "");
+    assertThat(street.told(edna)).contains("common.media-image");
   }
 
   // ---- those who run the group

@@ -64,6 +64,7 @@ final class Street {
   final Map<PersonId, List<Instant>> asked = new HashMap<>();
   final Map<PersonId, Instant> helped = new HashMap<>();
   final Map<String, Expenses> expenses = new LinkedHashMap<>();
+  final Map<String, Looked> pictures = new HashMap<>();
   Office office = Office.EMPTY;
   final List<Duration> waits = new ArrayList<>();
   Instant now = NOON;
@@ -297,6 +298,7 @@ final class Street {
     List<HelpRequest> open = new ArrayList<>();
     List<HelpRequest> jobs = new ArrayList<>();
     List<Expenses> laidOut = new ArrayList<>();
+    Looked looked = null;
     for (Enquiry asked : desk.asks(dossier, inbound, now)) {
       switch (asked) {
         case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
@@ -304,6 +306,8 @@ final class Street {
             places.put(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(FakeTalk.EDNAS));
         case Enquiry.VolunteersNear n -> people.values().forEach(p -> near.add(Candidate.fresh(p)));
         case Enquiry.OfficeNow o -> {}
+        case Enquiry.PictureOf of ->
+            looked = pictures.getOrDefault(of.picture(), new Looked.Away());
         case Enquiry.ExpensesOf of -> laidOut.addAll(expenses(of));
         case Enquiry.OpenIn in ->
             requests.values().stream()
@@ -325,7 +329,7 @@ final class Street {
     Dossier full =
         dossier.with(
             new Enquiry.Answers(
-                places, near, open, jobs, List.of(), office, Map.of("hyde-park", waits), laidOut, Map.of()));
+                places, near, open, jobs, List.of(), office, Map.of("hyde-park", waits), laidOut, looked, Map.of()));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> {
