@@ -12,7 +12,10 @@ import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
 import org.springframework.core.env.Environment;
 
-/** What the commands get done by the other rooms. Only lists of volunteers and of expenses need Redis. */
+/**
+ * What the commands get done by the other rooms. Only lists of volunteers and of expenses need
+ * Redis.
+ */
 interface Errands {
 
   /** Reads files of postcodes into the tables under {@code data}. */

@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A month's expenses for a spreadsheet. It needs what the service needs, which may run meanwhile. */
+/**
+ * A month's expenses for a spreadsheet. It needs what the service needs, which may run meanwhile.
+ */
 @Command(
     name = "expenses",
     description = "Writes what volunteers laid out in a month into a new file (CSV).",

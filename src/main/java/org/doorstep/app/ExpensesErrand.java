@@ -1,8 +1,8 @@
 package org.doorstep.app;
 
 import io.lettuce.core.RedisException;
-import java.nio.file.FileAlreadyExistsException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,8 +34,7 @@ final class ExpensesErrand {
               .orElse(Enquiry.Answers.NONE);
       Files.writeString(file, ExpensesSheet.of(cell, found), StandardOpenOption.CREATE_NEW);
       int rows = found.expenses().stream().mapToInt(e -> e.all().size()).sum();
-      Money total =
-          found.expenses().stream().map(Expenses::total).reduce(Money.NONE, Money::plus);
+      Money total = found.expenses().stream().map(Expenses::total).reduce(Money.NONE, Money::plus);
       return new Errands.Report(
           List.of(rows + " expenses of " + month + ", " + total + " in all, are in " + file),
           List.of());

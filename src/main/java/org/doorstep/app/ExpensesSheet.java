@@ -90,7 +90,8 @@ final class ExpensesSheet {
   /** What begins like a formula is text behind an apostrophe; so is a sign in other scripts. */
   private static String harmless(String cell) {
     String bare = cell.strip();
-    boolean formula = !bare.isEmpty() && "=+-@|%\uff1d\uff0b\uff0d\uff20".indexOf(bare.charAt(0)) >= 0;
+    boolean formula =
+        !bare.isEmpty() && "=+-@|%\uff1d\uff0b\uff0d\uff20".indexOf(bare.charAt(0)) >= 0;
     boolean hidden = !cell.isEmpty() && Character.isISOControl(cell.charAt(0));
     return formula || hidden ? "'" + cell : cell;
   }

@@ -3,7 +3,8 @@ package org.doorstep.cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group's rule for what a volunteer has laid out. Doorstep tells people of it, and moves no money.
+ * A group's rule for what a volunteer has laid out. Doorstep tells people of it, and moves no
+ * money.
  *
  * @param atMost how much is paid back for one job; null for all of it
  */

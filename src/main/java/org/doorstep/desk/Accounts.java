@@ -15,8 +15,8 @@ import org.doorstep.understand.Outlay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a volunteer says they paid, and tells those whom it concerns, with the group's rule. No
- * money moves here, and nobody is asked for where it should go.
+ * Keeps what a volunteer says they paid, and tells those whom it concerns, with the group's rule.
+ * No money moves here, and nobody is asked for where it should go.
  */
 final class Accounts {
 
@@ -42,8 +42,7 @@ final class Accounts {
           before.ifPresentOrElse(
               kept -> takenBack(draft, me, job, kept),
               () -> draft.tell(me.id(), words(draft, me).say("expenses.none-kept"), HOLD));
-      case Outlay.Unclear u ->
-          draft.tell(me.id(), words(draft, me).say("expenses.unclear"), HOLD);
+      case Outlay.Unclear u -> draft.tell(me.id(), words(draft, me).say("expenses.unclear"), HOLD);
     }
   }
 

@@ -56,7 +56,8 @@ public final class Desk {
     forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
-    Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording));
+    Orders orders =
+        new Orders(wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording));
     lookups = new Lookups(understanding, wording, orders);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);

@@ -149,37 +149,33 @@ public sealed interface Enquiry {
 
     public static Answers picture(Looked looked) {
       return new Answers(
-          Map.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          Map.of(),
-          List.of(),
-          looked,
+          Map.of(), List.of(), List.of(), List.of(), List.of(), null, Map.of(), List.of(), looked,
           Map.of());
     }
 
     public static Answers expenses(
         List<Expenses> expenses, List<Person> people, Map<String, Long> versions) {
       return new Answers(
-          Map.of(), List.of(), List.of(), List.of(), people, null, Map.of(), expenses, null, versions);
+          Map.of(), List.of(), List.of(), List.of(), people, null, Map.of(), expenses, null,
+          versions);
     }
 
     public static Answers open(List<HelpRequest> open, List<Person> people) {
-      return new Answers(Map.of(), List.of(), open, List.of(), people, null, Map.of(), List.of(), null, Map.of());
+      return new Answers(
+          Map.of(), List.of(), open, List.of(), people, null, Map.of(), List.of(), null, Map.of());
     }
 
     public static Answers jobs(
         List<HelpRequest> jobs, List<Person> people, Map<String, Long> versions) {
-      return new Answers(Map.of(), List.of(), List.of(), jobs, people, null, Map.of(), List.of(), null, versions);
+      return new Answers(
+          Map.of(), List.of(), List.of(), jobs, people, null, Map.of(), List.of(), null, versions);
     }
 
     public static Answers office(
         Office office, Map<String, List<Duration>> waits, Map<String, Long> versions) {
       return new Answers(
-          Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, List.of(), null, versions);
+          Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, List.of(), null,
+          versions);
     }
 
     public Answers and(Answers more) {

@@ -198,10 +198,7 @@ final class Hearing {
   }
 
   private void unsupported(Draft draft, Person me, Content content) {
-    if (news.shown(draft, me)) {
-      forms.again(draft, me);
-      return;
-    }
+    if (news.shown(draft, me)) return;
     String id =
         content.attachments().isEmpty()
             ? "common.empty"

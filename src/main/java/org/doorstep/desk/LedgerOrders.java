@@ -138,9 +138,11 @@ final class LedgerOrders {
 
   private static String state(Wording theirs, Expense expense) {
     String by = expense.rule().by().name().toLowerCase(Locale.ROOT);
-    String back = theirs.words("expenses.state-" + (expense.paidBack() == null ? by : "settled"), Map.of());
+    String back =
+        theirs.words("expenses.state-" + (expense.paidBack() == null ? by : "settled"), Map.of());
     String receipt =
-        theirs.words(expense.receipt() == null ? "expenses.no-receipt" : "expenses.receipt", Map.of());
+        theirs.words(
+            expense.receipt() == null ? "expenses.no-receipt" : "expenses.receipt", Map.of());
     Money limit = expense.rule().atMost();
     return expense.over() && limit != null
         ? theirs.words(
@@ -157,9 +159,7 @@ final class LedgerOrders {
     if (found.size() != 1) {
       String id = found.isEmpty() ? "expenses.no-such" : "expenses.several";
       draft.tell(
-          lead.person().id(),
-          theirs.say(id, Map.of("text", named.toUpperCase(Locale.ROOT))),
-          HOLD);
+          lead.person().id(), theirs.say(id, Map.of("text", named.toUpperCase(Locale.ROOT))), HOLD);
       return;
     }
     Expense was = found.getFirst().expense();
@@ -171,8 +171,7 @@ final class LedgerOrders {
     }
     draft.tell(
         lead.person().id(),
-        theirs.say(
-            back ? "expenses.marked" : "expenses.unmarked", values(draft, theirs, now)),
+        theirs.say(back ? "expenses.marked" : "expenses.unmarked", values(draft, theirs, now)),
         HOLD,
         now.payer());
     if (news && back && draft.person(now.payer()).isPresent()) {

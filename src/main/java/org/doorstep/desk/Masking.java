@@ -53,8 +53,7 @@ public final class Masking {
   private Masking() {}
 
   public static String mask(String text) {
-    return hide(
-        NHS, Masking::nhs, hide(ACCOUNT, digits -> true, hide(CARD, Masking::luhn, text)));
+    return hide(NHS, Masking::nhs, hide(ACCOUNT, digits -> true, hide(CARD, Masking::luhn, text)));
   }
 
   /** Whether the number of a card or of an account was hidden in it. */

@@ -1,12 +1,11 @@
 package org.doorstep.desk;
 
 import org.doorstep.people.Person;
-import org.doorstep.talk.Conversation;
 
 /**
- * News of a job, or of what was paid for one, wherever it comes. In the middle of a form it is heard
- * where it answers nothing that is asked; the question is asked again, and what they had begun to
- * say stays begun.
+ * News of a job, or of what was paid for one, wherever it comes. In the middle of a form it is
+ * heard where it answers nothing that is asked; the question is asked again, and what they had
+ * begun to say stays begun.
  */
 final class News {
 
@@ -42,6 +41,8 @@ final class News {
 
   /** A picture without words. */
   boolean shown(Draft draft, Person me) {
-    return proofs.shown(draft, me);
+    boolean shown = proofs.shown(draft, me);
+    if (shown) forms.again(draft, draft.person(me.id()).orElse(me));
+    return shown;
   }
 }

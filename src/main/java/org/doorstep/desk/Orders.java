@@ -24,8 +24,7 @@ final class Orders {
   private final Intake intake;
   private final LedgerOrders ledger;
 
-  Orders(
-      Wording wording, Overview overview, JobOrders jobs, Intake intake, LedgerOrders ledger) {
+  Orders(Wording wording, Overview overview, JobOrders jobs, Intake intake, LedgerOrders ledger) {
     this.ledger = ledger;
     this.intake = intake;
     this.wording = wording;

@@ -42,7 +42,9 @@ final class Outlays {
         jobs.stream().map(job -> job.particulars().group()).collect(Collectors.toSet()), zone, now);
   }
 
-  /** This month and the one before: what was paid on the last of a month is put right on the first. */
+  /**
+   * This month and the one before: what was paid on the last of a month is put right on the first.
+   */
   static Enquiry in(Set<String> groups, ZoneId zone, Instant now) {
     YearMonth month = month(zone, now);
     return new Enquiry.ExpensesOf(groups, Set.of(month, month.minusMonths(1)));

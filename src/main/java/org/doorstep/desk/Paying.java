@@ -49,7 +49,8 @@ final class Paying {
     if (me == null) return Stream.empty();
     boolean says = content.tap() == null && understanding.outlay(content.text()).isPresent();
     boolean answers = Relay.kept(dossier.conversation(), STATE) != null;
-    boolean taps = Tap.decode(content.tap() == null ? "" : content.tap()).filter(Paying::about).isPresent();
+    boolean taps =
+        Tap.decode(content.tap() == null ? "" : content.tap()).filter(Paying::about).isPresent();
     List<HelpRequest> jobs = Outlays.jobs(dossier.requests(), me.id(), now);
     if (jobs.isEmpty()) return Stream.empty();
     if (content.picture() != null && (says || few(content.text()))) {
@@ -134,9 +135,7 @@ final class Paying {
     Wording theirs = wording.to(draft, me.id());
     List<JobLabel> labels =
         jobs.stream()
-            .map(
-                job ->
-                    new JobLabel(job.particulars().need(), theirs.line(draft, job), true))
+            .map(job -> new JobLabel(job.particulars().need(), theirs.line(draft, job), true))
             .toList();
     if (!(understanding.reply(text, labels).which() instanceof Reply.Which.One one)) return false;
     draft.converse(me.id(), null);
@@ -157,9 +156,7 @@ final class Paying {
   }
 
   private static Outlay outlay(int pence) {
-    return pence == 0
-        ? new Outlay.Nothing(true)
-        : new Outlay.Paid(new Money(pence), true);
+    return pence == 0 ? new Outlay.Nothing(true) : new Outlay.Paid(new Money(pence), true);
   }
 
   /** What else they wrote is for the resident to read. */

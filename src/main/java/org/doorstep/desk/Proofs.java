@@ -19,7 +19,9 @@ import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 
-/** The picture of a receipt: noted with what was paid. The same one counts once, whoever sends it. */
+/**
+ * The picture of a receipt: noted with what was paid. The same one counts once, whoever sends it.
+ */
 final class Proofs {
 
   /** So far back a receipt is known again: as long as expenses are usually kept. */
@@ -94,8 +96,7 @@ final class Proofs {
     }
   }
 
-  private void noted(
-      Draft draft, Person me, HelpRequest job, Expense expense, String fingerprint) {
+  private void noted(Draft draft, Person me, HelpRequest job, Expense expense, String fingerprint) {
     Outlays.put(draft, job.particulars().group(), expense.withReceipt(fingerprint));
     Map<String, String> mine = wording.to(draft, me.id()).open(draft, job);
     mine.put("amount", expense.amount().toString());

@@ -8,8 +8,8 @@ import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one volunteer has laid out for one job. It names nobody but them, by an id that means nothing
- * any more once they are forgotten.
+ * What one volunteer has laid out for one job. It names nobody but them, by an id that means
+ * nothing any more once they are forgotten.
  *
  * @param number counts the month's, from 1, and is never given again
  * @param at when they first said so

@@ -44,8 +44,7 @@ public record Expenses(String group, YearMonth month, int last, List<Expense> al
   }
 
   public Expenses without(Expense expense) {
-    return new Expenses(
-        group, month, last, all.stream().filter(e -> !e.same(expense)).toList());
+    return new Expenses(group, month, last, all.stream().filter(e -> !e.same(expense)).toList());
   }
 
   public Money total() {

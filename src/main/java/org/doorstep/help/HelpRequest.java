@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,7 @@ public sealed interface HelpRequest
       }
       case WithOfficer w -> {}
       case Delivered d -> all.add(d.holder());
-      case Closed c -> {
-        if (c.helper() != null) all.add(c.helper());
-      }
+      case Closed c -> Stream.ofNullable(c.helper()).forEach(all::add);
     }
     return all;
   }
@@ -277,7 +276,11 @@ public sealed interface HelpRequest
 
   /** It is over. The helper, if any, had it last, and may still say what they paid. */
   record Closed(
-      Particulars particulars, Search search, Outcome outcome, Instant at, @Nullable PersonId helper)
+      Particulars particulars,
+      Search search,
+      Outcome outcome,
+      Instant at,
+      @Nullable PersonId helper)
       implements HelpRequest {
 
     /** How it ended. */

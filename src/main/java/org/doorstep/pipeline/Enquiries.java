@@ -49,8 +49,7 @@ public final class Enquiries {
       case Enquiry.VolunteersNear near -> near(cell, near);
       case Enquiry.OfficeNow now -> boards.office(cell, now.groups());
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
-      case Enquiry.ExpensesOf wanted ->
-          boards.expenses(cell, wanted.groups(), wanted.months());
+      case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
       case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Enquiry.Answers::picture);
       case Enquiry.JobNamed job ->
           boards

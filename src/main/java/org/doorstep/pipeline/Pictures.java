@@ -3,7 +3,9 @@ package org.doorstep.pipeline;
 import org.doorstep.desk.Looked;
 import reactor.core.publisher.Mono;
 
-/** Looks at a picture that somebody sent. Nothing of it is kept but its fingerprint. Never fails. */
+/**
+ * Looks at a picture that somebody sent. Nothing of it is kept but its fingerprint. Never fails.
+ */
 public interface Pictures {
 
   /**

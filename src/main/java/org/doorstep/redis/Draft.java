@@ -112,11 +112,9 @@ final class Draft {
     RecordRef ref = RecordRef.expenses(expenses.group(), expenses.month());
     PersonId nobody = new PersonId(KeyRing.CELL);
     record(ref, nobody, List.of(), "", Wire.write(Expenses.class, expenses));
-    Instant ends =
-        expenses.month().plusMonths(1).atDay(1).atStartOfDay(cell.zone()).toInstant();
+    Instant ends = expenses.month().plusMonths(1).atDay(1).atStartOfDay(cell.zone()).toInstant();
     Duration left = Duration.between(now, ends.plus(cell.rules().keepExpensesFor()));
-    commit.step(
-        "expire", List.of(ref.key(keys)), Utf8.bytes(Math.max(1, left.toMillis())));
+    commit.step("expire", List.of(ref.key(keys)), Utf8.bytes(Math.max(1, left.toMillis())));
   }
 
   void waited(Change.Waited waited) {

@@ -56,8 +56,8 @@ record Links(Lines lines) {
   }
 
   /**
-   * Who finds a request in their dossier: all involved while it lives, then the resident and whoever
-   * helped, who may have paid for something.
+   * Who finds a request in their dossier: all involved while it lives, then the resident and
+   * whoever helped, who may have paid for something.
    */
   static Set<Link> wantedFor(HelpRequest request) {
     if (request instanceof HelpRequest.Closed) return links(request.parties(), request.id());

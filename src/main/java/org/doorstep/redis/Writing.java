@@ -236,7 +236,8 @@ final class Writing {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
                 }
-                case PERSON, TALK, THOUGHT, OFFICE, EXPENSES -> commit.step("gone", List.of(ref.key(keys)));
+                case PERSON, TALK, THOUGHT, OFFICE, EXPENSES ->
+                    commit.step("gone", List.of(ref.key(keys)));
               }
             });
   }

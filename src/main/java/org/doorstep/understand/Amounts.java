@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.doorstep.cell.Money;
 
 /**
- * Amounts as people type them. Ordinary digits only; what may be a time, a date or a phone number is
- * none, and of two different amounts nobody but the writer knows which is meant.
+ * Amounts as people type them. Ordinary digits only; what may be a time, a date or a phone number
+ * is none, and of two different amounts nobody but the writer knows which is meant.
  */
 final class Amounts {
 
@@ -48,8 +48,12 @@ final class Amounts {
     this.pence = Pattern.compile(BEFORE + "(?<pence>[0-9]{1,3}) ?(?:" + penny + ")" + BEHIND);
     this.decimal =
         Pattern.compile(
-            "(?<!(?<!\\p{L})(?:" + any(time) + ") ?)" + BEFORE
-                + "(?<pounds>[0-9]{1,6})[.,](?<pence>[0-9]{1,2})" + BEHIND);
+            "(?<!(?<!\\p{L})(?:"
+                + any(time)
+                + ") ?)"
+                + BEFORE
+                + "(?<pounds>[0-9]{1,6})[.,](?<pence>[0-9]{1,2})"
+                + BEHIND);
     this.first = Pattern.compile("(?<pounds>[0-9]{1,4})(?: (?:" + any(purpose) + ")\\b.*)?");
   }
 

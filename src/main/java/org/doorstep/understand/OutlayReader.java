@@ -18,7 +18,8 @@ final class OutlayReader {
   private static final int LONGEST = 300;
 
   /** An amount that went wrong: the sign, and no words. */
-  private static final Pattern SIGN_ALONE = Pattern.compile("[-\u2212]?£(?: ?[^\\p{L}\\s]\\S{0,14})?");
+  private static final Pattern SIGN_ALONE =
+      Pattern.compile("[-\u2212]?£(?: ?[^\\p{L}\\s]\\S{0,14})?");
 
   private static final Pattern FIGURES = Pattern.compile(".*[£\\p{Nd}].*");
 
@@ -118,7 +119,8 @@ final class OutlayReader {
       more = false;
       for (String word : small) {
         if (left.startsWith(word + " ")) left = left.substring(word.length()).strip();
-        else if (left.endsWith(" " + word)) left = left.substring(0, left.length() - word.length()).strip();
+        else if (left.endsWith(" " + word))
+          left = left.substring(0, left.length() - word.length()).strip();
         else continue;
         left = left.replaceAll("^[\\s:,=]+|[\\s,]+$", "");
         more = true;

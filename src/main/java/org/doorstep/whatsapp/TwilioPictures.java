@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Looks at pictures at Twilio. What came in is never asked for by its address: only the two ids in it
- * are taken, and the address is made of our settings, so that nobody can send us elsewhere.
+ * Looks at pictures at Twilio. What came in is never asked for by its address: only the two ids in
+ * it are taken, and the address is made of our settings, so that nobody can send us elsewhere.
  */
 public final class TwilioPictures implements Pictures {
 
@@ -39,8 +39,9 @@ public final class TwilioPictures implements Pictures {
       Set.of("mms.twiliocdn.com", "media.twiliocdn.com", "s3-external-1.amazonaws.com");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("https://[^/]+/2010-04-01/Accounts/AC[0-9a-f]{32}/Messages/"
-          + "([A-Z]{2}[0-9a-f]{32})/Media/(ME[0-9a-f]{32})");
+      Pattern.compile(
+          "https://[^/]+/2010-04-01/Accounts/AC[0-9a-f]{32}/Messages/"
+              + "([A-Z]{2}[0-9a-f]{32})/Media/(ME[0-9a-f]{32})");
 
   private static final Pattern NAME = Pattern.compile("[A-Z]{2}[0-9a-f]{32}/ME[0-9a-f]{32}");
 
@@ -81,13 +82,16 @@ public final class TwilioPictures implements Pictures {
     String base = at.api().toString().replaceAll("/+$", "");
     URI there =
         URI.create(
-            base + "/2010-04-01/Accounts/" + account.sid() + "/Messages/" + ids[0] + "/Media/"
+            base
+                + "/2010-04-01/Accounts/"
+                + account.sid()
+                + "/Messages/"
+                + ids[0]
+                + "/Media/"
                 + ids[1]);
     String secret = account.sid() + ":" + account.tokens().getFirst();
-    String basic =
-        Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
-    Answer answer =
-        ask(HttpRequest.newBuilder(there).header("Authorization", "Basic " + basic));
+    String basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    Answer answer = ask(HttpRequest.newBuilder(there).header("Authorization", "Basic " + basic));
     if (answer.status() / 100 == 3) {
       Optional<URI> store = answer.header("Location").map(URI::create);
       if (store.filter(TwilioPictures::ownStore).isEmpty()) return new Looked.Unfit();

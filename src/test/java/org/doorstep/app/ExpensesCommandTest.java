@@ -81,7 +81,10 @@ class ExpensesCommandTest {
     try (RedisLink link = RedisLink.embedded(data().resolve("redis"))) {
       RedisRoom room =
           RedisRoom.connect(
-              link.client(), VillageKeyset.in(data()), RoomSettings.DEFAULT, InstantSource.system());
+              link.client(),
+              VillageKeyset.in(data()),
+              RoomSettings.DEFAULT,
+              InstantSource.system());
       Cell cell = cell();
       Holding holding = room.holdings().hold(cell.id(), "test", Duration.ofMinutes(1)).block();
       var sender = new Inbound.Sender(Address.whatsapp("+447700900211"), List.of(), null);

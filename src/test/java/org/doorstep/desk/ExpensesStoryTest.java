@@ -114,7 +114,9 @@ class ExpensesStoryTest {
     assertThat(street.told(sam).getLast()).isEqualTo("expenses.kept-resident");
     assertThat(last(sam)).contains("£14.20", "£30.00", "in cash").doesNotContain("{", "takes the");
     assertThat(street.told(edna).getLast()).isEqualTo("expenses.told-resident");
-    assertThat(last(edna)).contains("Sam paid £14.20", "in cash", "£30.00").doesNotContain("before");
+    assertThat(last(edna))
+        .contains("Sam paid £14.20", "in cash", "£30.00")
+        .doesNotContain("before");
     assertThat(street.facts).contains(new Fact.PaidFor(job.id(), sam));
     assertThat(street.facts.toString()).doesNotContain("14");
   }
@@ -268,8 +270,7 @@ class ExpensesStoryTest {
   // ---- the receipt
 
   private void shows(PersonId who, String picture, String text) {
-    street.sends(
-        who, new Content(text, null, null, null, List.of(Content.Kind.IMAGE), picture));
+    street.sends(who, new Content(text, null, null, null, List.of(Content.Kind.IMAGE), picture));
   }
 
   @Test

@@ -329,7 +329,16 @@ final class Street {
     Dossier full =
         dossier.with(
             new Enquiry.Answers(
-                places, near, open, jobs, List.of(), office, Map.of("hyde-park", waits), laidOut, looked, Map.of()));
+                places,
+                near,
+                open,
+                jobs,
+                List.of(),
+                office,
+                Map.of("hyde-park", waits),
+                laidOut,
+                looked,
+                Map.of()));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> {

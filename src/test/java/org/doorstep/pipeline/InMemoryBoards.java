@@ -1,8 +1,8 @@
 package org.doorstep.pipeline;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
