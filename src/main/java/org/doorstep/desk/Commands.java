@@ -44,6 +44,7 @@ final class Commands {
   private final Languages languages;
   private final Giving giving;
   private final Guidance guidance;
+  private final RegularHelp regularHelp;
 
   Commands(
       Wording wording,
@@ -52,7 +53,8 @@ final class Commands {
       Farewell farewell,
       Languages languages,
       Giving giving,
-      Guidance guidance) {
+      Guidance guidance,
+      RegularHelp regularHelp) {
     this.wording = wording;
     this.cases = cases;
     this.residents = residents;
@@ -60,6 +62,7 @@ final class Commands {
     this.languages = languages;
     this.giving = giving;
     this.guidance = guidance;
+    this.regularHelp = regularHelp;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -94,6 +97,7 @@ final class Commands {
       }
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_MY_DATA -> new OwnData(wording).show(draft, me);
+      case SHOW_REGULAR_HELP -> regularHelp.show(draft, me);
       case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
@@ -121,11 +125,7 @@ final class Commands {
     if (open.isEmpty()) {
       tell(draft, me, "common.nothing-to-cancel");
     } else if (open.size() == 1) {
-      residents.cancel(draft, open.getFirst());
-      draft.tell(
-          me.id(),
-          theirs.say("request-help.cancelled-by-you", theirs.open(draft, open.getFirst())),
-          HOLD);
+      residents.cancelled(draft, me, open.getFirst());
     } else {
       List<Choice> choices = new ArrayList<>();
       for (HelpRequest r : open) {

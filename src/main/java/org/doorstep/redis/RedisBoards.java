@@ -202,7 +202,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
       case PERSON -> record.open(Person.class, ref, ring);
       case OFFICE -> record.open(Office.class, ref, ring);
       case EXPENSES -> record.open(Expenses.class, ref, ring);
-      case TALK, THOUGHT, CASE -> null;
+      case TALK, THOUGHT, ARRANGEMENT, CASE -> null;
     };
   }
 }
