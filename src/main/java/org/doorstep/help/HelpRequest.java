@@ -76,10 +76,8 @@ public sealed interface HelpRequest
     return switch (this) {
       case Seeking s -> false;
       case Kept k -> false;
-      case Claimed c -> false;
-      case WithOfficer w -> false;
-      case Delivered d -> true;
-      case Closed c -> true;
+      case Claimed _, WithOfficer _ -> false;
+      case Delivered _, Closed _ -> true;
     };
   }
 
