@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.pipeline.Pictures;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.slack.SlackMessenger;
 import org.doorstep.slack.SlackWebhook;
@@ -11,6 +12,7 @@ import org.doorstep.talk.Talk;
 import org.doorstep.talk.TemplateText;
 import org.doorstep.understand.Understanding;
 import org.doorstep.whatsapp.TwilioMessenger;
+import org.doorstep.whatsapp.TwilioPictures;
 import org.doorstep.whatsapp.TwilioWebhook;
 import org.doorstep.whatsapp.TwilioWords;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +61,11 @@ class Doors {
       Providers providers, Settings settings, Talk talk, InstantSource clock) {
     return new TwilioMessenger(
         providers.twilio(), providers.twilioAt(), settings.data(), new ChannelWords(talk), clock);
+  }
+
+  @Bean
+  Pictures pictures(Providers providers) {
+    return new TwilioPictures(providers.twilio(), providers.twilioAt());
   }
 
   @Bean(destroyMethod = "close")

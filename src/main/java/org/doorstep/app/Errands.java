@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.cell.Cell;
@@ -11,7 +12,10 @@ import org.doorstep.village.Simulation;
 import org.doorstep.whatsapp.TwilioAccount;
 import org.springframework.core.env.Environment;
 
-/** What the commands get done by the other rooms. Only lists of volunteers need Redis. */
+/**
+ * What the commands get done by the other rooms. Only lists of volunteers and of expenses need
+ * Redis.
+ */
 interface Errands {
 
   /** Reads files of postcodes into the tables under {@code data}. */
@@ -78,6 +82,15 @@ interface Errands {
    */
   Report importVolunteers(
       Path file, Cell cell, Settings settings, Environment environment, boolean check);
+
+  /**
+   * Writes a month's expenses for a spreadsheet; from the store of the service, which may run
+   * meanwhile.
+   *
+   * @param file a new one
+   */
+  Report writeExpenses(
+      Path file, YearMonth month, Cell cell, Settings settings, Environment environment);
 
   /** A new set of encryption keys, as text. */
   String newKeyset();

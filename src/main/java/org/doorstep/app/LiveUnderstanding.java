@@ -8,6 +8,7 @@ import org.doorstep.understand.Alarm;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Language;
+import org.doorstep.understand.Outlay;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
 import org.doorstep.understand.Understanding;
@@ -38,6 +39,11 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public List<String> placesIn(String text) {
     return now.get().placesIn(text);
+  }
+
+  @Override
+  public Optional<Outlay> outlay(String text) {
+    return now.get().outlay(text);
   }
 
   @Override

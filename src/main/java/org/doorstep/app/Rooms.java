@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,12 @@ final class Rooms implements Errands {
       Path file, Cell cell, Settings settings, Environment environment, boolean check) {
     return VolunteersErrand.run(
         file, cell, settings, () -> StoreVisit.open(settings, environment), check);
+  }
+
+  @Override
+  public Report writeExpenses(
+      Path file, YearMonth month, Cell cell, Settings settings, Environment environment) {
+    return ExpensesErrand.run(file, month, cell, () -> StoreVisit.open(settings, environment));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.doorstep.pipeline.InboundWorker;
 import org.doorstep.pipeline.Messenger;
 import org.doorstep.pipeline.OutboundWorker;
 import org.doorstep.pipeline.Pace;
+import org.doorstep.pipeline.Pictures;
 import org.doorstep.pipeline.Shift;
 import org.doorstep.pipeline.Watch;
 import org.doorstep.redis.RedisRoom;
@@ -47,6 +48,7 @@ class Work {
   Shift shift(
       RedisRoom redis,
       Gazetteer gazetteer,
+      Pictures pictures,
       Talk talk,
       Understanding understanding,
       List<Messenger> messengers,
@@ -57,7 +59,7 @@ class Work {
             redis.inbox(),
             redis.casebook(),
             redis.claims(),
-            new Enquiries(gazetteer, redis.volunteers(), redis.boards()),
+            new Enquiries(gazetteer, redis.volunteers(), redis.boards(), pictures),
             new Desk(talk, understanding),
             clock,
             watch);

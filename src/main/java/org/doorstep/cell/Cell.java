@@ -79,6 +79,11 @@ public record Cell(
     return group(group).map(Group::policy).orElse(rules.policy());
   }
 
+  /** Who pays back what a volunteer of a group has laid out. */
+  public PayingBack payingBackIn(String group) {
+    return group(group).map(Group::payingBack).orElse(rules.payingBack());
+  }
+
   public boolean ownNumber(String number) {
     return number.equals(whatsappNumber) || number.equals(smsNumber);
   }

@@ -34,7 +34,8 @@ final class CellReading {
                   "stance",
                   "slack-channel",
                   "area",
-                  "opening-hours"),
+                  "opening-hours",
+                  PayingBackReading.KEY),
               Stream.of(PolicyReading.KEYS))
           .toList();
 
@@ -154,7 +155,8 @@ final class CellReading {
             entries.values("leads", Form.LEAD),
             entries.required("stance", Form.STANCE),
             PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null,
-            hours(entries)));
+            hours(entries),
+            PayingBackReading.read(entries).orElse(null)));
   }
 
   private @Nullable OpeningHours hours(Entries group) {

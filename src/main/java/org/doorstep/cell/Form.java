@@ -160,6 +160,21 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
                 default -> none();
               });
 
+  static final Form<PayingBack.By> PAID_BACK_BY =
+      new Form<>(
+          "one of resident, float and nobody",
+          PayingBack.By.NOBODY,
+          text ->
+              Stream.of(PayingBack.By.values())
+                  .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(text))
+                  .findFirst());
+
+  static final Form<Money> MONEY =
+      new Form<>(
+          "an amount in pounds, such as £30 or £12.50",
+          Money.NONE,
+          text -> Money.parse(text).filter(money -> money.pence() > 0));
+
   static Form<Integer> count(int most) {
     return new Form<>(
         "a whole number from 1 to " + most,

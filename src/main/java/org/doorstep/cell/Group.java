@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     people write from
  * @param policy how its volunteers are asked, where it differs from the cell's
  * @param hours when it takes in requests; null for always
+ * @param payingBack its rule for what volunteers lay out, where it differs from the cell's
  */
 public record Group(
     String id,
@@ -23,7 +24,8 @@ public record Group(
     List<String> leads,
     Stance stance,
     @Nullable WavePolicy policy,
-    @Nullable OpeningHours hours) {
+    @Nullable OpeningHours hours,
+    @Nullable PayingBack payingBack) {
 
   public Group {
     leads = List.copyOf(leads);
@@ -39,6 +41,6 @@ public record Group(
       List<String> leads,
       Stance stance,
       @Nullable WavePolicy policy) {
-    this(id, name, area, slackChannel, lead, leads, stance, policy, null);
+    this(id, name, area, slackChannel, lead, leads, stance, policy, null, null);
   }
 }

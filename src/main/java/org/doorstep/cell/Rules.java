@@ -20,6 +20,8 @@ import org.doorstep.people.Travel;
  *     at once
  * @param keepClosedFor how long a closed request and its words are kept
  * @param keepInvitedFor how long somebody on a list may leave it open whether they agree
+ * @param payingBack who pays back what a volunteer has laid out; a group may have its own
+ * @param keepExpensesFor how long that is kept, counted from the end of the month
  * @param needs those kinds of help that ask something of a volunteer
  */
 public record Rules(
@@ -34,6 +36,8 @@ public record Rules(
     Duration gather,
     Duration keepClosedFor,
     Duration keepInvitedFor,
+    PayingBack payingBack,
+    Duration keepExpensesFor,
     List<NeedTerms> needs) {
 
   /** A lift needs a car. */

@@ -27,6 +27,8 @@ final class RulesReading {
           Duration.ofMillis(2500),
           Duration.ofDays(30),
           Duration.ofDays(30),
+          PayingBack.USUAL,
+          Duration.ofDays(400),
           Rules.USUAL_NEEDS);
 
   private static final int MOST_HELD = 20;
@@ -45,6 +47,8 @@ final class RulesReading {
                   "gather",
                   "keep-closed-for",
                   "keep-invited-for",
+                  "keep-expenses-for",
+                  PayingBackReading.KEY,
                   "needs"))
           .toArray(String[]::new);
 
@@ -73,6 +77,8 @@ final class RulesReading {
         rules.optional("gather", Form.PAUSE).orElse(USUAL.gather()),
         rules.optional("keep-closed-for", Form.DURATION).orElse(USUAL.keepClosedFor()),
         rules.optional("keep-invited-for", Form.DURATION).orElse(USUAL.keepInvitedFor()),
+        PayingBackReading.read(rules).orElse(USUAL.payingBack()),
+        rules.optional("keep-expenses-for", Form.DURATION).orElse(USUAL.keepExpensesFor()),
         needs(rules, faults));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -37,6 +38,9 @@ public sealed interface Change {
   record CaseIs(Case theCase) implements Change {}
 
   record OfficeIs(Office office) implements Change {}
+
+  /** What was laid out in a group in a month; of several months each by itself. */
+  record ExpensesAre(Expenses expenses) implements Change {}
 
   /** So long a group's request waited until somebody said yes. */
   record Waited(String group, Duration time) implements Change {

@@ -11,16 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param tap what the button they tapped carried, encoded
  * @param quoted the provider's id of our message that they answered to
  * @param pin a location pin
+ * @param picture how the provider names the first picture, where it can be looked at
  */
 public record Content(
     String text,
     @Nullable String tap,
     @Nullable String quoted,
     @Nullable Pin pin,
-    List<Kind> attachments) {
+    List<Kind> attachments,
+    @Nullable String picture) {
 
   public Content {
     attachments = List.copyOf(attachments);
+  }
+
+  public Content(
+      String text,
+      @Nullable String tap,
+      @Nullable String quoted,
+      @Nullable Pin pin,
+      List<Kind> attachments) {
+    this(text, tap, quoted, pin, attachments, null);
   }
 
   public static Content text(String text) {
@@ -29,7 +40,7 @@ public record Content(
 
   /** The same, with other words. */
   Content saying(String words) {
-    return new Content(words, tap, quoted, pin, attachments);
+    return new Content(words, tap, quoted, pin, attachments, picture);
   }
 
   /**

@@ -64,13 +64,17 @@ public final class Desk {
     forms = new Forms(wording, commands, repeats, invitations, arrangements);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
-    Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake);
+    Orders orders =
+        new Orders(wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording));
     lookups = new Lookups(understanding, wording, orders);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies =
         new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
-    Taps taps = new Taps(wording, jobs, setbacks, giving, residents, relay, newOrMessage, forms);
+    Paying paying =
+        new Paying(understanding, wording, new Accounts(wording, board, holders), relay);
+    Taps taps =
+        new Taps(wording, jobs, setbacks, giving, residents, relay, newOrMessage, forms, paying);
     Tapping tapping =
         new Tapping(wording, languages, intake, orders, invitations, arrangements, taps, forms);
     receipts = new Receipts(wording);
@@ -92,7 +96,8 @@ public final class Desk {
             thoughts,
             dangers,
             invitations,
-            arrangements);
+            arrangements,
+            new News(forms, replies, paying, new Proofs(wording)));
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);
   }
@@ -100,7 +105,7 @@ public final class Desk {
   /** What has to be looked up first. */
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
     return switch (inbound) {
-      case Inbound.Said said -> lookups.said(dossier, said);
+      case Inbound.Said said -> lookups.said(dossier, said, now);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
           Waves.asks(dossier, wave, now);

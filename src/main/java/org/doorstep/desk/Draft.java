@@ -12,6 +12,7 @@ import org.doorstep.bridge.Case;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -69,6 +70,10 @@ final class Draft extends Overlay {
 
   void put(Case theCase) {
     changes.put("case/" + theCase.id(), new Change.CaseIs(theCase));
+  }
+
+  void put(Expenses expenses) {
+    changes.put(key(expenses), new Change.ExpensesAre(expenses));
   }
 
   void put(Office office) {

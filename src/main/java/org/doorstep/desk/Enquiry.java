@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -83,6 +85,17 @@ public sealed interface Enquiry {
     }
   }
 
+  /** What was laid out in these groups in these months, and by whom. */
+  record ExpensesOf(Set<String> groups, Set<YearMonth> months) implements Enquiry {
+    public ExpensesOf {
+      groups = Set.copyOf(groups);
+      months = Set.copyOf(months);
+    }
+  }
+
+  /** What a picture is like, as far as it matters. */
+  record PictureOf(String picture) implements Enquiry {}
+
   /**
    * What was found out.
    *
@@ -91,6 +104,8 @@ public sealed interface Enquiry {
    * @param people whom the jobs name
    * @param office null where it was not asked for
    * @param waits the last ones of some groups, the newest last
+   * @param expenses one for each group and month that was asked for
+   * @param picture null where none was asked for
    * @param versions of what may be changed
    */
   record Answers(
@@ -101,6 +116,8 @@ public sealed interface Enquiry {
       List<Person> people,
       @Nullable Office office,
       Map<String, List<Duration>> waits,
+      List<Expenses> expenses,
+      @Nullable Looked picture,
       Map<String, Long> versions) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
@@ -112,26 +129,53 @@ public sealed interface Enquiry {
       jobs = List.copyOf(jobs);
       people = List.copyOf(people);
       waits = Map.copyOf(waits);
+      expenses = List.copyOf(expenses);
       versions = Map.copyOf(versions);
     }
 
     public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
-      this(places, volunteers, List.of(), List.of(), List.of(), null, Map.of(), Map.of());
+      this(
+          places,
+          volunteers,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          Map.of(),
+          List.of(),
+          null,
+          Map.of());
+    }
+
+    public static Answers picture(Looked looked) {
+      return new Answers(
+          Map.of(), List.of(), List.of(), List.of(), List.of(), null, Map.of(), List.of(), looked,
+          Map.of());
+    }
+
+    public static Answers expenses(
+        List<Expenses> expenses, List<Person> people, Map<String, Long> versions) {
+      return new Answers(
+          Map.of(), List.of(), List.of(), List.of(), people, null, Map.of(), expenses, null,
+          versions);
     }
 
     public static Answers open(List<HelpRequest> open, List<Person> people) {
-      return new Answers(Map.of(), List.of(), open, List.of(), people, null, Map.of(), Map.of());
+      return new Answers(
+          Map.of(), List.of(), open, List.of(), people, null, Map.of(), List.of(), null, Map.of());
     }
 
     public static Answers jobs(
         List<HelpRequest> jobs, List<Person> people, Map<String, Long> versions) {
-      return new Answers(Map.of(), List.of(), List.of(), jobs, people, null, Map.of(), versions);
+      return new Answers(
+          Map.of(), List.of(), List.of(), jobs, people, null, Map.of(), List.of(), null, versions);
     }
 
     public static Answers office(
         Office office, Map<String, List<Duration>> waits, Map<String, Long> versions) {
       return new Answers(
-          Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, versions);
+          Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, List.of(), null,
+          versions);
     }
 
     public Answers and(Answers more) {
@@ -143,6 +187,8 @@ public sealed interface Enquiry {
           both(people, more.people),
           more.office == null ? office : more.office,
           both(waits, more.waits),
+          both(expenses, more.expenses),
+          more.picture == null ? picture : more.picture,
           both(versions, more.versions));
     }
 

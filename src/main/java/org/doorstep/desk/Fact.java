@@ -76,6 +76,11 @@ public sealed interface Fact {
     }
   }
 
+  /** A volunteer laid something out for it; or said another amount, or that it was a mistake. */
+  record PaidFor(RequestId request, PersonId volunteer) implements Fact {}
+
+  record PaidBack(RequestId request, PersonId volunteer) implements Fact {}
+
   record HolderNudged(RequestId request) implements Fact {}
 
   record HandedBack(RequestId request, PersonId volunteer, boolean lapsed) implements Fact {}

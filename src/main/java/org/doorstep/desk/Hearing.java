@@ -40,6 +40,7 @@ final class Hearing {
   private final Dangers dangers;
   private final Invitations invitations;
   private final Arrangements arrangements;
+  private final News news;
 
   Hearing(
       Understanding understanding,
@@ -56,7 +57,8 @@ final class Hearing {
       Thoughts thoughts,
       Dangers dangers,
       Invitations invitations,
-      Arrangements arrangements) {
+      Arrangements arrangements,
+      News news) {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
@@ -72,6 +74,7 @@ final class Hearing {
     this.dangers = dangers;
     this.invitations = invitations;
     this.arrangements = arrangements;
+    this.news = news;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
@@ -82,6 +85,9 @@ final class Hearing {
 
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
+    if (Masking.hidCardOrAccount(content.text())) {
+      draft.tell(me.id(), wording.to(draft, me.id()).say("common.masked-card"), HOLD);
+    }
     boolean danger = dangers.advise(draft, me, words, () -> answer(draft, me, words.text()));
     heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
     if (content.tap() == null && !danger) offerLanguage(draft, me, words);
@@ -188,6 +194,7 @@ final class Hearing {
   }
 
   private void unsupported(Draft draft, Person me, Content content) {
+    if (news.shown(draft, me)) return;
     String id =
         content.attachments().isEmpty()
             ? "common.empty"
@@ -200,9 +207,10 @@ final class Hearing {
     Conversation form = draft.conversation(me);
     if (form != null && !form.flow().equals(Relay.FLOW)) {
       if (forms.saysWhich(draft, me, words.text())) draft.think(me.id(), null);
-      else if (!toldOfJob(draft, me, words.text())) toForm(draft, me, content, words);
+      else if (!news.inAForm(draft, me, words)) toForm(draft, me, content, words);
       return;
     }
+    if (news.ofMoney(draft, me, words)) return;
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (arrangements.typed(draft, me, words.text())) return;
@@ -225,13 +233,6 @@ final class Hearing {
     } else {
       toForm(draft, me, content, words);
     }
-  }
-
-  /** "Done" is news of a job, if it answers nothing; what they had begun to say stays begun. */
-  private boolean toldOfJob(Draft draft, Person me, String text) {
-    if (forms.answered(draft, me, text) || !replies.ordered(draft, me, text)) return false;
-    forms.again(draft, draft.person(me.id()).orElse(me));
-    return true;
   }
 
   /**

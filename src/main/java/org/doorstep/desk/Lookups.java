@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +24,9 @@ final class Lookups {
     this.orders = orders;
   }
 
-  List<Enquiry> said(Dossier dossier, Inbound.Said said) {
-    List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said));
+  List<Enquiry> said(Dossier dossier, Inbound.Said said, Instant now) {
+    List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said, now));
+    Paying.asks(dossier, understanding, said.content(), now).forEach(enquiries::add);
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Masking {
 
+  private static final char HIDDEN = '•';
   private static final String DIGIT = "\\p{Nd}";
   private static final String GAP = "[ \\u00A0\\u2009\\u202F.\\u2010-\\u2013-]{1,2}";
 
@@ -32,6 +33,17 @@ public final class Masking {
       Pattern.compile(
           (NOT_INSIDE + "(?:D{10}|D{3}GD{3}GD{4})(?!D)").replace("D", DIGIT).replace("G", GAP));
 
+  /** A sort code and an account number, in either order, or a British IBAN. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          ("(?i)(?<![D+])(?:DD[- ]DD[- ]DD[^D]{1,20}D{8}|D{8}[^D]{1,20}DD-DD-DD"
+                  + "|GBDD ?[a-z]{4}(?: ?D{4}){3} ?DD)(?!D)")
+              .replace("D", DIGIT)
+              .replace("[^" + DIGIT, "[^\\p{Nd}\\n"));
+
+  /** So many figures are hidden in a card's number or an account's; in others there are fewer. */
+  private static final int OF_MONEY = 13;
+
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)\\b([a-z]{1,2}\\d[a-z\\d]?)\\s{0,2}\\d[a-z]{2}\\b");
 
@@ -41,7 +53,12 @@ public final class Masking {
   private Masking() {}
 
   public static String mask(String text) {
-    return hide(NHS, Masking::nhs, hide(CARD, Masking::luhn, text));
+    return hide(NHS, Masking::nhs, hide(ACCOUNT, digits -> true, hide(CARD, Masking::luhn, text)));
+  }
+
+  /** Whether the number of a card or of an account was hidden in it. */
+  static boolean hidCardOrAccount(String text) {
+    return text.chars().filter(c -> c == HIDDEN).count() >= OF_MONEY;
   }
 
   /**
@@ -64,7 +81,7 @@ public final class Masking {
   }
 
   private static String dots(String number) {
-    return number.replaceAll(DIGIT, "•");
+    return number.replaceAll(DIGIT, String.valueOf(HIDDEN));
   }
 
   private static int[] digits(MatchResult found) {

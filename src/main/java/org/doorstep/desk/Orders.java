@@ -2,6 +2,7 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ final class Orders {
   private final Overview overview;
   private final JobOrders jobs;
   private final Intake intake;
+  private final LedgerOrders ledger;
 
-  Orders(Wording wording, Overview overview, JobOrders jobs, Intake intake) {
+  Orders(Wording wording, Overview overview, JobOrders jobs, Intake intake, LedgerOrders ledger) {
+    this.ledger = ledger;
     this.intake = intake;
     this.wording = wording;
     this.overview = overview;
@@ -30,7 +33,7 @@ final class Orders {
   }
 
   /** What has to be looked up for an order, or for the answer to a question of ours. */
-  List<Enquiry> asks(Dossier dossier, Inbound.Said said) {
+  List<Enquiry> asks(Dossier dossier, Inbound.Said said, Instant now) {
     Person me = dossier.sender();
     Optional<Lead> lead = me == null ? Optional.empty() : Lead.of(dossier.cell(), said, me);
     if (me == null || lead.isEmpty()) return List.of();
@@ -41,6 +44,10 @@ final class Orders {
         .filter(Overview::shows)
         .map(o -> new Enquiry.OpenIn(lead.get().groupIds()))
         .ifPresent(enquiries::add);
+    if (order.filter(LedgerOrders::about).isPresent()) {
+      enquiries.add(LedgerOrders.asks(dossier, lead.get(), now));
+      return enquiries;
+    }
     order
         .map(LeadsOrder::job)
         .filter(job -> !job.isEmpty())
@@ -69,7 +76,7 @@ final class Orders {
     if (order == null) return false;
     boolean answers = draft.conversation(me) != null || draft.thought(me.id()) != null;
     return Lead.of(draft.cell(), draft.cause(), me).isPresent()
-        || !(answers || JobOrders.commonWords(order));
+        || !(answers || JobOrders.commonWords(order) || LedgerOrders.commonWords(order));
   }
 
   void obey(Draft draft, Person me, Content content) {
@@ -87,6 +94,7 @@ final class Orders {
       case "open-intake" -> intake.open(draft, lead, order.rest());
       case "orders" ->
           tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
+      case String o when LedgerOrders.about(order) -> ledger.obey(draft, lead, order);
       default -> jobs.obey(draft, lead, order);
     }
   }

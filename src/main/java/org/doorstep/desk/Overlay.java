@@ -11,6 +11,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.help.Ageing;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Timetable;
 import org.doorstep.people.Invitation;
@@ -124,6 +125,17 @@ class Overlay {
     if (changes.get("office") instanceof Change.OfficeIs is) return is.office();
     Office known = dossier.answers().office();
     return known == null ? Office.EMPTY : known;
+  }
+
+  /** As far as it was looked up. */
+  List<Expenses> expenses() {
+    return dossier.answers().expenses().stream()
+        .map(e -> changes.get(key(e)) instanceof Change.ExpensesAre are ? are.expenses() : e)
+        .toList();
+  }
+
+  static String key(Expenses expenses) {
+    return "expenses/" + expenses.group() + "/" + expenses.month();
   }
 
   @Nullable Conversation conversation(Person person) {

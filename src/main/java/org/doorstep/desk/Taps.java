@@ -18,6 +18,7 @@ final class Taps {
   private final Relay relay;
   private final NewOrMessage newOrMessage;
   private final Forms forms;
+  private final Paying paying;
 
   Taps(
       Wording wording,
@@ -27,7 +28,8 @@ final class Taps {
       Residents residents,
       Relay relay,
       NewOrMessage newOrMessage,
-      Forms forms) {
+      Forms forms,
+      Paying paying) {
     this.wording = wording;
     this.jobs = jobs;
     this.setbacks = setbacks;
@@ -36,6 +38,7 @@ final class Taps {
     this.relay = relay;
     this.newOrMessage = newOrMessage;
     this.forms = forms;
+    this.paying = paying;
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
@@ -65,6 +68,7 @@ final class Taps {
           "on-it",
           "give" ->
           holding(draft, me, request, stale, tap.choice());
+      case String paid when Paying.about(tap) -> paying.tapped(draft, me, tap);
       case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
       case "same", "another" -> forms.which(draft, me, request, tap.choice().equals("same"));
       case "this" -> relay.chosen(draft, me, request);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public sealed interface HelpRequest
       }
       case WithOfficer w -> {}
       case Delivered d -> all.add(d.holder());
-      case Closed c -> {}
+      case Closed c -> Stream.ofNullable(c.helper()).forEach(all::add);
     }
     return all;
   }
@@ -75,10 +76,8 @@ public sealed interface HelpRequest
     return switch (this) {
       case Seeking s -> false;
       case Kept k -> false;
-      case Claimed c -> false;
-      case WithOfficer w -> false;
-      case Delivered d -> true;
-      case Closed c -> true;
+      case Claimed _, WithOfficer _ -> false;
+      case Delivered _, Closed _ -> true;
     };
   }
 
@@ -151,7 +150,7 @@ public sealed interface HelpRequest
 
     @Override
     public Closed close(Closed.Outcome outcome, Instant now) {
-      return new Closed(particulars, search, outcome, now);
+      return new Closed(particulars, search, outcome, now, null);
     }
   }
 
@@ -246,7 +245,7 @@ public sealed interface HelpRequest
     }
 
     public Closed close(Closed.Outcome outcome, Instant now) {
-      return new Closed(particulars, search, outcome, now);
+      return new Closed(particulars, search, outcome, now, holder);
     }
   }
 
@@ -269,12 +268,17 @@ public sealed interface HelpRequest
     }
 
     public Closed close(Closed.Outcome outcome, Instant now) {
-      return new Closed(particulars, search, outcome, now);
+      return new Closed(particulars, search, outcome, now, holder);
     }
   }
 
-  /** It is over. */
-  record Closed(Particulars particulars, Search search, Outcome outcome, Instant at)
+  /** It is over. The helper, if any, had it last, and may still say what they paid. */
+  record Closed(
+      Particulars particulars,
+      Search search,
+      Outcome outcome,
+      Instant at,
+      @Nullable PersonId helper)
       implements HelpRequest {
 
     /** How it ended. */

@@ -65,6 +65,6 @@ public record Kept(
 
   @Override
   public HelpRequest.Closed close(HelpRequest.Closed.Outcome outcome, Instant now) {
-    return new HelpRequest.Closed(particulars, search, outcome, now);
+    return new HelpRequest.Closed(particulars, search, outcome, now, null);
   }
 }

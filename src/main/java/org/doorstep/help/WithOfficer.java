@@ -12,6 +12,6 @@ public record WithOfficer(Particulars particulars, Search search, Instant since)
   }
 
   public HelpRequest.Closed close(HelpRequest.Closed.Outcome outcome, Instant now) {
-    return new HelpRequest.Closed(particulars, search, outcome, now);
+    return new HelpRequest.Closed(particulars, search, outcome, now, null);
   }
 }

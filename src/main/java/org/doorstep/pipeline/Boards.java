@@ -1,5 +1,6 @@
 package org.doorstep.pipeline;
 
+import java.time.YearMonth;
 import java.util.Set;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
@@ -16,6 +17,12 @@ public interface Boards {
    * revisions of all that is told of it. Nothing where there is none.
    */
   Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named);
+
+  /**
+   * What was laid out in these groups in these months: one for each of both, with its revision, and
+   * those who did.
+   */
+  Mono<Enquiry.Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Enquiry.Answers> office(CellId cell, Set<String> groups);

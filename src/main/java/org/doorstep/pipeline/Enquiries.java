@@ -18,11 +18,13 @@ public final class Enquiries {
   private final Gazetteer gazetteer;
   private final Volunteers volunteers;
   private final Boards boards;
+  private final Pictures pictures;
 
-  public Enquiries(Gazetteer gazetteer, Volunteers volunteers, Boards boards) {
+  public Enquiries(Gazetteer gazetteer, Volunteers volunteers, Boards boards, Pictures pictures) {
     this.gazetteer = gazetteer;
     this.volunteers = volunteers;
     this.boards = boards;
+    this.pictures = pictures;
   }
 
   Mono<Dossier> answer(Dossier dossier, List<Enquiry> asked) {
@@ -47,6 +49,8 @@ public final class Enquiries {
       case Enquiry.VolunteersNear near -> near(cell, near);
       case Enquiry.OfficeNow now -> boards.office(cell, now.groups());
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
+      case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
+      case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Enquiry.Answers::picture);
       case Enquiry.JobNamed job ->
           boards
               .job(cell, job)

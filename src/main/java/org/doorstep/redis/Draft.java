@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.bridge.Case;
+import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Office;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
@@ -106,6 +108,16 @@ final class Draft {
   void office(Office office) {
     PersonId nobody = new PersonId(KeyRing.CELL);
     record(RecordRef.office(), nobody, List.of(), "", Wire.write(Office.class, office));
+  }
+
+  /** Kept until so long after the end of its month. */
+  void expenses(Expenses expenses, Cell cell, Instant now) {
+    RecordRef ref = RecordRef.expenses(expenses.group(), expenses.month());
+    PersonId nobody = new PersonId(KeyRing.CELL);
+    record(ref, nobody, List.of(), "", Wire.write(Expenses.class, expenses));
+    Instant ends = expenses.month().plusMonths(1).atDay(1).atStartOfDay(cell.zone()).toInstant();
+    Duration left = Duration.between(now, ends.plus(cell.rules().keepExpensesFor()));
+    commit.step("expire", List.of(ref.key(keys)), Utf8.bytes(Math.max(1, left.toMillis())));
   }
 
   void waited(Change.Waited waited) {

@@ -13,6 +13,7 @@ import org.doorstep.desk.Office;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -34,6 +35,7 @@ final class Folded {
   final Set<ArrangementId> arrangementsGone = new LinkedHashSet<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   @Nullable Office office;
+  final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
   final List<Change.Waited> waited = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> answered = new LinkedHashSet<>();
@@ -74,6 +76,9 @@ final class Folded {
       case Change.ArrangementGone c -> arrangementsGone.add(c.arrangement());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.OfficeIs c -> office = c.office();
+      case Change.ExpensesAre c ->
+          expenses.put(
+              RecordRef.expenses(c.expenses().group(), c.expenses().month()), c.expenses());
       case Change.Waited c -> waited.add(c);
       case Change.PersonGone c -> gone.add(c.person());
       case Change.InvitationOver c -> answered.add(c.under());

@@ -122,6 +122,14 @@ record Keys(CellId cell) {
     return key("office");
   }
 
+  /**
+   * Record that expires. What was laid out in a group in a month, {@code group/2026-11}; it names
+   * nobody but by an id.
+   */
+  byte[] expenses(String groupAndMonth) {
+    return key("expenses:" + groupAndMonth);
+  }
+
   /** List. How many minutes a group's last requests waited until somebody said yes. */
   byte[] waits(String group) {
     return key("waits:" + group);

@@ -59,11 +59,12 @@ record Links(Lines lines) {
         .map(member -> Link.ofText(Utf8.text(member)));
   }
 
-  /** Who finds a request in their dossier: all involved while it lives, then only the resident. */
+  /**
+   * Who finds a request in their dossier: all involved while it lives, then the resident and
+   * whoever helped, who may have paid for something.
+   */
   static Set<Link> wantedFor(HelpRequest request) {
-    if (request instanceof HelpRequest.Closed) {
-      return links(Set.of(request.resident()), request.id());
-    }
+    if (request instanceof HelpRequest.Closed) return links(request.parties(), request.id());
     Set<PersonId> people = new LinkedHashSet<>(request.involved());
     people.add(ofGroup(request.particulars().group()));
     return links(people, request.id());

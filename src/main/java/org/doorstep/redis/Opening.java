@@ -212,7 +212,7 @@ final class Opening {
         case REQUEST -> addTo(requests, kept.open(HelpRequest.class, ref, ring));
         case ARRANGEMENT -> addTo(arrangements, kept.open(Arrangement.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
-        case OFFICE -> {
+        case OFFICE, EXPENSES -> {
           // looked up where it is asked for
         }
       }

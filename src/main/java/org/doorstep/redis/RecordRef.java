@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.time.YearMonth;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
@@ -16,7 +17,8 @@ record RecordRef(Kind kind, String id) {
     REQUEST,
     ARRANGEMENT,
     CASE,
-    OFFICE
+    OFFICE,
+    EXPENSES
   }
 
   static RecordRef person(PersonId id) {
@@ -47,6 +49,11 @@ record RecordRef(Kind kind, String id) {
     return new RecordRef(Kind.OFFICE, "");
   }
 
+  /** {@code group/2026-11}. */
+  static RecordRef expenses(String group, YearMonth month) {
+    return new RecordRef(Kind.EXPENSES, group + "/" + month);
+  }
+
   static RecordRef ofText(String text) {
     int slash = text.indexOf('/');
     return new RecordRef(Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
@@ -66,6 +73,7 @@ record RecordRef(Kind kind, String id) {
       case ARRANGEMENT -> keys.arrangement(new ArrangementId(id));
       case CASE -> keys.caseOf(new CaseId(id));
       case OFFICE -> keys.office();
+      case EXPENSES -> keys.expenses(id);
     };
   }
 

@@ -1,10 +1,12 @@
 package org.doorstep.redis;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -68,6 +71,33 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
         .onErrorMap(StoreFault::orAway);
   }
 
+  @Override
+  public Mono<Enquiry.Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months) {
+    Map<RecordRef, Expenses> wanted = new LinkedHashMap<>();
+    for (String group : groups) {
+      for (YearMonth month : months) {
+        wanted.put(RecordRef.expenses(group, month), Expenses.none(group, month));
+      }
+    }
+    return read(cell, wanted.keySet())
+        .flatMap(
+            read -> {
+              Set<RecordRef> payers = new LinkedHashSet<>();
+              read.all(Expenses.class)
+                  .forEach(e -> e.all().forEach(p -> payers.add(RecordRef.person(p.payer()))));
+              return read(cell, payers)
+                  .map(
+                      people ->
+                          Enquiry.Answers.expenses(
+                              wanted.entrySet().stream()
+                                  .map(e -> read.at(Expenses.class, e.getKey(), e.getValue()))
+                                  .toList(),
+                              people.all(Person.class),
+                              read.revisions()));
+            })
+        .onErrorMap(StoreFault::orAway);
+  }
+
   private Mono<Map<String, List<Duration>>> waits(CellId cell, Set<String> groups) {
     return Flux.fromIterable(groups)
         .flatMap(
@@ -119,6 +149,10 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
       return opened.values().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    <T> T at(Class<T> type, RecordRef ref, T otherwise) {
+      return type.isInstance(opened.get(ref)) ? type.cast(opened.get(ref)) : otherwise;
+    }
+
     Read and(Read more) {
       Map<RecordRef, Object> all = new HashMap<>(opened);
       all.putAll(more.opened);
@@ -167,6 +201,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
       case REQUEST -> record.open(HelpRequest.class, ref, ring);
       case PERSON -> record.open(Person.class, ref, ring);
       case OFFICE -> record.open(Office.class, ref, ring);
+      case EXPENSES -> record.open(Expenses.class, ref, ring);
       case TALK, THOUGHT, ARRANGEMENT, CASE -> null;
     };
   }

@@ -86,6 +86,8 @@ final class WireNames {
           entry(Fact.IntakeOpened.class, "intake-opened"),
           entry(Fact.CancelledByLead.class, "cancelled-by-lead"),
           entry(Fact.CouldNot.class, "could-not"),
+          entry(Fact.PaidFor.class, "paid-for"),
+          entry(Fact.PaidBack.class, "paid-back"),
           entry(Fact.HolderNudged.class, "holder-nudged"),
           entry(Fact.HandedBack.class, "handed-back"),
           entry(Fact.ReportedDone.class, "reported-done"),

@@ -85,6 +85,7 @@ final class Writing {
     folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
     if (folded.office != null) draft.office(folded.office);
+    folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
     draft.tally("asked", folded.asked, now);
@@ -219,7 +220,8 @@ final class Writing {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
                 }
-                case PERSON, TALK, THOUGHT, OFFICE -> commit.step("gone", List.of(ref.key(keys)));
+                case PERSON, TALK, THOUGHT, OFFICE, EXPENSES ->
+                    commit.step("gone", List.of(ref.key(keys)));
               }
             });
   }

@@ -31,6 +31,7 @@ public final class Lexicon implements Understanding {
   private final ReplyReader replies;
   private final Map<String, PlaceReader> places = new HashMap<>();
   private final MessageReader messages;
+  private final OutlayReader outlays;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -83,6 +84,7 @@ public final class Lexicon implements Understanding {
             new WhoReader(tongues.all("relations")),
             when,
             this::place);
+    outlays = new OutlayReader(tongues.all("payments"));
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
     JobFinder jobs =
@@ -151,6 +153,11 @@ public final class Lexicon implements Understanding {
   public List<String> placesIn(String text) {
     Words message = words(text);
     return place(message).all(message);
+  }
+
+  @Override
+  public Optional<Outlay> outlay(String text) {
+    return outlays.read(text);
   }
 
   @Override

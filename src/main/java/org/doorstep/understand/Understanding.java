@@ -26,6 +26,11 @@ public interface Understanding {
    */
   List<String> placesIn(String text);
 
+  /** What it says of money that its writer has laid out for somebody. */
+  default Optional<Outlay> outlay(String text) {
+    return Optional.empty();
+  }
+
   /** In which language it seems to be written. */
   default Language language(String text) {
     return Language.ENGLISH;

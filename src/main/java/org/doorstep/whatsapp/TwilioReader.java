@@ -77,7 +77,14 @@ final class TwilioReader {
         tap(form),
         form.get("OriginalRepliedMessageSid"),
         pin(form),
-        kinds(form));
+        kinds(form),
+        picture(form));
+  }
+
+  private static @Nullable String picture(TwilioForm form) {
+    return form.text("MediaContentType0").startsWith("image/")
+        ? TwilioPictures.name(form.text("MediaUrl0")).orElse(null)
+        : null;
   }
 
   private static @Nullable String tap(TwilioForm form) {

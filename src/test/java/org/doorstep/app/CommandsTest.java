@@ -93,6 +93,16 @@ class CommandsTest {
         }
 
         @Override
+        public Report writeExpenses(
+            Path file,
+            java.time.YearMonth month,
+            Cell cell,
+            Settings settings,
+            Environment environment) {
+          throw new AssertionError();
+        }
+
+        @Override
         public Report importVolunteers(
             Path file, Cell cell, Settings settings, Environment environment, boolean check) {
           return note("volunteers " + file + " " + cell.id() + " " + check);
@@ -343,6 +353,16 @@ class CommandsTest {
                   Optional<Path> json,
                   Optional<Path> png) {
                 throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report writeExpenses(
+                  Path file,
+                  java.time.YearMonth month,
+                  Cell cell,
+                  Settings settings,
+                  Environment environment) {
+                throw new AssertionError();
               }
 
               @Override

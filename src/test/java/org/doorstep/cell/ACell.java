@@ -57,6 +57,8 @@ public final class ACell {
             gather,
             Duration.ofDays(30),
             Duration.ofDays(30),
+            PayingBack.USUAL,
+            Duration.ofDays(400),
             Rules.USUAL_NEEDS));
   }
 }

@@ -95,6 +95,8 @@ class CellFileTest {
                 Duration.ofMillis(2500),
                 Duration.ofDays(30),
                 Duration.ofDays(30),
+                PayingBack.USUAL,
+                Duration.ofDays(400),
                 Rules.USUAL_NEEDS));
   }
 

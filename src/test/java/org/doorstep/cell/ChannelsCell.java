@@ -56,6 +56,8 @@ public final class ChannelsCell {
             Duration.ZERO,
             Duration.ofDays(30),
             Duration.ofDays(30),
+            PayingBack.USUAL,
+            Duration.ofDays(400),
             Rules.USUAL_NEEDS));
   }
 }

@@ -177,7 +177,8 @@ class IntakeTest {
             one.leads(),
             one.stance(),
             one.policy(),
-            hours);
+            hours,
+            null);
     street =
         new Street(
             DESK,

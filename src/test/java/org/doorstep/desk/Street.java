@@ -18,6 +18,7 @@ import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
@@ -65,6 +66,8 @@ final class Street {
   final List<Fact> facts = new ArrayList<>();
   final Map<PersonId, List<Instant>> asked = new HashMap<>();
   final Map<PersonId, Instant> helped = new HashMap<>();
+  final Map<String, Expenses> expenses = new LinkedHashMap<>();
+  final Map<String, Looked> pictures = new HashMap<>();
   Office office = Office.EMPTY;
   final List<Duration> waits = new ArrayList<>();
   Instant now = NOON;
@@ -298,6 +301,8 @@ final class Street {
     List<Candidate> near = new ArrayList<>();
     List<HelpRequest> open = new ArrayList<>();
     List<HelpRequest> jobs = new ArrayList<>();
+    List<Expenses> laidOut = new ArrayList<>();
+    Looked looked = null;
     for (Enquiry asked : desk.asks(dossier, inbound, now)) {
       switch (asked) {
         case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
@@ -305,6 +310,9 @@ final class Street {
             places.put(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(FakeTalk.EDNAS));
         case Enquiry.VolunteersNear n -> people.values().forEach(p -> near.add(Candidate.fresh(p)));
         case Enquiry.OfficeNow o -> {}
+        case Enquiry.PictureOf of ->
+            looked = pictures.getOrDefault(of.picture(), new Looked.Away());
+        case Enquiry.ExpensesOf of -> laidOut.addAll(expenses(of));
         case Enquiry.OpenIn in ->
             requests.values().stream()
                 .filter(r -> !(r instanceof HelpRequest.Closed))
@@ -325,7 +333,16 @@ final class Street {
     Dossier full =
         dossier.with(
             new Enquiry.Answers(
-                places, near, open, jobs, List.of(), office, Map.of("hyde-park", waits), Map.of()));
+                places,
+                near,
+                open,
+                jobs,
+                List.of(),
+                office,
+                Map.of("hyde-park", waits),
+                laidOut,
+                looked,
+                Map.of()));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> {
@@ -334,6 +351,18 @@ final class Street {
         yield desk.conclude(full, inbound, outcomes, now);
       }
     };
+  }
+
+  private List<Expenses> expenses(Enquiry.ExpensesOf of) {
+    return of.groups().stream()
+        .flatMap(
+            group ->
+                of.months().stream()
+                    .map(
+                        month ->
+                            expenses.getOrDefault(
+                                group + "/" + month, Expenses.none(group, month))))
+        .toList();
   }
 
   private boolean meant(Enquiry.JobNamed job, HelpRequest request) {
@@ -400,6 +429,8 @@ final class Street {
         case Change.Declined d -> declined.add(d.person());
         case Change.HeldSaid h -> {}
         case Change.OfficeIs o -> office = o.office();
+        case Change.ExpensesAre e ->
+            expenses.put(e.expenses().group() + "/" + e.expenses().month(), e.expenses());
         case Change.Waited w -> waits.add(w.time());
         case Change.VolunteersAsked a ->
             a.people().forEach(p -> asked.computeIfAbsent(p, k -> new ArrayList<>()).add(now));

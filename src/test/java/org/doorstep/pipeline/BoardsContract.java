@@ -3,15 +3,23 @@ package org.doorstep.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.doorstep.cell.Money;
+import org.doorstep.cell.PayingBack;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.help.Expense;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.people.Need;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.NullUnmarked;
@@ -98,6 +106,57 @@ public abstract class BoardsContract extends PortsContract {
     assertThat(commit(entry, before, settled(cancelled))).isEqualTo(Casebook.Outcome.STALE);
     Dossier after = open(entry).with(job(lead, HILL, "rabcdef1"));
     assertThat(commit(entry, after, settled(cancelled))).isEqualTo(Casebook.Outcome.DONE);
+  }
+
+  private static Expenses spent(int number, PersonId payer, int pence) {
+    Expenses none = Expenses.none("hill", YearMonth.of(2026, 3));
+    return none.with(
+        new Expense(
+            number,
+            new RequestId("rabcdef" + number),
+            new Need("shopping"),
+            payer,
+            new Money(pence),
+            NOW,
+            PayingBack.USUAL,
+            null,
+            null));
+  }
+
+  private Enquiry.Answers expenses(Set<String> groups, int... months) {
+    Set<YearMonth> wanted =
+        IntStream.of(months).mapToObj(m -> YearMonth.of(2026, m)).collect(Collectors.toSet());
+    return await(ports.boards().expenses(CELL.id(), groups, wanted));
+  }
+
+  @Test
+  void whatWasLaidOutIsFoundByGroupAndMonthWithWhoDid() {
+    Person vera = met("+447700900101");
+    Expenses march = spent(1, vera.id(), 1420);
+    happens(Samples.said("E1", "+447700900101", "x"), new Change.ExpensesAre(march));
+    Enquiry.Answers found = expenses(HILL, 2, 3);
+    assertThat(found.expenses())
+        .containsExactlyInAnyOrder(march, Expenses.none("hill", YearMonth.of(2026, 2)));
+    assertThat(found.people()).containsExactly(vera);
+    assertThat(expenses(Set.of("dale"), 3).expenses().getFirst().all()).isEmpty();
+    happens(Samples.said("gone", "+447700900101", "x"), new Change.PersonGone(vera.id()));
+    assertThat(expenses(HILL, 3).expenses()).containsExactly(march);
+    assertThat(expenses(HILL, 3).people()).as("nobody has a name there any more").isEmpty();
+  }
+
+  /** Two who pay at once are both on the list. */
+  @Test
+  void aMonthThatChangedSinceIsNotWrittenOver() {
+    PersonId vera = met("+447700900101").id();
+    Inbox.Entry entry = arrive(Samples.said("one", "+447700900101", "paid 3"));
+    Dossier before = open(entry).with(expenses(HILL, 3));
+    happens(
+        Samples.said("two", "+447700900102", "paid 4"),
+        new Change.ExpensesAre(spent(1, vera, 400)));
+    var mine = new Change.ExpensesAre(spent(2, vera, 300));
+    assertThat(commit(entry, before, settled(mine))).isEqualTo(Casebook.Outcome.STALE);
+    Dossier after = open(entry).with(expenses(HILL, 3));
+    assertThat(commit(entry, after, settled(mine))).isEqualTo(Casebook.Outcome.DONE);
   }
 
   @Test

@@ -274,7 +274,7 @@ public abstract class CasebookContract extends PortsContract {
   }
 
   @Test
-  void theAskedAndTheHolderFindTheRequestUntilItIsClosed() {
+  void theAskedFindTheRequestUntilItIsClosedAndWhoHelpedAfterItToo() {
     Person wilma = met(WILMA);
     Person victor = met(VICTOR);
     Person vera = met(VERA);
@@ -296,6 +296,7 @@ public abstract class CasebookContract extends PortsContract {
     happens(Samples.said("SM3", WILMA, "x"), new Change.RequestIs(closed));
     assertThat(look("L6", VICTOR).requests()).isEmpty();
     assertThat(look("L7", WILMA).requests()).containsExactly(closed);
+    assertThat(look("L8", VERA).requests()).containsExactly(closed);
   }
 
   @Test

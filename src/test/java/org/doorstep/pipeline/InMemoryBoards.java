@@ -1,6 +1,7 @@
 package org.doorstep.pipeline;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -74,6 +76,32 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           Map<String, List<Duration>> waits = new HashMap<>(in.waits);
           waits.keySet().retainAll(groups);
           return Enquiry.Answers.office(office(in), waits, versions);
+        });
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months) {
+    return locked(
+        cell,
+        in -> {
+          List<Expenses> found = new java.util.ArrayList<>();
+          Map<String, Long> versions = new HashMap<>();
+          Set<PersonId> payers = new LinkedHashSet<>();
+          for (String group : groups) {
+            for (YearMonth month : months) {
+              String key = "expenses/" + group + "/" + month;
+              Expenses kept = in.record(Expenses.class, key);
+              found.add(kept == null ? Expenses.none(group, month) : kept);
+              found.getLast().all().forEach(e -> payers.add(e.payer()));
+              version(in, versions, key);
+            }
+          }
+          List<Person> people =
+              payers.stream()
+                  .map(id -> in.record(Person.class, "person/" + id))
+                  .filter(Objects::nonNull)
+                  .toList();
+          return Enquiry.Answers.expenses(found, people, versions);
         });
   }
 

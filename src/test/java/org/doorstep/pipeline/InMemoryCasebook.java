@@ -66,7 +66,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     for (HelpRequest each : in.all(HelpRequest.class)) {
       boolean linked =
           each instanceof HelpRequest.Closed
-              ? subjects.contains(each.resident())
+              ? each.parties().stream().anyMatch(subjects::contains)
               : each.involved().stream().anyMatch(subjects::contains);
       boolean named =
           refers.requests().contains(each.id())

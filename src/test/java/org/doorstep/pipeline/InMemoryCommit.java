@@ -91,6 +91,8 @@ record InMemoryCommit(
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
+      case Change.ExpensesAre c ->
+          put("expenses/" + c.expenses().group() + "/" + c.expenses().month(), c.expenses());
       case Change.Waited c -> {
         var all = in.waits.computeIfAbsent(c.group(), g -> new java.util.ArrayList<>());
         all.add(c.time());

@@ -77,7 +77,7 @@ class InboundWorkerTest {
             ports.inbox(),
             new Faulty(),
             ports.claims(),
-            new Enquiries(new NoMap(), ports.volunteers(), ports.boards()),
+            new Enquiries(new NoMap(), ports.volunteers(), ports.boards(), p -> Mono.empty()),
             new Desk(ShippedTalk.load(), ShippedTalk.understanding()),
             clock,
             new Remembering())

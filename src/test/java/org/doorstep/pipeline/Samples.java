@@ -15,6 +15,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
 import org.doorstep.cell.Group;
 import org.doorstep.cell.Officer;
+import org.doorstep.cell.PayingBack;
 import org.doorstep.cell.QuietHours;
 import org.doorstep.cell.Rules;
 import org.doorstep.cell.Stance;
@@ -100,6 +101,8 @@ public final class Samples {
             Duration.ZERO,
             Duration.ofDays(30),
             Duration.ofDays(30),
+            PayingBack.USUAL,
+            Duration.ofDays(400),
             Rules.USUAL_NEEDS));
   }
 

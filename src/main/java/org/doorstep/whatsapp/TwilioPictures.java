@@ -1,0 +1,149 @@
+package org.doorstep.whatsapp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doorstep.desk.Looked;
+import org.doorstep.pipeline.Pictures;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Looks at pictures at Twilio. What came in is never asked for by its address: only the two ids in
+ * it are taken, and the address is made of our settings, so that nobody can send us elsewhere.
+ */
+public final class TwilioPictures implements Pictures {
+
+  private static final int LARGEST = 5_000_000;
+
+  private static final Set<String> TYPES =
+      Set.of("image/jpeg", "image/png", "image/gif", "image/heic", "image/heif");
+
+  /** Twilio's own stores, to which its API sends whoever asks; without our credentials. */
+  private static final Set<String> STORES =
+      Set.of("mms.twiliocdn.com", "media.twiliocdn.com", "s3-external-1.amazonaws.com");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "https://[^/]+/2010-04-01/Accounts/AC[0-9a-f]{32}/Messages/"
+              + "([A-Z]{2}[0-9a-f]{32})/Media/(ME[0-9a-f]{32})");
+
+  private static final Pattern NAME = Pattern.compile("[A-Z]{2}[0-9a-f]{32}/ME[0-9a-f]{32}");
+
+  private final TwilioAccount account;
+  private final TwilioEndpoints at;
+  private final HttpClient client;
+
+  public TwilioPictures(TwilioAccount account, TwilioEndpoints at) {
+    this.account = account;
+    this.at = at;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(at.connect())
+            .build();
+  }
+
+  /** How a picture is called from here on; empty for an address that is not Twilio's. */
+  static Optional<String> name(String address) {
+    Matcher matcher = ADDRESS.matcher(address);
+    return matcher.matches()
+        ? Optional.of(matcher.group(1) + "/" + matcher.group(2))
+        : Optional.empty();
+  }
+
+  @Override
+  public Mono<Looked> look(String picture) {
+    if (!NAME.matcher(picture).matches()) return Mono.just(new Looked.Unfit());
+    return Mono.fromCallable(() -> fetched(picture))
+        .subscribeOn(Schedulers.boundedElastic())
+        .timeout(at.connect().plus(at.answer().multipliedBy(2)))
+        .onErrorReturn(new Looked.Away());
+  }
+
+  private Looked fetched(String picture) throws IOException, InterruptedException {
+    String[] ids = picture.split("/");
+    String base = at.api().toString().replaceAll("/+$", "");
+    URI there =
+        URI.create(
+            base
+                + "/2010-04-01/Accounts/"
+                + account.sid()
+                + "/Messages/"
+                + ids[0]
+                + "/Media/"
+                + ids[1]);
+    String secret = account.sid() + ":" + account.tokens().getFirst();
+    String basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    Answer answer = ask(HttpRequest.newBuilder(there).header("Authorization", "Basic " + basic));
+    if (answer.status() / 100 == 3) {
+      Optional<URI> store = answer.header("Location").map(URI::create);
+      if (store.filter(TwilioPictures::ownStore).isEmpty()) return new Looked.Unfit();
+      answer = ask(HttpRequest.newBuilder(store.get()));
+    }
+    return switch (answer.status()) {
+      case 200 -> picture(answer);
+      case 404, 410 -> new Looked.Unfit();
+      default -> new Looked.Away();
+    };
+  }
+
+  private static boolean ownStore(URI store) {
+    return "https".equals(store.getScheme())
+        && store.getUserInfo() == null
+        && store.getPort() < 0
+        && STORES.contains(store.getHost());
+  }
+
+  private record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+    Optional<String> header(String name) {
+      return headers.firstValue(name);
+    }
+  }
+
+  /** One byte more than is allowed tells that there are too many; no more are taken. */
+  private Answer ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        client.send(request.timeout(at.answer()).build(), BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      return new Answer(answer.statusCode(), answer.headers(), body.readNBytes(LARGEST + 1));
+    }
+  }
+
+  private static Looked picture(Answer answer) {
+    String type =
+        answer
+            .header("Content-Type")
+            .map(t -> t.split(";")[0].strip().toLowerCase(Locale.ROOT))
+            .orElse("");
+    int size = answer.bytes().length;
+    return !TYPES.contains(type) || size == 0 || size > LARGEST
+        ? new Looked.Unfit()
+        : new Looked.Seen(fingerprint(answer.bytes()));
+  }
+
+  private static String fingerprint(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
