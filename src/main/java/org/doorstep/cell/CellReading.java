@@ -32,6 +32,7 @@ final class CellReading {
                   "lead",
                   "leads",
                   "stance",
+                  "join",
                   "slack-channel",
                   "area",
                   "opening-hours"),
@@ -154,7 +155,8 @@ final class CellReading {
             entries.values("leads", Form.LEAD),
             entries.required("stance", Form.STANCE),
             PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null,
-            hours(entries)));
+            hours(entries),
+            entries.optional("join", Form.JOIN).orElse(Join.OPEN)));
   }
 
   private @Nullable OpeningHours hours(Entries group) {

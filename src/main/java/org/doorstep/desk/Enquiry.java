@@ -83,6 +83,9 @@ public sealed interface Enquiry {
     }
   }
 
+  /** Something about a group's volunteers. */
+  record OfRoll(RollCall call) implements Enquiry {}
+
   /**
    * What was found out.
    *
@@ -92,6 +95,7 @@ public sealed interface Enquiry {
    * @param office null where it was not asked for
    * @param waits the last ones of some groups, the newest last
    * @param versions of what may be changed
+   * @param roll what was asked about a group's volunteers
    */
   record Answers(
       Map<String, PlaceAnswer> places,
@@ -101,7 +105,8 @@ public sealed interface Enquiry {
       List<Person> people,
       @Nullable Office office,
       Map<String, List<Duration>> waits,
-      Map<String, Long> versions) {
+      Map<String, Long> versions,
+      Roll roll) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -113,6 +118,18 @@ public sealed interface Enquiry {
       people = List.copyOf(people);
       waits = Map.copyOf(waits);
       versions = Map.copyOf(versions);
+    }
+
+    public Answers(
+        Map<String, PlaceAnswer> places,
+        List<Candidate> volunteers,
+        List<HelpRequest> open,
+        List<HelpRequest> jobs,
+        List<Person> people,
+        @Nullable Office office,
+        Map<String, List<Duration>> waits,
+        Map<String, Long> versions) {
+      this(places, volunteers, open, jobs, people, office, waits, versions, Roll.EMPTY);
     }
 
     public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
@@ -134,6 +151,15 @@ public sealed interface Enquiry {
           Map.of(), List.of(), List.of(), List.of(), List.of(), office, waits, versions);
     }
 
+    public static Answers of(Roll roll) {
+      return NONE.with(roll);
+    }
+
+    public Answers with(Roll called) {
+      return new Answers(
+          places, volunteers, open, jobs, people, office, waits, versions, roll.and(called));
+    }
+
     public Answers and(Answers more) {
       return new Answers(
           both(places, more.places),
@@ -143,7 +169,8 @@ public sealed interface Enquiry {
           both(people, more.people),
           more.office == null ? office : more.office,
           both(waits, more.waits),
-          both(versions, more.versions));
+          both(versions, more.versions),
+          roll.and(more.roll));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

@@ -38,12 +38,14 @@ final class Forms {
   private final Commands commands;
   private final Repeats repeats;
   private final Invitations invitations;
+  private final Joining joining;
 
-  Forms(Wording wording, Commands commands, Repeats repeats, Invitations invitations) {
+  Forms(Wording wording, Commands commands, Repeats repeats, Invitations invitations, Joining joining) {
     this.wording = wording;
     this.commands = commands;
     this.repeats = repeats;
     this.invitations = invitations;
+    this.joining = joining;
   }
 
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
@@ -60,6 +62,7 @@ final class Forms {
                 new Heard(content.text().strip(), tap, pin),
                 setting(draft, me));
     if (form == null && invitations.known(draft, me, turn, content.text())) return;
+    if (form == null && joining.shut(draft, me, turn)) return;
     follow(draft, me, repeats.heard(draft, me, form, turn));
     // a text that waits for an answer goes on waiting, unless a form begins
     if (waits && draft.conversation(me) == null) draft.converse(me.id(), open);

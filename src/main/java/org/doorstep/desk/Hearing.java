@@ -208,10 +208,10 @@ final class Hearing {
       languages.tapped(me, tap.get()).ifPresent(tag -> speak(draft, me, tag));
     } else if (tap.get().state().equals(Intake.QUESTION)) {
       intake.tapped(draft, me, tap.get());
-    } else if (tap.get().flow().equals(Orders.FLOW)) {
-      orders.tapped(draft, me, tap.get());
     } else if (Invitations.about(tap.get())) {
       invitations.tapped(draft, me, tap.get());
+    } else if (Orders.about(tap.get())) {
+      orders.tapped(draft, me, tap.get());
     } else if (JobRef.of(tap.get()).isPresent()) {
       taps.tapped(draft, me, tap.get());
     } else {
@@ -231,7 +231,7 @@ final class Hearing {
     if (invitations.typed(draft, me, words.text())) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());
-    Invitation invitation = draft.invitation();
+    Invitation invitation = Invitations.listed(draft.invitation());
     if (words.danger() && !ForNeighbours.asks(reading)) {
       if (!thoughts.kept(draft, me, content, words)) draft.think(me.id(), null);
     } else if (replied(draft, me, words, reading)) {

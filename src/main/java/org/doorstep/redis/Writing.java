@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.WithOfficer;
+import org.doorstep.people.Address;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Holding;
@@ -43,6 +46,7 @@ final class Writing {
   private final Keys keys;
   private final Commit commit;
   private final Draft draft;
+  private final Rolls rolls;
 
   Writing(
       Vault vault,
@@ -70,6 +74,7 @@ final class Writing {
             entry.position(),
             settings.remember().toMillis());
     this.draft = new Draft(holding.cell(), vault, commit, gathered.ring());
+    this.rolls = new Rolls(keys, commit, dossier);
   }
 
   Commit write(Folded folded, Map<RecordRef, Long> revisions) {
@@ -84,11 +89,13 @@ final class Writing {
     if (folded.office != null) draft.office(folded.office);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
+    rolls.asked(folded.asked, now);
     draft.tally("asked", folded.asked, now);
     draft.tally("helped", folded.helped, now);
     folded.waited.forEach(draft::waited);
     folded.answered.forEach(under -> commit.step("gone", List.of(keys.invited(under))));
     folded.declined.forEach(this::declined);
+    folded.invited.forEach(this::invited);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
@@ -104,6 +111,7 @@ final class Writing {
     people.forEach(
         (id, person) -> {
           draft.record(RecordRef.person(id), id, List.of(), "", Wire.write(Person.class, person));
+          rolls.is(person);
           Point point = wherePersonIsFound(person);
           if (point == null) {
             nowhere.add(Utf8.bytes(id.value()));
@@ -205,9 +213,30 @@ final class Writing {
         "decline", List.of(keys.declined(), keys.known(person)), Utf8.bytes(person.value()));
   }
 
+  /** Under a key of its own, as on a list of one. */
+  private void invited(Address address, Invitation invitation) {
+    RedisInvitees.Sealed sealed =
+        RedisInvitees.seal(vault, holding.cell(), vault.idOf(holding.cell(), address), invitation);
+    Duration kept = dossier.cell().rules().keepInvitedFor();
+    byte[] list = Utf8.bytes("lead/" + entry.inbound().id());
+    commit.step(
+        "record",
+        List.of(keys.invited(sealed.id())),
+        Utf8.bytes("k"),
+        sealed.wrapped().bytes(),
+        Utf8.bytes("s"),
+        sealed.sealed().bytes(),
+        Utf8.bytes("l"),
+        list);
+    commit.step("expire", List.of(keys.invited(sealed.id())), Utf8.bytes(kept.toMillis()));
+    commit.step(
+        "rank", List.of(keys.lists()), Utf8.bytes(now.plus(kept).toEpochMilli()), list);
+  }
+
   /** The key goes, and with it the sense of all it sealed; what would be left over goes too. */
   private void leaveNothing(Set<PersonId> gone) {
     for (PersonId person : gone) {
+      rolls.gone(person);
       commit.step("unkey", List.of(), Utf8.bytes(person.value()));
       commit.step("gone", List.of(keys.person(person)));
       commit.step("gone", List.of(keys.talk(person)));
@@ -220,6 +249,7 @@ final class Writing {
       draft.silenced.add(new Alarm.SaidAll(person, now).key());
       draft.silenced.add(new Alarm.FormTimer(person, "", now).key());
       draft.silenced.add(new Alarm.AskLater(person, "").key());
+      draft.silenced.add(new Alarm.Applied(person, now, 0).key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered
