@@ -113,7 +113,8 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                 read(cell, both.getT1())
                     .map(
                         read ->
-                            found(read.versions())
+                            Enquiry.Answers.jobs(
+                                    List.of(), read.inOrder(both.getT1()), read.versions())
                                 .with(Roll.waiting(read.inOrder(both.getT1()), both.getT2()))));
   }
 

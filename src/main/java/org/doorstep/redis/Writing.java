@@ -1,12 +1,10 @@
 package org.doorstep.redis;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Decision;
@@ -19,8 +17,6 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.WithOfficer;
-import org.doorstep.people.Address;
-import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Holding;
@@ -85,7 +81,7 @@ final class Writing {
     talks(folded);
     thoughts(folded);
     folded.requests.values().forEach(this::request);
-    folded.cases.values().forEach(this::theCase);
+    folded.cases.values().forEach(new CaseWriting(keys, commit, draft, dossier)::write);
     if (folded.office != null) draft.office(folded.office);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
@@ -95,7 +91,7 @@ final class Writing {
     folded.waited.forEach(draft::waited);
     folded.answered.forEach(under -> commit.step("gone", List.of(keys.invited(under))));
     folded.declined.forEach(this::declined);
-    folded.invited.forEach(this::invited);
+    folded.invited.forEach(new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
@@ -178,30 +174,6 @@ final class Writing {
     Links.wantedFor(request).forEach(link -> draft.linked.add(link.toString()));
   }
 
-  private void theCase(Case theCase) {
-    RequestId request = theCase.matter().request();
-    draft.record(
-        RecordRef.caseOf(theCase.id()),
-        theCase.person(),
-        Set.of(theCase.person()),
-        request == null ? "" : request.value(),
-        Wire.write(Case.class, theCase));
-    String open = link(theCase, Links.Link.Kind.CASE);
-    String closed = link(theCase, Links.Link.Kind.CLOSED);
-    draft.unlinked.add(theCase.isOpen() ? closed : open);
-    draft.linked.add(theCase.isOpen() ? open : closed);
-    if (!theCase.isOpen()) {
-      commit.step(
-          "expire",
-          List.of(keys.caseOf(theCase.id())),
-          Utf8.bytes(dossier.cell().rules().keepClosedFor().toMillis()));
-    }
-  }
-
-  private static String link(Case theCase, Links.Link.Kind kind) {
-    return new Links.Link(theCase.person(), kind, theCase.id().value()).toString();
-  }
-
   private void heldSaid(PersonId person) {
     long said = dossier.versions().getOrDefault(HeldTexts.countOf(person), 0L);
     if (said > 0) commit.step("said", List.of(keys.held(person)), Utf8.bytes(said));
@@ -211,26 +183,6 @@ final class Writing {
   private void declined(PersonId person) {
     commit.step(
         "decline", List.of(keys.declined(), keys.known(person)), Utf8.bytes(person.value()));
-  }
-
-  /** Under a key of its own, as on a list of one. */
-  private void invited(Address address, Invitation invitation) {
-    RedisInvitees.Sealed sealed =
-        RedisInvitees.seal(vault, holding.cell(), vault.idOf(holding.cell(), address), invitation);
-    Duration kept = dossier.cell().rules().keepInvitedFor();
-    byte[] list = Utf8.bytes("lead/" + entry.inbound().id());
-    commit.step(
-        "record",
-        List.of(keys.invited(sealed.id())),
-        Utf8.bytes("k"),
-        sealed.wrapped().bytes(),
-        Utf8.bytes("s"),
-        sealed.sealed().bytes(),
-        Utf8.bytes("l"),
-        list);
-    commit.step("expire", List.of(keys.invited(sealed.id())), Utf8.bytes(kept.toMillis()));
-    commit.step(
-        "rank", List.of(keys.lists()), Utf8.bytes(now.plus(kept).toEpochMilli()), list);
   }
 
   /** The key goes, and with it the sense of all it sealed; what would be left over goes too. */

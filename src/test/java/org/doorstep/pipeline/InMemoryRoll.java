@@ -50,7 +50,7 @@ record InMemoryRoll(InMemoryCell in) {
                 .sorted(Comparator.comparing(p -> p.membership().application().since()))
                 .toList();
         List<Person> some = all.subList(0, Math.min(all.size(), RollCall.AT_MOST));
-        yield of(List.of(), List.of(), versions(some)).with(Roll.waiting(some, all.size()));
+        yield of(List.of(), some, versions(some)).with(Roll.waiting(some, all.size()));
       }
       case RollCall.Of of -> {
         List<HelpRequest> jobs =

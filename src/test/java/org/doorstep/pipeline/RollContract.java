@@ -97,6 +97,34 @@ public abstract class RollContract extends PortsContract {
     assertThat(roll(new RollCall.Waiting(HILL)).all()).isZero();
   }
 
+  /** A lead's word, as it is written. */
+  @Test
+  void whomALeadApprovedWaitsNoMoreAndIsOnTheRoll() {
+    Person waits = applicant("+447700900101", Duration.ofHours(1));
+    Inbox.Entry entry = arrive(Samples.said("lead", "+447700900102", "approve"));
+    Dossier dossier = open(entry).with(ask(new RollCall.Waiting(HILL)));
+    Person in =
+        waits
+            .offering(waits.membership().application().offer())
+            .standing(waits.membership().welcome("hill"));
+    assertThat(commit(entry, dossier, settled(new Change.PersonIs(in))))
+        .isEqualTo(Casebook.Outcome.DONE);
+    assertThat(roll(new RollCall.Waiting(HILL)).all()).isZero();
+    assertThat(next("", 10)).containsExactly(in.id());
+  }
+
+  @Test
+  void whomALeadRemovedIsNotOnTheRoll() {
+    Person sam = volunteer("+447700900101");
+    Inbox.Entry entry = arrive(Samples.said("lead", "+447700900102", "yes"));
+    Dossier dossier = open(entry).with(ask(new RollCall.Of(sam.id())));
+    Person out = sam.offering(null).standing(sam.membership().removed("hill"));
+    assertThat(commit(entry, dossier, settled(new Change.PersonIs(out))))
+        .isEqualTo(Casebook.Outcome.DONE);
+    assertThat(next("", 10)).isEmpty();
+    assertThat(roll(new RollCall.Idle(HILL, NOW.plusSeconds(90))).idle()).isZero();
+  }
+
   /** Nobody who waits is found among those who may be asked. */
   @Test
   void whoWaitsIsNoVolunteer() {
