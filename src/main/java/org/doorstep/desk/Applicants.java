@@ -113,8 +113,7 @@ final class Applicants {
     Volunteering offer = waits.offer();
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", firstName(theirs, who));
-    values.put(
-        "group", draft.cell().group(offer.group()).map(Group::name).orElse(offer.group()));
+    values.put("group", draft.cell().group(offer.group()).map(Group::name).orElse(offer.group()));
     values.put("place", offer.home().rough());
     values.put("reach", theirs.distance(Distance.ofMetres(offer.reachMetres())));
     values.put("waiting", new Standing(theirs).ago(waits.since(), draft.now()));
@@ -235,7 +234,6 @@ final class Applicants {
   private void tell(Draft draft, Lead lead, String id, String name, @Nullable Person about) {
     Wording theirs = wording.to(draft, lead.person().id());
     PersonId[] named = about == null ? new PersonId[0] : new PersonId[] {about.id()};
-    draft.tell(
-        lead.person().id(), theirs.say("members." + id, Map.of("name", name)), HOLD, named);
+    draft.tell(lead.person().id(), theirs.say("members." + id, Map.of("name", name)), HOLD, named);
   }
 }

@@ -22,9 +22,9 @@ import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short text of a lead to all volunteers of a group. It goes out a hundred at a time, each hundred
- * with the alarm for the next in one commit; its messages are called after it and their reader, so
- * that nobody gets it twice whatever breaks off.
+ * A short text of a lead to all volunteers of a group. It goes out a hundred at a time, each
+ * hundred with the alarm for the next in one commit; its messages are called after it and their
+ * reader, so that nobody gets it twice whatever breaks off.
  */
 final class Bulletins {
 
@@ -90,8 +90,7 @@ final class Bulletins {
       return;
     }
     String nonce = Derived.id(draft.cause().id(), "bulletin");
-    Relay.keep(
-        draft, lead.person().id(), SURE, String.join("\n", nonce, wish.group().id(), text));
+    Relay.keep(draft, lead.person().id(), SURE, String.join("\n", nonce, wish.group().id(), text));
     values.put("text", text);
     values.put("number", Integer.toString(draft.dossier().answers().roll().all()));
     Wording theirs = wording.to(draft, lead.person().id());
@@ -103,9 +102,7 @@ final class Bulletins {
     if (text.isBlank() || text.length() > LONGEST) return "bulletin-length";
     if (!Masking.roughly(Masking.mask(text)).equals(text)) return "bulletin-personal";
     Office.Bulletin last = draft.office().bulletins().get(group.id());
-    return last != null && draft.now().isBefore(last.since().plus(APART))
-        ? "bulletin-today"
-        : null;
+    return last != null && draft.now().isBefore(last.since().plus(APART)) ? "bulletin-today" : null;
   }
 
   private Map<String, String> values(Draft draft, Group group) {
@@ -175,9 +172,7 @@ final class Bulletins {
     Office.Bulletin bulletin =
         new Office.Bulletin(kept.nonce(), kept.text(), lead.person().id(), draft.now(), 0);
     draft.put(draft.office().with(group.id(), bulletin));
-    draft.wake(
-        new Alarm.Bulletin(group.id(), bulletin.id(), ""),
-        awake(draft, draft.now()));
+    draft.wake(new Alarm.Bulletin(group.id(), bulletin.id(), ""), awake(draft, draft.now()));
   }
 
   private static Instant awake(Draft draft, Instant at) {
@@ -237,8 +232,7 @@ final class Bulletins {
       }
     }
     if (!asleep.isEmpty()) {
-      draft.wake(
-          new Alarm.BulletinLater(group, bulletin.id(), asleep), draft.now().plus(LATER));
+      draft.wake(new Alarm.BulletinLater(group, bulletin.id(), asleep), draft.now().plus(LATER));
     }
     return sent;
   }

@@ -168,18 +168,18 @@ final class Commands {
     joining.offers(
         draft,
         named,
-            new Volunteering(
-                at.place(),
-                Integer.parseInt(keys(slots, "reach").stream().findFirst().orElse("1500")),
-                travel(slots),
-                likes(slots),
-                before == null ? Set.of() : before.badges(),
-                group,
-                since,
-                null,
-                before == null ? Availability.ALWAYS : before.availability(),
-                before == null ? Set.of() : before.languages(),
-                before == null ? Guided.NOT_YET : before.guided()));
+        new Volunteering(
+            at.place(),
+            Integer.parseInt(keys(slots, "reach").stream().findFirst().orElse("1500")),
+            travel(slots),
+            likes(slots),
+            before == null ? Set.of() : before.badges(),
+            group,
+            since,
+            null,
+            before == null ? Availability.ALWAYS : before.availability(),
+            before == null ? Set.of() : before.languages(),
+            before == null ? Guided.NOT_YET : before.guided()));
   }
 
   private static Set<Travel> travel(Map<String, Known> slots) {

@@ -40,7 +40,12 @@ final class Forms {
   private final Invitations invitations;
   private final Joining joining;
 
-  Forms(Wording wording, Commands commands, Repeats repeats, Invitations invitations, Joining joining) {
+  Forms(
+      Wording wording,
+      Commands commands,
+      Repeats repeats,
+      Invitations invitations,
+      Joining joining) {
     this.wording = wording;
     this.commands = commands;
     this.repeats = repeats;

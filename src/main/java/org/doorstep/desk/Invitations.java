@@ -46,7 +46,6 @@ final class Invitations {
     return invitation == null || invitation.offer() == null ? null : invitation;
   }
 
-
   /** Whether the words are an answer; if so it has been dealt with. */
   boolean typed(Draft draft, Person me, String text) {
     if (joining.typed(draft, me, text)) return true;
@@ -95,7 +94,8 @@ final class Invitations {
   private void tell(Draft draft, Person me, String id, Invitation invitation) {
     Map<String, String> values = new LinkedHashMap<>();
     Wording.put(values, "name", me.name() == null ? invitation.name() : me.name());
-    values.put("group", draft.cell().groupFor(Objects.requireNonNull(invitation.offer()).home()).name());
+    values.put(
+        "group", draft.cell().groupFor(Objects.requireNonNull(invitation.offer()).home()).name());
     draft.tell(me.id(), wording.to(draft, me.id()).say(id, values), HOLD);
   }
 }

@@ -126,7 +126,10 @@ final class Members {
           dossier
               .person(applied.person())
               .map(who -> who.membership().application())
-              .map(waits -> List.<Enquiry>of(new Enquiry.OfRoll(Heads.asks(dossier.cell(), waits.offer().group()))))
+              .map(
+                  waits ->
+                      List.<Enquiry>of(
+                          new Enquiry.OfRoll(Heads.asks(dossier.cell(), waits.offer().group()))))
               .orElse(List.of());
       case Alarm.Bulletin b ->
           List.of(
@@ -134,7 +137,8 @@ final class Members {
               new Enquiry.OfRoll(new RollCall.Next(b.group(), b.after(), Bulletins.AT_ONCE)));
       case Alarm.BulletinLater b ->
           List.of(
-              new Enquiry.OfficeNow(Set.of()), new Enquiry.OfRoll(new RollCall.These(Set.copyOf(b.people()))));
+              new Enquiry.OfficeNow(Set.of()),
+              new Enquiry.OfRoll(new RollCall.These(Set.copyOf(b.people()))));
       case Alarm a -> List.of();
     };
   }

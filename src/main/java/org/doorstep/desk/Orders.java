@@ -24,8 +24,7 @@ final class Orders {
   private final Intake intake;
   private final Members members;
 
-  Orders(
-      Wording wording, Overview overview, JobOrders jobs, Intake intake, Members members) {
+  Orders(Wording wording, Overview overview, JobOrders jobs, Intake intake, Members members) {
     this.members = members;
     this.intake = intake;
     this.wording = wording;
@@ -67,7 +66,9 @@ final class Orders {
     if (content.tap() != null) return Optional.empty();
     Talk theirs = wording.in(me.language()).talk();
     // "remove my data" is no order to remove anybody
-    return theirs.leadsOrder(content.text()).filter(o -> theirs.interrupt(content.text()).isEmpty());
+    return theirs
+        .leadsOrder(content.text())
+        .filter(o -> theirs.interrupt(content.text()).isEmpty());
   }
 
   /**

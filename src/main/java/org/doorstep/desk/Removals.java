@@ -97,8 +97,7 @@ final class Removals {
     if (offer == null) return values;
     values.put("place", offer.home().rough());
     values.put("since", new Standing(theirs).ago(offer.joinedAt(), draft.now()));
-    values.put(
-        "group", draft.cell().group(offer.group()).map(Group::name).orElse(offer.group()));
+    values.put("group", draft.cell().group(offer.group()).map(Group::name).orElse(offer.group()));
     return values;
   }
 
@@ -113,8 +112,7 @@ final class Removals {
     if (about == null) return false;
     Optional<String> choice =
         wording.to(draft, lead.person().id()).talk().answer("members." + SURE, text);
-    choice.ifPresent(
-        answer -> tapped(draft, lead, new Tap(Members.FLOW, 1, SURE, answer, about)));
+    choice.ifPresent(answer -> tapped(draft, lead, new Tap(Members.FLOW, 1, SURE, answer, about)));
     return choice.isPresent();
   }
 
@@ -144,8 +142,7 @@ final class Removals {
     Person now = draft.person(who.id()).orElse(who);
     draft.put(now.offering(null).standing(now.membership().removed(offer.group())));
     draft.fact(new Fact.VolunteerRemoved(who.id(), offer.group()));
-    draft.tell(
-        who.id(), wording.to(draft, who.id()).say("members.you-were-removed", values), HOLD);
+    draft.tell(who.id(), wording.to(draft, who.id()).say("members.you-were-removed", values), HOLD);
   }
 
   private void tell(

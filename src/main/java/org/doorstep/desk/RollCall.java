@@ -48,7 +48,9 @@ public sealed interface RollCall {
     }
   }
 
-  /** The volunteers of these groups who have been left alone the longest, and how many there are. */
+  /**
+   * The volunteers of these groups who have been left alone the longest, and how many there are.
+   */
   record Idle(Set<String> groups, Instant since) implements RollCall {
     public Idle {
       groups = Set.copyOf(groups);

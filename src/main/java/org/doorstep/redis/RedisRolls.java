@@ -42,8 +42,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
       case RollCall.Leads leads -> leads(cell, leads.addresses());
       case RollCall.Waiting in -> waiting(cell, in.groups());
       case RollCall.Of of -> one(cell, of.person());
-      case RollCall.Called called ->
-          complete(cell).then(Mono.defer(() -> called(cell, called)));
+      case RollCall.Called called -> complete(cell).then(Mono.defer(() -> called(cell, called)));
       case RollCall.Idle idle -> complete(cell).then(Mono.defer(() -> idle(cell, idle)));
       case RollCall.Next next -> complete(cell).then(Mono.defer(() -> next(cell, next)));
       case RollCall.These these ->
@@ -76,8 +75,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
     all.forEach(
         each -> {
           Person known = read.people().get(each.getValue());
-          heads.putIfAbsent(
-              each.getValue(), new Roll.Head(each.getValue(), each.getKey(), known));
+          heads.putIfAbsent(each.getValue(), new Roll.Head(each.getValue(), each.getKey(), known));
           String ref = RecordRef.person(each.getValue()).toString();
           if (known == null) versions.put(ref, read.versions().getOrDefault(ref, 0L));
         });
@@ -99,10 +97,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
     Keys keys = new Keys(cell);
     return Flux.fromIterable(groups)
         .concatMap(
-            group ->
-                lines
-                    .shared()
-                    .zrangeWithScores(keys.applied(group), 0, RollCall.AT_MOST - 1L))
+            group -> lines.shared().zrangeWithScores(keys.applied(group), 0, RollCall.AT_MOST - 1L))
         .sort((one, other) -> Double.compare(one.getScore(), other.getScore()))
         .take(RollCall.AT_MOST)
         .map(each -> idOf(each.getValue()))
@@ -130,18 +125,18 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
   }
 
   private Mono<Enquiry.Answers> withPeople(
-      CellId cell, PersonId person, Map<RecordRef, Records.Sealed> sealed) {
+      CellId cell, PersonId person, Map<RecordRef, Records.Sealed> records) {
     Set<PersonId> named = new LinkedHashSet<>(List.of(person));
     Set<String> owners = new LinkedHashSet<>();
-    sealed.values().forEach(each -> named.addAll(each.people()));
-    sealed.values().forEach(each -> owners.addAll(each.owners()));
+    records.values().forEach(each -> named.addAll(each.people()));
+    records.values().forEach(each -> owners.addAll(each.owners()));
     return Mono.zip(
         read(cell, named),
         cabinet.ring(cell, owners),
         (people, ring) -> {
           List<HelpRequest> jobs = new ArrayList<>();
           Map<String, Long> versions = new HashMap<>(people.versions());
-          sealed.forEach(
+          records.forEach(
               (ref, kept) -> {
                 versions.put(ref.toString(), kept.revision());
                 HelpRequest job = kept.open(HelpRequest.class, ref, ring);
@@ -193,12 +188,10 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                         .zcount(
                             keys.turns(group),
                             Range.from(Boundary.unbounded(), Boundary.excluding(before)))))
-        .map(
-            all -> Enquiry.Answers.of(Roll.volunteers(all.getT1(), all.getT2(), all.getT3())));
+        .map(all -> Enquiry.Answers.of(Roll.volunteers(all.getT1(), all.getT2(), all.getT3())));
   }
 
-  private static Mono<Integer> count(
-      Collection<String> groups, Function<String, Mono<Long>> of) {
+  private static Mono<Integer> count(Collection<String> groups, Function<String, Mono<Long>> of) {
     return Flux.fromIterable(groups).concatMap(of).reduce(0L, Long::sum).map(Long::intValue);
   }
 
@@ -237,9 +230,9 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
           Map<PersonId, Person> people = new LinkedHashMap<>();
           Map<String, Long> versions = new HashMap<>();
           kept.forEach(
-              (ref, sealed) -> {
-                versions.put(ref.toString(), sealed.revision());
-                Person person = sealed.open(Person.class, ref, ring);
+              (ref, record) -> {
+                versions.put(ref.toString(), record.revision());
+                Person person = record.open(Person.class, ref, ring);
                 if (person != null) people.put(person.id(), person);
               });
           return new Read(people, versions);

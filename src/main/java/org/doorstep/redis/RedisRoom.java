@@ -44,7 +44,7 @@ public final class RedisRoom {
     this.inbox = new RedisInbox(lines, vault, bell, settings);
     this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup, listed);
     this.claims = new RedisClaims(lines);
-    this.volunteers = 
+    this.volunteers =
         new RedisVolunteers(
             lines,
             new KeyCabinet(lines, vault),

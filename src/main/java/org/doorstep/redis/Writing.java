@@ -91,7 +91,8 @@ final class Writing {
     folded.waited.forEach(draft::waited);
     folded.answered.forEach(under -> commit.step("gone", List.of(keys.invited(under))));
     folded.declined.forEach(this::declined);
-    folded.invited.forEach(new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
+    folded.invited.forEach(
+        new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();

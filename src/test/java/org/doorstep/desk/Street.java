@@ -404,8 +404,7 @@ final class Street {
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.InvitationOver i -> invited.remove(i.under());
-        case Change.Invited i ->
-            invited.put(new PersonId(i.address().value()), i.invitation());
+        case Change.Invited i -> invited.put(new PersonId(i.address().value()), i.invitation());
         case Change.Declined d -> declined.add(d.person());
         case Change.HeldSaid h -> {}
         case Change.OfficeIs o -> office = o.office();

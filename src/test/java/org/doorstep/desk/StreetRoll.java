@@ -79,9 +79,7 @@ record StreetRoll(Street street) {
     Person known = street.people.get(id);
     if (known != null && known.volunteering() != null) return Roll.Invitable.VOLUNTEER;
     if (street.declined.contains(id)) return Roll.Invitable.DECLINED;
-    return street.invited.containsKey(id)
-        ? Roll.Invitable.INVITED
-        : Roll.Invitable.MAY_BE_ASKED;
+    return street.invited.containsKey(id) ? Roll.Invitable.INVITED : Roll.Invitable.MAY_BE_ASKED;
   }
 
   private static Enquiry.Answers found(List<Candidate> some) {

@@ -85,8 +85,7 @@ record InMemoryRoll(InMemoryCell in) {
         byTurn.stream().limit(RollCall.AT_MOST).forEach(ends::add);
         byTurn.reversed().stream().limit(RollCall.AT_MOST).forEach(ends::add);
         long idlers = all.stream().filter(c -> last(c).isBefore(idle.since())).count();
-        yield Enquiry.Answers.of(
-            Roll.volunteers(List.copyOf(ends), all.size(), (int) idlers));
+        yield Enquiry.Answers.of(Roll.volunteers(List.copyOf(ends), all.size(), (int) idlers));
       }
       case RollCall.Next next -> {
         List<Candidate> some =

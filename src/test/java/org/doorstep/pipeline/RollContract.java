@@ -91,8 +91,7 @@ public abstract class RollContract extends PortsContract {
     assertThat(roll(new RollCall.Waiting(HILL)).waiting()).containsExactly(second, again);
     becomes(again.standing(Membership.NONE));
     assertThat(roll(new RollCall.Waiting(HILL)).waiting()).containsExactly(second);
-    happens(
-        Samples.said("gone", "+447700900101", "x"), new Change.PersonGone(second.id()));
+    happens(Samples.said("gone", "+447700900101", "x"), new Change.PersonGone(second.id()));
     assertThat(roll(new RollCall.Waiting(HILL)).waiting()).isEmpty();
     assertThat(roll(new RollCall.Waiting(HILL)).all()).isZero();
   }
@@ -136,8 +135,7 @@ public abstract class RollContract extends PortsContract {
                     .volunteers()
                     .near(
                         CELL.id(),
-                        new Enquiry.VolunteersNear(
-                            Samples.HOME.point(), 5000, 10, Set.of()))))
+                        new Enquiry.VolunteersNear(Samples.HOME.point(), 5000, 10, Set.of()))))
         .isEmpty();
   }
 
@@ -205,8 +203,7 @@ public abstract class RollContract extends PortsContract {
     Person idle = joinedLongAgo("+447700900101");
     Person asked = joinedLongAgo("+447700900102");
     becomes(asked, new Change.VolunteersAsked(List.of(asked.id())));
-    Roll found =
-        roll(new RollCall.Idle(HILL, Samples.NOW.minus(Duration.ofMinutes(2))));
+    Roll found = roll(new RollCall.Idle(HILL, Samples.NOW.minus(Duration.ofMinutes(2))));
     assertThat(found.all()).isEqualTo(2);
     assertThat(found.idle()).isEqualTo(1);
     assertThat(found.volunteers())
@@ -267,11 +264,9 @@ public abstract class RollContract extends PortsContract {
   @Test
   void whomALeadInvitedMayJoinOnce() {
     Address nina = Address.whatsapp("+447700900102");
-    assertThat(roll(new RollCall.Invitee(nina)).invitee())
-        .isEqualTo(Roll.Invitable.MAY_BE_ASKED);
+    assertThat(roll(new RollCall.Invitee(nina)).invitee()).isEqualTo(Roll.Invitable.MAY_BE_ASKED);
     Invitation invitation = Invitation.by("hill", "Nina");
-    happens(
-        Samples.said("lead", "+447700900101", "x"), new Change.Invited(nina, invitation));
+    happens(Samples.said("lead", "+447700900101", "x"), new Change.Invited(nina, invitation));
     assertThat(roll(new RollCall.Invitee(nina)).invitee()).isEqualTo(Roll.Invitable.INVITED);
     Dossier dossier = look("hello", "+447700900102");
     assertThat(dossier.invited().invitation()).isEqualTo(invitation);

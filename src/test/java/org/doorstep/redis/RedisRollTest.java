@@ -74,7 +74,8 @@ class RedisRollTest extends RollContract {
     assertThat(Duration.ofMillis(redis().pttl(key)))
         .isBetween(Duration.ofDays(29), CELL.rules().keepInvitedFor());
     assertThat(redis().hgetall(key).values())
-        .noneMatch(value -> new String(value, java.nio.charset.StandardCharsets.ISO_8859_1)
-            .contains("Nina"));
+        .noneMatch(
+            value ->
+                new String(value, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Nina"));
   }
 }

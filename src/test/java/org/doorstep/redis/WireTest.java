@@ -134,14 +134,12 @@ class WireTest {
         Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW)
             .offering(Samples.volunteering(Samples.HOME));
     String person =
-        Utf8.text(Wire.write(Person.class, anna))
-            .replaceFirst(",\"membership\":\\{[^}]*}", "");
+        Utf8.text(Wire.write(Person.class, anna)).replaceFirst(",\"membership\":\\{[^}]*}", "");
     assertThat(person).doesNotContain("membership");
     assertThat(Wire.read(Person.class, Utf8.bytes(person))).isEqualTo(anna);
     Office office = new Office(Map.of("lead", List.of("rabcdef1")), Map.of("hill", Samples.NOW));
     String kept =
-        Utf8.text(Wire.write(Office.class, office))
-            .replace(",\"lists\":{},\"bulletins\":{}", "");
+        Utf8.text(Wire.write(Office.class, office)).replace(",\"lists\":{},\"bulletins\":{}", "");
     assertThat(kept).doesNotContain("lists", "bulletins");
     assertThat(Wire.read(Office.class, Utf8.bytes(kept))).isEqualTo(office);
     Invitation listed = new Invitation("Nina", Samples.volunteering(Samples.HOME));
@@ -156,8 +154,7 @@ class WireTest {
     survives(
         Person.class,
         Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW)
-            .standing(
-                Membership.NONE.removed("hill").bulletins(false).applying(waits)));
+            .standing(Membership.NONE.removed("hill").bulletins(false).applying(waits)));
     survives(Invitation.class, Invitation.by("hill", "Nina"));
     survives(
         Office.class,
