@@ -38,19 +38,19 @@ final class Forms {
   private final Commands commands;
   private final Repeats repeats;
   private final Invitations invitations;
-  private final Joining joining;
+  private final Arrangements arrangements;
 
   Forms(
       Wording wording,
       Commands commands,
       Repeats repeats,
       Invitations invitations,
-      Joining joining) {
+      Arrangements arrangements) {
     this.wording = wording;
     this.commands = commands;
     this.repeats = repeats;
     this.invitations = invitations;
-    this.joining = joining;
+    this.arrangements = arrangements;
   }
 
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
@@ -67,7 +67,6 @@ final class Forms {
                 new Heard(content.text().strip(), tap, pin),
                 setting(draft, me));
     if (form == null && invitations.known(draft, me, turn, content.text())) return;
-    if (form == null && joining.shut(draft, me, turn)) return;
     follow(draft, me, repeats.heard(draft, me, form, turn));
     // a text that waits for an answer goes on waiting, unless a form begins
     if (waits && draft.conversation(me) == null) draft.converse(me.id(), open);
@@ -86,6 +85,7 @@ final class Forms {
       }
     }
     wakeForTimer(draft, me);
+    arrangements.ask(draft, me);
   }
 
   private void wakeForTimer(Draft draft, Person me) {

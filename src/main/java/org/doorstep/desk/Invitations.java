@@ -33,10 +33,11 @@ final class Invitations {
     tell(draft, me, QUESTION, invitation);
   }
 
-  /** Whether a form would ask them what their list says already; then they are asked about that. */
+  /** Whether a form would ask in vain, or what their list says already: they are told that instead. */
   boolean known(Draft draft, Person me, Turn form, String text) {
     Invitation invitation = listed(draft.invitation());
-    if (invitation == null || form.next() == null || !form.next().flow().equals(FLOW)) return false;
+    if (form.next() == null || !form.next().flow().equals(FLOW)) return false;
+    if (invitation == null) return joining.shut(draft, me, form);
     ask(draft, me, invitation, text);
     return true;
   }

@@ -12,6 +12,7 @@ final class Taps {
 
   private final Wording wording;
   private final Jobs jobs;
+  private final Setbacks setbacks;
   private final Giving giving;
   private final Residents residents;
   private final Relay relay;
@@ -21,6 +22,7 @@ final class Taps {
   Taps(
       Wording wording,
       Jobs jobs,
+      Setbacks setbacks,
       Giving giving,
       Residents residents,
       Relay relay,
@@ -28,6 +30,7 @@ final class Taps {
       Forms forms) {
     this.wording = wording;
     this.jobs = jobs;
+    this.setbacks = setbacks;
     this.giving = giving;
     this.residents = residents;
     this.relay = relay;
@@ -76,7 +79,7 @@ final class Taps {
 
   private void holding(Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
     if (choice.equals("worried")) {
-      jobs.worried(draft, me, Optional.of(request), null);
+      setbacks.worried(draft, me, Optional.of(request), null);
     } else if (!stale
         && request instanceof HelpRequest.Claimed claimed
         && claimed.holder().equals(me.id())) {
@@ -87,7 +90,7 @@ final class Taps {
         default ->
             Typed.outcome(choice)
                 .ifPresentOrElse(
-                    outcome -> jobs.couldNot(draft, me, claimed, outcome),
+                    outcome -> setbacks.couldNot(draft, me, claimed, outcome),
                     () -> jobs.onIt(draft, me, claimed));
       }
     } else {
@@ -109,10 +112,6 @@ final class Taps {
   }
 
   private void cancel(Draft draft, Person me, HelpRequest request) {
-    if (!request.resident().equals(me.id())) return;
-    residents.cancel(draft, request);
-    Wording theirs = wording.to(draft, me.id());
-    draft.tell(
-        me.id(), theirs.say("request-help.cancelled-by-you", theirs.open(draft, request)), HOLD);
+    if (request.resident().equals(me.id())) residents.cancelled(draft, me, request);
   }
 }

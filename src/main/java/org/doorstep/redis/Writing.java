@@ -13,6 +13,8 @@ import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
@@ -81,7 +83,9 @@ final class Writing {
     talks(folded);
     thoughts(folded);
     folded.requests.values().forEach(this::request);
-    folded.cases.values().forEach(new CaseWriting(keys, commit, draft, dossier)::write);
+    folded.arrangements.values().forEach(a -> draft.arrangement(a, lastKnown(a.id())));
+    folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
+    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
     if (folded.office != null) draft.office(folded.office);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
@@ -162,11 +166,12 @@ final class Writing {
       commit.check(
           "unclaimed", List.of(keys.board(request.id())), Utf8.bytes(round), Utf8.bytes(holder));
     }
+    ArrangementId arrangement = request.particulars().arrangement();
     draft.record(
         RecordRef.request(request.id()),
         request.resident(),
         request.parties(),
-        "",
+        arrangement == null ? "" : arrangement.value(),
         Wire.write(HelpRequest.class, request));
     draft.board(request.id(), state, round, holder);
     HelpRequest before = lastKnown(request.id());
@@ -214,6 +219,10 @@ final class Writing {
                     draft.gone(
                         new RequestId(ref.id()),
                         kept.open(HelpRequest.class, ref, gathered.ring()));
+                case ARRANGEMENT ->
+                    draft.gone(
+                        new ArrangementId(ref.id()),
+                        kept.open(Arrangement.class, ref, gathered.ring()));
                 case CASE -> {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
@@ -274,6 +283,10 @@ final class Writing {
             "best", List.of(keys.sent(reported.outgoing())), Utf8.bytes(reported.status().name()));
       }
     }
+  }
+
+  private @Nullable Arrangement lastKnown(ArrangementId id) {
+    return dossier.arrangements().stream().filter(a -> a.id().equals(id)).findFirst().orElse(null);
   }
 
   private @Nullable HelpRequest lastKnown(RequestId id) {
