@@ -61,15 +61,7 @@ public final class Desk {
     Joining joining = new Joining(wording);
     Commands commands =
         new Commands(
-            wording,
-            cases,
-            residents,
-            farewell,
-            languages,
-            giving,
-            guidance,
-            joining,
-            regularHelp);
+            wording, cases, residents, farewell, languages, giving, guidance, joining, regularHelp);
     Invitations invitations = new Invitations(wording, joining);
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations, arrangements);

@@ -33,7 +33,9 @@ final class Invitations {
     tell(draft, me, QUESTION, invitation);
   }
 
-  /** Whether a form would ask in vain, or what their list says already: they are told that instead. */
+  /**
+   * Whether a form would ask in vain, or what their list says already: they are told that instead.
+   */
   boolean known(Draft draft, Person me, Turn form, String text) {
     Invitation invitation = listed(draft.invitation());
     if (form.next() == null || !form.next().flow().equals(FLOW)) return false;
