@@ -99,6 +99,18 @@ function steps.unlink(k, a)
   redis.call('ZREM', k[1], unpack(a))
 end
 
+-- rank(sorted set; score, member, …): those who are not in it yet
+typed.rank, writes.rank = {'zset'}, 1
+function steps.rank(k, a)
+  redis.call('ZADD', k[1], 'NX', unpack(a))
+end
+
+-- rerank(sorted set; score, member, …): those who are in it
+typed.rerank, writes.rerank = {'zset'}, 1
+function steps.rerank(k, a)
+  redis.call('ZADD', k[1], 'XX', unpack(a))
+end
+
 -- near(geo set; longitude, latitude, person): lives there
 typed.near, writes.near = {'zset'}, 1
 function steps.near(k, a)

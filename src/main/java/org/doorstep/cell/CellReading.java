@@ -32,6 +32,7 @@ final class CellReading {
                   "lead",
                   "leads",
                   "stance",
+                  "join",
                   "slack-channel",
                   "area",
                   "opening-hours",
@@ -156,7 +157,8 @@ final class CellReading {
             entries.required("stance", Form.STANCE),
             PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null,
             hours(entries),
-            PayingBackReading.read(entries).orElse(null)));
+            PayingBackReading.read(entries).orElse(null),
+            entries.optional("join", Form.JOIN).orElse(Join.OPEN)));
   }
 
   private @Nullable OpeningHours hours(Entries group) {

@@ -121,6 +121,18 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
                 default -> none();
               });
 
+  static final Form<Join> JOIN =
+      new Form<>(
+          "one of open, lead-approves and invitation",
+          Join.OPEN,
+          text ->
+              switch (text) {
+                case "open" -> Optional.of(Join.OPEN);
+                case "lead-approves" -> Optional.of(Join.LEAD_APPROVES);
+                case "invitation" -> Optional.of(Join.INVITATION);
+                default -> none();
+              });
+
   /** None where there is no waiting. */
   static final Form<Duration> WAIT =
       new Form<>(

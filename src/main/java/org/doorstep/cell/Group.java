@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy how its volunteers are asked, where it differs from the cell's
  * @param hours when it takes in requests; null for always
  * @param payingBack its rule for what volunteers lay out, where it differs from the cell's
+ * @param join how somebody becomes a volunteer of it
  */
 public record Group(
     String id,
@@ -25,13 +26,28 @@ public record Group(
     Stance stance,
     @Nullable WavePolicy policy,
     @Nullable OpeningHours hours,
-    @Nullable PayingBack payingBack) {
+    @Nullable PayingBack payingBack,
+    Join join) {
 
   public Group {
     leads = List.copyOf(leads);
   }
 
-  /** One that is always open. */
+  /** One that anybody may join. */
+  public Group(
+      String id,
+      String name,
+      Area area,
+      @Nullable String slackChannel,
+      String lead,
+      List<String> leads,
+      Stance stance,
+      @Nullable WavePolicy policy,
+      @Nullable OpeningHours hours) {
+    this(id, name, area, slackChannel, lead, leads, stance, policy, hours, Join.OPEN);
+  }
+
+  /** One that is always open, to whoever would join too. */
   public Group(
       String id,
       String name,

@@ -2,6 +2,7 @@ package org.doorstep.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
@@ -30,6 +31,9 @@ public sealed interface Alarm {
       case SaidAll a -> "thought/" + a.person();
       case FormTimer a -> "timer/" + a.person();
       case AskLater a -> "ask-later/" + a.person();
+      case Applied a -> "applied/" + a.person();
+      case Bulletin a -> "bulletin/" + a.group();
+      case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
     };
   }
 
@@ -98,6 +102,29 @@ public sealed interface Alarm {
 
   /** A form that begins by itself, some time after another ended. */
   record AskLater(PersonId person, String flow) implements Alarm {}
+
+  /**
+   * Somebody would join a group, and its leads are told of it.
+   *
+   * @param since when they applied
+   * @param told how often the leads were told
+   */
+  record Applied(PersonId person, Instant since, int told) implements Alarm {}
+
+  /**
+   * A bulletin goes on to more of a group's volunteers.
+   *
+   * @param bulletin its id
+   * @param after the last whom it was sent to; empty where it has yet to begin
+   */
+  record Bulletin(String group, String bulletin, String after) implements Alarm {}
+
+  /** Some of those were asleep by their own hours when it went out; there is at least one. */
+  record BulletinLater(String group, String bulletin, List<PersonId> people) implements Alarm {
+    public BulletinLater {
+      people = List.copyOf(people);
+    }
+  }
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

@@ -8,6 +8,8 @@ import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.people.Address;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -63,6 +65,14 @@ public sealed interface Change {
 
   /** They have answered an invitation; it is kept no longer, nor is its key. */
   record InvitationOver(PersonId under) implements Change {}
+
+  /** A lead has invited a number; nothing else is known of it. */
+  record Invited(Address address, Invitation invitation) implements Change {
+    @Override
+    public String toString() {
+      return "Invited[redacted]";
+    }
+  }
 
   /** No list brings them back. Nothing is remembered but their id. */
   record Declined(PersonId person) implements Change {}

@@ -44,6 +44,7 @@ final class Commands {
   private final Languages languages;
   private final Giving giving;
   private final Guidance guidance;
+  private final Joining joining;
   private final RegularHelp regularHelp;
 
   Commands(
@@ -54,6 +55,7 @@ final class Commands {
       Languages languages,
       Giving giving,
       Guidance guidance,
+      Joining joining,
       RegularHelp regularHelp) {
     this.wording = wording;
     this.cases = cases;
@@ -62,6 +64,7 @@ final class Commands {
     this.languages = languages;
     this.giving = giving;
     this.guidance = guidance;
+    this.joining = joining;
     this.regularHelp = regularHelp;
   }
 
@@ -79,7 +82,7 @@ final class Commands {
       case OPT_OUT -> {
         farewell.letGo(draft, me);
         Invitations.declines(draft, me);
-        draft.put(me.optedOut(true));
+        draft.put(joining.stops(draft, me).optedOut(true));
         draft.converse(me.id(), null);
         draft.fact(new Fact.OptedOut(me.id()));
       }
@@ -96,7 +99,12 @@ final class Commands {
         if (name != null) giving.give(draft, me, name);
       }
       case SHOW_MY_JOBS -> showJobs(draft, me);
-      case SHOW_MY_DATA -> new OwnData(wording).show(draft, me);
+      case SHOW_MY_DATA -> {
+        new OwnData(wording).show(draft, me);
+        joining.tellWaiting(draft, me);
+      }
+      case MUTE_BULLETINS -> bulletins(draft, me, false);
+      case HEAR_BULLETINS -> bulletins(draft, me, true);
       case SHOW_REGULAR_HELP -> regularHelp.show(draft, me);
       case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
@@ -123,7 +131,7 @@ final class Commands {
             .toList();
     Wording theirs = wording.to(draft, me.id());
     if (open.isEmpty()) {
-      tell(draft, me, "common.nothing-to-cancel");
+      if (!joining.withdraws(draft, me)) tell(draft, me, "common.nothing-to-cancel");
     } else if (open.size() == 1) {
       residents.cancelled(draft, me, open.getFirst());
     } else {
@@ -140,6 +148,11 @@ final class Commands {
     }
   }
 
+  private void bulletins(Draft draft, Person me, boolean wanted) {
+    draft.put(me.standing(me.membership().bulletins(wanted)));
+    tell(draft, me, wanted ? "members.bulletins-on" : "members.bulletins-off");
+  }
+
   private void tell(Draft draft, Person me, String id) {
     draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
   }
@@ -150,24 +163,23 @@ final class Commands {
     Person named = name == null ? me : me.named(name);
     Volunteering before = me.volunteering();
     Instant since = before == null ? draft.now() : before.joinedAt();
-    String group = draft.cell().groupFor(at.place()).id();
-    draft.put(
-        named.offering(
-            new Volunteering(
-                at.place(),
-                Integer.parseInt(keys(slots, "reach").stream().findFirst().orElse("1500")),
-                travel(slots),
-                likes(slots),
-                before == null ? Set.of() : before.badges(),
-                group,
-                since,
-                null,
-                before == null ? Availability.ALWAYS : before.availability(),
-                before == null ? Set.of() : before.languages(),
-                before == null ? Guided.NOT_YET : before.guided())));
+    String group = Joining.groupFor(draft, at.place()).id();
     draft.converse(me.id(), null);
-    draft.invitationOver();
-    draft.fact(new Fact.VolunteerJoined(me.id(), group));
+    joining.offers(
+        draft,
+        named,
+        new Volunteering(
+            at.place(),
+            Integer.parseInt(keys(slots, "reach").stream().findFirst().orElse("1500")),
+            travel(slots),
+            likes(slots),
+            before == null ? Set.of() : before.badges(),
+            group,
+            since,
+            null,
+            before == null ? Availability.ALWAYS : before.availability(),
+            before == null ? Set.of() : before.languages(),
+            before == null ? Guided.NOT_YET : before.guided()));
   }
 
   private static Set<Travel> travel(Map<String, Known> slots) {

@@ -28,6 +28,7 @@ public final class Desk {
   private final Cases cases;
   private final Farewell farewell;
   private final Forms forms;
+  private final Members members;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -57,15 +58,19 @@ public final class Desk {
     farewell = new Farewell(jobs, turns, handOvers, residents, regularHelp);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
+    Joining joining = new Joining(wording);
     Commands commands =
-        new Commands(wording, cases, residents, farewell, languages, giving, guidance, regularHelp);
-    Invitations invitations = new Invitations(wording);
+        new Commands(
+            wording, cases, residents, farewell, languages, giving, guidance, joining, regularHelp);
+    Invitations invitations = new Invitations(wording, joining);
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations, arrangements);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
+    members = new Members(wording, joining, farewell);
     Orders orders =
-        new Orders(wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording));
+        new Orders(
+            wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
     lookups = new Lookups(understanding, wording, orders);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
@@ -109,7 +114,7 @@ public final class Desk {
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
           Waves.asks(dossier, wave, now);
-      case Inbound.Rang r -> List.of();
+      case Inbound.Rang rang -> Members.asks(dossier, rang.alarm());
       case Inbound.Reworded r -> List.of();
       case Inbound.Pressed p -> List.of();
       case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
@@ -164,6 +169,9 @@ public final class Desk {
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
+      case Alarm.Applied applied -> members.rang(draft, applied);
+      case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
+      case Alarm.BulletinLater later -> members.rang(draft, later);
     }
   }
 }

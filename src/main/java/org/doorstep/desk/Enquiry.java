@@ -96,6 +96,9 @@ public sealed interface Enquiry {
   /** What a picture is like, as far as it matters. */
   record PictureOf(String picture) implements Enquiry {}
 
+  /** Something about a group's volunteers. */
+  record OfRoll(RollCall call) implements Enquiry {}
+
   /**
    * What was found out.
    *
@@ -107,6 +110,7 @@ public sealed interface Enquiry {
    * @param expenses one for each group and month that was asked for
    * @param picture null where none was asked for
    * @param versions of what may be changed
+   * @param roll what was asked about a group's volunteers
    */
   record Answers(
       Map<String, PlaceAnswer> places,
@@ -118,7 +122,8 @@ public sealed interface Enquiry {
       Map<String, List<Duration>> waits,
       List<Expenses> expenses,
       @Nullable Looked picture,
-      Map<String, Long> versions) {
+            Map<String, Long> versions,
+      Roll roll) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -131,6 +136,31 @@ public sealed interface Enquiry {
       waits = Map.copyOf(waits);
       expenses = List.copyOf(expenses);
       versions = Map.copyOf(versions);
+    }
+
+    public Answers(
+        Map<String, PlaceAnswer> places,
+        List<Candidate> volunteers,
+        List<HelpRequest> open,
+        List<HelpRequest> jobs,
+        List<Person> people,
+        @Nullable Office office,
+        Map<String, List<Duration>> waits,
+        List<Expenses> expenses,
+        @Nullable Looked picture,
+        Map<String, Long> versions) {
+      this(
+          places,
+          volunteers,
+          open,
+          jobs,
+          people,
+          office,
+          waits,
+          expenses,
+          picture,
+          versions,
+          Roll.EMPTY);
     }
 
     public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
@@ -178,6 +208,25 @@ public sealed interface Enquiry {
           versions);
     }
 
+    public static Answers of(Roll roll) {
+      return NONE.with(roll);
+    }
+
+    public Answers with(Roll called) {
+      return new Answers(
+          places,
+          volunteers,
+          open,
+          jobs,
+          people,
+          office,
+          waits,
+          expenses,
+          picture,
+          versions,
+          roll.and(called));
+    }
+
     public Answers and(Answers more) {
       return new Answers(
           both(places, more.places),
@@ -189,7 +238,8 @@ public sealed interface Enquiry {
           both(waits, more.waits),
           both(expenses, more.expenses),
           more.picture == null ? picture : more.picture,
-          both(versions, more.versions));
+                    both(versions, more.versions),
+          roll.and(more.roll));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

@@ -20,6 +20,16 @@ public sealed interface Fact {
 
   record VolunteerJoined(PersonId person, String group) implements Fact {}
 
+  record VolunteerApplied(PersonId person, String group) implements Fact {}
+
+  record ApplicationOver(PersonId person, String group, boolean refused) implements Fact {}
+
+  record VolunteerInvited(String group) implements Fact {}
+
+  record VolunteerRemoved(PersonId person, String group) implements Fact {}
+
+  record BulletinSent(String group, int to) implements Fact {}
+
   record VolunteerPaused(PersonId person) implements Fact {}
 
   record VolunteerResumed(PersonId person) implements Fact {}

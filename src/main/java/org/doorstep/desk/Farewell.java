@@ -30,15 +30,25 @@ final class Farewell {
   /** They leave: what they hold goes back, what they asked for is dropped. */
   void letGo(Draft draft, Person me) {
     regularHelp.letGo(draft, me);
+    handBack(draft, me);
     for (HelpRequest request : draft.requests()) {
       boolean theirs = request.resident().equals(me.id());
       switch (request) {
-        case HelpRequest.Claimed c when c.holder().equals(me.id()) -> jobs.reopen(draft, c, false);
         case HelpRequest.Claimed c when theirs -> residents.cancel(draft, c);
         case Open o when theirs -> residents.cancel(draft, o);
         case WithOfficer w when theirs -> residents.cancel(draft, w);
         case HelpRequest.Delivered d when theirs ->
             residents.close(draft, d.close(Outcome.ASSUMED_DONE, draft.now()));
+        case HelpRequest r -> {}
+      }
+    }
+  }
+
+  /** They volunteer no more: what they hold, or stand by for, goes to the others. */
+  void handBack(Draft draft, Person me) {
+    for (HelpRequest request : draft.requests()) {
+      switch (request) {
+        case HelpRequest.Claimed c when c.holder().equals(me.id()) -> jobs.reopen(draft, c, false);
         case Kept k when k.volunteer().equals(me.id()) -> turns.next(draft, k, k.declined());
         case HelpRequest.Claimed c when me.id().equals(c.offeredTo()) -> {
           handOvers.refused(draft, me, c);
@@ -66,6 +76,7 @@ final class Farewell {
     }
     draft.change("conversation/" + person, new Change.ConversationOver(person));
     draft.silence(new Alarm.FormLeft(person, "").key());
+    draft.silence(new Alarm.Applied(person, draft.now(), 0).key());
     draft.think(person, null);
     draft.silence(new Alarm.FormTimer(person, "", draft.now()).key());
     draft.silence(new Alarm.AskLater(person, "").key());

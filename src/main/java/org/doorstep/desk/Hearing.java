@@ -217,7 +217,7 @@ final class Hearing {
     if (invitations.typed(draft, me, words.text())) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());
-    Invitation invitation = draft.invitation();
+    Invitation invitation = Invitations.listed(draft.invitation());
     if (words.danger() && !ForNeighbours.asks(reading)) {
       if (!thoughts.kept(draft, me, content, words)) draft.think(me.id(), null);
     } else if (replied(draft, me, words, reading)) {

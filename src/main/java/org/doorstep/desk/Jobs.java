@@ -56,6 +56,7 @@ final class Jobs {
           refused(draft, volunteer, r);
       case HelpRequest.Claimed c when volunteer.id().equals(c.offeredTo()) ->
           handOvers.accepted(draft, volunteer, c);
+      case HelpRequest r when volunteer.volunteering() == null -> refused(draft, volunteer, r);
       case Kept kept when !kept.volunteer().equals(volunteer.id()) ->
           turns.join(draft, volunteer.id(), kept);
       case WithOfficer w -> refused(draft, volunteer, request);

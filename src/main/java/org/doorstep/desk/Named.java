@@ -1,17 +1,13 @@
 package org.doorstep.desk;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.people.PersonName;
 import org.doorstep.people.Volunteering;
-import org.jspecify.annotations.Nullable;
 
 /** A volunteer whom somebody calls by name, among those of the area. */
 sealed interface Named {
@@ -32,12 +28,7 @@ sealed interface Named {
             .filter(p -> !without.contains(p.id()) && !p.id().equals(job.resident()))
             .filter(p -> mayBeAsked(draft, p) && !Apart.kept(draft, job.resident(), p))
             .toList();
-    String wanted = plain(name);
-    List<Person> whole = all.stream().filter(p -> plain(p.name()).equals(wanted)).toList();
-    List<Person> found =
-        whole.isEmpty()
-            ? all.stream().filter(p -> plain(p.name()).split(" ")[0].equals(wanted)).toList()
-            : whole;
+    List<Person> found = PersonName.called(name, all);
     return switch (found.size()) {
       case 0 -> new Nobody();
       case 1 -> new One(found.getFirst());
@@ -51,14 +42,5 @@ sealed interface Named {
         && person.name() != null
         && !person.optedOut()
         && offer.availableAt(draft.now());
-  }
-
-  Pattern MARKS = Pattern.compile("\\p{M}");
-  Pattern SPACES = Pattern.compile("[\\s\\p{P}]+");
-
-  private static String plain(@Nullable String name) {
-    String bare = Optional.ofNullable(name).orElse("");
-    String letters = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
-    return SPACES.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

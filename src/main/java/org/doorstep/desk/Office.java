@@ -13,26 +13,76 @@ import org.doorstep.people.PersonId;
  *
  * @param boards the jobs by their numbers on the board that each of them was last shown
  * @param paused since when groups take in no requests, by their ids
+ * @param lists the people by their numbers on the list that each of them was last shown
+ * @param bulletins the last bulletin of each group, by its id
  */
-public record Office(Map<String, List<String>> boards, Map<String, Instant> paused) {
+public record Office(
+    Map<String, List<String>> boards,
+    Map<String, Instant> paused,
+    Map<String, List<String>> lists,
+    Map<String, Bulletin> bulletins) {
 
   public static final Office EMPTY = new Office(Map.of(), Map.of());
 
   public Office {
     boards = Map.copyOf(boards);
     paused = Map.copyOf(paused);
+    // kept before leads looked after volunteers
+    lists = lists == null ? Map.of() : Map.copyOf(lists);
+    bulletins = bulletins == null ? Map.of() : Map.copyOf(bulletins);
+  }
+
+  public Office(Map<String, List<String>> boards, Map<String, Instant> paused) {
+    this(boards, paused, Map.of(), Map.of());
+  }
+
+  /**
+   * What a lead has to say to a group's volunteers.
+   *
+   * @param to how many it went to so far
+   */
+  public record Bulletin(String id, String text, PersonId by, Instant since, int to) {
+
+    Bulletin sentTo(int more) {
+      return new Bulletin(id, text, by, since, to + more);
+    }
+
+    @Override
+    public String toString() {
+      return "Bulletin[" + id + "]";
+    }
+  }
+
+  Office with(String group, Bulletin bulletin) {
+    Map<String, Bulletin> all = new LinkedHashMap<>(bulletins);
+    all.put(group, bulletin);
+    return new Office(boards, paused, lists, all);
+  }
+
+  /** Whom they mean by a number. */
+  Optional<PersonId> listed(PersonId lead, int number) {
+    List<String> shown = lists.getOrDefault(lead.value(), List.of());
+    return number >= 1 && number <= shown.size()
+        ? Optional.of(new PersonId(shown.get(number - 1)))
+        : Optional.empty();
+  }
+
+  Office listing(PersonId lead, List<PersonId> people) {
+    Map<String, List<String>> all = new LinkedHashMap<>(lists);
+    all.put(lead.value(), people.stream().map(PersonId::value).toList());
+    return new Office(boards, paused, all, bulletins);
   }
 
   Office pausing(String group, Instant now) {
     Map<String, Instant> all = new LinkedHashMap<>(paused);
     all.putIfAbsent(group, now);
-    return new Office(boards, all);
+    return new Office(boards, all, lists, bulletins);
   }
 
   Office opening(String group) {
     Map<String, Instant> all = new LinkedHashMap<>(paused);
     all.remove(group);
-    return new Office(boards, all);
+    return new Office(boards, all, lists, bulletins);
   }
 
   /** Which job they mean by a number. */
@@ -46,13 +96,15 @@ public record Office(Map<String, List<String>> boards, Map<String, Instant> paus
   Office shown(PersonId lead, List<RequestId> jobs) {
     Map<String, List<String>> all = new LinkedHashMap<>(boards);
     all.put(lead.value(), jobs.stream().map(RequestId::value).toList());
-    return new Office(all, paused);
+    return new Office(all, paused, lists, bulletins);
   }
 
   /** Nothing is remembered of who was forgotten. */
   Office without(PersonId lead) {
     Map<String, List<String>> all = new LinkedHashMap<>(boards);
     all.remove(lead.value());
-    return new Office(all, paused);
+    Map<String, List<String>> left = new LinkedHashMap<>(lists);
+    left.remove(lead.value());
+    return new Office(all, paused, left, bulletins);
   }
 }

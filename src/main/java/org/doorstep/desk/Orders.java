@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.people.Person;
 import org.doorstep.talk.LeadsOrder;
+import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
 
 /** The orders of those who run the groups, in their own conversation with Doorstep. */
@@ -23,13 +24,25 @@ final class Orders {
   private final JobOrders jobs;
   private final Intake intake;
   private final LedgerOrders ledger;
+  private final Members members;
 
-  Orders(Wording wording, Overview overview, JobOrders jobs, Intake intake, LedgerOrders ledger) {
+  Orders(
+      Wording wording,
+      Overview overview,
+      JobOrders jobs,
+      Intake intake,
+      LedgerOrders ledger,
+      Members members) {
     this.ledger = ledger;
+    this.members = members;
     this.intake = intake;
     this.wording = wording;
     this.overview = overview;
     this.jobs = jobs;
+  }
+
+  static boolean about(Tap tap) {
+    return tap.flow().equals(FLOW) || tap.flow().equals(Members.FLOW);
   }
 
   /** What has to be looked up for an order, or for the answer to a question of ours. */
@@ -54,6 +67,7 @@ final class Orders {
         .or(() -> JobOrders.asked(dossier.conversation()))
         .map(job -> job(lead.get(), job, order.filter(JobOrders::names).isPresent()))
         .ifPresent(enquiries::add);
+    enquiries.addAll(members.asks(dossier, lead.get(), said, order));
     return enquiries;
   }
 
@@ -62,9 +76,12 @@ final class Orders {
   }
 
   private Optional<LeadsOrder> order(Person me, Content content) {
-    return content.tap() == null
-        ? wording.in(me.language()).talk().leadsOrder(content.text())
-        : Optional.empty();
+    if (content.tap() != null) return Optional.empty();
+    Talk theirs = wording.in(me.language()).talk();
+    // "remove my data" is no order to remove anybody
+    return theirs
+        .leadsOrder(content.text())
+        .filter(o -> theirs.interrupt(content.text()).isEmpty());
   }
 
   /**
@@ -76,7 +93,10 @@ final class Orders {
     if (order == null) return false;
     boolean answers = draft.conversation(me) != null || draft.thought(me.id()) != null;
     return Lead.of(draft.cell(), draft.cause(), me).isPresent()
-        || !(answers || JobOrders.commonWords(order) || LedgerOrders.commonWords(order));
+        || !(answers
+            || JobOrders.commonWords(order)
+            || LedgerOrders.commonWords(order)
+            || Members.about(order));
   }
 
   void obey(Draft draft, Person me, Content content) {
@@ -92,10 +112,15 @@ final class Orders {
       case "open-needs" -> overview.needs(draft, lead);
       case "pause-intake" -> intake.pause(draft, lead, order.rest());
       case "open-intake" -> intake.open(draft, lead, order.rest());
-      case "orders" ->
-          tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
+      case "orders" -> {
+        tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
+        members.help(draft, lead);
+      }
       case String o when LedgerOrders.about(order) -> ledger.obey(draft, lead, order);
-      default -> jobs.obey(draft, lead, order);
+      default -> {
+        if (Members.about(order)) members.obey(draft, lead, order);
+        else jobs.obey(draft, lead, order);
+      }
     }
   }
 
@@ -103,14 +128,17 @@ final class Orders {
   void tapped(Draft draft, Person me, Tap tap) {
     Lead.of(draft.cell(), draft.cause(), me)
         .ifPresentOrElse(
-            lead -> jobs.tapped(draft, lead, tap),
+            lead -> {
+              if (tap.flow().equals(Members.FLOW)) members.tapped(draft, lead, tap);
+              else jobs.tapped(draft, lead, tap);
+            },
             () -> tell(draft, me, "common.closed", Map.of()));
   }
 
   /** Whether the words answer a question that waits; if so it has been dealt with. */
   boolean typed(Draft draft, Person me, String text) {
     return Lead.of(draft.cell(), draft.cause(), me)
-        .filter(lead -> jobs.typed(draft, lead, text))
+        .filter(lead -> jobs.typed(draft, lead, text) || members.typed(draft, lead, text))
         .isPresent();
   }
 

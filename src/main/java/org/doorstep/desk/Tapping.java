@@ -50,7 +50,7 @@ final class Tapping {
       languages.tapped(me, tap).ifPresent(tag -> speak(draft, me, tag));
     } else if (tap.state().equals(Intake.QUESTION)) {
       intake.tapped(draft, me, tap);
-    } else if (tap.flow().equals(Orders.FLOW)) {
+    } else if (Orders.about(tap) && !Joining.about(tap)) {
       orders.tapped(draft, me, tap);
     } else if (tap.flow().equals(Regular.FLOW)) {
       arrangements.tapped(draft, me, tap);

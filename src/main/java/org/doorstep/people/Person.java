@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredLanguages those in which they were asked whether they would rather read them; each
  *     is offered once, whatever came of it
  * @param ties whom they know through Doorstep
+ * @param membership how they stand with the volunteers' groups, besides volunteering
  */
 public record Person(
     PersonId id,
@@ -35,7 +36,8 @@ public record Person(
     boolean quietUntilReleased,
     @Nullable Volunteering volunteering,
     Set<String> offeredLanguages,
-    Ties ties) {
+    Ties ties,
+    Membership membership) {
 
   /** WhatsApp's rule for free text. */
   public static final Duration WINDOW = Duration.ofHours(24);
@@ -45,11 +47,24 @@ public record Person(
     offeredLanguages = offeredLanguages == null ? Set.of() : Set.copyOf(offeredLanguages);
     // kept before ties were
     ties = ties == null ? Ties.NONE : ties;
+    membership = membership == null ? Membership.NONE : membership; // kept before leads approved
   }
 
   public static Person firstSeen(PersonId id, Address address, String language, Instant now) {
     return new Person(
-        id, address, null, language, now, null, false, null, false, null, Set.of(), Ties.NONE);
+        id,
+        address,
+        null,
+        language,
+        now,
+        null,
+        false,
+        null,
+        false,
+        null,
+        Set.of(),
+        Ties.NONE,
+        Membership.NONE);
   }
 
   /** Whether free text may be sent to them at {@code now}; a minute is kept in hand. */
@@ -110,6 +125,10 @@ public record Person(
     return with(copy -> copy.ties = newTies);
   }
 
+  public Person standing(Membership as) {
+    return with(copy -> copy.membership = as);
+  }
+
   private Person with(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -130,6 +149,7 @@ public record Person(
     private @Nullable Volunteering volunteering;
     private Set<String> offeredLanguages;
     private Ties ties;
+    private Membership membership;
 
     Copy(Person of) {
       this.of = of;
@@ -143,6 +163,7 @@ public record Person(
       volunteering = of.volunteering;
       offeredLanguages = of.offeredLanguages;
       ties = of.ties;
+      membership = of.membership;
     }
 
     Person made() {
@@ -158,7 +179,8 @@ public record Person(
           quietUntilReleased,
           volunteering,
           offeredLanguages,
-          ties);
+          ties,
+          membership);
     }
   }
 

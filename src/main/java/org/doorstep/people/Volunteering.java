@@ -79,13 +79,22 @@ public record Volunteering(
 
   /** From that moment on they are a volunteer. */
   public Volunteering joined(Instant at) {
+    return in(group, at);
+  }
+
+  /** The same offer, to another group. */
+  public Volunteering in(String other) {
+    return in(other, joinedAt);
+  }
+
+  private Volunteering in(String of, Instant at) {
     return new Volunteering(
         home,
         reachMetres,
         travel,
         likes,
         badges,
-        group,
+        of,
         at,
         pausedUntil,
         availability,

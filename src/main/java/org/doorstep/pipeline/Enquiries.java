@@ -47,6 +47,7 @@ public final class Enquiries {
               .suiting(cell, wave.asking())
               .map(people -> new Enquiry.Answers(Map.of(), people));
       case Enquiry.VolunteersNear near -> near(cell, near);
+      case Enquiry.OfRoll roll -> volunteers.roll(cell, roll.call());
       case Enquiry.OfficeNow now -> boards.office(cell, now.groups());
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
       case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());

@@ -107,6 +107,9 @@ public record Refers(
       case Alarm.FormTimer a -> of(a.person());
       case Alarm.AskLater a -> of(a.person());
       case Alarm.SaidAll a -> of(a.person());
+      case Alarm.Applied a -> of(a.person());
+      case Alarm.Bulletin a -> NOTHING;
+      case Alarm.BulletinLater a -> NOTHING;
     };
   }
 

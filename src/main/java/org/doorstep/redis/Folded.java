@@ -16,6 +16,8 @@ import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.people.Address;
+import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -39,6 +41,7 @@ final class Folded {
   final List<Change.Waited> waited = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> answered = new LinkedHashSet<>();
+  final Map<Address, Invitation> invited = new LinkedHashMap<>();
   final Set<PersonId> declined = new LinkedHashSet<>();
   final Set<PersonId> heldSaid = new LinkedHashSet<>();
   final Set<PersonId> asked = new LinkedHashSet<>();
@@ -82,6 +85,7 @@ final class Folded {
       case Change.Waited c -> waited.add(c);
       case Change.PersonGone c -> gone.add(c.person());
       case Change.InvitationOver c -> answered.add(c.under());
+      case Change.Invited c -> invited.put(c.address(), c.invitation());
       case Change.Declined c -> declined.add(c.person());
       case Change.HeldSaid c -> heldSaid.add(c.person());
       case Change.VolunteersAsked c -> asked.addAll(c.people());

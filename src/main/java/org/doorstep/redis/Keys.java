@@ -97,6 +97,26 @@ record Keys(CellId cell) {
     return key("declined");
   }
 
+  /** Sorted set, all scores 0. The volunteers of a group who may be written to. */
+  byte[] members(String group) {
+    return key("members:" + group);
+  }
+
+  /** Sorted set. The same by when they were asked last, or else joined, in minutes since 1970. */
+  byte[] turns(String group) {
+    return key("turns:" + group);
+  }
+
+  /** Sorted set. Who waits for the word of a group's lead, by since when, in minutes. */
+  byte[] applied(String group) {
+    return key("applied:" + group);
+  }
+
+  /** String. That all volunteers who were known before are in those sets. */
+  byte[] rolled() {
+    return key("rolled");
+  }
+
   /** Record of a person's open form. */
   byte[] talk(PersonId person) {
     return key("talk:" + person);

@@ -127,13 +127,22 @@ record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements I
     args.add(Utf8.bytes(list));
     for (Map.Entry<Address, Invitation> each : part) {
       PersonId id = vault.idOf(cell, each.getKey());
-      DataKey key = vault.newKey(cell, id.value());
-      byte[] plain = Wire.write(Invitation.class, each.getValue());
+      Sealed sealed = seal(vault, cell, id, each.getValue());
       touched.add(new Keys(cell).invited(id));
-      args.add(key.wrapped());
-      args.add(new KeyRing(cell, List.of(key)).seal(List.of(id.value()), label(id), plain));
+      args.add(sealed.wrapped().bytes());
+      args.add(sealed.sealed().bytes());
     }
     return lines.durably(cell, redis -> INVITE.run(redis, touched, args));
+  }
+
+  /** An invitation, and the key of its own that sealed it. */
+  record Sealed(PersonId id, Blob wrapped, Blob sealed) {}
+
+  static Sealed seal(Vault vault, CellId cell, PersonId id, Invitation invitation) {
+    DataKey key = vault.newKey(cell, id.value());
+    byte[] plain = Wire.write(Invitation.class, invitation);
+    byte[] sealed = new KeyRing(cell, List.of(key)).seal(List.of(id.value()), label(id), plain);
+    return new Sealed(id, new Blob(key.wrapped()), new Blob(sealed));
   }
 
   /** What a list says of somebody, under whichever of their addresses; empty if nothing does. */

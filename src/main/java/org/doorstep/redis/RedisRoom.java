@@ -44,7 +44,11 @@ public final class RedisRoom {
     this.inbox = new RedisInbox(lines, vault, bell, settings);
     this.casebook = new RedisCasebook(lines, vault, bell, settings, cleanup, listed);
     this.claims = new RedisClaims(lines);
-    this.volunteers = new RedisVolunteers(lines, new KeyCabinet(lines, vault));
+    this.volunteers =
+        new RedisVolunteers(
+            lines,
+            new KeyCabinet(lines, vault),
+            new RedisRolls(lines, vault, new KeyCabinet(lines, vault), listed));
     this.boards = new RedisBoards(lines, new KeyCabinet(lines, vault));
     this.outbox = new RedisOutbox(lines, vault, bell, settings, cleanup);
     this.alarms = new RedisAlarms(lines, bell, cleanup);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.RollCall;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Matching;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
  * Volunteers by place, as a geo set with their tallies beside it. Records are sealed, and unsealing
  * is what costs: the most promising are read first, and no more than are needed.
  */
-record RedisVolunteers(Lines lines, KeyCabinet cabinet) implements Volunteers {
+record RedisVolunteers(Lines lines, KeyCabinet cabinet, RedisRolls rolls) implements Volunteers {
 
   private static final Script FIND = Script.named("find_volunteers");
 
@@ -46,6 +47,11 @@ record RedisVolunteers(Lines lines, KeyCabinet cabinet) implements Volunteers {
   public Mono<List<Candidate>> suiting(CellId cell, Asking asking) {
     int pool = Math.max(SMALLEST_POOL, TAKE_TURNS * asking.step().size());
     return Mono.defer(() -> new Look(cell, asking).among(pool)).onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> roll(CellId cell, RollCall call) {
+    return rolls.answer(cell, call).onErrorMap(StoreFault::orAway);
   }
 
   @Override

@@ -39,6 +39,13 @@ final class Tallies {
             Integer.parseInt(words[HOLDS])));
   }
 
+  /** A value of the hash. */
+  static Tally kept(String value) {
+    String[] words = value.split(" ");
+    List<Instant> asked = Arrays.stream(words).skip(1).map(Tallies::instant).toList();
+    return new Tally(asked, helped(words[0]), 0);
+  }
+
   private static @Nullable Instant helped(String minute) {
     return Long.parseLong(minute) == 0 ? null : instant(minute);
   }

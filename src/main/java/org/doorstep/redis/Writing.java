@@ -44,6 +44,7 @@ final class Writing {
   private final Keys keys;
   private final Commit commit;
   private final Draft draft;
+  private final Rolls rolls;
 
   Writing(
       Vault vault,
@@ -71,6 +72,7 @@ final class Writing {
             entry.position(),
             settings.remember().toMillis());
     this.draft = new Draft(holding.cell(), vault, commit, gathered.ring());
+    this.rolls = new Rolls(keys, commit, dossier);
   }
 
   Commit write(Folded folded, Map<RecordRef, Long> revisions) {
@@ -88,11 +90,14 @@ final class Writing {
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
+    rolls.asked(folded.asked, now);
     draft.tally("asked", folded.asked, now);
     draft.tally("helped", folded.helped, now);
     folded.waited.forEach(draft::waited);
     folded.answered.forEach(under -> commit.step("gone", List.of(keys.invited(under))));
     folded.declined.forEach(this::declined);
+    folded.invited.forEach(
+        new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
     leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
@@ -108,6 +113,7 @@ final class Writing {
     people.forEach(
         (id, person) -> {
           draft.record(RecordRef.person(id), id, List.of(), "", Wire.write(Person.class, person));
+          rolls.is(person);
           Point point = wherePersonIsFound(person);
           if (point == null) {
             nowhere.add(Utf8.bytes(id.value()));
@@ -189,6 +195,7 @@ final class Writing {
   /** The key goes, and with it the sense of all it sealed; what would be left over goes too. */
   private void leaveNothing(Set<PersonId> gone) {
     for (PersonId person : gone) {
+      rolls.gone(person);
       commit.step("unkey", List.of(), Utf8.bytes(person.value()));
       commit.step("gone", List.of(keys.person(person)));
       commit.step("gone", List.of(keys.talk(person)));
@@ -201,6 +208,7 @@ final class Writing {
       draft.silenced.add(new Alarm.SaidAll(person, now).key());
       draft.silenced.add(new Alarm.FormTimer(person, "", now).key());
       draft.silenced.add(new Alarm.AskLater(person, "").key());
+      draft.silenced.add(new Alarm.Applied(person, now, 0).key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered

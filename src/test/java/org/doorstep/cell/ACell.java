@@ -18,6 +18,38 @@ public final class ACell {
     return gathering(Duration.ZERO);
   }
 
+  /** Whose group is joined in that way. */
+  public static Cell joinedBy(Join join) {
+    Cell cell = hydePark();
+    Group group = cell.groups().getFirst();
+    Group other =
+        new Group(
+            group.id(),
+            group.name(),
+            group.area(),
+            group.slackChannel(),
+            group.lead(),
+            group.leads(),
+            group.stance(),
+            group.policy(),
+            group.hours(),
+            join);
+    return new Cell(
+        cell.id(),
+        cell.name(),
+        cell.zone(),
+        cell.language(),
+        cell.whatsappNumber(),
+        cell.smsNumber(),
+        cell.slackTeam(),
+        cell.officersChannel(),
+        cell.officers(),
+        List.of(other),
+        cell.area(),
+        cell.neighbours(),
+        cell.rules());
+  }
+
   /** Where short texts wait so long for the next one. */
   public static Cell gathering(Duration gather) {
     return new Cell(

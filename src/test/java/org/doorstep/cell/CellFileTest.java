@@ -52,6 +52,20 @@ class CellFileTest {
   }
 
   @Test
+  void howAGroupIsJoinedIsReadAndOpenUnlessItSaysOtherwise() throws IOException {
+    String stance = "    stance: integrated";
+    assertThat(parsed(village()).groups().getFirst().join()).isEqualTo(Join.OPEN);
+    for (String way : List.of("open", "lead-approves", "invitation")) {
+      String edited = village().replace(stance, stance + "\n    join: " + way);
+      assertThat(parsed(edited).groups().getFirst().join())
+          .isEqualTo(Join.valueOf(way.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+    }
+    String wrong = village().replace(stance, stance + "\n    join: closed");
+    assertThat(CellFile.parse("a.yml", wrong).toString())
+        .contains("one of open, lead-approves and invitation");
+  }
+
+  @Test
   void theVillagesCellIsReadAsItIsWritten() throws IOException {
     Cell cell = parsed(village());
     assertThat(cell.id()).isEqualTo(new CellId("hyde-park"));

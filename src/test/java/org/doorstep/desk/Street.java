@@ -71,6 +71,7 @@ final class Street {
   Office office = Office.EMPTY;
   final List<Duration> waits = new ArrayList<>();
   Instant now = NOON;
+  private final Set<OutgoingId> called = new HashSet<>();
   private int count;
   private @Nullable Place pin;
 
@@ -303,6 +304,7 @@ final class Street {
     List<HelpRequest> jobs = new ArrayList<>();
     List<Expenses> laidOut = new ArrayList<>();
     Looked looked = null;
+    Enquiry.Answers found = Enquiry.Answers.NONE;
     for (Enquiry asked : desk.asks(dossier, inbound, now)) {
       switch (asked) {
         case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
@@ -326,6 +328,9 @@ final class Street {
               .forEach(jobs::add);
           if (job.volunteers()) people.values().forEach(p -> near.add(Candidate.fresh(p)));
         }
+        case Enquiry.OfRoll of -> {
+          found = found.and(new StreetRoll(this).answer(of.call()));
+        }
         case Enquiry.VolunteersFor w ->
             people.values().forEach(p -> near.add(new Candidate(p, tally(p.id()))));
       }
@@ -333,16 +338,17 @@ final class Street {
     Dossier full =
         dossier.with(
             new Enquiry.Answers(
-                places,
-                near,
-                open,
-                jobs,
-                List.of(),
-                office,
-                Map.of("hyde-park", waits),
-                laidOut,
-                looked,
-                Map.of()));
+                    places,
+                    near,
+                    open,
+                    jobs,
+                    List.of(),
+                    office,
+                    Map.of("hyde-park", waits),
+                    laidOut,
+                    looked,
+                    Map.of())
+                .and(found));
     return switch (desk.decide(full, inbound, now)) {
       case Decision.Settled settled -> settled;
       case Decision.Contested contested -> {
@@ -375,7 +381,7 @@ final class Street {
                 .isPresent());
   }
 
-  private Tally tally(PersonId who) {
+  Tally tally(PersonId who) {
     long holds =
         requests.values().stream()
             .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(who))
@@ -426,6 +432,7 @@ final class Street {
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.InvitationOver i -> invited.remove(i.under());
+        case Change.Invited i -> invited.put(new PersonId(i.address().value()), i.invitation());
         case Change.Declined d -> declined.add(d.person());
         case Change.HeldSaid h -> {}
         case Change.OfficeIs o -> office = o.office();
@@ -440,7 +447,8 @@ final class Street {
     settled.silenced().forEach(alarms::remove);
     settled.alarms().forEach(a -> alarms.put(a.alarm().key(), a));
     facts.addAll(settled.facts());
-    sent.addAll(settled.says());
+    // as the outbox does: what is called the same goes out once
+    settled.says().stream().filter(say -> called.add(say.id())).forEach(sent::add);
   }
 
   // ---- what was seen

@@ -104,6 +104,10 @@ record InMemoryCommit(
         in.tallies.put(c.person(), new Tally(was.asked(), minute(), 0));
       }
       case Change.InvitationOver c -> in.invited.remove(c.under());
+      case Change.Invited c ->
+          in.invited.put(
+              in.personOf(new Inbound.Sender(c.address(), java.util.List.of(), null)),
+              c.invitation());
       case Change.Declined c -> in.declined.add(c.person());
       case Change.HeldSaid c -> {
         var held = in.held.get(c.person());

@@ -30,7 +30,7 @@ record InMemoryInvitees(InMemoryPorts all) implements Invitees {
         });
   }
 
-  private static Standing of(InMemoryCell in, Address address) {
+  static Standing of(InMemoryCell in, Address address) {
     PersonId id = id(in, address);
     Person known = in.record(Person.class, "person/" + id);
     if (known != null && known.optedOut()) return Standing.DECLINED;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.RollCall;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.people.Person;
@@ -26,6 +27,17 @@ record InMemoryVolunteers(InMemoryPorts all) implements Volunteers {
                 .sorted(Comparator.comparing(p -> metres(p, enquiry)))
                 .limit(enquiry.limit())
                 .toList();
+          }
+        });
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> roll(CellId cell, RollCall call) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(cell);
+          synchronized (in) {
+            return new InMemoryRoll(in).answer(call);
           }
         });
   }

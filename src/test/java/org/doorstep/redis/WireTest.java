@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.doorstep.bridge.Case;
@@ -18,6 +19,7 @@ import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.desk.Office;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
@@ -26,10 +28,12 @@ import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
+import org.doorstep.people.Application;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Guided;
 import org.doorstep.people.Hours;
 import org.doorstep.people.Invitation;
+import org.doorstep.people.Membership;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
@@ -132,6 +136,46 @@ class WireTest {
   }
 
   @Test
+  void whatWasKeptBeforeLeadsLookedAfterVolunteersCanBeRead() {
+    Person anna =
+        Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW)
+            .offering(Samples.volunteering(Samples.HOME));
+    String person =
+        Utf8.text(Wire.write(Person.class, anna)).replaceFirst(",\"membership\":\\{[^}]*}", "");
+    assertThat(person).doesNotContain("membership");
+    assertThat(Wire.read(Person.class, Utf8.bytes(person))).isEqualTo(anna);
+    Office office = new Office(Map.of("lead", List.of("rabcdef1")), Map.of("hill", Samples.NOW));
+    String kept =
+        Utf8.text(Wire.write(Office.class, office)).replace(",\"lists\":{},\"bulletins\":{}", "");
+    assertThat(kept).doesNotContain("lists", "bulletins");
+    assertThat(Wire.read(Office.class, Utf8.bytes(kept))).isEqualTo(office);
+    Invitation listed = new Invitation("Nina", Samples.volunteering(Samples.HOME));
+    String invited =
+        Utf8.text(Wire.write(Invitation.class, listed)).replace(",\"group\":null}", "}");
+    assertThat(Wire.read(Invitation.class, Utf8.bytes(invited))).isEqualTo(listed);
+  }
+
+  @Test
+  void whatLeadsDoSurvivesTheWire() {
+    Application waits = new Application(Samples.volunteering(Samples.HOME), Samples.NOW);
+    survives(
+        Person.class,
+        Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW)
+            .standing(Membership.NONE.removed("hill").bulletins(false).applying(waits)));
+    survives(Invitation.class, Invitation.by("hill", "Nina"));
+    survives(
+        Office.class,
+        new Office(
+            Map.of(),
+            Map.of(),
+            Map.of("lead", List.of("anna")),
+            Map.of("hill", new Office.Bulletin("b1", "Tea", BERT, Samples.NOW, 2))));
+    survives(Alarm.class, new Alarm.Applied(ANNA, Samples.NOW, 2));
+    survives(Alarm.class, new Alarm.Bulletin("hill", "b1", "anna"));
+    survives(Alarm.class, new Alarm.BulletinLater("hill", "b1", List.of(ANNA, BERT)));
+  }
+
+  @Test
   void aPersonKeptBeforeLanguagesWereOfferedCanBeRead() {
     Person anna = Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW);
     String json = Utf8.text(Wire.write(Person.class, anna));
@@ -148,6 +192,7 @@ class WireTest {
     String before =
         Utf8.text(Wire.write(Person.class, anna))
             .replace(",\"ties\":{\"helpers\":[],\"apart\":[]}", "")
+            .replaceFirst(",\"membership\":\\{[^}]*}", "")
             .replaceFirst(",\"availability\":\\{[^}]*},\"languages\":\\[]", "")
             .replace(",\"guided\":{\"day\":null,\"kinds\":[]}", "");
     assertThat(before).doesNotContain("ties", "availability", "languages\":[]}", "guided");
@@ -246,15 +291,15 @@ class WireTest {
     WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:ask-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
+            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
                 + " Alarm:taken Alarm:turn Alarm:unacknowledged Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
-                + " Fact:arrangement-begun Fact:arrangement-ended"
-                + " Fact:asked-alone Fact:assigned Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
+                + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended"
+                + " Fact:asked-alone Fact:assigned Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
                 + " Fact:delivery-failed Fact:edited Fact:hand-over-asked Fact:hand-over-refused Fact:handed-back Fact:handed-over Fact:holder-nudged Fact:intake-opened Fact:intake-paused Fact:next-officer-told"
                 + " Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
                 + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reported-done"
                 + " Fact:request-claimed Fact:request-closed Fact:request-opened Fact:stood-by Fact:stood-down"
-                + " Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-resumed"
+                + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
                 + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:in-thread"
                 + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:in-thread"

@@ -92,4 +92,29 @@ class LeadTest {
     village.answered(JOANS_PHONE, "open intake", "takes in requests again");
     village.hears("priya", before, "Could you do it?");
   }
+
+  @Test
+  @Order(6)
+  void allAreToldWhatJoanHasSeenFirst() {
+    int before = village.shown("priya").size();
+    village.answered(JOANS_PHONE, "bulletin Tea in the hall on Sunday at 3", "Shall I send it?");
+    assertThat(village.shown("priya")).hasSize(before);
+    village.taps(JOANS_PHONE, "members/bulletin-sure/yes");
+    village.hears("priya", before, "From Hyde Park Neighbours: Tea in the hall on Sunday at 3");
+    village.village().slack().sayDirectly(JOAN, "bulletin More tea");
+    slack.told(JOAN, "has had a bulletin in the last 24 hours");
+  }
+
+  @Test
+  @Order(7)
+  void whoIsRemovedIsAskedNoMore() {
+    village.village().slack().sayDirectly(JOAN, "idle");
+    slack.told(JOAN, "volunteers, and all of them were asked");
+    village.village().slack().sayDirectly(JOAN, "remove Priya");
+    assertThat(slack.told(JOAN, "Shall I take Priya off the list").text()).contains("LS6");
+    village.answered(JOANS_PHONE, "remove Priya", "Shall I take Priya off the list");
+    village.answered(JOANS_PHONE, "yes", "Priya is off the list");
+    village.hears("priya", "have taken you off their list");
+    village.answered(JOANS_PHONE, "remove Priya", "I know no volunteer of yours called Priya");
+  }
 }
