@@ -27,6 +27,7 @@ public sealed interface Alarm {
       case SaidAll a -> "thought/" + a.person();
       case FormTimer a -> "timer/" + a.person();
       case AskLater a -> "ask-later/" + a.person();
+      case HomeDue a -> "home/" + a.person();
     };
   }
 
@@ -84,6 +85,9 @@ public sealed interface Alarm {
 
   /** A form that begins by itself, some time after another ended. */
   record AskLater(PersonId person, String flow) implements Alarm {}
+
+  /** Something on their page in Slack has changed. */
+  record HomeDue(PersonId person) implements Alarm {}
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

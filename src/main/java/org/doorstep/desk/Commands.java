@@ -44,6 +44,7 @@ final class Commands {
   private final Languages languages;
   private final Giving giving;
   private final Guidance guidance;
+  private final NearMe nearMe;
 
   Commands(
       Wording wording,
@@ -52,7 +53,8 @@ final class Commands {
       Farewell farewell,
       Languages languages,
       Giving giving,
-      Guidance guidance) {
+      Guidance guidance,
+      NearMe nearMe) {
     this.wording = wording;
     this.cases = cases;
     this.residents = residents;
@@ -60,6 +62,7 @@ final class Commands {
     this.languages = languages;
     this.giving = giving;
     this.guidance = guidance;
+    this.nearMe = nearMe;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -93,11 +96,13 @@ final class Commands {
         if (name != null) giving.give(draft, me, name);
       }
       case SHOW_MY_JOBS -> showJobs(draft, me);
+      case SHOW_NEAR_ME -> nearMe.show(draft, me);
       case SHOW_MY_DATA -> new OwnData(wording).show(draft, me);
       case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
         tell(draft, me, "common.forgotten");
+        new Homes(wording).wipe(draft, me);
         farewell.forget(draft, me.id());
       }
       case UNDO_LAST_ANSWER -> {

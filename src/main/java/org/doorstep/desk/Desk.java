@@ -27,6 +27,9 @@ public final class Desk {
   private final Cases cases;
   private final Farewell farewell;
   private final Forms forms;
+  private final Here here;
+  private final Homes homes;
+  private final HandedForms handedForms;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -49,22 +52,26 @@ public final class Desk {
     farewell = new Farewell(jobs, turns, handOvers, residents);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
+    NearMe nearMe = new NearMe(wording);
     Commands commands =
-        new Commands(wording, cases, residents, farewell, languages, giving, guidance);
+        new Commands(wording, cases, residents, farewell, languages, giving, guidance, nearMe);
     Invitations invitations = new Invitations(wording);
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
     Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake);
-    lookups = new Lookups(understanding, wording, orders);
+    lookups = new Lookups(understanding, wording, orders, nearMe);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
-    Taps taps = new Taps(wording, jobs, giving, residents, relay, newOrMessage, forms);
+    Taps taps = new Taps(wording, jobs, holders, giving, residents, relay, newOrMessage, forms);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
+    here = new Here(receipts);
+    homes = new Homes(wording);
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay);
     hearing =
         new Hearing(
             understanding,
@@ -77,7 +84,9 @@ public final class Desk {
             newOrMessage,
             relay,
             languages,
-            receipts,
+            here,
+            new HomeTaps(wording, forms, commands),
+            nearMe,
             thoughts,
             dangers,
             invitations);
@@ -92,8 +101,12 @@ public final class Desk {
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
           Waves.asks(dossier, wave, now);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
+          Homes.asks(dossier, inbound);
       case Inbound.Rang r -> List.of();
       case Inbound.Reworded r -> List.of();
+      case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
+      case Inbound.HandedIn form -> lookups.handedIn(dossier, form);
       case Inbound.Pressed p -> List.of();
       case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
       case Inbound.Amended a -> List.of();
@@ -120,7 +133,12 @@ public final class Desk {
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
       case Inbound.Reworded reworded when sender != null ->
           hearing.reworded(draft, sender, reworded);
+      case Inbound.HomeOpened o when sender != null -> homes.publish(draft, sender);
+      case Inbound.HandedIn form when sender != null ->
+          handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
       case Inbound.Said s -> {}
+      case Inbound.HomeOpened o -> {}
+      case Inbound.HandedIn h -> {}
       case Inbound.Reworded r -> {}
       case Inbound.Pressed p -> {}
       case Inbound.InThread written -> threads.written(draft, written);
@@ -128,6 +146,7 @@ public final class Desk {
       case Inbound.Reported reported -> receipts.reported(draft, reported);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
+    Homes.changed(draft);
     return draft;
   }
 
@@ -145,6 +164,10 @@ public final class Desk {
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
+      case Alarm.HomeDue due -> {
+        Person sender = draft.dossier().sender();
+        if (sender != null) homes.publish(draft, sender);
+      }
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
     }
   }

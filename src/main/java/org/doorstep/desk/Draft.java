@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
@@ -84,6 +85,17 @@ final class Draft {
 
   List<HelpRequest> requests() {
     return dossier.requests().stream().map(this::current).toList();
+  }
+
+  /** As they will be, of those that change. */
+  List<HelpRequest> changedRequests() {
+    return changes.values().stream()
+        .flatMap(c -> c instanceof Change.RequestIs is ? Stream.of(is.request()) : Stream.of())
+        .toList();
+  }
+
+  boolean isForgotten(PersonId id) {
+    return changes.get("person/" + id) instanceof Change.PersonGone;
   }
 
   Optional<HelpRequest> request(String id) {
@@ -193,6 +205,13 @@ final class Draft {
 
   OutgoingId nextId() {
     return new OutgoingId(Derived.id(cause.id(), "say" + says.size()));
+  }
+
+  /** All to whom something is said so far. */
+  Set<PersonId> told() {
+    return says.stream()
+        .flatMap(o -> o instanceof Outgoing.ToPerson to ? Stream.of(to.to()) : Stream.of())
+        .collect(Collectors.toSet());
   }
 
   /** How much is said so far. */

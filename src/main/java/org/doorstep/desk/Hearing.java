@@ -36,7 +36,9 @@ final class Hearing {
   private final NewOrMessage newOrMessage;
   private final Relay relay;
   private final Languages languages;
-  private final Receipts receipts;
+  private final Here here;
+  private final HomeTaps homeTaps;
+  private final NearMe nearMe;
   private final Thoughts thoughts;
   private final Dangers dangers;
   private final Invitations invitations;
@@ -52,7 +54,9 @@ final class Hearing {
       NewOrMessage newOrMessage,
       Relay relay,
       Languages languages,
-      Receipts receipts,
+      Here here,
+      HomeTaps homeTaps,
+      NearMe nearMe,
       Thoughts thoughts,
       Dangers dangers,
       Invitations invitations) {
@@ -66,17 +70,16 @@ final class Hearing {
     this.newOrMessage = newOrMessage;
     this.relay = relay;
     this.languages = languages;
-    this.receipts = receipts;
+    this.here = here;
+    this.homeTaps = homeTaps;
+    this.nearMe = nearMe;
     this.thoughts = thoughts;
     this.dangers = dangers;
     this.invitations = invitations;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
-    Person me = sender.heardFrom(said.sender().address(), draft.now());
-    draft.put(me);
-    if (sender.lastInboundAt() == null) draft.fact(new Fact.PersonMet(me.id()));
-    sayHeld(draft, me);
+    Person me = here.noted(draft, sender, said.sender());
 
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
@@ -175,16 +178,6 @@ final class Hearing {
     return open != null && open.state().equals("forget-me");
   }
 
-  private void sayHeld(Draft draft, Person me) {
-    for (Dossier.Held held : draft.dossier().held()) {
-      draft.tell(me.id(), held.utterance(), HOLD, false, held.origin());
-    }
-    if (!draft.dossier().held().isEmpty()) {
-      receipts.released(draft, me.id());
-      draft.change("held/" + me.id(), new Change.HeldSaid(me.id()));
-    }
-  }
-
   /** Whoever is in the middle of a form stays where they are. */
   private void speak(Draft draft, Person me, String language) {
     languages.choose(draft, me, language);
@@ -212,6 +205,8 @@ final class Hearing {
       orders.tapped(draft, me, tap.get());
     } else if (Invitations.about(tap.get())) {
       invitations.tapped(draft, me, tap.get());
+    } else if (HomeTaps.about(tap.get())) {
+      homeTaps.tapped(draft, me, tap.get());
     } else if (JobRef.of(tap.get()).isPresent()) {
       taps.tapped(draft, me, tap.get());
     } else {
@@ -229,6 +224,9 @@ final class Hearing {
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (invitations.typed(draft, me, words.text())) return;
+    Optional<Tap> near = nearMe.typed(draft, me, words.text());
+    near.ifPresent(tap -> taps.tapped(draft, me, tap));
+    if (near.isPresent()) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());
     Invitation invitation = draft.invitation();

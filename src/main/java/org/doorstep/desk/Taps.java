@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /** What a tap about a job leads to; a tap on an old message is answered, and changes nothing. */
 final class Taps {
 
   private final Wording wording;
   private final Jobs jobs;
+  private final Holders holders;
   private final Giving giving;
   private final Residents residents;
   private final Relay relay;
@@ -21,6 +23,7 @@ final class Taps {
   Taps(
       Wording wording,
       Jobs jobs,
+      Holders holders,
       Giving giving,
       Residents residents,
       Relay relay,
@@ -28,6 +31,7 @@ final class Taps {
       Forms forms) {
     this.wording = wording;
     this.jobs = jobs;
+    this.holders = holders;
     this.giving = giving;
     this.residents = residents;
     this.relay = relay;
@@ -36,9 +40,19 @@ final class Taps {
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
+    tapped(draft, me, tap, null);
+  }
+
+  /**
+   * @param words what they have to say to it, for officers only
+   */
+  void tapped(Draft draft, Person me, Tap tap, @Nullable String words) {
     JobRef ref = JobRef.of(tap).orElseThrow();
     Optional<HelpRequest> found =
-        draft.request(ref.request()).filter(r -> r.involved().contains(me.id()));
+        draft
+            .request(ref.request())
+            .filter(
+                r -> r.involved().contains(me.id()) || Near.tapped(draft, me, r, tap));
     if (found.isEmpty()) {
       closed(draft, me);
       return;
@@ -60,8 +74,9 @@ final class Taps {
           "drop",
           "worried",
           "on-it",
-          "give" ->
-          holding(draft, me, request, stale, tap.choice());
+          "give",
+          "outcome" ->
+          holding(draft, me, request, stale, tap.choice(), words);
       case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
       case "same", "another" -> forms.which(draft, me, request, tap.choice().equals("same"));
       case "this" -> relay.chosen(draft, me, request);
@@ -74,7 +89,13 @@ final class Taps {
     draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
   }
 
-  private void holding(Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
+  private void holding(
+      Draft draft,
+      Person me,
+      HelpRequest request,
+      boolean stale,
+      String choice,
+      @Nullable String words) {
     if (choice.equals("worried")) {
       jobs.worried(draft, me, Optional.of(request), null);
     } else if (!stale
@@ -84,10 +105,11 @@ final class Taps {
         case "done" -> jobs.done(draft, me, claimed);
         case "drop" -> jobs.drop(draft, me, claimed);
         case "give" -> giving.chosen(draft, me, claimed);
+        case "outcome" -> holders.asked(draft, claimed);
         default ->
             Typed.outcome(choice)
                 .ifPresentOrElse(
-                    outcome -> jobs.couldNot(draft, me, claimed, outcome),
+                    outcome -> jobs.couldNot(draft, me, claimed, outcome, words),
                     () -> jobs.onIt(draft, me, claimed));
       }
     } else {

@@ -42,6 +42,8 @@ public record Refers(
     return switch (inbound) {
       case Inbound.Said said -> ofTap(said.content().tap());
       case Inbound.Reworded reworded -> NOTHING;
+      case Inbound.HomeOpened opened -> NOTHING;
+      case Inbound.HandedIn form -> ofTap(form.tap());
       case Inbound.Pressed pressed -> ofTap(pressed.tap());
       case Inbound.InThread in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Amended in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
@@ -95,6 +97,7 @@ public record Refers(
       case Alarm.FormTimer a -> of(a.person());
       case Alarm.AskLater a -> of(a.person());
       case Alarm.SaidAll a -> of(a.person());
+      case Alarm.HomeDue a -> of(a.person());
     };
   }
 

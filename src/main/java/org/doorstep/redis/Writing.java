@@ -220,6 +220,7 @@ final class Writing {
       draft.silenced.add(new Alarm.SaidAll(person, now).key());
       draft.silenced.add(new Alarm.FormTimer(person, "", now).key());
       draft.silenced.add(new Alarm.AskLater(person, "").key());
+      draft.silenced.add(new Alarm.HomeDue(person).key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered

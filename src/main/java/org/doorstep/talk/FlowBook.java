@@ -196,6 +196,19 @@ public final class FlowBook implements Talk {
   }
 
   @Override
+  public Question question(String name, String key) {
+    Flow flow = library.stating(name);
+    Slot slot = Objects.requireNonNull(flow.slots().get(key), () -> name + " has no " + key);
+    String ask = slot.ask() == null ? key : lines.fill(slot.ask(), Map.of());
+    List<Choice> choices = new ArrayList<>();
+    for (Option option : library.menu(slot)) {
+      Tap tap = new Tap(flow.name(), flow.version(), "ask." + key, option.key(), "");
+      choices.add(new Choice(tap, option.label(), option.description()));
+    }
+    return new Question(slot.label() == null ? ask : slot.label(), ask, slot.several(), choices);
+  }
+
+  @Override
   public boolean knows(String id) {
     return library.message(id).isPresent();
   }

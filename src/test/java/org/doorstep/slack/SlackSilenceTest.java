@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.cell.ChannelsCell;
+import org.doorstep.talk.ShippedTalk;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
@@ -61,7 +62,13 @@ class SlackSilenceTest {
     RememberingInbox inbox = new RememberingInbox();
     SlackWebhook webhook =
         new SlackWebhook(
-            SECRET, Payloads.CELLS, inbox, InstantSource.fixed(NOW), new SimpleMeterRegistry());
+            SECRET,
+            Payloads.CELLS,
+            inbox,
+            ShippedTalk.load(),
+            new SlackOpener(SlackAccess.of("xoxb-canary", URI.create("http://127.0.0.1:1/"))),
+            InstantSource.fixed(NOW),
+            new SimpleMeterRegistry());
     DisposableServer server =
         HttpServer.create()
             .host("127.0.0.1")
