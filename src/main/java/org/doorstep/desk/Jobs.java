@@ -6,7 +6,6 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.doorstep.bridge.Reason;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
@@ -22,7 +21,7 @@ final class Jobs {
 
   private final Wording wording;
   private final Board board;
-  private final Cases cases;
+  private final Worries worries;
   private final Others others;
   private final Turns turns;
   private final HandOvers handOvers;
@@ -40,7 +39,7 @@ final class Jobs {
       Guidance guidance) {
     this.wording = wording;
     this.board = board;
-    this.cases = cases;
+    this.worries = new Worries(wording, board, cases, turns, handOvers);
     this.others = others;
     this.turns = turns;
     this.handOvers = handOvers;
@@ -203,13 +202,9 @@ final class Jobs {
         draft.now().plus(draft.cell().rules().arrivedAfter()));
   }
 
-  /** They went, and something came between: the two ends talk about it, and the job stays. */
-  void couldNot(
-      Draft draft, Person volunteer, HelpRequest.Claimed claimed, Fact.CouldNot.Outcome outcome) {
-    couldNot(draft, volunteer, claimed, outcome, null);
-  }
-
   /**
+   * They went, and something came between: the two ends talk about it, and the job stays.
+   *
    * @param words what officers read of it, if they felt unsafe
    */
   void couldNot(
@@ -221,7 +216,7 @@ final class Jobs {
     draft.fact(new Fact.CouldNot(claimed.id(), volunteer.id(), outcome));
     String what = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     if (outcome == Fact.CouldNot.Outcome.UNSAFE) {
-      unsafe(draft, volunteer, claimed, words);
+      worries.unsafe(draft, volunteer, claimed, words);
       return;
     }
     holders.heardOf(draft, claimed);
@@ -244,25 +239,6 @@ final class Jobs {
         volunteer.id());
   }
 
-  /** No neighbour is sent there again: officers hear of both, and the resident of theirs. */
-  private void unsafe(
-      Draft draft, Person volunteer, HelpRequest.Claimed claimed, @Nullable String words) {
-    worried(draft, volunteer, Optional.of(claimed), words);
-    WithOfficer withOfficer = claimed.feltUnsafe(draft.now());
-    draft.put(withOfficer);
-    draft.silence(silenceKey(claimed));
-    handOvers.calledOff(draft, claimed);
-    turns.release(draft, claimed);
-    cases.open(draft, Reason.NOT_FOR_NEIGHBOURS, withOfficer.resident(), withOfficer, null);
-    Wording residents = wording.to(draft, withOfficer.resident());
-    draft.tell(
-        withOfficer.resident(),
-        residents.say("request-help.with-officer", residents.open(draft, withOfficer)),
-        HOLD);
-    board.update(draft, withOfficer);
-    Reminders.set(draft, withOfficer);
-  }
-
   void onIt(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
     holders.heardOf(draft, claimed);
     draft.tell(volunteer.id(), wording.to(draft, volunteer.id()).say("job.on-it"), DROP);
@@ -274,14 +250,7 @@ final class Jobs {
   }
 
   void worried(Draft draft, Person volunteer, Optional<HelpRequest> about, @Nullable String words) {
-    cases.open(draft, Reason.WORRIED, volunteer.id(), about.orElse(null), words);
-    draft.person(volunteer.id()).map(p -> p.quiet(true)).ifPresent(draft::put);
-    draft.tell(
-        volunteer.id(),
-        wording
-            .to(draft, volunteer.id())
-            .say("case.worried-advice", Map.of("coordinator", wording.coordinator(draft))),
-        HOLD);
+    worries.worried(draft, volunteer, about, words);
   }
 
   // ---- it becomes free again
@@ -306,7 +275,7 @@ final class Jobs {
     turns.begin(draft, open);
   }
 
-  private static String silenceKey(HelpRequest request) {
+  static String silenceKey(HelpRequest request) {
     return new Alarm.Silence(request.id(), 0).key();
   }
 }

@@ -85,7 +85,7 @@ final class Replies {
     Optional<Fact.CouldNot.Outcome> outcome = Typed.outcome(theirs, text);
     if (outcome.isPresent() && held.size() == 1) {
       HelpRequest.Claimed only = (HelpRequest.Claimed) held.getFirst();
-      jobs.couldNot(draft, me, only, outcome.get());
+      jobs.couldNot(draft, me, only, outcome.get(), null);
       return true;
     }
     if (!Typed.leaves(theirs, text)) return false;
@@ -147,7 +147,7 @@ final class Replies {
       }
       case NOBODY_IN -> {
         if (held == null) return false;
-        jobs.couldNot(draft, me, held, Fact.CouldNot.Outcome.NOBODY_IN);
+        jobs.couldNot(draft, me, held, Fact.CouldNot.Outcome.NOBODY_IN, null);
       }
       case LATER, ASK -> {
         if (held != null) return false;

@@ -154,17 +154,12 @@ public final class FlowBook implements Talk {
    * says by their ids.
    */
   public List<String> lost(FlowBook newer) {
-    List<String> lost = new ArrayList<>(library.spoken());
-    lost.removeAll(newer.library.spoken());
-    return lost;
+    return library.spokenButNotBy(newer.library);
   }
 
   /** The flows that can be begun. */
   public List<String> forms() {
-    return library.flows().values().stream()
-        .filter(flow -> flow.start() != null)
-        .map(Flow::name)
-        .toList();
+    return library.forms();
   }
 
   /** A Mermaid picture of each flow, by the flow's name. */
@@ -196,16 +191,8 @@ public final class FlowBook implements Talk {
   }
 
   @Override
-  public Question question(String name, String key) {
-    Flow flow = library.stating(name);
-    Slot slot = Objects.requireNonNull(flow.slots().get(key), () -> name + " has no " + key);
-    String ask = slot.ask() == null ? key : lines.fill(slot.ask(), Map.of());
-    List<Choice> choices = new ArrayList<>();
-    for (Option option : library.menu(slot)) {
-      Tap tap = new Tap(flow.name(), flow.version(), "ask." + key, option.key(), "");
-      choices.add(new Choice(tap, option.label(), option.description()));
-    }
-    return new Question(slot.label() == null ? ask : slot.label(), ask, slot.several(), choices);
+  public Question question(String flow, String slot) {
+    return Questions.alone(library, lines, library.stating(flow), slot);
   }
 
   @Override

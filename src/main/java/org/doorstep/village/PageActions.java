@@ -193,6 +193,7 @@ final class PageActions {
         slack.command(channel, user, Json.text(body, "command"), text);
         yield true;
       }
+      case "hand-in" -> slack.handIn(user, body.path("values"));
       default -> false;
     };
   }

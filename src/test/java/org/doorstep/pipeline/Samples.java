@@ -1,5 +1,7 @@
 package org.doorstep.pipeline;
 
+import org.doorstep.talk.Choice;
+import org.doorstep.desk.HomeTab;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -251,5 +253,19 @@ public final class Samples {
 
   public static Alarm.Set alarm(String request, Instant at) {
     return new Alarm.Set(new Alarm.NextWave(new RequestId(request), 1), at);
+  }
+
+  /** Somebody's page in Slack. */
+  public static Outgoing.Home home(String id, String user, PersonId... about) {
+    Choice done = new Choice(new Tap("home", 1, "held", "done", "rabcdef1.1.1"), "Done", null);
+    return new Outgoing.Home(
+        new OutgoingId(id),
+        user,
+        new HomeTab(
+            "en",
+            List.of(
+                new HomeTab.Part("Your jobs", "", List.of()),
+                new HomeTab.Part(null, "Shopping, LS6", List.of(done)))),
+        Set.of(about));
   }
 }
