@@ -126,8 +126,8 @@ final class Forms {
   }
 
   /**
-   * As if they had answered one question after the other; where an answer does not do, the form goes
-   * on from there in words. What they were in the middle of comes after it.
+   * As if they had answered one question after the other; where an answer does not do, the form
+   * goes on from there in words. What they were in the middle of comes after it.
    *
    * @param answers by slot
    */
@@ -136,10 +136,12 @@ final class Forms {
     Map<String, String> left = new LinkedHashMap<>(answers);
     Talk theirs = talkWith(draft, me);
     Turn turn = theirs.begin(flow, Heard.text(""), setting(draft, me));
-    while (turn.next() instanceof Conversation open && open.asking() != null) {
+    Conversation open = turn.next();
+    while (open != null && open.asking() != null) {
       String answer = left.remove(open.asking());
       if (answer == null || answer.isBlank()) break;
       turn = theirs.hear(open, Heard.text(answer), setting(draft, me));
+      open = turn.next();
     }
     follow(draft, me, turn);
     if (before != null && draft.conversation(me) == null) {

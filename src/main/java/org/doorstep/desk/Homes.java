@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Candidate;
@@ -17,7 +18,6 @@ import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Volunteering;
-import org.doorstep.talk.Choice;
 import org.doorstep.talk.Utterance;
 
 /**
@@ -58,7 +58,8 @@ final class Homes {
     Set<PersonId> about = new LinkedHashSet<>();
     Optional<Lead> lead = Lead.of(draft.cell(), draft.cause(), me);
     if (me.optedOut()) parts.add(part(theirs.say("common.opted-out")));
-    else if (me.volunteering() == null && lead.isEmpty()) parts.add(part(theirs.say("home.welcome")));
+    else if (me.volunteering() == null && lead.isEmpty())
+      parts.add(part(theirs.say("home.welcome")));
     askedFor(draft, theirs, me).ifPresent(parts::add);
     Volunteering offer = me.volunteering();
     if (offer != null && !me.optedOut()) {
@@ -81,7 +82,10 @@ final class Homes {
     HomeTab.Part gone = plain(wording.in(me.language()).words("home.gone", Map.of()));
     draft.say(
         new Outgoing.Home(
-            draft.nextId(), me.address().value(), new HomeTab(me.language(), List.of(gone)), Set.of()));
+            draft.nextId(),
+            me.address().value(),
+            new HomeTab(me.language(), List.of(gone)),
+            Set.of()));
   }
 
   // ---- what stands on it
@@ -226,7 +230,7 @@ final class Homes {
             now ->
                 now.optedOut() != before.optedOut()
                     || !now.language().equals(before.language())
-                    || !java.util.Objects.equals(now.volunteering(), before.volunteering()))
+                    || !Objects.equals(now.volunteering(), before.volunteering()))
         .isPresent();
   }
 

@@ -108,6 +108,9 @@ final class NearMe {
     String kept = Relay.kept(open, ORDER);
     if (kept == null || !text.strip().matches("[0-9]{1,2}")) return Optional.empty();
     int number = Integer.parseInt(text.strip());
-    return Arrays.stream(kept.split(" ")).skip(Math.max(0, number - 1)).findFirst().filter(a -> number > 0);
+    return Arrays.stream(kept.split(" "))
+        .skip(Math.max(0, number - 1))
+        .findFirst()
+        .filter(a -> number > 0);
   }
 }

@@ -51,8 +51,7 @@ final class Taps {
     Optional<HelpRequest> found =
         draft
             .request(ref.request())
-            .filter(
-                r -> r.involved().contains(me.id()) || Near.tapped(draft, me, r, tap));
+            .filter(r -> r.involved().contains(me.id()) || Near.tapped(draft, me, r, tap));
     if (found.isEmpty()) {
       closed(draft, me);
       return;

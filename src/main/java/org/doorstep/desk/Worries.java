@@ -39,8 +39,7 @@ final class Worries {
   }
 
   /** No neighbour is sent there again: officers hear of both, and the resident of theirs. */
-  void unsafe(
-      Draft draft, Person volunteer, HelpRequest.Claimed claimed, @Nullable String words) {
+  void unsafe(Draft draft, Person volunteer, HelpRequest.Claimed claimed, @Nullable String words) {
     worried(draft, volunteer, Optional.of(claimed), words);
     WithOfficer withOfficer = claimed.feltUnsafe(draft.now());
     draft.put(withOfficer);

@@ -51,8 +51,7 @@ final class SlackEvents {
   }
 
   /** The same page has a tab for messages, which is nothing new. */
-  private static Reading homeOpened(
-      Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+  private static Reading homeOpened(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
     String user = text(event, "user");
     if (user.isEmpty() || !text(event, "tab").equals("home")) {
       return new Reading.Ignored("not-for-us");

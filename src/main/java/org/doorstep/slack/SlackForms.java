@@ -113,8 +113,7 @@ final class SlackForms {
         words.say("job.claimed", "", Map.of()).choices().stream()
             .filter(choice -> OUTCOMES.contains(choice.tap().choice()))
             .toList();
-    Map<String, String> coordinator =
-        Map.of("coordinator", cell.officers().getFirst().name());
+    Map<String, String> coordinator = Map.of("coordinator", cell.officers().getFirst().name());
     return List.of(
         input(
             "what",

@@ -145,7 +145,8 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     ViewsPublishRequest request =
         ViewsPublishRequest.builder()
             .userId(home.user())
-            .view(View.builder()
+            .view(
+                View.builder()
                     .type("home")
                     .privateMetadata(home.tab().language())
                     .blocks(SlackBlocks.home(home.tab()))

@@ -86,7 +86,8 @@ final class SlackSubmissions {
     }
     longest(fields, "name", SlackForms.LONGEST_NAME, faults);
     String place = first(fields, "place");
-    if (!place.isEmpty() && Postcode.parse(place).isEmpty()) faults.put("place", "home.no-postcode");
+    if (!place.isEmpty() && Postcode.parse(place).isEmpty())
+      faults.put("place", "home.no-postcode");
     return faults;
   }
 

@@ -1,16 +1,16 @@
 package org.doorstep.slack;
 
-import org.doorstep.cell.Cell;
-import org.doorstep.desk.Inbound;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import com.slack.api.model.view.View;
-import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.model.view.View;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.Inbound;
 import org.doorstep.pipeline.Inbox;
 import org.doorstep.talk.Talk;
 import org.slf4j.Logger;
@@ -24,8 +24,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Where Slack calls: events, presses on buttons, forms handed in, the slash command. What is signed but not for us
- * is answered 200 and counted, since Slack switches an app off that refuses too much.
+ * Where Slack calls: events, presses on buttons, forms handed in, the slash command. What is signed
+ * but not for us is answered 200 and counted, since Slack switches an app off that refuses too
+ * much.
  */
 public final class SlackWebhook {
 
@@ -142,7 +143,10 @@ public final class SlackWebhook {
                 open
                     ? noted("form-opened")
                     : accept(
-                        opens.cell(), opens.otherwise(), STORING_AFTER, ServerResponse.ok().build()));
+                        opens.cell(),
+                        opens.otherwise(),
+                        STORING_AFTER,
+                        ServerResponse.ok().build()));
   }
 
   private Mono<ServerResponse> wrong(Reading.Wrong wrong) {

@@ -95,10 +95,7 @@ record Library(
 
   /** The flows that can be begun. */
   List<String> forms() {
-    return flows().values().stream()
-        .filter(flow -> flow.start() != null)
-        .map(Flow::name)
-        .toList();
+    return flows().values().stream().filter(flow -> flow.start() != null).map(Flow::name).toList();
   }
 
   /** What may be answered to a slot's question, on its menu or not. */

@@ -71,8 +71,7 @@ final class SlackCalls {
 
   private void asked(String lane, Map<String, String> form, Consumer<Webhooks.Answer> answered) {
     lanes.run(
-        "slack/" + lane,
-        () -> answered.accept(ask(Webhooks.FORM, Webhooks.form(form), Map.of())));
+        "slack/" + lane, () -> answered.accept(ask(Webhooks.FORM, Webhooks.form(form), Map.of())));
   }
 
   private int post(String contentType, String body, Map<String, String> more) {

@@ -123,15 +123,11 @@ public final class SlackPeople {
     Optional<ObjectNode> home = views.home(user);
     if (home.isEmpty() || team.user(user).isEmpty()) return false;
     ObjectNode payload = payload("block_actions", user);
-    payload
-        .putObject("container")
-        .put("type", "view")
-        .put("view_id", Json.text(home.get(), "id"));
+    payload.putObject("container").put("type", "view").put("view_id", Json.text(home.get(), "id"));
     payload.set("view", home.get());
     payload
         .putArray("actions")
-        .add(
-            action(home.get().path("blocks"), actionId, value).put("action_ts", workspace.ts()));
+        .add(action(home.get().path("blocks"), actionId, value).put("action_ts", workspace.ts()));
     calls.interaction(user, payload);
     holders.pressed(user, value);
     return true;
@@ -210,8 +206,7 @@ public final class SlackPeople {
     workspace
         .room(channel)
         .ifPresent(
-            room ->
-                workspace.add(room, team.bot().user(), text, Json.array(), null, null, user));
+            room -> workspace.add(room, team.bot().user(), text, Json.array(), null, null, user));
   }
 
   /**

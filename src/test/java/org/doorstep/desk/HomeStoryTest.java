@@ -28,7 +28,8 @@ class HomeStoryTest {
 
   private PersonId onSlack(String name, int metres) {
     PersonId id = street.volunteer(name, metres);
-    Person there = street.people.get(id).heardFrom(Address.slack("U0" + name.toUpperCase()), street.now);
+    Person there =
+        street.people.get(id).heardFrom(Address.slack("U0" + name.toUpperCase()), street.now);
     street.people.put(id, there);
     return id;
   }
@@ -109,7 +110,9 @@ class HomeStoryTest {
     asks(sam, "I need my prescription from Boots today");
     PersonId near = onSlack("Near", 300);
     assertThat(texts(street.opensHome(far))).doesNotContain("Prescription");
-    assertThat(texts(street.opensHome(sam))).contains("What you asked for").doesNotContain("from you");
+    assertThat(texts(street.opensHome(sam)))
+        .contains("What you asked for")
+        .doesNotContain("from you");
     HomeTab open = street.opensHome(near);
     assertThat(choices(open)).contains("take");
     street.taps(olek, street.theRequest(), "decline");
@@ -143,7 +146,8 @@ class HomeStoryTest {
     street.says(late, "near me");
     Outgoing.ToPerson list = street.letters(late).getLast();
     assertThat(list.utterance().id()).isEqualTo("home.near-me");
-    assertThat(list.utterance().text()).containsSubsequence("Prescription, LS6", "Dog walking, LS6");
+    assertThat(list.utterance().text())
+        .containsSubsequence("Prescription, LS6", "Dog walking, LS6");
     street.says(late, "2");
     assertThat(street.requests.values())
         .filteredOn(HelpRequest.Claimed.class::isInstance)
@@ -165,7 +169,9 @@ class HomeStoryTest {
     assertThat(choices(street.home(sam))).contains("off-duty");
     street.picks(sam, tap(tab, "pause"));
     street.passes(Duration.ofSeconds(1));
-    assertThat(texts(street.home(sam))).contains("no offers just now").doesNotContain("begin again");
+    assertThat(texts(street.home(sam)))
+        .contains("no offers just now")
+        .doesNotContain("begin again");
     street.picks(sam, tap(street.home(sam), "resume"));
     assertThat(street.told(sam).getLast()).isEqualTo("common.resumed");
     assertThat(street.people.get(sam).volunteering().availableAt(street.now)).isTrue();
@@ -216,7 +222,13 @@ class HomeStoryTest {
     PersonId amy = street.writesFrom("amy", Address.slack("U0AMY"));
     street.people.put(amy, Person.firstSeen(amy, Address.slack("U0AMY"), "en", street.now));
     for (String said :
-        List.of("I want to help", "Priya", "LS6 3HN", "2 miles", "walk and bus", "shopping, dog walking")) {
+        List.of(
+            "I want to help",
+            "Priya",
+            "LS6 3HN",
+            "2 miles",
+            "walk and bus",
+            "shopping, dog walking")) {
       street.says(amy, said);
     }
     assertThat(formed.volunteering()).isEqualTo(street.people.get(amy).volunteering());

@@ -110,8 +110,7 @@ public abstract class CasebookContract extends PortsContract {
     happens(
         Samples.said("SM1", WILMA, "x"),
         with(
-            List.of(
-                new Change.RequestIs(Samples.seeking("rabcdef1", wilma.id(), victor.id()))),
+            List.of(new Change.RequestIs(Samples.seeking("rabcdef1", wilma.id(), victor.id()))),
             List.of(),
             List.of(new Alarm.Set(new Alarm.HomeDue(victor.id()), NOW)),
             Set.of()));

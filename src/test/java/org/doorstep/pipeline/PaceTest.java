@@ -57,8 +57,7 @@ class PaceTest {
   }
 
   private static Parcel home(String user) {
-    return new Parcel(
-        new CellId("hyde-park"), "1", Samples.home("o", user), null, null, false);
+    return new Parcel(new CellId("hyde-park"), "1", Samples.home("o", user), null, null, false);
   }
 
   private static Parcel post(String channel, boolean urgent) {

@@ -1,7 +1,5 @@
 package org.doorstep.pipeline;
 
-import org.doorstep.talk.Choice;
-import org.doorstep.desk.HomeTab;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -26,6 +24,7 @@ import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.Content;
 import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.HomeTab;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.Origin;
@@ -48,6 +47,7 @@ import org.doorstep.people.Volunteering;
 import org.doorstep.place.Area;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
+import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.SlotValue;

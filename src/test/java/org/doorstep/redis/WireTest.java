@@ -97,8 +97,7 @@ class WireTest {
             new InboundId("slack/D1/1.2"),
             "two pints"));
     Inbound.Sender vol = new Inbound.Sender(Address.slack("U1"), List.of(), null);
-    survives(
-        Inbound.class, new Inbound.HomeOpened(new InboundId("slack/Ev2"), Samples.NOW, vol));
+    survives(Inbound.class, new Inbound.HomeOpened(new InboundId("slack/Ev2"), Samples.NOW, vol));
     survives(
         Inbound.class,
         new Inbound.HandedIn(

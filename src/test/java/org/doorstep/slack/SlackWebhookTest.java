@@ -3,19 +3,18 @@ package org.doorstep.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.doorstep.desk.Inbound;
-import org.doorstep.talk.ShippedTalk;
-import reactor.core.publisher.Mono;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.doorstep.desk.Inbound;
 import org.doorstep.pipeline.RememberingInbox;
+import org.doorstep.talk.ShippedTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +25,7 @@ import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class SlackWebhookTest {
 
@@ -84,8 +84,7 @@ class SlackWebhookTest {
         .singleElement()
         .isInstanceOfSatisfying(
             Inbound.Said.class,
-            said ->
-                assertThat(said.content().tap()).isEqualTo("home~1~held~outcome~rAb12cd.1.1"));
+            said -> assertThat(said.content().tap()).isEqualTo("home~1~held~outcome~rAb12cd.1.1"));
   }
 
   @Test

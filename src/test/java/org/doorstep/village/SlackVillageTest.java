@@ -1,13 +1,13 @@
 package org.doorstep.village;
 
 import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.radioButtons;
 import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.block.element.BlockElements.radioButtons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -314,7 +314,13 @@ class SlackVillageTest {
             .callbackId("ask")
             .title(ViewTitle.builder().type("plain_text").text("A request").build())
             .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
-            .blocks(List.of(input(i -> i.blockId("b").label(plainText("What?")).element(plainTextInput(t -> t.actionId("a"))))))
+            .blocks(
+                List.of(
+                    input(
+                        i ->
+                            i.blockId("b")
+                                .label(plainText("What?"))
+                                .element(plainTextInput(t -> t.actionId("a"))))))
             .build();
     ViewsOpenResponse opened = slack.viewsOpen(r -> r.triggerId(trigger).view(modal));
     assertThat(opened.isOk()).as(opened.getError()).isTrue();
@@ -351,8 +357,7 @@ class SlackVillageTest {
         .isEqualTo("U0JOAN");
     View home = View.builder().type("home").blocks(List.of(divider())).build();
     assertThat(slack.viewsPublish(r -> r.userId("U0JOAN").view(home)).isOk()).isTrue();
-    assertThat(homeOf("U0JOAN").path("blocks").get(0).path("type").asString())
-        .isEqualTo("divider");
+    assertThat(homeOf("U0JOAN").path("blocks").get(0).path("type").asString()).isEqualTo("divider");
   }
 
   private JsonNode homeOf(String user) {
@@ -365,7 +370,11 @@ class SlackVillageTest {
   @Test
   void aButtonAtHomeCarriesItsPageAndATriggerAndNoMessage() throws Exception {
     View home =
-        View.builder().type("home").privateMetadata("pl").blocks(card("home~1~held~done~r1")).build();
+        View.builder()
+            .type("home")
+            .privateMetadata("pl")
+            .blocks(card("home~1~held~done~r1"))
+            .build();
     slack.viewsPublish(r -> r.userId("U0MARCUS").view(home));
     server.post(
         "/village/slack/dm/U0MARCUS/press-home",
@@ -400,7 +409,8 @@ class SlackVillageTest {
     server.says = webhook -> "{\"response_action\":\"errors\",\"errors\":{\"b\":\"too short\"}}";
     handIn("milk");
     VillageServer.until(
-        () -> homeOf("U0JOAN").path("form").path("errors").path("b").asString().equals("too short"));
+        () ->
+            homeOf("U0JOAN").path("form").path("errors").path("b").asString().equals("too short"));
     server.says = webhook -> "";
     handIn("two pints of milk");
     VillageServer.until(() -> homeOf("U0JOAN").path("form").isNull());
@@ -432,7 +442,12 @@ class SlackVillageTest {
         View.builder()
             .type("modal")
             .title(ViewTitle.builder().type("plain_text").text("A request").build())
-            .blocks(List.of(input(i -> i.label(plainText("What?")).element(plainTextInput(t -> t.actionId("a"))))))
+            .blocks(
+                List.of(
+                    input(
+                        i ->
+                            i.label(plainText("What?"))
+                                .element(plainTextInput(t -> t.actionId("a"))))))
             .build();
     List<com.slack.api.model.block.composition.OptionObject> eleven =
         Collections.nCopies(
