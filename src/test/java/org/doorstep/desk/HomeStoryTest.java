@@ -273,10 +273,10 @@ class HomeStoryTest {
   void whatFeltUnsafeIsReadByOfficersOnly() {
     asks(edna, "I need my prescription from Boots today");
     street.says(sam, "yes");
-    handsIn(outcome(), "unsafe", "he blocked the doorway");
+    handsIn(outcome(), "unsafe", "please send somebody else next time");
     assertThat(street.told(edna)).doesNotContain("request-help.relayed");
     assertThat(street.cases.values())
-        .anySatisfy(c -> assertThat(c.matter().words()).isEqualTo("he blocked the doorway"));
+        .anySatisfy(c -> assertThat(c.matter().words()).isEqualTo("please send somebody else next time"));
   }
 
   @Test
