@@ -12,13 +12,15 @@ public enum Reason {
   UNFILLED,
   /** A volunteer felt unsafe there: no neighbour is sent again. */
   NOT_FOR_NEIGHBOURS,
+  /** A regular visit or call should have been, and nobody has said that it was. */
+  MISSED,
   /** A message could not be delivered, or an inbound could not be handled. */
   UNDELIVERED;
 
   /** Whether it is about one request, and ends with it. */
   public boolean ofARequest() {
     return switch (this) {
-      case UNFILLED, NOT_FOR_NEIGHBOURS -> true;
+      case UNFILLED, NOT_FOR_NEIGHBOURS, MISSED -> true;
       case DANGER, WORRIED, ASKED_FOR_A_PERSON, UNDELIVERED -> false;
     };
   }

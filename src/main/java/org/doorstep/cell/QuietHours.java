@@ -27,6 +27,14 @@ public record QuietHours(LocalTime from, LocalTime to) {
     return (end.isAfter(local) ? end : local.plusDays(1).with(to)).toInstant();
   }
 
+  /** The last minute, not after {@code instant}, at which volunteers may be asked. */
+  public Instant lastBefore(Instant instant, ZoneId zone) {
+    if (!cover(instant, zone)) return instant;
+    ZonedDateTime local = instant.atZone(zone);
+    ZonedDateTime begin = local.with(from);
+    return (begin.isAfter(local) ? begin.minusDays(1) : begin).minusMinutes(1).toInstant();
+  }
+
   /** When so much time outside quiet hours has passed. */
   public Instant after(Duration awake, Instant since, ZoneId zone) {
     if (never()) return since.plus(awake);

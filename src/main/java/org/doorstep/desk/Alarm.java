@@ -1,7 +1,9 @@
 package org.doorstep.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.doorstep.bridge.CaseId;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
 
@@ -21,6 +23,7 @@ public sealed interface Alarm {
       case Late a -> "late/" + a.request() + "/" + a.volunteer();
       case WithOfficer a -> WithOfficer.keyOf(a.request());
       case DidItArrive a -> "arrived/" + a.request();
+      case Occasion a -> Occasion.keyOf(a.arrangement());
       case Unacknowledged a -> "unacknowledged/" + a.caseId();
       case Expired a -> "expired/" + a.request();
       case FormLeft a -> "form/" + a.person();
@@ -59,6 +62,17 @@ public sealed interface Alarm {
 
   /** Ask the resident whether it arrived, or take silence for a yes. */
   record DidItArrive(RequestId request, int round, boolean lastCall) implements Alarm {}
+
+  /**
+   * The next time of a standing arrangement is near.
+   *
+   * @param resident all that is open for them may be about it
+   */
+  record Occasion(ArrangementId arrangement, LocalDate day, PersonId resident) implements Alarm {
+    public static String keyOf(ArrangementId arrangement) {
+      return "occasion/" + arrangement;
+    }
+  }
 
   /** A case that nobody has acknowledged. */
   record Unacknowledged(CaseId caseId, int told) implements Alarm {}

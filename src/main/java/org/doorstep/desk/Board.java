@@ -139,7 +139,7 @@ final class Board {
           group.words(
               switch (c.outcome()) {
                 case ARRIVED, ASSUMED_DONE -> "job.card-finished";
-                case CANCELLED, FORGOTTEN -> "job.card-closed";
+                case CANCELLED, FORGOTTEN, NOT_HEARD_OF -> "job.card-closed";
                 case BY_OFFICER -> "job.card-by-officer";
               },
               values);

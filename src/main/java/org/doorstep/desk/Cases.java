@@ -185,7 +185,7 @@ final class Cases {
 
   private static boolean urgent(Reason reason) {
     return switch (reason) {
-      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS -> true;
+      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, MISSED -> true;
       case ASKED_FOR_A_PERSON, UNFILLED, UNDELIVERED -> false;
     };
   }

@@ -3,6 +3,8 @@ package org.doorstep.desk;
 import java.time.Duration;
 import java.util.List;
 import org.doorstep.bridge.Case;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -27,6 +29,10 @@ public sealed interface Change {
   record RequestIs(HelpRequest request) implements Change {}
 
   record RequestGone(RequestId request) implements Change {}
+
+  record ArrangementIs(Arrangement arrangement) implements Change {}
+
+  record ArrangementGone(ArrangementId arrangement) implements Change {}
 
   record CaseIs(Case theCase) implements Change {}
 

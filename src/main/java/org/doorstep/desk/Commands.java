@@ -45,6 +45,7 @@ final class Commands {
   private final Giving giving;
   private final Guidance guidance;
   private final NearMe nearMe;
+  private final RegularHelp regularHelp;
 
   Commands(
       Wording wording,
@@ -54,7 +55,8 @@ final class Commands {
       Languages languages,
       Giving giving,
       Guidance guidance,
-      NearMe nearMe) {
+      NearMe nearMe,
+      RegularHelp regularHelp) {
     this.wording = wording;
     this.cases = cases;
     this.residents = residents;
@@ -63,6 +65,7 @@ final class Commands {
     this.giving = giving;
     this.guidance = guidance;
     this.nearMe = nearMe;
+    this.regularHelp = regularHelp;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -98,6 +101,7 @@ final class Commands {
       case SHOW_MY_JOBS -> showJobs(draft, me);
       case SHOW_NEAR_ME -> nearMe.show(draft, me);
       case SHOW_MY_DATA -> new OwnData(wording).show(draft, me);
+      case SHOW_REGULAR_HELP -> regularHelp.show(draft, me);
       case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
@@ -126,11 +130,7 @@ final class Commands {
     if (open.isEmpty()) {
       tell(draft, me, "common.nothing-to-cancel");
     } else if (open.size() == 1) {
-      residents.cancel(draft, open.getFirst());
-      draft.tell(
-          me.id(),
-          theirs.say("request-help.cancelled-by-you", theirs.open(draft, open.getFirst())),
-          HOLD);
+      residents.cancelled(draft, me, open.getFirst());
     } else {
       List<Choice> choices = new ArrayList<>();
       for (HelpRequest r : open) {

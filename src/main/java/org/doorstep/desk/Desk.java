@@ -24,6 +24,7 @@ public final class Desk {
   private final Promotions promotions;
   private final Reminders reminders;
   private final Residents residents;
+  private final Occasions occasions;
   private final Cases cases;
   private final Farewell farewell;
   private final Forms forms;
@@ -43,29 +44,59 @@ public final class Desk {
     HandOvers handOvers = new HandOvers(wording, board, holders, turns, guidance);
     Giving giving = new Giving(wording, handOvers);
     leads = new Leads(wording, board, turns);
-    Jobs jobs = new Jobs(wording, board, cases, others, turns, handOvers, holders, guidance);
-    silences = new Silences(wording, jobs);
+    Regular regular = new Regular(wording);
+    Missed missed = new Missed(cases, regular);
+    Jobs jobs =
+        new Jobs(wording, board, others, turns, handOvers, holders, guidance, missed, regular);
+    Setbacks setbacks = new Setbacks(wording, board, cases, turns, handOvers, holders, missed);
+    silences = new Silences(wording, jobs, missed);
     promotions = new Promotions(wording, jobs, turns);
     reminders = new Reminders(cases);
     Intake intake = new Intake(wording);
-    residents = new Residents(understanding, wording, board, turns, handOvers, intake);
-    farewell = new Farewell(jobs, turns, handOvers, residents);
+    residents = new Residents(understanding, wording, board, turns, handOvers, intake, regular);
+    occasions = new Occasions(wording, regular, board, turns, holders, residents);
+    RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
+    Arrangements arrangements = new Arrangements(wording, regular, regularHelp);
+    farewell = new Farewell(jobs, turns, handOvers, residents, regularHelp);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
     NearMe nearMe = new NearMe(wording);
     Commands commands =
-        new Commands(wording, cases, residents, farewell, languages, giving, guidance, nearMe);
+        new Commands(
+            wording,
+            cases,
+            residents,
+            farewell,
+            languages,
+            giving,
+            guidance,
+            nearMe,
+            regularHelp);
     Invitations invitations = new Invitations(wording);
     Repeats repeats = new Repeats(wording, residents, relay);
-    forms = new Forms(wording, commands, repeats, invitations);
+    forms = new Forms(wording, commands, repeats, invitations, arrangements);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
     Orders orders = new Orders(wording, new Overview(wording), jobOrders, intake);
     lookups = new Lookups(understanding, wording, orders, nearMe);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
-    Replies replies = new Replies(understanding, wording, jobs, arrivals, relay, newOrMessage);
-    Taps taps = new Taps(wording, jobs, holders, giving, residents, relay, newOrMessage, forms);
+    Replies replies =
+        new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
+    Taps taps =
+        new Taps(
+            wording, jobs, holders, setbacks, giving, residents, relay, newOrMessage, forms);
+    Tapping tapping =
+        new Tapping(
+            wording,
+            languages,
+            intake,
+            orders,
+            invitations,
+            arrangements,
+            new HomeTaps(wording, forms, commands),
+            taps,
+            forms);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
@@ -79,17 +110,17 @@ public final class Desk {
             forms,
             orders,
             intake,
-            taps,
+            tapping,
             replies,
             newOrMessage,
             relay,
             languages,
             here,
-            new HomeTaps(wording, forms, commands),
             nearMe,
             thoughts,
             dangers,
-            invitations);
+            invitations,
+            arrangements);
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);
   }
@@ -159,6 +190,7 @@ public final class Desk {
       case Alarm.Late late -> promotions.late(draft, late);
       case Alarm.WithOfficer with -> reminders.rang(draft, with);
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
+      case Alarm.Occasion occasion -> occasions.rang(draft, occasion);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the sender's open form
  * @param thought what the sender has begun to say
  * @param requests those the sender is involved in, or that the inbound is about
+ * @param arrangements those the sender has a part in, or that the inbound or a request is about
  * @param cases open ones about the sender, or that the inbound is about
  * @param people residents, holders and everybody else named by those
  * @param held texts kept for the sender until they wrote
@@ -38,6 +40,7 @@ public record Dossier(
     @Nullable Conversation conversation,
     @Nullable Thought thought,
     List<HelpRequest> requests,
+    List<Arrangement> arrangements,
     List<Case> cases,
     Map<PersonId, Person> people,
     List<Held> held,
@@ -84,6 +87,7 @@ public record Dossier(
 
   public Dossier {
     requests = List.copyOf(requests);
+    arrangements = List.copyOf(arrangements);
     cases = List.copyOf(cases);
     people = Map.copyOf(people);
     held = List.copyOf(held);
@@ -106,6 +110,7 @@ public record Dossier(
         conversation,
         thought,
         all,
+        arrangements,
         cases,
         known,
         held,

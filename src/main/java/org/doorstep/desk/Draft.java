@@ -11,32 +11,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
-import org.doorstep.cell.Cell;
-import org.doorstep.help.Ageing;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
-import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A decision while it is being written: what the dossier says, overlaid with what has been decided
- * so far. Nothing leaves it until it is settled.
- */
-final class Draft {
+/** A decision while it is being written. Nothing leaves it until it is settled. */
+final class Draft extends Overlay {
 
-  private static final String INVITED = "invited";
-
-  private final Dossier dossier;
   private final Inbound cause;
-  private final Instant now;
   private final Map<RequestId, ClaimOutcome> outcomes;
-  private final Map<String, Change> changes = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Outgoing> says = new ArrayList<>();
   private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
@@ -45,116 +35,20 @@ final class Draft {
   private final Set<ClaimAttempt> contested = new LinkedHashSet<>();
 
   Draft(Dossier dossier, Inbound cause, Instant now, Map<RequestId, ClaimOutcome> outcomes) {
-    this.dossier = dossier;
+    super(dossier, now);
     this.cause = cause;
-    this.now = now;
     this.outcomes = outcomes;
-  }
-
-  // ---- what is known
-
-  Cell cell() {
-    return dossier.cell();
-  }
-
-  Dossier dossier() {
-    return dossier;
   }
 
   Inbound cause() {
     return cause;
   }
 
-  Instant now() {
-    return now;
-  }
-
-  Ageing ageing() {
-    return new Ageing(cell().rules(), cell().zone());
-  }
-
-  @Nullable Instant deadline(HelpRequest request) {
-    return request.particulars().when().deadline(cell().zone()).orElse(null);
-  }
-
-  Optional<Person> person(PersonId id) {
-    Change change = changes.get("person/" + id);
-    if (change instanceof Change.PersonIs is) return Optional.of(is.person());
-    return change instanceof Change.PersonGone ? Optional.empty() : dossier.person(id);
-  }
-
-  List<HelpRequest> requests() {
-    return dossier.requests().stream().map(this::current).toList();
-  }
-
-  /** As they will be, of those that change. */
-  List<HelpRequest> changedRequests() {
-    return changes.values().stream()
-        .flatMap(c -> c instanceof Change.RequestIs is ? Stream.of(is.request()) : Stream.of())
-        .toList();
-  }
-
-  boolean isForgotten(PersonId id) {
-    return changes.get("person/" + id) instanceof Change.PersonGone;
-  }
-
-  Optional<HelpRequest> request(String id) {
-    return dossier.request(id).map(this::current);
-  }
-
-  private HelpRequest current(HelpRequest r) {
-    return changes.get("request/" + r.id()) instanceof Change.RequestIs is ? is.request() : r;
-  }
-
-  List<Case> cases() {
-    return Stream.concat(dossier.cases().stream().map(this::current), opened()).toList();
-  }
-
-  private Case current(Case c) {
-    return changes.get("case/" + c.id()) instanceof Change.CaseIs is ? is.theCase() : c;
-  }
-
-  private Stream<Case> opened() {
-    return changes.values().stream()
-        .flatMap(c -> c instanceof Change.CaseIs is ? Stream.of(is.theCase()) : Stream.of())
-        .filter(c -> dossier.caseWith(c.id().value()).isEmpty());
-  }
-
-  /** As far as it was looked up. */
-  Office office() {
-    if (changes.get("office") instanceof Change.OfficeIs is) return is.office();
-    Office known = dossier.answers().office();
-    return known == null ? Office.EMPTY : known;
-  }
-
-  @Nullable Conversation conversation(Person person) {
-    Change change = changes.get("conversation/" + person.id());
-    if (change instanceof Change.ConversationIs is) return is.conversation();
-    if (change instanceof Change.ConversationOver) return null;
-    Person sender = dossier.sender();
-    return sender != null && sender.id().equals(person.id()) ? dossier.conversation() : null;
-  }
-
-  /** What they have begun to say. */
-  @Nullable Thought thought(PersonId person) {
-    Change change = changes.get("thought/" + person);
-    if (change instanceof Change.ThoughtIs is) return is.thought();
-    if (change instanceof Change.ThoughtOver) return null;
-    Person sender = dossier.sender();
-    return sender != null && sender.id().equals(person) ? dossier.thought() : null;
-  }
-
-  /** What a list says of the sender, until they have said whether they agree. */
-  @Nullable Invitation invitation() {
-    Dossier.Invited invited = dossier.invited();
-    return invited == null || changes.containsKey(INVITED) ? null : invited.invitation();
-  }
-
   // ---- what becomes true
 
   /** They have said whether they agree, or left. */
   void invitationOver() {
-    Dossier.Invited invited = dossier.invited();
+    Dossier.Invited invited = dossier().invited();
     if (invited != null) changes.put(INVITED, new Change.InvitationOver(invited.under()));
   }
 
@@ -164,6 +58,15 @@ final class Draft {
 
   void put(HelpRequest request) {
     changes.put("request/" + request.id(), new Change.RequestIs(request));
+  }
+
+  void put(Arrangement arrangement) {
+    changes.put("arrangement/" + arrangement.id(), new Change.ArrangementIs(arrangement));
+  }
+
+  void end(Arrangement arrangement) {
+    changes.put("arrangement/" + arrangement.id(), new Change.ArrangementGone(arrangement.id()));
+    silence(Alarm.Occasion.keyOf(arrangement.id()));
   }
 
   void put(Case theCase) {
@@ -189,7 +92,7 @@ final class Draft {
       wake(new Alarm.SaidAll(person, thought.due()), thought.due());
     } else if (thought(person) != null) {
       changes.put("thought/" + person, new Change.ThoughtOver(person));
-      silence(new Alarm.SaidAll(person, now).key());
+      silence(new Alarm.SaidAll(person, now()).key());
     }
   }
 

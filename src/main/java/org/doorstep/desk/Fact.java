@@ -3,7 +3,9 @@ package org.doorstep.desk;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.bridge.Reason;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Recurrence;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
@@ -85,6 +87,21 @@ public sealed interface Fact {
   record RequestClosed(RequestId request, HelpRequest.Closed.Outcome outcome) implements Fact {}
 
   record WordsExpired(RequestId request) implements Fact {}
+
+  record ArrangementBegun(ArrangementId arrangement, Need need, Recurrence rhythm)
+      implements Fact {}
+
+  /** One volunteer does it each time from now on. */
+  record RegularFound(ArrangementId arrangement, PersonId volunteer) implements Fact {}
+
+  record RegularGone(ArrangementId arrangement, PersonId volunteer) implements Fact {}
+
+  record OccasionSkipped(ArrangementId arrangement, PersonId by) implements Fact {}
+
+  /** Its time went by, and nobody has said that it took place. */
+  record OccasionMissed(ArrangementId arrangement, RequestId request) implements Fact {}
+
+  record ArrangementEnded(ArrangementId arrangement) implements Fact {}
 
   record CaseOpened(CaseId caseId, Reason reason) implements Fact {}
 

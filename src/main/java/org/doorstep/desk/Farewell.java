@@ -16,16 +16,20 @@ final class Farewell {
   private final Turns turns;
   private final HandOvers handOvers;
   private final Residents residents;
+  private final RegularHelp regularHelp;
 
-  Farewell(Jobs jobs, Turns turns, HandOvers handOvers, Residents residents) {
+  Farewell(
+      Jobs jobs, Turns turns, HandOvers handOvers, Residents residents, RegularHelp regularHelp) {
     this.jobs = jobs;
     this.turns = turns;
     this.handOvers = handOvers;
     this.residents = residents;
+    this.regularHelp = regularHelp;
   }
 
   /** They leave: what they hold goes back, what they asked for is dropped. */
   void letGo(Draft draft, Person me) {
+    regularHelp.letGo(draft, me);
     for (HelpRequest request : draft.requests()) {
       boolean theirs = request.resident().equals(me.id());
       switch (request) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
-import org.doorstep.talk.Tap;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Understanding;
@@ -31,17 +30,17 @@ final class Hearing {
   private final Forms forms;
   private final Orders orders;
   private final Intake intake;
-  private final Taps taps;
+  private final Tapping tapping;
   private final Replies replies;
   private final NewOrMessage newOrMessage;
   private final Relay relay;
   private final Languages languages;
   private final Here here;
-  private final HomeTaps homeTaps;
   private final NearMe nearMe;
   private final Thoughts thoughts;
   private final Dangers dangers;
   private final Invitations invitations;
+  private final Arrangements arrangements;
 
   Hearing(
       Understanding understanding,
@@ -49,33 +48,33 @@ final class Hearing {
       Forms forms,
       Orders orders,
       Intake intake,
-      Taps taps,
+      Tapping tapping,
       Replies replies,
       NewOrMessage newOrMessage,
       Relay relay,
       Languages languages,
       Here here,
-      HomeTaps homeTaps,
       NearMe nearMe,
       Thoughts thoughts,
       Dangers dangers,
-      Invitations invitations) {
+      Invitations invitations,
+      Arrangements arrangements) {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
     this.orders = orders;
     this.intake = intake;
-    this.taps = taps;
+    this.tapping = tapping;
     this.replies = replies;
     this.newOrMessage = newOrMessage;
     this.relay = relay;
     this.languages = languages;
     this.here = here;
-    this.homeTaps = homeTaps;
     this.nearMe = nearMe;
     this.thoughts = thoughts;
     this.dangers = dangers;
     this.invitations = invitations;
+    this.arrangements = arrangements;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
@@ -137,7 +136,7 @@ final class Hearing {
     if (text.isEmpty() && content.tap() == null && content.pin() == null) {
       unsupported(draft, settled(draft, me), content);
     } else if (language.isPresent()) {
-      speak(draft, settled(draft, me), language.get());
+      tapping.speak(draft, settled(draft, me), language.get());
     } else if (orders.given(draft, me, content)) {
       Person now = settled(draft, me);
       orders.obey(draft, now, content);
@@ -147,7 +146,7 @@ final class Hearing {
       if (drops) drop(draft, me);
       forms.hear(draft, drops ? me : settled(draft, me), content, null);
     } else if (content.tap() != null) {
-      tapped(draft, settled(draft, me), content);
+      tapping.tapped(draft, settled(draft, me), content);
     } else if (me.quietUntilReleased() && relay.toOfficer(draft, me, words.whole())) {
       // an officer has the line; the bot keeps quiet
       draft.think(me.id(), null);
@@ -178,12 +177,6 @@ final class Hearing {
     return open != null && open.state().equals("forget-me");
   }
 
-  /** Whoever is in the middle of a form stays where they are. */
-  private void speak(Draft draft, Person me, String language) {
-    languages.choose(draft, me, language);
-    forms.again(draft, me);
-  }
-
   private void unsupported(Draft draft, Person me, Content content) {
     String id =
         content.attachments().isEmpty()
@@ -191,27 +184,6 @@ final class Hearing {
             : "common.media-" + content.attachments().getFirst().name().toLowerCase(Locale.ROOT);
     draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
     forms.again(draft, me);
-  }
-
-  private void tapped(Draft draft, Person me, Content content) {
-    Optional<Tap> tap = Optional.ofNullable(content.tap()).flatMap(Tap::decode);
-    if (tap.isEmpty()) {
-      draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
-    } else if (Languages.about(tap.get())) {
-      languages.tapped(me, tap.get()).ifPresent(tag -> speak(draft, me, tag));
-    } else if (tap.get().state().equals(Intake.QUESTION)) {
-      intake.tapped(draft, me, tap.get());
-    } else if (tap.get().flow().equals(Orders.FLOW)) {
-      orders.tapped(draft, me, tap.get());
-    } else if (Invitations.about(tap.get())) {
-      invitations.tapped(draft, me, tap.get());
-    } else if (HomeTaps.about(tap.get())) {
-      homeTaps.tapped(draft, me, tap.get());
-    } else if (JobRef.of(tap.get()).isPresent()) {
-      taps.tapped(draft, me, tap.get());
-    } else {
-      forms.hear(draft, me, content, tap.get());
-    }
   }
 
   private void wrote(Draft draft, Person me, Content content, Words words) {
@@ -223,9 +195,10 @@ final class Hearing {
     }
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
+    if (arrangements.typed(draft, me, words.text())) return;
     if (invitations.typed(draft, me, words.text())) return;
-    Optional<Tap> near = nearMe.typed(draft, me, words.text());
-    near.ifPresent(tap -> taps.tapped(draft, me, tap));
+    Optional<Content> near = nearMe.typed(draft, me, words.text());
+    near.ifPresent(tap -> tapping.tapped(draft, me, tap));
     if (near.isPresent()) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());

@@ -2,8 +2,12 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.When;
 import org.doorstep.people.PersonId;
 
 /** The one who has a job: what they get to read, and how long they may be silent. */
@@ -55,8 +59,20 @@ final class Holders {
   }
 
   void watch(Draft draft, HelpRequest.Claimed claimed) {
-    draft.wake(
-        new Alarm.Silence(claimed.id(), claimed.search().round()),
-        draft.ageing().nudgeAt(claimed.since(), draft.deadline(claimed)));
+    draft.wake(new Alarm.Silence(claimed.id(), claimed.search().round()), askAt(draft, claimed));
+  }
+
+  private static Instant askAt(Draft draft, HelpRequest.Claimed claimed) {
+    When when = claimed.particulars().when();
+    return when.date() != null && doneEachTime(draft, claimed).isPresent()
+        ? draft.timetable().askAfter(when.date(), when, draft.now())
+        : draft.ageing().nudgeAt(claimed.since(), draft.deadline(claimed));
+  }
+
+  /**
+   * Of which it is one time, where its holder does it each time: they are left in peace until it.
+   */
+  static Optional<Arrangement> doneEachTime(Draft draft, HelpRequest.Claimed claimed) {
+    return draft.arrangementOf(claimed).filter(a -> a.does(claimed.holder()));
   }
 }

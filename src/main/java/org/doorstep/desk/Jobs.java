@@ -3,9 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.HelpRequest;
@@ -14,37 +12,39 @@ import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /** What a volunteer does with a job: takes it, says no, does it, gives it back, worries. */
 final class Jobs {
 
   private final Wording wording;
   private final Board board;
-  private final Worries worries;
   private final Others others;
   private final Turns turns;
   private final HandOvers handOvers;
   private final Holders holders;
   private final Guidance guidance;
+  private final Missed missed;
+  private final Regular regular;
 
   Jobs(
       Wording wording,
       Board board,
-      Cases cases,
       Others others,
       Turns turns,
       HandOvers handOvers,
       Holders holders,
-      Guidance guidance) {
+      Guidance guidance,
+      Missed missed,
+      Regular regular) {
     this.wording = wording;
     this.board = board;
-    this.worries = new Worries(wording, board, cases, turns, handOvers);
     this.others = others;
     this.turns = turns;
     this.handOvers = handOvers;
     this.holders = holders;
     this.guidance = guidance;
+    this.missed = missed;
+    this.regular = regular;
   }
 
   /** An offer of an earlier round is as good: the job is the same. */
@@ -197,46 +197,13 @@ final class Jobs {
         HOLD,
         delivered.resident());
     board.update(draft, delivered);
+    boolean everyDay =
+        draft.arrangementOf(delivered).filter(a -> a.rhythm().frequent()).isPresent();
     draft.wake(
-        new Alarm.DidItArrive(delivered.id(), delivered.search().round(), false),
+        new Alarm.DidItArrive(delivered.id(), delivered.search().round(), everyDay),
         draft.now().plus(draft.cell().rules().arrivedAfter()));
-  }
-
-  /**
-   * They went, and something came between: the two ends talk about it, and the job stays.
-   *
-   * @param words what officers read of it, if they felt unsafe
-   */
-  void couldNot(
-      Draft draft,
-      Person volunteer,
-      HelpRequest.Claimed claimed,
-      Fact.CouldNot.Outcome outcome,
-      @Nullable String words) {
-    draft.fact(new Fact.CouldNot(claimed.id(), volunteer.id(), outcome));
-    String what = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    if (outcome == Fact.CouldNot.Outcome.UNSAFE) {
-      worries.unsafe(draft, volunteer, claimed, words);
-      return;
-    }
-    holders.heardOf(draft, claimed);
-    Wording theirs = wording.to(draft, volunteer.id());
-    if (outcome == Fact.CouldNot.Outcome.NOBODY_IN) {
-      draft.tell(volunteer.id(), theirs.say("job.nobody-in-advice"), HOLD);
-    }
-    draft.tell(
-        volunteer.id(),
-        theirs.say("job." + what + "-noted", theirs.held(draft, claimed)),
-        HOLD,
-        claimed.resident());
-    Wording residents = wording.to(draft, claimed.resident());
-    Map<String, String> values = residents.open(draft, claimed);
-    values.put("volunteer", residents.name(draft, volunteer.id()));
-    draft.tell(
-        claimed.resident(),
-        residents.say("job." + what + "-resident", values),
-        HOLD,
-        volunteer.id());
+    missed.tookPlace(draft, delivered);
+    regular.askWhoDidIt(draft, volunteer.id(), delivered);
   }
 
   void onIt(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
@@ -247,10 +214,6 @@ final class Jobs {
   void drop(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
     draft.tell(volunteer.id(), wording.to(draft, volunteer.id()).say("job.dropped"), HOLD);
     reopen(draft, claimed, false);
-  }
-
-  void worried(Draft draft, Person volunteer, Optional<HelpRequest> about, @Nullable String words) {
-    worries.worried(draft, volunteer, about, words);
   }
 
   // ---- it becomes free again

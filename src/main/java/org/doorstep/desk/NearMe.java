@@ -15,7 +15,6 @@ import org.doorstep.people.Person;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Talk;
-import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 
 /** What is open near a volunteer, as a message: the same list as on their page in Slack. */
@@ -97,11 +96,12 @@ final class NearMe {
   }
 
   /** The job whose number they typed, as if they had tapped it. */
-  Optional<Tap> typed(Draft draft, Person me, String text) {
+  Optional<Content> typed(Draft draft, Person me, String text) {
     Optional<String> about = numbered(draft.conversation(me), text);
     if (about.isPresent()) draft.converse(me.id(), null);
     Talk theirs = wording.to(draft, me.id()).talk();
-    return about.map(job -> theirs.tap(Near.OFFER, "take", job));
+    return about.map(job -> theirs.tap(Near.OFFER, "take", job).encoded())
+        .map(tap -> new Content("", tap, null, null, List.of()));
   }
 
   private static Optional<String> numbered(@Nullable Conversation open, String text) {

@@ -27,6 +27,8 @@ record OwnData(Wording wording) {
     values.put(
         "requests",
         Long.toString(draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
+    long regular = draft.arrangements().stream().filter(a -> a.parties().contains(me.id())).count();
+    if (regular > 0) values.put("regular", Long.toString(regular));
     draft.tell(me.id(), theirs.say("common.my-data", values), HOLD);
   }
 }

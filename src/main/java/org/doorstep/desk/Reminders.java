@@ -48,7 +48,8 @@ final class Reminders {
       case HelpRequest.Seeking s -> s.search().handedOver() ? Reason.UNFILLED : null;
       case WithOfficer w -> Reason.NOT_FOR_NEIGHBOURS;
       case Kept k -> null;
-      case HelpRequest.Claimed c -> null;
+      case HelpRequest.Claimed c ->
+          c.nudged() && c.particulars().arrangement() != null ? Reason.MISSED : null;
       case HelpRequest.Delivered d -> null;
       case HelpRequest.Closed c -> null;
     };

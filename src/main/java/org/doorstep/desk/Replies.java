@@ -32,6 +32,7 @@ final class Replies {
   private final Understanding understanding;
   private final Wording wording;
   private final Jobs jobs;
+  private final Setbacks setbacks;
   private final Arrivals arrivals;
   private final Relay relay;
   private final NewOrMessage newOrMessage;
@@ -40,12 +41,14 @@ final class Replies {
       Understanding understanding,
       Wording wording,
       Jobs jobs,
+      Setbacks setbacks,
       Arrivals arrivals,
       Relay relay,
       NewOrMessage newOrMessage) {
     this.understanding = understanding;
     this.wording = wording;
     this.jobs = jobs;
+    this.setbacks = setbacks;
     this.arrivals = arrivals;
     this.relay = relay;
     this.newOrMessage = newOrMessage;
@@ -64,7 +67,7 @@ final class Replies {
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
     boolean volunteer = me.volunteering() != null;
     if (reply.meaning() == Reply.Meaning.WORRIED && volunteer) {
-      jobs.worried(draft, me, Mine.held(mine, me).stream().findFirst(), text);
+      setbacks.worried(draft, me, Mine.held(mine, me).stream().findFirst(), text);
       return true;
     }
     if (!mine.isEmpty() && acted(draft, me, mine, reply)) return true;
@@ -85,7 +88,7 @@ final class Replies {
     Optional<Fact.CouldNot.Outcome> outcome = Typed.outcome(theirs, text);
     if (outcome.isPresent() && held.size() == 1) {
       HelpRequest.Claimed only = (HelpRequest.Claimed) held.getFirst();
-      jobs.couldNot(draft, me, only, outcome.get(), null);
+      setbacks.couldNot(draft, me, only, outcome.get(), null);
       return true;
     }
     if (!Typed.leaves(theirs, text)) return false;
@@ -147,14 +150,14 @@ final class Replies {
       }
       case NOBODY_IN -> {
         if (held == null) return false;
-        jobs.couldNot(draft, me, held, Fact.CouldNot.Outcome.NOBODY_IN, null);
+        setbacks.couldNot(draft, me, held, Fact.CouldNot.Outcome.NOBODY_IN, null);
       }
       case LATER, ASK -> {
         if (held != null) return false;
         String id = meaning == Reply.Meaning.LATER ? "job.later" : "job.ask-first";
         draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
       }
-      case WORRIED -> jobs.worried(draft, me, Optional.of(job), null);
+      case WORRIED -> setbacks.worried(draft, me, Optional.of(job), null);
       case OTHER -> {
         return false;
       }

@@ -33,6 +33,7 @@ final class Residents {
   private final Turns turns;
   private final HandOvers handOvers;
   private final Intake intake;
+  private final Regular regular;
 
   Residents(
       Understanding understanding,
@@ -40,13 +41,15 @@ final class Residents {
       Board board,
       Turns turns,
       HandOvers handOvers,
-      Intake intake) {
+      Intake intake,
+      Regular regular) {
     this.understanding = understanding;
     this.wording = wording;
     this.board = board;
     this.turns = turns;
     this.handOvers = handOvers;
     this.intake = intake;
+    this.regular = regular;
   }
 
   /**
@@ -135,6 +138,17 @@ final class Residents {
     return words == null || understanding.danger(words).isPresent() ? null : words;
   }
 
+  /** They no longer need it, and hear that it is off. */
+  void cancelled(Draft draft, Person me, HelpRequest request) {
+    Wording theirs = wording.to(draft, me.id());
+    cancel(draft, request);
+    draft.tell(
+        me.id(), theirs.say("request-help.cancelled-by-you", theirs.open(draft, request)), HOLD);
+    draft
+        .arrangementOf(request)
+        .ifPresent(a -> regular.tell(draft, me.id(), "goes-on", a, a.next()));
+  }
+
   void cancel(Draft draft, HelpRequest request) {
     switch (request) {
       case Open o -> close(draft, o.close(Outcome.CANCELLED, draft.now()));
@@ -178,7 +192,7 @@ final class Residents {
         draft.now().plus(LAST_CALL));
   }
 
-  private void assumeDone(Draft draft, HelpRequest.Delivered delivered) {
+  void assumeDone(Draft draft, HelpRequest.Delivered delivered) {
     nowKnown(draft, delivered);
     close(draft, delivered.close(Outcome.ASSUMED_DONE, draft.now()));
   }

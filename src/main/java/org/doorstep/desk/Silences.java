@@ -11,10 +11,12 @@ final class Silences {
 
   private final Wording wording;
   private final Jobs jobs;
+  private final Missed missed;
 
-  Silences(Wording wording, Jobs jobs) {
+  Silences(Wording wording, Jobs jobs, Missed missed) {
     this.wording = wording;
     this.jobs = jobs;
+    this.missed = missed;
   }
 
   void rang(Draft draft, Alarm.Silence alarm) {
@@ -24,8 +26,11 @@ final class Silences {
         .ifPresent(
             request -> {
               if (request instanceof HelpRequest.Claimed c) {
-                if (c.nudged()) lapse(draft, c);
-                else nudge(draft, c);
+                if (!c.nudged()) nudge(draft, c);
+                else
+                  Holders.doneEachTime(draft, c)
+                      .ifPresentOrElse(
+                          each -> missed.notHeardOf(draft, c, each), () -> lapse(draft, c));
               }
             });
   }

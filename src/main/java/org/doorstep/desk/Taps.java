@@ -14,6 +14,7 @@ final class Taps {
   private final Wording wording;
   private final Jobs jobs;
   private final Holders holders;
+  private final Setbacks setbacks;
   private final Giving giving;
   private final Residents residents;
   private final Relay relay;
@@ -24,6 +25,7 @@ final class Taps {
       Wording wording,
       Jobs jobs,
       Holders holders,
+      Setbacks setbacks,
       Giving giving,
       Residents residents,
       Relay relay,
@@ -32,6 +34,7 @@ final class Taps {
     this.wording = wording;
     this.jobs = jobs;
     this.holders = holders;
+    this.setbacks = setbacks;
     this.giving = giving;
     this.residents = residents;
     this.relay = relay;
@@ -96,7 +99,7 @@ final class Taps {
       String choice,
       @Nullable String words) {
     if (choice.equals("worried")) {
-      jobs.worried(draft, me, Optional.of(request), null);
+      setbacks.worried(draft, me, Optional.of(request), null);
     } else if (!stale
         && request instanceof HelpRequest.Claimed claimed
         && claimed.holder().equals(me.id())) {
@@ -108,7 +111,7 @@ final class Taps {
         default ->
             Typed.outcome(choice)
                 .ifPresentOrElse(
-                    outcome -> jobs.couldNot(draft, me, claimed, outcome, words),
+                    outcome -> setbacks.couldNot(draft, me, claimed, outcome, words),
                     () -> jobs.onIt(draft, me, claimed));
       }
     } else {
@@ -130,10 +133,6 @@ final class Taps {
   }
 
   private void cancel(Draft draft, Person me, HelpRequest request) {
-    if (!request.resident().equals(me.id())) return;
-    residents.cancel(draft, request);
-    Wording theirs = wording.to(draft, me.id());
-    draft.tell(
-        me.id(), theirs.say("request-help.cancelled-by-you", theirs.open(draft, request)), HOLD);
+    if (request.resident().equals(me.id())) residents.cancelled(draft, me, request);
   }
 }

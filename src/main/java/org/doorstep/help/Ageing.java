@@ -3,7 +3,6 @@ package org.doorstep.help;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.doorstep.cell.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public record Ageing(Rules rules, ZoneId zone) {
     Instant awake = rules.quietHours().endAfter(at, zone);
     if (deadline == null || !deadline.isAfter(since)) return awake;
     if (awake.isBefore(deadline)) return awake;
-    Instant bedtime = bedtimeBefore(at);
+    Instant bedtime = rules.quietHours().lastBefore(at, zone);
     boolean before = at.isBefore(deadline) && bedtime.isAfter(since.plus(SOONEST));
     return before ? bedtime : rules.quietHours().endAfter(deadline, zone);
   }
@@ -79,14 +78,6 @@ public record Ageing(Rules rules, ZoneId zone) {
     Duration half = Duration.between(from, deadline).dividedBy(2);
     Instant at = from.plus(shorter(usual, longer(SOONEST, half)));
     return at.isAfter(deadline) ? deadline : at;
-  }
-
-  /** A minute before the quiet hours begin that cover an instant. */
-  private Instant bedtimeBefore(Instant at) {
-    if (!rules.quietHours().cover(at, zone)) return at;
-    ZonedDateTime local = at.atZone(zone);
-    ZonedDateTime bedtime = local.with(rules.quietHours().from());
-    return (bedtime.isAfter(local) ? bedtime.minusDays(1) : bedtime).minusMinutes(1).toInstant();
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -285,6 +285,8 @@ public sealed interface HelpRequest
       ASSUMED_DONE,
       /** The resident no longer needs it. */
       CANCELLED,
+      /** One time of many whose time went by without a word from anybody. */
+      NOT_HEARD_OF,
       /** An officer saw to it, or to the person. */
       BY_OFFICER,
       /** The resident asked to be forgotten. */

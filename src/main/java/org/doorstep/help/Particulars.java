@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param note for the volunteer who claims, and nobody else: the house number, a door code, a cost
  *     limit
  * @param linked what the same person asked for in the same breath
+ * @param arrangement of which it is one time
  */
 public record Particulars(
     RequestId id,
@@ -31,7 +32,8 @@ public record Particulars(
     @Nullable String note,
     String group,
     Instant openedAt,
-    List<Linked> linked) {
+    List<Linked> linked,
+    @Nullable ArrangementId arrangement) {
 
   /** Another request of the same breath: each is claimed by itself, or all together. */
   public record Linked(RequestId id, Need need) {}
@@ -44,23 +46,81 @@ public record Particulars(
     linked = linked == null ? List.of() : List.copyOf(linked); // kept before there were links
   }
 
+  /** One that is asked for once. */
+  public Particulars(
+      RequestId id,
+      PersonId resident,
+      Need need,
+      @Nullable String words,
+      @Nullable String details,
+      Place place,
+      When when,
+      String forWhom,
+      Set<Flag> flags,
+      @Nullable String note,
+      String group,
+      Instant openedAt,
+      List<Linked> linked) {
+    this(
+        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
+        linked, null);
+  }
+
   /** It is wanted at another time. */
   public Particulars wanted(When other) {
     return new Particulars(
-        id, resident, need, words, details, place, other, forWhom, flags, note, group, openedAt,
-        linked);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        other,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement);
   }
 
   public Particulars noted(String other) {
     return new Particulars(
-        id, resident, need, words, details, place, when, forWhom, flags, other, group, openedAt,
-        linked);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        other,
+        group,
+        openedAt,
+        linked,
+        arrangement);
   }
 
   /** With something more for the volunteer who claims to read; what has no room is left out. */
   public Particulars noting(String more) {
     String all = note == null ? more : note + "\n" + more;
     return noted(all.substring(0, all.offsetByCodePoints(0, room(all))));
+  }
+
+  /** It was the first of many. */
+  public Particulars first(ArrangementId of) {
+    return new Particulars(
+        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
+        linked, of);
+  }
+
+  /** The same another time. */
+  Particulars again(RequestId request, ArrangementId of, When other, Instant now) {
+    return new Particulars(
+        request, resident, need, words, details, place, other, forWhom, flags, note, group, now,
+        List.of(), of);
   }
 
   private static int room(String note) {

@@ -10,6 +10,7 @@ import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
@@ -22,18 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refers(
     Set<RequestId> requests,
+    Set<ArrangementId> arrangements,
     Set<CaseId> cases,
     Set<PersonId> people,
     @Nullable SlackRef thread,
     @Nullable OutgoingId sent) {
 
-  private static final Pattern ABOUT = Pattern.compile("([rc][A-Za-z0-9]{6,24})(\\..*)?");
+  private static final Pattern ABOUT = Pattern.compile("([rcs][A-Za-z0-9]{6,24})(\\..*)?");
   private static final Pattern ANCHOR = Pattern.compile("(?:job|case)/(.+)");
 
-  public static final Refers NOTHING = new Refers(Set.of(), Set.of(), Set.of(), null, null);
+  public static final Refers NOTHING =
+      new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, null);
 
   public Refers {
     requests = Set.copyOf(requests);
+    arrangements = Set.copyOf(arrangements);
     cases = Set.copyOf(cases);
     people = Set.copyOf(people);
   }
@@ -45,10 +49,12 @@ public record Refers(
       case Inbound.HomeOpened opened -> NOTHING;
       case Inbound.HandedIn form -> ofTap(form.tap());
       case Inbound.Pressed pressed -> ofTap(pressed.tap());
-      case Inbound.InThread in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
-      case Inbound.Amended in -> new Refers(Set.of(), Set.of(), Set.of(), in.thread(), null);
+      case Inbound.InThread in ->
+          new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
+      case Inbound.Amended in ->
+          new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Reported reported ->
-          new Refers(Set.of(), Set.of(), Set.of(), null, reported.outgoing());
+          new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
       case Inbound.Rang rang -> ofAlarm(rang.alarm());
     };
   }
@@ -62,6 +68,7 @@ public record Refers(
   public Refers and(Refers other) {
     return new Refers(
         union(requests, other.requests),
+        union(arrangements, other.arrangements),
         union(cases, other.cases),
         union(people, other.people),
         thread != null ? thread : other.thread,
@@ -79,7 +86,11 @@ public record Refers(
     Matcher matcher = ABOUT.matcher(about);
     if (!matcher.matches()) return NOTHING;
     String id = matcher.group(1);
-    return id.startsWith("r") ? of(new RequestId(id)) : of(new CaseId(id));
+    return switch (id.charAt(0)) {
+      case 'r' -> of(new RequestId(id));
+      case 's' -> of(new ArrangementId(id));
+      default -> of(new CaseId(id));
+    };
   }
 
   private static Refers ofAlarm(Alarm alarm) {
@@ -91,6 +102,7 @@ public record Refers(
       case Alarm.Late a -> of(a.request()).and(of(a.volunteer()));
       case Alarm.WithOfficer a -> of(a.request()).and(of(a.resident()));
       case Alarm.DidItArrive a -> of(a.request());
+      case Alarm.Occasion a -> of(a.arrangement()).and(of(a.resident()));
       case Alarm.Expired a -> of(a.request());
       case Alarm.Unacknowledged a -> of(a.caseId());
       case Alarm.FormLeft a -> of(a.person());
@@ -102,15 +114,19 @@ public record Refers(
   }
 
   private static Refers of(PersonId person) {
-    return new Refers(Set.of(), Set.of(), Set.of(person), null, null);
+    return new Refers(Set.of(), Set.of(), Set.of(), Set.of(person), null, null);
   }
 
   private static Refers of(RequestId request) {
-    return new Refers(Set.of(request), Set.of(), Set.of(), null, null);
+    return new Refers(Set.of(request), Set.of(), Set.of(), Set.of(), null, null);
+  }
+
+  private static Refers of(ArrangementId id) {
+    return new Refers(Set.of(), Set.of(id), Set.of(), Set.of(), null, null);
   }
 
   private static Refers of(CaseId id) {
-    return new Refers(Set.of(), Set.of(id), Set.of(), null, null);
+    return new Refers(Set.of(), Set.of(), Set.of(id), Set.of(), null, null);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {

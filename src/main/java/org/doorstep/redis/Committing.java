@@ -118,6 +118,7 @@ final class Committing {
     folded.thoughts.keySet().forEach(p -> owners.add(p.value()));
     folded.gone.forEach(p -> owners.add(p.value()));
     for (HelpRequest request : folded.requests.values()) owners.add(request.resident().value());
+    folded.arrangements.values().forEach(a -> owners.add(a.resident().value()));
     for (Case each : folded.cases.values()) owners.add(each.person().value());
     for (Outgoing say : decision.says()) {
       say.about().forEach(p -> owners.add(p.value()));

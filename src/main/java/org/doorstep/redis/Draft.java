@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,10 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doorstep.bridge.Case;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Office;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
@@ -110,6 +114,46 @@ final class Draft {
         List.of(keys.waits(waited.group())),
         Utf8.bytes(waited.time().toMinutes()),
         Utf8.bytes(Change.Waited.REMEMBERED));
+  }
+
+  /** Of those who had a part in it before, only they still find it who have one now. */
+  void arrangement(Arrangement now, @Nullable Arrangement before) {
+    record(
+        RecordRef.arrangement(now.id()),
+        now.resident(),
+        now.parties(),
+        "",
+        Wire.write(Arrangement.class, now));
+    if (before != null) Links.wantedFor(before).forEach(link -> unlinked.add(link.toString()));
+    Links.wantedFor(now).forEach(link -> linked.add(link.toString()));
+  }
+
+  void gone(ArrangementId id, @Nullable Arrangement last) {
+    commit.step("gone", List.of(keys.arrangement(id)));
+    if (last != null) Links.wantedFor(last).forEach(link -> unlinked.add(link.toString()));
+    silenced.add(Alarm.Occasion.keyOf(id));
+  }
+
+  void theCase(Case theCase, Duration keepClosedFor) {
+    RequestId request = theCase.matter().request();
+    record(
+        RecordRef.caseOf(theCase.id()),
+        theCase.person(),
+        Set.of(theCase.person()),
+        request == null ? "" : request.value(),
+        Wire.write(Case.class, theCase));
+    String open = link(theCase, Links.Link.Kind.CASE);
+    String closed = link(theCase, Links.Link.Kind.CLOSED);
+    unlinked.add(theCase.isOpen() ? closed : open);
+    linked.add(theCase.isOpen() ? open : closed);
+    if (!theCase.isOpen()) {
+      commit.step(
+          "expire", List.of(keys.caseOf(theCase.id())), Utf8.bytes(keepClosedFor.toMillis()));
+    }
+  }
+
+  private static String link(Case theCase, Links.Link.Kind kind) {
+    return new Links.Link(theCase.person(), kind, theCase.id().value()).toString();
   }
 
   /** A request, and all that hangs on it. */

@@ -11,6 +11,8 @@ import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
@@ -28,6 +30,8 @@ final class Folded {
   final Set<PersonId> thoughtsOver = new LinkedHashSet<>();
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Set<RequestId> requestsGone = new LinkedHashSet<>();
+  final Map<ArrangementId, Arrangement> arrangements = new LinkedHashMap<>();
+  final Set<ArrangementId> arrangementsGone = new LinkedHashSet<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   @Nullable Office office;
   final List<Change.Waited> waited = new ArrayList<>();
@@ -66,6 +70,8 @@ final class Folded {
       }
       case Change.RequestIs c -> requests.put(c.request().id(), c.request());
       case Change.RequestGone c -> requestsGone.add(c.request());
+      case Change.ArrangementIs c -> arrangements.put(c.arrangement().id(), c.arrangement());
+      case Change.ArrangementGone c -> arrangementsGone.add(c.arrangement());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.OfficeIs c -> office = c.office();
       case Change.Waited c -> waited.add(c);
@@ -92,6 +98,8 @@ final class Folded {
         .filter(r -> gone.contains(r.resident()))
         .forEach(r -> requestsGone.add(r.id()));
     requests.keySet().removeAll(requestsGone);
+    arrangements.values().removeIf(a -> gone.contains(a.resident()));
+    arrangements.keySet().removeAll(arrangementsGone);
     cases.values().removeIf(c -> gone.contains(c.person()));
   }
 }

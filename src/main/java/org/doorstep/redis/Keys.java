@@ -5,6 +5,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
 
@@ -104,6 +105,11 @@ record Keys(CellId cell) {
   /** Record of what a person has begun to say. */
   byte[] thought(PersonId person) {
     return key("thought:" + person);
+  }
+
+  /** Record of a standing arrangement. */
+  byte[] arrangement(ArrangementId id) {
+    return key("arrangement:" + id);
   }
 
   /** Record of a request. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
@@ -21,6 +23,7 @@ record Links(Lines lines) {
     /** What is linked. */
     enum Kind {
       REQUEST,
+      ARRANGEMENT,
       CASE,
       CLOSED
     }
@@ -33,6 +36,7 @@ record Links(Lines lines) {
     RecordRef record() {
       return switch (kind) {
         case REQUEST -> RecordRef.request(new RequestId(id));
+        case ARRANGEMENT -> RecordRef.arrangement(new ArrangementId(id));
         case CASE, CLOSED -> RecordRef.caseOf(new CaseId(id));
       };
     }
@@ -68,6 +72,15 @@ record Links(Lines lines) {
   /** A group's jobs are found as if they were a person's. */
   static PersonId ofGroup(String group) {
     return new PersonId("@" + group);
+  }
+
+  /** Whoever asked for it, and whoever does it each time. */
+  static Set<Link> wantedFor(Arrangement arrangement) {
+    Set<Link> links = new LinkedHashSet<>();
+    arrangement
+        .parties()
+        .forEach(who -> links.add(new Link(who, Link.Kind.ARRANGEMENT, arrangement.id().value())));
+    return links;
   }
 
   /** Every link that a request may have had so far. */

@@ -19,6 +19,7 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
@@ -130,7 +131,7 @@ final class Opening {
             both ->
                 records
                     .read(cell, both.getT1())
-                    .flatMap(first -> more(cell, first, requestsOfCases(first)))
+                    .flatMap(first -> more(cell, first, about(first)))
                     .flatMap(second -> more(cell, second, peopleOf(second)))
                     .map(all -> new Found(start, all, both.getT2(), both.getT3())));
   }
@@ -144,6 +145,7 @@ final class Opening {
   private static Set<RecordRef> named(Start start, List<RecordRef> linked) {
     Set<RecordRef> refs = new LinkedHashSet<>(linked);
     start.refers().requests().forEach(id -> refs.add(RecordRef.request(id)));
+    start.refers().arrangements().forEach(id -> refs.add(RecordRef.arrangement(id)));
     start.refers().cases().forEach(id -> refs.add(RecordRef.caseOf(id)));
     start.subjects().forEach(id -> refs.add(RecordRef.person(id)));
     PersonId talking = talking(start);
@@ -174,12 +176,8 @@ final class Opening {
             });
   }
 
-  private static List<RecordRef> requestsOfCases(Map<RecordRef, Records.Sealed> have) {
-    return have.values().stream()
-        .map(Records.Sealed::about)
-        .filter(Objects::nonNull)
-        .map(RecordRef::request)
-        .toList();
+  private static List<RecordRef> about(Map<RecordRef, Records.Sealed> have) {
+    return have.values().stream().map(Records.Sealed::about).filter(Objects::nonNull).toList();
   }
 
   private static List<RecordRef> peopleOf(Map<RecordRef, Records.Sealed> have) {
@@ -199,6 +197,7 @@ final class Opening {
     Map<String, Long> versions = new HashMap<>();
     Map<PersonId, Person> people = new HashMap<>();
     List<HelpRequest> requests = new ArrayList<>();
+    List<Arrangement> arrangements = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
     Conversation conversation = null;
     Thought thought = null;
@@ -211,6 +210,7 @@ final class Opening {
         case TALK -> conversation = kept.open(Conversation.class, ref, ring);
         case THOUGHT -> thought = kept.open(Thought.class, ref, ring);
         case REQUEST -> addTo(requests, kept.open(HelpRequest.class, ref, ring));
+        case ARRANGEMENT -> addTo(arrangements, kept.open(Arrangement.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
         case OFFICE -> {
           // looked up where it is asked for
@@ -218,6 +218,7 @@ final class Opening {
       }
     }
     requests.sort(Comparator.comparing(r -> r.particulars().openedAt()));
+    arrangements.sort(Comparator.comparing(a -> a.id().value()));
     cases.sort(Comparator.comparing(c -> c.matter().openedAt()));
     Person sender = sender(cell, entry, people, now);
     List<Dossier.Held> held = new ArrayList<>();
@@ -232,6 +233,7 @@ final class Opening {
         conversation,
         thought,
         requests,
+        arrangements,
         cases,
         people,
         held,

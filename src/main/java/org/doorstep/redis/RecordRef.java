@@ -1,6 +1,7 @@
 package org.doorstep.redis;
 
 import org.doorstep.bridge.CaseId;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
 
@@ -13,6 +14,7 @@ record RecordRef(Kind kind, String id) {
     TALK,
     THOUGHT,
     REQUEST,
+    ARRANGEMENT,
     CASE,
     OFFICE
   }
@@ -33,6 +35,10 @@ record RecordRef(Kind kind, String id) {
     return new RecordRef(Kind.REQUEST, id.value());
   }
 
+  static RecordRef arrangement(ArrangementId id) {
+    return new RecordRef(Kind.ARRANGEMENT, id.value());
+  }
+
   static RecordRef caseOf(CaseId id) {
     return new RecordRef(Kind.CASE, id.value());
   }
@@ -46,12 +52,18 @@ record RecordRef(Kind kind, String id) {
     return new RecordRef(Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
   }
 
+  /** What another record is about, by its id. */
+  static RecordRef about(String id) {
+    return id.startsWith("s") ? arrangement(new ArrangementId(id)) : request(new RequestId(id));
+  }
+
   byte[] key(Keys keys) {
     return switch (kind) {
       case PERSON -> keys.person(new PersonId(id));
       case TALK -> keys.talk(new PersonId(id));
       case THOUGHT -> keys.thought(new PersonId(id));
       case REQUEST -> keys.request(new RequestId(id));
+      case ARRANGEMENT -> keys.arrangement(new ArrangementId(id));
       case CASE -> keys.caseOf(new CaseId(id));
       case OFFICE -> keys.office();
     };

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.cell.CellId;
-import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -40,7 +39,7 @@ record Records(Lines lines) {
       @Nullable Blob sealed,
       List<String> owners,
       List<PersonId> people,
-      @Nullable RequestId about) {
+      @Nullable RecordRef about) {
 
     static final Sealed ABSENT = new Sealed(0, null, List.of(), List.of(), null);
 
@@ -52,7 +51,7 @@ record Records(Lines lines) {
           fields.get(1).hasValue() ? new Blob(fields.get(1).getValue()) : null,
           words(fields.get(2)),
           words(fields.get(3)).stream().map(PersonId::new).toList(),
-          about.isEmpty() ? null : new RequestId(about.getFirst()));
+          about.isEmpty() ? null : RecordRef.about(about.getFirst()));
     }
 
     private static List<String> words(KeyValue<byte[], byte[]> field) {

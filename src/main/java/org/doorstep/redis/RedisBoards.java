@@ -167,7 +167,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
       case REQUEST -> record.open(HelpRequest.class, ref, ring);
       case PERSON -> record.open(Person.class, ref, ring);
       case OFFICE -> record.open(Office.class, ref, ring);
-      case TALK, THOUGHT, CASE -> null;
+      case TALK, THOUGHT, ARRANGEMENT, CASE -> null;
     };
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Decision;
@@ -14,6 +13,8 @@ import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
@@ -80,7 +81,9 @@ final class Writing {
     talks(folded);
     thoughts(folded);
     folded.requests.values().forEach(this::request);
-    folded.cases.values().forEach(this::theCase);
+    folded.arrangements.values().forEach(a -> draft.arrangement(a, lastKnown(a.id())));
+    folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
+    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
     if (folded.office != null) draft.office(folded.office);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
@@ -157,41 +160,18 @@ final class Writing {
       commit.check(
           "unclaimed", List.of(keys.board(request.id())), Utf8.bytes(round), Utf8.bytes(holder));
     }
+    ArrangementId arrangement = request.particulars().arrangement();
     draft.record(
         RecordRef.request(request.id()),
         request.resident(),
         request.parties(),
-        "",
+        arrangement == null ? "" : arrangement.value(),
         Wire.write(HelpRequest.class, request));
     draft.board(request.id(), state, round, holder);
     HelpRequest before = lastKnown(request.id());
     if (before != null) Links.everOf(before).forEach(link -> draft.unlinked.add(link.toString()));
     Links.everOf(request).forEach(link -> draft.unlinked.add(link.toString()));
     Links.wantedFor(request).forEach(link -> draft.linked.add(link.toString()));
-  }
-
-  private void theCase(Case theCase) {
-    RequestId request = theCase.matter().request();
-    draft.record(
-        RecordRef.caseOf(theCase.id()),
-        theCase.person(),
-        Set.of(theCase.person()),
-        request == null ? "" : request.value(),
-        Wire.write(Case.class, theCase));
-    String open = link(theCase, Links.Link.Kind.CASE);
-    String closed = link(theCase, Links.Link.Kind.CLOSED);
-    draft.unlinked.add(theCase.isOpen() ? closed : open);
-    draft.linked.add(theCase.isOpen() ? open : closed);
-    if (!theCase.isOpen()) {
-      commit.step(
-          "expire",
-          List.of(keys.caseOf(theCase.id())),
-          Utf8.bytes(dossier.cell().rules().keepClosedFor().toMillis()));
-    }
-  }
-
-  private static String link(Case theCase, Links.Link.Kind kind) {
-    return new Links.Link(theCase.person(), kind, theCase.id().value()).toString();
   }
 
   private void heldSaid(PersonId person) {
@@ -232,6 +212,10 @@ final class Writing {
                     draft.gone(
                         new RequestId(ref.id()),
                         kept.open(HelpRequest.class, ref, gathered.ring()));
+                case ARRANGEMENT ->
+                    draft.gone(
+                        new ArrangementId(ref.id()),
+                        kept.open(Arrangement.class, ref, gathered.ring()));
                 case CASE -> {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
@@ -292,6 +276,10 @@ final class Writing {
             "best", List.of(keys.sent(reported.outgoing())), Utf8.bytes(reported.status().name()));
       }
     }
+  }
+
+  private @Nullable Arrangement lastKnown(ArrangementId id) {
+    return dossier.arrangements().stream().filter(a -> a.id().equals(id)).findFirst().orElse(null);
   }
 
   private @Nullable HelpRequest lastKnown(RequestId id) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
@@ -51,6 +53,7 @@ final class Street {
   final Desk desk;
   final Map<PersonId, Person> people = new LinkedHashMap<>();
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
+  final Map<ArrangementId, Arrangement> arrangements = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
   final Map<PersonId, Conversation> conversations = new HashMap<>();
   final Map<PersonId, Thought> thoughts = new HashMap<>();
@@ -295,6 +298,7 @@ final class Street {
         open,
         sender == null ? null : thoughts.get(sender.id()),
         List.copyOf(requests.values()),
+        List.copyOf(arrangements.values()),
         List.copyOf(cases.values()),
         people,
         sender == null ? List.of() : held,
@@ -409,6 +413,8 @@ final class Street {
         case Change.ThoughtOver t -> thoughts.remove(t.person());
         case Change.RequestIs r -> requests.put(r.request().id(), r.request());
         case Change.RequestGone r -> requests.remove(r.request());
+        case Change.ArrangementIs a -> arrangements.put(a.arrangement().id(), a.arrangement());
+        case Change.ArrangementGone a -> arrangements.remove(a.arrangement());
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.InvitationOver i -> invited.remove(i.under());

@@ -16,6 +16,7 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
@@ -65,6 +66,59 @@ public abstract class CasebookContract extends PortsContract {
     assertThat(dossier.conversation()).isEqualTo(Samples.conversation());
     assertThat(dossier.requests()).containsExactly(request);
     assertThat(dossier.cases()).containsExactly(theCase);
+  }
+
+  @Test
+  void anArrangementIsFoundByThoseWhoHaveAPartInItAndByItsTimes() {
+    Person wilma = met(WILMA);
+    Person victor = met(VICTOR);
+    Arrangement weekly = Samples.weekly("rabcdef1", wilma.id());
+    HelpRequest occasion =
+        HelpRequest.open(weekly.occasion(new RequestId("rabcdef2"), NOW)).waveSent(List.of());
+    happens(
+        Samples.said("SM1", WILMA, "x"),
+        new Change.ArrangementIs(weekly),
+        new Change.RequestIs(occasion));
+    assertThat(look("L1", WILMA).arrangements()).containsExactly(weekly);
+    assertThat(look("L2", VICTOR).arrangements()).isEmpty();
+    String tap = Samples.tap("rabcdef2.1");
+    assertThat(open(arrive(Samples.said("L3", VERA, "x", tap))).arrangements())
+        .containsExactly(weekly);
+    String ofItself = Samples.tap(weekly.id() + ".20260401");
+    assertThat(open(arrive(Samples.said("L4", VERA, "x", ofItself))).arrangements())
+        .containsExactly(weekly);
+
+    Arrangement found = weekly.by(victor.id());
+    happens(Samples.said("SM2", WILMA, "x"), new Change.ArrangementIs(found));
+    Dossier regular = look("L5", VICTOR);
+    assertThat(regular.arrangements()).containsExactly(found);
+    assertThat(regular.people()).containsKey(wilma.id());
+    happens(Samples.said("SM3", WILMA, "x"), new Change.ArrangementIs(found.byNobody()));
+    assertThat(look("L6", VICTOR).arrangements()).isEmpty();
+
+    Alarm.Occasion alarm = new Alarm.Occasion(weekly.id(), weekly.next(), wilma.id());
+    happens(
+        Samples.said("SM4", WILMA, "x"),
+        with(List.of(), List.of(), List.of(new Alarm.Set(alarm, NOW)), Set.of()));
+    await(ports.alarms().ring(holding, NOW, 10));
+    Inbox.Entry rang =
+        next().stream().filter(e -> e.inbound() instanceof Inbound.Rang).findFirst().orElseThrow();
+    Dossier dossier = open(rang);
+    assertThat(dossier.arrangements()).containsExactly(found.byNobody());
+    assertThat(dossier.requests()).containsExactly(occasion);
+    commit(rang, dossier, settled(new Change.ArrangementGone(weekly.id())));
+    assertThat(look("L7", WILMA).arrangements()).isEmpty();
+  }
+
+  @Test
+  void anArrangementGoesWithThePersonWhoAskedForIt() {
+    Person wilma = met(WILMA);
+    met(VICTOR);
+    Arrangement weekly = Samples.weekly("rabcdef1", wilma.id());
+    happens(Samples.said("SM1", WILMA, "x"), new Change.ArrangementIs(weekly));
+    happens(Samples.said("SM2", WILMA, "x"), new Change.PersonGone(wilma.id()));
+    String tap = Samples.tap(weekly.id() + ".20260401");
+    assertThat(open(arrive(Samples.said("L1", VICTOR, "x", tap))).arrangements()).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
 import org.doorstep.people.Invitation;
@@ -72,7 +73,22 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
               || cases.values().stream().anyMatch(c -> each.id().equals(c.matter().request()));
       if (linked || named) requests.put(each.id().value(), each);
     }
+    Map<String, Arrangement> arrangements = new HashMap<>();
+    for (Arrangement each : in.all(Arrangement.class)) {
+      boolean linked = each.parties().stream().anyMatch(subjects::contains);
+      boolean named =
+          refers.arrangements().contains(each.id())
+              || requests.values().stream()
+                  .anyMatch(r -> each.id().equals(r.particulars().arrangement()));
+      if (linked || named) arrangements.put(each.id().value(), each);
+    }
     Map<String, Long> versions = new HashMap<>();
+    refers
+        .arrangements()
+        .forEach(a -> versions.put("arrangement/" + a, in.revisionOf("arrangement/" + a)));
+    arrangements
+        .keySet()
+        .forEach(a -> versions.put("arrangement/" + a, in.revisionOf("arrangement/" + a)));
     refers.requests().forEach(r -> versions.put("request/" + r, in.revisionOf("request/" + r)));
     refers.cases().forEach(c -> versions.put("case/" + c, in.revisionOf("case/" + c)));
     requests.keySet().forEach(r -> versions.put("request/" + r, in.revisionOf("request/" + r)));
@@ -81,6 +97,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     Set<PersonId> named = new LinkedHashSet<>(subjects);
     cases.values().forEach(c -> named.add(c.person()));
     requests.values().forEach(r -> named.addAll(r.parties()));
+    arrangements.values().forEach(a -> named.addAll(a.parties()));
     Map<PersonId, Person> people = new HashMap<>();
     for (PersonId id : named) {
       versions.put("person/" + id, in.revisionOf("person/" + id));
@@ -102,6 +119,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         talking == null ? null : in.record(Conversation.class, "talk/" + talking),
         talking == null ? null : in.record(Thought.class, "thought/" + talking),
         sorted(requests.values(), Comparator.comparing(r -> r.particulars().openedAt())),
+        sorted(arrangements.values(), Comparator.comparing(a -> a.id().value())),
         sorted(cases.values(), Comparator.comparing(c -> c.matter().openedAt())),
         people,
         held,

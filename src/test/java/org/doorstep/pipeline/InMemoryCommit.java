@@ -11,6 +11,7 @@ import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
@@ -85,6 +86,8 @@ record InMemoryCommit(
         board(c.request());
       }
       case Change.RequestGone c -> gone(c.request());
+      case Change.ArrangementIs c -> put("arrangement/" + c.arrangement().id(), c.arrangement());
+      case Change.ArrangementGone c -> in.records.remove("arrangement/" + c.arrangement());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
@@ -169,6 +172,9 @@ record InMemoryCommit(
     in.records.remove("talk/" + person);
     in.records.remove("thought/" + person);
     in.held.remove(person);
+    in.records
+        .values()
+        .removeIf(k -> k.value() instanceof Arrangement a && a.resident().equals(person));
     in.tallies.remove(person);
     in.names.values().removeIf(person::equals);
     in.alarms.remove(new Alarm.FormLeft(person, "").key());

@@ -32,10 +32,12 @@ import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Flag;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.PartOfDay;
 import org.doorstep.help.Particulars;
+import org.doorstep.help.Recurrence;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.When;
 import org.doorstep.people.Address;
@@ -168,6 +170,13 @@ public final class Samples {
   public static HelpRequest.Seeking seeking(String id, PersonId resident, PersonId... asked) {
     HelpRequest.Seeking open = HelpRequest.open(particulars(id, resident));
     return asked.length == 0 ? open : open.waveSent(List.of(asked));
+  }
+
+  public static Arrangement weekly(String first, PersonId resident) {
+    return Arrangement.of(
+        particulars(first, resident),
+        Recurrence.WEEKLY,
+        NOW.atZone(ZoneId.of("UTC")).toLocalDate());
   }
 
   public static Case.Waiting waiting(String id, PersonId person, @Nullable String request) {

@@ -23,6 +23,7 @@ import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.desk.Thought;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
@@ -69,6 +70,12 @@ class WireTest {
     survives(HelpRequest.class, claimed.askedHowItGoes());
     HelpRequest.Claimed awaited =
         claimed.stoodBy(ANNA, Samples.NOW).offeredTo(new PersonId("carl"), Samples.NOW);
+    Arrangement weekly = Samples.weekly("rabcdef1", ANNA);
+    survives(Arrangement.class, weekly);
+    survives(Arrangement.class, weekly.asking(BERT).by(BERT).away(weekly.next()).advanced());
+    survives(
+        HelpRequest.class,
+        HelpRequest.open(weekly.occasion(new RequestId("rabcdef2"), Samples.NOW)));
     survives(HelpRequest.class, awaited);
     survives(HelpRequest.class, awaited.reportedDone(Samples.NOW));
     survives(HelpRequest.class, awaited.handedBack());
@@ -236,6 +243,15 @@ class WireTest {
     }
   }
 
+  @Test
+  void aRequestKeptBeforeThereWereArrangementsCanBeRead() {
+    HelpRequest now = Samples.seeking("rabcdef1", ANNA);
+    String before =
+        Utf8.text(Wire.write(HelpRequest.class, now)).replace(",\"arrangement\":null", "");
+    assertThat(before).doesNotContain("arrangement");
+    assertThat(Wire.read(HelpRequest.class, Utf8.bytes(before))).isEqualTo(now);
+  }
+
   /** What is on disk has to be readable for ever: add to this list, never change it. */
   @Test
   void namesOnTheWireDoNotChange() {
@@ -243,12 +259,13 @@ class WireTest {
     WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:ask-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:next-wave Alarm:said-all Alarm:silence"
+            "Alarm:ask-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
                 + " Alarm:taken Alarm:turn Alarm:unacknowledged Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
+                + " Fact:arrangement-begun Fact:arrangement-ended"
                 + " Fact:asked-alone Fact:assigned Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
                 + " Fact:delivery-failed Fact:edited Fact:hand-over-asked Fact:hand-over-refused Fact:handed-back Fact:handed-over Fact:holder-nudged Fact:intake-opened Fact:intake-paused Fact:next-officer-told"
-                + " Fact:not-arrived Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out"
-                + " Fact:person-forgotten Fact:person-met Fact:relayed Fact:reported-done"
+                + " Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out"
+                + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reported-done"
                 + " Fact:request-claimed Fact:request-closed Fact:request-opened Fact:stood-by Fact:stood-down"
                 + " Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"

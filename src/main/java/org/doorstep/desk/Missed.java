@@ -1,0 +1,38 @@
+package org.doorstep.desk;
+
+import org.doorstep.bridge.Case;
+import org.doorstep.bridge.Reason;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Need;
+
+/** A regular visit or call of which nobody knows that it took place: an officer hears of it. */
+record Missed(Cases cases, Regular regular) {
+
+  private static final Need CHECK_IN = new Need("check-in");
+
+  /** Whoever does it each time was asked, and has said nothing. It stays theirs to tell. */
+  void notHeardOf(Draft draft, HelpRequest.Claimed claimed, Arrangement arrangement) {
+    draft.fact(new Fact.OccasionMissed(arrangement.id(), claimed.id()));
+    cases.open(draft, Reason.MISSED, claimed.resident(), claimed, null);
+    regular.tell(draft, claimed.holder(), "not-heard-of", arrangement);
+    Reminders.set(draft, claimed);
+  }
+
+  /** Nobody answers whom somebody looks after every day or week: that is not for tomorrow. */
+  void noAnswer(Draft draft, HelpRequest.Claimed claimed) {
+    if (!claimed.particulars().need().equals(CHECK_IN)) return;
+    if (draft.arrangementOf(claimed).isEmpty()) return;
+    Case opened = cases.open(draft, Reason.MISSED, claimed.resident(), claimed, null);
+    cases.threadLine(draft, opened, "case.nobody-answers", null, null);
+  }
+
+  /** It did take place after all; the officer who looks into it reads so. */
+  void tookPlace(Draft draft, HelpRequest done) {
+    Reminders.silence(draft, done);
+    draft.cases().stream()
+        .filter(c -> c.isOpen() && c.matter().reason() == Reason.MISSED)
+        .filter(c -> done.id().equals(c.matter().request()))
+        .forEach(c -> cases.threadLine(draft, c, "case.took-place", null, null));
+  }
+}

@@ -1,0 +1,162 @@
+package org.doorstep.desk;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
+import org.doorstep.cell.Cell;
+import org.doorstep.help.Ageing;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.ArrangementId;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Timetable;
+import org.doorstep.people.Invitation;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
+import org.jspecify.annotations.Nullable;
+
+/** What is known while a decision is being written: the dossier, and what was decided so far. */
+class Overlay {
+
+  static final String INVITED = "invited";
+
+  /** What becomes true, by what it is of. */
+  final Map<String, Change> changes = new LinkedHashMap<>();
+
+  private final Dossier dossier;
+  private final Instant now;
+
+  Overlay(Dossier dossier, Instant now) {
+    this.dossier = dossier;
+    this.now = now;
+  }
+
+  Cell cell() {
+    return dossier.cell();
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Ageing ageing() {
+    return new Ageing(cell().rules(), cell().zone());
+  }
+
+  Timetable timetable() {
+    return new Timetable(cell().rules(), cell().zone());
+  }
+
+  @Nullable Instant deadline(HelpRequest request) {
+    return request.particulars().when().deadline(cell().zone()).orElse(null);
+  }
+
+  Optional<Person> person(PersonId id) {
+    Change change = changes.get("person/" + id);
+    if (change instanceof Change.PersonIs is) return Optional.of(is.person());
+    return change instanceof Change.PersonGone ? Optional.empty() : dossier.person(id);
+  }
+
+  List<HelpRequest> requests() {
+    return dossier.requests().stream().map(this::current).toList();
+  }
+
+  Optional<HelpRequest> request(String id) {
+    return dossier.request(id).map(this::current);
+  }
+
+  private HelpRequest current(HelpRequest r) {
+    return changes.get("request/" + r.id()) instanceof Change.RequestIs is ? is.request() : r;
+  }
+
+  /** As they will be, of those that change. */
+  List<HelpRequest> changedRequests() {
+    return changes.values().stream()
+        .flatMap(c -> c instanceof Change.RequestIs is ? Stream.of(is.request()) : Stream.of())
+        .toList();
+  }
+
+  boolean isForgotten(PersonId id) {
+    return changes.get("person/" + id) instanceof Change.PersonGone;
+  }
+
+  /** Those that this decision opens. */
+  List<HelpRequest> openedNow() {
+    return changes.values().stream()
+        .flatMap(c -> c instanceof Change.RequestIs is ? Stream.of(is.request()) : Stream.of())
+        .filter(r -> dossier.request(r.id().value()).isEmpty())
+        .toList();
+  }
+
+  /** Those that run. */
+  List<Arrangement> arrangements() {
+    Map<ArrangementId, Arrangement> all = new LinkedHashMap<>();
+    dossier.arrangements().forEach(a -> all.put(a.id(), a));
+    for (Change change : changes.values()) {
+      if (change instanceof Change.ArrangementIs(Arrangement now)) all.put(now.id(), now);
+      if (change instanceof Change.ArrangementGone(ArrangementId id)) all.remove(id);
+    }
+    return List.copyOf(all.values());
+  }
+
+  Optional<Arrangement> arrangement(String id) {
+    return arrangements().stream().filter(a -> a.id().value().equals(id)).findFirst();
+  }
+
+  /** Of which a request is one time. */
+  Optional<Arrangement> arrangementOf(HelpRequest request) {
+    return arrangements().stream().filter(a -> a.has(request)).findFirst();
+  }
+
+  List<Case> cases() {
+    return Stream.concat(dossier.cases().stream().map(this::current), opened()).toList();
+  }
+
+  private Case current(Case c) {
+    return changes.get("case/" + c.id()) instanceof Change.CaseIs is ? is.theCase() : c;
+  }
+
+  private Stream<Case> opened() {
+    return changes.values().stream()
+        .flatMap(c -> c instanceof Change.CaseIs is ? Stream.of(is.theCase()) : Stream.of())
+        .filter(c -> dossier.caseWith(c.id().value()).isEmpty());
+  }
+
+  /** As far as it was looked up. */
+  Office office() {
+    if (changes.get("office") instanceof Change.OfficeIs is) return is.office();
+    Office known = dossier.answers().office();
+    return known == null ? Office.EMPTY : known;
+  }
+
+  @Nullable Conversation conversation(Person person) {
+    Change change = changes.get("conversation/" + person.id());
+    if (change instanceof Change.ConversationIs is) return is.conversation();
+    if (change instanceof Change.ConversationOver) return null;
+    Person sender = dossier.sender();
+    return sender != null && sender.id().equals(person.id()) ? dossier.conversation() : null;
+  }
+
+  /** What they have begun to say. */
+  @Nullable Thought thought(PersonId person) {
+    Change change = changes.get("thought/" + person);
+    if (change instanceof Change.ThoughtIs is) return is.thought();
+    if (change instanceof Change.ThoughtOver) return null;
+    Person sender = dossier.sender();
+    return sender != null && sender.id().equals(person) ? dossier.thought() : null;
+  }
+
+  /** What a list says of the sender, until they have said whether they agree. */
+  @Nullable Invitation invitation() {
+    Dossier.Invited invited = dossier.invited();
+    return invited == null || changes.containsKey(INVITED) ? null : invited.invitation();
+  }
+}

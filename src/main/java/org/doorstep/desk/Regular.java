@@ -1,0 +1,101 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.doorstep.help.Arrangement;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Recurrence;
+import org.doorstep.help.When;
+import org.doorstep.people.PersonId;
+
+/** What people read of standing arrangements: "regular help", to them. */
+record Regular(Wording wording) {
+
+  /** The flow that its words stand in. */
+  static final String FLOW = "regular";
+
+  static final String EACH_TIME = "each-time";
+
+  void tell(Draft draft, PersonId to, String message, Arrangement arrangement) {
+    tell(draft, to, message, arrangement, shown(draft, arrangement));
+  }
+
+  /**
+   * @param day which time it is about
+   */
+  void tell(Draft draft, PersonId to, String message, Arrangement arrangement, LocalDate day) {
+    Wording theirs = wording.to(draft, to);
+    draft.tell(
+        to,
+        theirs.say(
+            FLOW + "." + message,
+            arrangement.id() + "." + day.toString().replace("-", ""),
+            values(draft, theirs, arrangement, day)),
+        HOLD,
+        arrangement.parties().toArray(PersonId[]::new));
+  }
+
+  private static Map<String, String> values(
+      Draft draft, Wording theirs, Arrangement arrangement, LocalDate day) {
+    When at = arrangement.nextTime();
+    When when = new When(day, at.part(), at.time(), at.by(), false, null);
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("need", theirs.need(arrangement.wanted()));
+    values.put("often", often(theirs, arrangement.rhythm()));
+    values.put("when", theirs.talk().when(when, draft.now(), draft.cell().zone()));
+    values.put("name", theirs.name(draft, arrangement.resident()));
+    values.put("coordinator", theirs.coordinator(draft));
+    if (arrangement.regular() != null) {
+      values.put("volunteer", theirs.name(draft, arrangement.regular()));
+    }
+    return values;
+  }
+
+  static String often(Wording theirs, Recurrence rhythm) {
+    return theirs.words("common.every-" + rhythm.name().toLowerCase(Locale.ROOT), Map.of());
+  }
+
+  /** They have just done it once. Nobody is asked twice whether they would each time. */
+  void askWhoDidIt(Draft draft, PersonId volunteer, HelpRequest done) {
+    draft
+        .arrangementOf(done)
+        .filter(a -> a.regular() == null && !a.asked().contains(volunteer))
+        .ifPresent(
+            a -> {
+              draft.put(a.asking(volunteer));
+              keep(draft, volunteer, EACH_TIME, a.id().value());
+              tell(draft, volunteer, EACH_TIME, a, a.next());
+            });
+  }
+
+  /** What is typed next may answer it, unless they are in the middle of something else. */
+  static void keep(Draft draft, PersonId reader, String question, String about) {
+    draft
+        .person(reader)
+        .filter(them -> draft.conversation(them) == null)
+        .ifPresent(them -> Relay.keep(draft, reader, question, about));
+  }
+
+  /** The next time of which something can still be said: one that is open, or the one after. */
+  private static LocalDate shown(Draft draft, Arrangement arrangement) {
+    return draft.requests().stream()
+        .filter(r -> arrangement.has(r) && !r.over())
+        .map(r -> r.particulars().when().date())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(arrangement.next());
+  }
+
+  /** Whether a request is the time of that day. */
+  static boolean isOf(HelpRequest request, Arrangement arrangement, LocalDate day) {
+    return arrangement.has(request)
+        && !request.over()
+        && day.equals(request.particulars().when().date());
+  }
+}

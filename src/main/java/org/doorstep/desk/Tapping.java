@@ -1,0 +1,76 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.Optional;
+import org.doorstep.people.Person;
+import org.doorstep.talk.Tap;
+
+/** A tap leads to whatever asked the question that it answers. */
+final class Tapping {
+
+  private final Wording wording;
+  private final Languages languages;
+  private final Intake intake;
+  private final Orders orders;
+  private final Invitations invitations;
+  private final Arrangements arrangements;
+  private final HomeTaps home;
+  private final Taps jobs;
+  private final Forms forms;
+
+  Tapping(
+      Wording wording,
+      Languages languages,
+      Intake intake,
+      Orders orders,
+      Invitations invitations,
+      Arrangements arrangements,
+      HomeTaps home,
+      Taps jobs,
+      Forms forms) {
+    this.wording = wording;
+    this.languages = languages;
+    this.intake = intake;
+    this.orders = orders;
+    this.invitations = invitations;
+    this.arrangements = arrangements;
+    this.home = home;
+    this.jobs = jobs;
+    this.forms = forms;
+  }
+
+  void tapped(Draft draft, Person me, Content content) {
+    Optional.ofNullable(content.tap())
+        .flatMap(Tap::decode)
+        .ifPresentOrElse(
+            tap -> tapped(draft, me, content, tap),
+            () -> draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD));
+  }
+
+  private void tapped(Draft draft, Person me, Content content, Tap tap) {
+    if (Languages.about(tap)) {
+      languages.tapped(me, tap).ifPresent(tag -> speak(draft, me, tag));
+    } else if (tap.state().equals(Intake.QUESTION)) {
+      intake.tapped(draft, me, tap);
+    } else if (tap.flow().equals(Orders.FLOW)) {
+      orders.tapped(draft, me, tap);
+    } else if (tap.flow().equals(Regular.FLOW)) {
+      arrangements.tapped(draft, me, tap);
+    } else if (Invitations.about(tap)) {
+      invitations.tapped(draft, me, tap);
+    } else if (HomeTaps.about(tap)) {
+      home.tapped(draft, me, tap);
+    } else if (JobRef.of(tap).isPresent()) {
+      jobs.tapped(draft, me, tap);
+    } else {
+      forms.hear(draft, me, content, tap);
+    }
+  }
+
+  /** Whoever is in the middle of a form stays where they are. */
+  void speak(Draft draft, Person me, String language) {
+    languages.choose(draft, me, language);
+    forms.again(draft, me);
+  }
+}
