@@ -63,15 +63,7 @@ public final class Desk {
     NearMe nearMe = new NearMe(wording);
     Commands commands =
         new Commands(
-            wording,
-            cases,
-            residents,
-            farewell,
-            languages,
-            giving,
-            guidance,
-            nearMe,
-            regularHelp);
+            wording, cases, residents, farewell, languages, giving, guidance, nearMe, regularHelp);
     Invitations invitations = new Invitations(wording);
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations, arrangements);
@@ -84,8 +76,7 @@ public final class Desk {
     Replies replies =
         new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
     Taps taps =
-        new Taps(
-            wording, jobs, holders, setbacks, giving, residents, relay, newOrMessage, forms);
+        new Taps(wording, jobs, holders, setbacks, giving, residents, relay, newOrMessage, forms);
     Tapping tapping =
         new Tapping(
             wording,

@@ -100,7 +100,8 @@ final class NearMe {
     Optional<String> about = numbered(draft.conversation(me), text);
     if (about.isPresent()) draft.converse(me.id(), null);
     Talk theirs = wording.to(draft, me.id()).talk();
-    return about.map(job -> theirs.tap(Near.OFFER, "take", job).encoded())
+    return about
+        .map(job -> theirs.tap(Near.OFFER, "take", job).encoded())
         .map(tap -> new Content("", tap, null, null, List.of()));
   }
 

@@ -276,7 +276,8 @@ class HomeStoryTest {
     handsIn(outcome(), "unsafe", "please send somebody else next time");
     assertThat(street.told(edna)).doesNotContain("request-help.relayed");
     assertThat(street.cases.values())
-        .anySatisfy(c -> assertThat(c.matter().words()).isEqualTo("please send somebody else next time"));
+        .anySatisfy(
+            c -> assertThat(c.matter().words()).isEqualTo("please send somebody else next time"));
   }
 
   @Test
