@@ -13,6 +13,8 @@
  *   dm-<user>              direct messages;  dm-<user>-input, dm-<user>-send, show-dm-<user>
  *   thread                 a thread (data-ts);  thread-open (no replies yet), thread-toggle, thread-input, thread-send
  *   block-button           a button in a block (data-action, data-value);  block-select, then block-select-go;  confirm-yes
+ *   home-<user>            a Home tab, opened by show-home-<user>;  home-<user>-input, home-<user>-send;  words that begin with / are a command
+ *   form                   the form somebody has open: field-<block>, form-send, form-close
  *   edit, edit-input, edit-save, delete    on a message of somebody one can write as
  *   clock                  the time;  forward-300, forward-1800, forward-14400, forward-tomorrow
  *   map, job               the picture;  one job beside it (data-request, data-state)

@@ -32,7 +32,8 @@ export function slackPost(first, room) {
         h("strong", { class: "post-who" }, user.name),
         user.bot && h("span", { class: "tag" }, said.app),
         user.title && h("span", { class: "post-title" }, user.title),
-        h("time", { class: "post-time", datetime: message.at }, timeOf(message.at))),
+        h("time", { class: "post-time", datetime: message.at }, timeOf(message.at)),
+        message.onlyFor && h("span", { class: "post-title" }, said.onlyYou)),
       message.blocks?.length
         ? blocks(message.blocks, room.names, (actionId, value) => room.post("press", { user: room.me(), ts: message.ts, actionId, value }))
         : h("p", { class: "post-text", dir: "auto" }, fromSlack(message.text ?? "", room.names)),

@@ -1,6 +1,8 @@
 /** A window on Slack: some channels and direct messages as tabs, one open at a time, and as whom one is writing. */
 import { h, keyed, keepingScroll, mark, say, walkable, writing } from "./dom.js";
 import { icon } from "./drawings.js";
+import { forms } from "./form.js";
+import { command, homeRoom } from "./home.js";
 import { slackPost } from "./post.js";
 import { words } from "./words.js";
 
@@ -12,6 +14,7 @@ export function slackWindow(host, { mine, actors, post, announce, news }) {
   const body = h("div", { class: "room-body" });
   host.append(tabs, body);
   const rooms = new Map();
+  const form = forms(document.body, { actors, post });
   let open = null;
   let first = true;
   walkable(tabs, ".room-tab", (tab) => choose(tab.dataset.room));
@@ -24,7 +27,8 @@ export function slackWindow(host, { mine, actors, post, announce, news }) {
       mark(room.panel, "hidden", key !== id);
       if (key === id) {
         room.unseen = 0;
-        room.log.scrollTop = room.log.scrollHeight;
+        if (room.page) room.page.open();
+        else room.log.scrollTop = room.log.scrollHeight;
       }
       drawTab(room);
     }
@@ -51,15 +55,22 @@ export function slackWindow(host, { mine, actors, post, announce, news }) {
       mark(kept.empty, "hidden", room.messages.length > 0);
       tell(kept, room, names, fresh);
     }
+    for (const { user, blocks } of state.slack.homes) {
+      if (!actors.includes(user)) continue;
+      const kept = rooms.get(`home-${user}`) ?? addHome(user, names);
+      kept.names.set(names);
+      kept.page.update(blocks);
+    }
+    form.update(state);
     for (const [id, kept] of rooms) {
-      if (wanted.some((room) => room.id === id)) continue;
+      if (kept.page || wanted.some((room) => room.id === id)) continue;
       kept.tab.remove();
       kept.panel.remove();
       rooms.delete(id);
     }
-    if (!rooms.has(open) && rooms.size) choose([...rooms.keys()][0]);
+    if (!rooms.has(open) && rooms.size) choose([...rooms.keys()].find((id) => !rooms.get(id).page) ?? [...rooms.keys()][0]);
     mark(tabs, "hidden", rooms.size < 2);
-    if (first) for (const room of rooms.values()) room.log.scrollTop = room.log.scrollHeight;
+    if (first) for (const room of rooms.values()) if (!room.page) room.log.scrollTop = room.log.scrollHeight;
     first = false;
   }
 
@@ -77,12 +88,31 @@ export function slackWindow(host, { mine, actors, post, announce, news }) {
     if (!fresh.length) kept.log.querySelector(`[data-ts="${CSS.escape(heard.at(-1).ts)}"]`)?.scrollIntoView({ block: "nearest" });
   }
 
-  function add(room) {
+  function addTab(room) {
     const badge = h("span", { class: "badge", hidden: true });
     const tab = h("button", {
       type: "button", class: "room-tab", role: "tab", id: `tab-${room.id}`, "aria-controls": `room-${room.id}`,
       data: { room: room.id, testid: `show-${room.testid}` }, onclick: () => choose(room.id),
     }, h("span", {}, room.tab), badge);
+    return { badge, tab };
+  }
+
+  function addHome(user, names) {
+    const id = `home-${user}`;
+    const { badge, tab } = addTab({ id, testid: id, tab: said.homeShort(names.user(user).split(" ")[0]) });
+    const held = holder();
+    held.set(names);
+    const page = homeRoom(user, held.view, post);
+    const kept = { tab, badge, panel: page.panel, page, log: page.log, names: held, unseen: 0 };
+    rooms.set(id, kept);
+    tabs.append(tab);
+    body.append(page.panel);
+    page.panel.hidden = true;
+    return kept;
+  }
+
+  function add(room) {
+    const { badge, tab } = addTab(room);
     const title = h("h3", { class: "room-title" });
     const purpose = h("p", { class: "room-purpose", dir: "auto" });
     const list = h("ol", { class: "posts" });
@@ -91,7 +121,10 @@ export function slackWindow(host, { mine, actors, post, announce, news }) {
     const as = h("select", { class: "as", id: `as-${room.id}`, data: { testid: `as-${room.id}` } });
     const { field, submit } = writing(
       { class: "field", placeholder: said.message(room.short), "aria-label": said.message(room.title), data: { testid: `${room.testid}-input` } },
-      (text) => post(`slack/${room.path}/say`, room.dm ? { text } : { user: as.value, text }));
+      (text) => {
+        const given = command(text) ?? { text };
+        return post(`slack/${room.path}/${given.command ? "command" : "say"}`, room.dm ? given : { ...given, user: as.value });
+      });
     const panel = h("section", {
       class: "room", id: `room-${room.id}`, role: "tabpanel", "aria-labelledby": `tab-${room.id}`, data: { testid: room.testid },
     },

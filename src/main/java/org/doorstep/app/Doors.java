@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.doorstep.pipeline.Pictures;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.slack.SlackMessenger;
+import org.doorstep.slack.SlackOpener;
 import org.doorstep.slack.SlackWebhook;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.TemplateText;
@@ -49,11 +50,24 @@ class Doors {
       Providers providers,
       Cells cells,
       RedisRoom redis,
+      Talk talk,
+      SlackOpener opener,
       InstantSource clock,
       MeterRegistry meters) {
     return new SlackWebhook(
-            providers.slackSigning().value(), cells::ofSlack, redis.inbox(), clock, meters)
+            providers.slackSigning().value(),
+            cells::ofSlack,
+            redis.inbox(),
+            talk,
+            opener,
+            clock,
+            meters)
         .routes();
+  }
+
+  @Bean(destroyMethod = "close")
+  SlackOpener slackOpener(Providers providers) {
+    return new SlackOpener(providers.slack());
   }
 
   @Bean(destroyMethod = "close")

@@ -11,6 +11,7 @@ import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Heard;
 import org.doorstep.talk.LeadsOrder;
+import org.doorstep.talk.Question;
 import org.doorstep.talk.Setting;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
@@ -50,6 +51,11 @@ record LiveTalk(Supplier<Talk> now) implements Talk {
   @Override
   public Utterance choose(String id, Map<String, String> values, List<Choice> choices) {
     return now.get().choose(id, values, choices);
+  }
+
+  @Override
+  public Question question(String flow, String slot) {
+    return now.get().question(flow, slot);
   }
 
   @Override

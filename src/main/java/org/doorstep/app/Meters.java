@@ -161,6 +161,8 @@ final class Meters implements Watch {
     return switch (inbound) {
       case Inbound.Said _ -> "said";
       case Inbound.Pressed _ -> "pressed";
+      case Inbound.HomeOpened _ -> "home-opened";
+      case Inbound.HandedIn _ -> "handed-in";
       case Inbound.InThread _ -> "in-thread";
       case Inbound.Reworded _ -> "reworded";
       case Inbound.Amended _ -> "amended";
@@ -177,6 +179,7 @@ final class Meters implements Watch {
       case Outgoing.InThread _ -> "slack-thread";
       case Outgoing.Mark _ -> "slack-mark";
       case Outgoing.Whisper _ -> "slack-whisper";
+      case Outgoing.Home _ -> "slack-home";
     };
   }
 

@@ -44,7 +44,7 @@ public record Group(
       Stance stance,
       @Nullable WavePolicy policy,
       @Nullable OpeningHours hours) {
-    this(id, name, area, slackChannel, lead, leads, stance, policy, hours, Join.OPEN);
+    this(id, name, area, slackChannel, lead, leads, stance, policy, hours, null, Join.OPEN);
   }
 
   /** One that is always open, to whoever would join too. */
@@ -57,6 +57,6 @@ public record Group(
       List<String> leads,
       Stance stance,
       @Nullable WavePolicy policy) {
-    this(id, name, area, slackChannel, lead, leads, stance, policy, null, null);
+    this(id, name, area, slackChannel, lead, leads, stance, policy, null);
   }
 }

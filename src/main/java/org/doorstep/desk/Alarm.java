@@ -34,6 +34,7 @@ public sealed interface Alarm {
       case Applied a -> "applied/" + a.person();
       case Bulletin a -> "bulletin/" + a.group();
       case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
+      case HomeDue a -> "home/" + a.person();
     };
   }
 
@@ -125,6 +126,8 @@ public sealed interface Alarm {
       people = List.copyOf(people);
     }
   }
+  /** Something on their page in Slack has changed. */
+  record HomeDue(PersonId person) implements Alarm {}
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

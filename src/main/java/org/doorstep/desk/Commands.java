@@ -45,6 +45,7 @@ final class Commands {
   private final Giving giving;
   private final Guidance guidance;
   private final Joining joining;
+  private final NearMe nearMe;
   private final RegularHelp regularHelp;
 
   Commands(
@@ -56,6 +57,7 @@ final class Commands {
       Giving giving,
       Guidance guidance,
       Joining joining,
+      NearMe nearMe,
       RegularHelp regularHelp) {
     this.wording = wording;
     this.cases = cases;
@@ -65,6 +67,7 @@ final class Commands {
     this.giving = giving;
     this.guidance = guidance;
     this.joining = joining;
+    this.nearMe = nearMe;
     this.regularHelp = regularHelp;
   }
 
@@ -99,6 +102,7 @@ final class Commands {
         if (name != null) giving.give(draft, me, name);
       }
       case SHOW_MY_JOBS -> showJobs(draft, me);
+      case SHOW_NEAR_ME -> nearMe.show(draft, me);
       case SHOW_MY_DATA -> {
         new OwnData(wording).show(draft, me);
         joining.tellWaiting(draft, me);
@@ -110,6 +114,7 @@ final class Commands {
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
         tell(draft, me, "common.forgotten");
+        new Homes(wording).wipe(draft, me);
         farewell.forget(draft, me.id());
       }
       case UNDO_LAST_ANSWER -> {

@@ -29,6 +29,9 @@ public final class Desk {
   private final Farewell farewell;
   private final Forms forms;
   private final Members members;
+  private final Here here;
+  private final Homes homes;
+  private final HandedForms handedForms;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -59,9 +62,19 @@ public final class Desk {
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
     Joining joining = new Joining(wording);
+    NearMe nearMe = new NearMe(wording);
     Commands commands =
         new Commands(
-            wording, cases, residents, farewell, languages, giving, guidance, joining, regularHelp);
+            wording,
+            cases,
+            residents,
+            farewell,
+            languages,
+            giving,
+            guidance,
+            joining,
+            nearMe,
+            regularHelp);
     Invitations invitations = new Invitations(wording, joining);
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations, arrangements);
@@ -71,7 +84,7 @@ public final class Desk {
     Orders orders =
         new Orders(
             wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
-    lookups = new Lookups(understanding, wording, orders);
+    lookups = new Lookups(understanding, wording, orders, nearMe);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies =
@@ -79,12 +92,34 @@ public final class Desk {
     Paying paying =
         new Paying(understanding, wording, new Accounts(wording, board, holders), relay);
     Taps taps =
-        new Taps(wording, jobs, setbacks, giving, residents, relay, newOrMessage, forms, paying);
+        new Taps(
+            wording,
+            jobs,
+            holders,
+            setbacks,
+            giving,
+            residents,
+            relay,
+            newOrMessage,
+            forms,
+            paying);
     Tapping tapping =
-        new Tapping(wording, languages, intake, orders, invitations, arrangements, taps, forms);
+        new Tapping(
+            wording,
+            languages,
+            intake,
+            orders,
+            invitations,
+            arrangements,
+            new HomeTaps(wording, forms, commands),
+            taps,
+            forms);
     receipts = new Receipts(wording);
     Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
+    here = new Here(receipts);
+    homes = new Homes(wording);
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay);
     hearing =
         new Hearing(
             understanding,
@@ -97,7 +132,8 @@ public final class Desk {
             newOrMessage,
             relay,
             languages,
-            receipts,
+            here,
+            nearMe,
             thoughts,
             dangers,
             invitations,
@@ -114,8 +150,12 @@ public final class Desk {
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
           Waves.asks(dossier, wave, now);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
+          Homes.asks(dossier, inbound);
       case Inbound.Rang rang -> Members.asks(dossier, rang.alarm());
       case Inbound.Reworded r -> List.of();
+      case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
+      case Inbound.HandedIn form -> lookups.handedIn(dossier, form);
       case Inbound.Pressed p -> List.of();
       case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
       case Inbound.Amended a -> List.of();
@@ -142,7 +182,12 @@ public final class Desk {
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
       case Inbound.Reworded reworded when sender != null ->
           hearing.reworded(draft, sender, reworded);
+      case Inbound.HomeOpened o when sender != null -> homes.publish(draft, sender);
+      case Inbound.HandedIn form when sender != null ->
+          handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
       case Inbound.Said s -> {}
+      case Inbound.HomeOpened o -> {}
+      case Inbound.HandedIn h -> {}
       case Inbound.Reworded r -> {}
       case Inbound.Pressed p -> {}
       case Inbound.InThread written -> threads.written(draft, written);
@@ -150,6 +195,7 @@ public final class Desk {
       case Inbound.Reported reported -> receipts.reported(draft, reported);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
+    Homes.changed(draft);
     return draft;
   }
 
@@ -168,6 +214,10 @@ public final class Desk {
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
+      case Alarm.HomeDue due -> {
+        Person sender = draft.dossier().sender();
+        if (sender != null) homes.publish(draft, sender);
+      }
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);

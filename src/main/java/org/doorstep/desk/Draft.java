@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ClaimAttempt;
@@ -111,6 +113,13 @@ final class Draft extends Overlay {
 
   OutgoingId nextId() {
     return new OutgoingId(Derived.id(cause.id(), "say" + says.size()));
+  }
+
+  /** All to whom something is said so far. */
+  Set<PersonId> told() {
+    return says.stream()
+        .flatMap(o -> o instanceof Outgoing.ToPerson to ? Stream.of(to.to()) : Stream.of())
+        .collect(Collectors.toSet());
   }
 
   /** How much is said so far. */

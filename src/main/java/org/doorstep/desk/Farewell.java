@@ -80,6 +80,7 @@ final class Farewell {
     draft.think(person, null);
     draft.silence(new Alarm.FormTimer(person, "", draft.now()).key());
     draft.silence(new Alarm.AskLater(person, "").key());
+    draft.silence(new Alarm.HomeDue(person).key());
     Office office = draft.office();
     if (!office.without(person).equals(office)) draft.put(office.without(person));
     draft.change("person/" + person, new Change.PersonGone(person));

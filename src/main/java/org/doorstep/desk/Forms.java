@@ -128,6 +128,36 @@ final class Forms {
                     talkWith(draft, me).begin(later.flow(), Heard.text(""), setting(draft, me))));
   }
 
+  /** They asked for it by a button. What they were in the middle of gives way. */
+  void begin(Draft draft, Person me, String flow) {
+    follow(draft, me, talkWith(draft, me).begin(flow, Heard.text(""), setting(draft, me)));
+  }
+
+  /**
+   * As if they had answered one question after the other; where an answer does not do, the form
+   * goes on from there in words. What they were in the middle of comes after it.
+   *
+   * @param answers by slot
+   */
+  void fill(Draft draft, Person me, String flow, Map<String, String> answers) {
+    Conversation before = draft.conversation(me);
+    Map<String, String> left = new LinkedHashMap<>(answers);
+    Talk theirs = talkWith(draft, me);
+    Turn turn = theirs.begin(flow, Heard.text(""), setting(draft, me));
+    Conversation open = turn.next();
+    while (open != null && open.asking() != null) {
+      String answer = left.remove(open.asking());
+      if (answer == null || answer.isBlank()) break;
+      turn = theirs.hear(open, Heard.text(answer), setting(draft, me));
+      open = turn.next();
+    }
+    follow(draft, me, turn);
+    if (before != null && draft.conversation(me) == null) {
+      draft.converse(me.id(), before);
+      again(draft, draft.person(me.id()).orElse(me));
+    }
+  }
+
   /** After something that could not be taken in: the open question once more. */
   void again(Draft draft, Person me) {
     Conversation open = draft.conversation(me);

@@ -35,7 +35,8 @@ final class Hearing {
   private final NewOrMessage newOrMessage;
   private final Relay relay;
   private final Languages languages;
-  private final Receipts receipts;
+  private final Here here;
+  private final NearMe nearMe;
   private final Thoughts thoughts;
   private final Dangers dangers;
   private final Invitations invitations;
@@ -53,7 +54,8 @@ final class Hearing {
       NewOrMessage newOrMessage,
       Relay relay,
       Languages languages,
-      Receipts receipts,
+      Here here,
+      NearMe nearMe,
       Thoughts thoughts,
       Dangers dangers,
       Invitations invitations,
@@ -69,7 +71,8 @@ final class Hearing {
     this.newOrMessage = newOrMessage;
     this.relay = relay;
     this.languages = languages;
-    this.receipts = receipts;
+    this.here = here;
+    this.nearMe = nearMe;
     this.thoughts = thoughts;
     this.dangers = dangers;
     this.invitations = invitations;
@@ -78,10 +81,7 @@ final class Hearing {
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
-    Person me = sender.heardFrom(said.sender().address(), draft.now());
-    draft.put(me);
-    if (sender.lastInboundAt() == null) draft.fact(new Fact.PersonMet(me.id()));
-    sayHeld(draft, me);
+    Person me = here.noted(draft, sender, said.sender());
 
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
@@ -183,16 +183,6 @@ final class Hearing {
     return open != null && open.state().equals("forget-me");
   }
 
-  private void sayHeld(Draft draft, Person me) {
-    for (Dossier.Held held : draft.dossier().held()) {
-      draft.tell(me.id(), held.utterance(), HOLD, false, held.origin());
-    }
-    if (!draft.dossier().held().isEmpty()) {
-      receipts.released(draft, me.id());
-      draft.change("held/" + me.id(), new Change.HeldSaid(me.id()));
-    }
-  }
-
   private void unsupported(Draft draft, Person me, Content content) {
     if (news.shown(draft, me)) return;
     String id =
@@ -215,6 +205,9 @@ final class Hearing {
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (arrangements.typed(draft, me, words.text())) return;
     if (invitations.typed(draft, me, words.text())) return;
+    Optional<Content> near = nearMe.typed(draft, me, words.text());
+    near.ifPresent(tap -> tapping.tapped(draft, me, tap));
+    if (near.isPresent()) return;
     if (form != null) draft.converse(me.id(), null);
     Reading reading = reading(draft, words.whole());
     Invitation invitation = Invitations.listed(draft.invitation());

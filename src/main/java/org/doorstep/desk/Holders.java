@@ -41,6 +41,16 @@ final class Holders {
         claimed.resident());
   }
 
+  /** What came of it: with everything that may be answered. */
+  void asked(Draft draft, HelpRequest.Claimed claimed) {
+    Wording holders = wording.to(draft, claimed.holder());
+    draft.tell(
+        claimed.holder(),
+        holders.say("job.mine", JobRef.to(claimed).about(), holders.held(draft, claimed)),
+        HOLD,
+        claimed.resident());
+  }
+
   /** The clock of silence starts again. */
   void heardOf(Draft draft, HelpRequest.Claimed claimed) {
     HelpRequest.Claimed heard = claimed.heardOf(draft.now());

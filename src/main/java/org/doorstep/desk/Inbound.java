@@ -2,7 +2,10 @@ package org.doorstep.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.doorstep.people.Address;
+import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened. It is stored before anyone is told "OK". */
@@ -65,6 +68,54 @@ public sealed interface Inbound {
     @Override
     public String lane() {
       return "person/" + sender.address().identity();
+    }
+  }
+
+  /** They look at their own page in Slack. */
+  record HomeOpened(InboundId id, Instant at, Sender sender) implements Inbound {
+    @Override
+    public String lane() {
+      return "person/" + sender.address().identity();
+    }
+  }
+
+  /**
+   * They filled in a form in Slack.
+   *
+   * @param tap of the button that opened it, encoded
+   * @param fields what they wrote, or the keys of what they picked, by the name of the field
+   */
+  record HandedIn(
+      InboundId id, Instant at, Sender sender, String tap, Map<String, List<String>> fields)
+      implements Inbound {
+    /** Somebody wants to help. */
+    public static final String JOIN = "join";
+
+    /** What came of a job. */
+    public static final String OUTCOME = "outcome";
+
+    public HandedIn {
+      fields = Map.copyOf(fields);
+    }
+
+    /** Whether a button opens a form. */
+    public static boolean opens(Tap tap) {
+      return tap.flow().equals(Homes.FLOW) && Set.of(JOIN, OUTCOME).contains(tap.choice());
+    }
+
+    /** The first value of a field; empty where there is none. */
+    String field(String name) {
+      return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    @Override
+    public String lane() {
+      return "person/" + sender.address().identity();
+    }
+
+    @Override
+    public String toString() {
+      return "HandedIn[" + id + "]";
     }
   }
 

@@ -239,7 +239,7 @@ final class Jobs {
     turns.begin(draft, open);
   }
 
-  private static String silenceKey(HelpRequest request) {
+  static String silenceKey(HelpRequest request) {
     return new Alarm.Silence(request.id(), 0).key();
   }
 }

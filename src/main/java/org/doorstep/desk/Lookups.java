@@ -17,18 +17,26 @@ final class Lookups {
   private final Understanding understanding;
   private final Wording wording;
   private final Orders orders;
+  private final NearMe nearMe;
 
-  Lookups(Understanding understanding, Wording wording, Orders orders) {
+  Lookups(Understanding understanding, Wording wording, Orders orders, NearMe nearMe) {
     this.understanding = understanding;
     this.wording = wording;
     this.orders = orders;
+    this.nearMe = nearMe;
   }
 
   List<Enquiry> said(Dossier dossier, Inbound.Said said, Instant now) {
     List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said, now));
     Paying.asks(dossier, understanding, said.content(), now).forEach(enquiries::add);
+    nearMe.asks(dossier, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
+  }
+
+  /** Where somebody lives may stand in it. */
+  List<Enquiry> handedIn(Dossier dossier, Inbound.HandedIn form) {
+    return words(dossier, Content.text(form.field("place")));
   }
 
   /** For a thought that is finished. */

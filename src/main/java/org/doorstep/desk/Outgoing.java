@@ -110,6 +110,18 @@ public sealed interface Outgoing {
     }
   }
 
+  /** The page that one Slack user has of their own; each one takes the place of the last. */
+  record Home(OutgoingId id, String user, HomeTab tab, Set<PersonId> about) implements Outgoing {
+    public Home {
+      about = Set.copyOf(about);
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
   /** A word to one Slack user in a channel, seen by nobody else. */
   record Whisper(OutgoingId id, String channel, String user, String text) implements Outgoing {
     @Override

@@ -78,6 +78,17 @@ class Overlay {
     return changes.get("request/" + r.id()) instanceof Change.RequestIs is ? is.request() : r;
   }
 
+  /** As they will be, of those that change. */
+  List<HelpRequest> changedRequests() {
+    return changes.values().stream()
+        .flatMap(c -> c instanceof Change.RequestIs is ? Stream.of(is.request()) : Stream.of())
+        .toList();
+  }
+
+  boolean isForgotten(PersonId id) {
+    return changes.get("person/" + id) instanceof Change.PersonGone;
+  }
+
   /** Those that this decision opens. */
   List<HelpRequest> openedNow() {
     return changes.values().stream()

@@ -88,7 +88,7 @@ final class Replies {
     Optional<Fact.CouldNot.Outcome> outcome = Typed.outcome(theirs, text);
     if (outcome.isPresent() && held.size() == 1) {
       HelpRequest.Claimed only = (HelpRequest.Claimed) held.getFirst();
-      setbacks.couldNot(draft, me, only, outcome.get());
+      setbacks.couldNot(draft, me, only, outcome.get(), null);
       return true;
     }
     if (!Typed.leaves(theirs, text)) return false;
@@ -150,7 +150,7 @@ final class Replies {
       }
       case NOBODY_IN -> {
         if (held == null) return false;
-        setbacks.couldNot(draft, me, held, Fact.CouldNot.Outcome.NOBODY_IN);
+        setbacks.couldNot(draft, me, held, Fact.CouldNot.Outcome.NOBODY_IN, null);
       }
       case LATER, ASK -> {
         if (held != null) return false;

@@ -39,13 +39,21 @@ final class Setbacks {
     this.missed = missed;
   }
 
-  /** They went, and something came between: the two ends talk about it, and the job stays. */
+  /**
+   * They went, and something came between: the two ends talk about it, and the job stays.
+   *
+   * @param words what officers read of it, if they felt unsafe
+   */
   void couldNot(
-      Draft draft, Person volunteer, HelpRequest.Claimed claimed, Fact.CouldNot.Outcome outcome) {
+      Draft draft,
+      Person volunteer,
+      HelpRequest.Claimed claimed,
+      Fact.CouldNot.Outcome outcome,
+      @Nullable String words) {
     draft.fact(new Fact.CouldNot(claimed.id(), volunteer.id(), outcome));
     String what = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     if (outcome == Fact.CouldNot.Outcome.UNSAFE) {
-      unsafe(draft, volunteer, claimed);
+      unsafe(draft, volunteer, claimed, words);
       return;
     }
     holders.heardOf(draft, claimed);
@@ -70,8 +78,9 @@ final class Setbacks {
   }
 
   /** No neighbour is sent there again: officers hear of both, and the resident of theirs. */
-  private void unsafe(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
-    worried(draft, volunteer, Optional.of(claimed), null);
+  private void unsafe(
+      Draft draft, Person volunteer, HelpRequest.Claimed claimed, @Nullable String words) {
+    worried(draft, volunteer, Optional.of(claimed), words);
     WithOfficer withOfficer = claimed.feltUnsafe(draft.now());
     draft.put(withOfficer);
     draft.silence(new Alarm.Silence(claimed.id(), 0).key());

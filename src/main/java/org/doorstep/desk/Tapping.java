@@ -15,6 +15,7 @@ final class Tapping {
   private final Orders orders;
   private final Invitations invitations;
   private final Arrangements arrangements;
+  private final HomeTaps home;
   private final Taps jobs;
   private final Forms forms;
 
@@ -25,6 +26,7 @@ final class Tapping {
       Orders orders,
       Invitations invitations,
       Arrangements arrangements,
+      HomeTaps home,
       Taps jobs,
       Forms forms) {
     this.wording = wording;
@@ -33,6 +35,7 @@ final class Tapping {
     this.orders = orders;
     this.invitations = invitations;
     this.arrangements = arrangements;
+    this.home = home;
     this.jobs = jobs;
     this.forms = forms;
   }
@@ -56,6 +59,8 @@ final class Tapping {
       arrangements.tapped(draft, me, tap);
     } else if (Invitations.about(tap)) {
       invitations.tapped(draft, me, tap);
+    } else if (HomeTaps.about(tap)) {
+      home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {
       jobs.tapped(draft, me, tap);
     } else {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /** What a tap about a job leads to; a tap on an old message is answered, and changes nothing. */
 final class Taps {
 
   private final Wording wording;
   private final Jobs jobs;
+  private final Holders holders;
   private final Setbacks setbacks;
   private final Giving giving;
   private final Residents residents;
@@ -23,6 +25,7 @@ final class Taps {
   Taps(
       Wording wording,
       Jobs jobs,
+      Holders holders,
       Setbacks setbacks,
       Giving giving,
       Residents residents,
@@ -32,6 +35,7 @@ final class Taps {
       Paying paying) {
     this.wording = wording;
     this.jobs = jobs;
+    this.holders = holders;
     this.setbacks = setbacks;
     this.giving = giving;
     this.residents = residents;
@@ -42,9 +46,18 @@ final class Taps {
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
+    tapped(draft, me, tap, null);
+  }
+
+  /**
+   * @param words what they have to say to it, for officers only
+   */
+  void tapped(Draft draft, Person me, Tap tap, @Nullable String words) {
     JobRef ref = JobRef.of(tap).orElseThrow();
     Optional<HelpRequest> found =
-        draft.request(ref.request()).filter(r -> r.involved().contains(me.id()));
+        draft
+            .request(ref.request())
+            .filter(r -> r.involved().contains(me.id()) || Near.tapped(draft, me, r, tap));
     if (found.isEmpty()) {
       closed(draft, me);
       return;
@@ -66,8 +79,9 @@ final class Taps {
           "drop",
           "worried",
           "on-it",
-          "give" ->
-          holding(draft, me, request, stale, tap.choice());
+          "give",
+          "outcome" ->
+          holding(draft, me, request, stale, tap.choice(), words);
       case String paid when Paying.about(tap) -> paying.tapped(draft, me, tap);
       case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
       case "same", "another" -> forms.which(draft, me, request, tap.choice().equals("same"));
@@ -81,7 +95,13 @@ final class Taps {
     draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
   }
 
-  private void holding(Draft draft, Person me, HelpRequest request, boolean stale, String choice) {
+  private void holding(
+      Draft draft,
+      Person me,
+      HelpRequest request,
+      boolean stale,
+      String choice,
+      @Nullable String words) {
     if (choice.equals("worried")) {
       setbacks.worried(draft, me, Optional.of(request), null);
     } else if (!stale
@@ -91,10 +111,11 @@ final class Taps {
         case "done" -> jobs.done(draft, me, claimed);
         case "drop" -> jobs.drop(draft, me, claimed);
         case "give" -> giving.chosen(draft, me, claimed);
+        case "outcome" -> holders.asked(draft, claimed);
         default ->
             Typed.outcome(choice)
                 .ifPresentOrElse(
-                    outcome -> setbacks.couldNot(draft, me, claimed, outcome),
+                    outcome -> setbacks.couldNot(draft, me, claimed, outcome, words),
                     () -> jobs.onIt(draft, me, claimed));
       }
     } else {

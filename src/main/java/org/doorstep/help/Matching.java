@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.doorstep.place.Distance;
 
 /** Who would suit a request, best first, and why. */
 public final class Matching {
@@ -23,6 +24,18 @@ public final class Matching {
         .flatMap(candidate -> consider(asking, candidate))
         .sorted(BEST_FIRST)
         .toList();
+  }
+
+  /**
+   * How far away somebody lives who could take it of their own accord; empty where it is not for
+   * them. Whether they would be asked just now is another matter.
+   */
+  public static Optional<Distance> couldTake(Asking asking, Candidate candidate) {
+    return Stream.of(Rule.values())
+            .map(rule -> rule.on(asking, candidate))
+            .anyMatch(finding -> finding instanceof Finding.MayNot(Bar bar) && bar.forGood())
+        ? Optional.empty()
+        : Optional.of(Reach.between(asking, candidate));
   }
 
   /** Why somebody may not be asked; empty if they may. */

@@ -41,11 +41,11 @@ public interface Inbox {
    */
   record Entry(String position, Inbound inbound, @Nullable PersonId sender) {
 
-    /** Whose words it is about: the sender's, or those of a thought that was waited for. */
+    /** Whom it is about: the sender, whoever was waited for to finish, whose page is due. */
     public @Nullable PersonId speaker() {
-      return inbound instanceof Inbound.Rang rang && rang.alarm() instanceof Alarm.SaidAll all
-          ? all.person()
-          : sender;
+      if (!(inbound instanceof Inbound.Rang rang)) return sender;
+      if (rang.alarm() instanceof Alarm.SaidAll all) return all.person();
+      return rang.alarm() instanceof Alarm.HomeDue due ? due.person() : sender;
     }
   }
 }

@@ -20,6 +20,9 @@ public final class Pace implements Throttle {
   /** Slack: about 1 message a second and channel, with short bursts. */
   private static final Duration SLACK = Duration.ofSeconds(1);
 
+  /** Slack: more than 100 pages a minute and workspace, which cells may share. */
+  private static final Duration SLACK_HOMES = Duration.ofMillis(700);
+
   private static final int BURST = 5;
 
   private final LongSupplier nanos;
@@ -57,11 +60,17 @@ public final class Pace implements Throttle {
   }
 
   private static String lane(Parcel parcel) {
+    if (isHome(parcel)) return "homes/" + parcel.cell();
     return isWhatsApp(parcel) ? "sender/" + parcel.cell() : parcel.lane();
   }
 
   private static Duration interval(Parcel parcel) {
+    if (isHome(parcel)) return SLACK_HOMES;
     return isWhatsApp(parcel) ? WHATSAPP : SLACK;
+  }
+
+  private static boolean isHome(Parcel parcel) {
+    return parcel.outgoing() instanceof Outgoing.Home;
   }
 
   private static boolean isWhatsApp(Parcel parcel) {

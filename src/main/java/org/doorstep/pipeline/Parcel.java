@@ -31,6 +31,7 @@ public record Parcel(
       case Outgoing.Repost p -> "channel/" + p.channel();
       case Outgoing.InThread p -> "channel/" + p.channel();
       case Outgoing.Mark m -> "marks/" + m.on().channel();
+      case Outgoing.Home h -> "home/" + h.user();
       case Outgoing.Whisper w -> "channel/" + w.channel();
     };
   }

@@ -46,6 +46,8 @@ public record Refers(
     return switch (inbound) {
       case Inbound.Said said -> ofTap(said.content().tap());
       case Inbound.Reworded reworded -> NOTHING;
+      case Inbound.HomeOpened opened -> NOTHING;
+      case Inbound.HandedIn form -> ofTap(form.tap());
       case Inbound.Pressed pressed -> ofTap(pressed.tap());
       case Inbound.InThread in ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
@@ -110,6 +112,7 @@ public record Refers(
       case Alarm.Applied a -> of(a.person());
       case Alarm.Bulletin a -> NOTHING;
       case Alarm.BulletinLater a -> NOTHING;
+      case Alarm.HomeDue a -> of(a.person());
     };
   }
 

@@ -265,6 +265,8 @@ final class Opening {
     return switch (inbound) {
       case Inbound.Said i -> i.sender().address();
       case Inbound.Reworded i -> i.sender().address();
+      case Inbound.HomeOpened i -> i.sender().address();
+      case Inbound.HandedIn i -> i.sender().address();
       case Inbound.Pressed i -> i.sender().address();
       case Inbound.InThread i -> i.sender().address();
       case Inbound.Amended i -> i.sender().address();

@@ -268,6 +268,8 @@ final class RedisInbox implements Inbox {
     return switch (inbound) {
       case Inbound.Said i -> List.of(i.sender());
       case Inbound.Reworded i -> List.of(i.sender());
+      case Inbound.HomeOpened i -> List.of(i.sender());
+      case Inbound.HandedIn i -> List.of(i.sender());
       case Inbound.Pressed i -> List.of(i.sender());
       case Inbound.InThread i -> List.of(i.sender());
       case Inbound.Amended i -> List.of(i.sender());

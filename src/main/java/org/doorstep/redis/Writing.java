@@ -209,6 +209,7 @@ final class Writing {
       draft.silenced.add(new Alarm.FormTimer(person, "", now).key());
       draft.silenced.add(new Alarm.AskLater(person, "").key());
       draft.silenced.add(new Alarm.Applied(person, now, 0).key());
+      draft.silenced.add(new Alarm.HomeDue(person).key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered

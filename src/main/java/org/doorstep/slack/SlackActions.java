@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.cell.Cell;
+import org.doorstep.desk.BareCommand;
 import org.doorstep.desk.Content;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Address;
+import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads presses on our buttons, and the slash command. */
@@ -31,6 +33,7 @@ final class SlackActions {
     }
     String channel = payload.getContainer().getChannelId();
     String ts = payload.getContainer().getMessageTs();
+    if (channel == null && payload.getView() != null) return pressedAtHome(payload, now);
     if (channel == null || ts == null) return new Reading.Ignored("not-for-us");
     boolean direct = SlackEvents.direct(channel);
     Optional<Cell> cell = cells.of(payload.getTeam().getId(), direct ? null : channel);
@@ -49,6 +52,32 @@ final class SlackActions {
             ? new Inbound.Said(
                 id, now, sender, new Content(label(action), tap, ts, null, List.of()))
             : new Inbound.Pressed(id, now, sender, tap, new SlackRef(channel, ts)));
+  }
+
+  /** A button on somebody's own page: as if it stood in their conversation with us. */
+  private Reading pressedAtHome(BlockActionPayload payload, Instant now) {
+    Optional<Cell> cell = cells.of(payload.getTeam().getId(), null);
+    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    Action action = ours(payload.getActions());
+    String encoded = action == null ? null : tap(action);
+    if (action == null || encoded == null) return new Reading.Ignored("not-our-button");
+    String user = payload.getUser().getId();
+    Inbound.Said said =
+        new Inbound.Said(
+            new InboundId("slack/home/" + user + "/" + action.getActionTs()),
+            now,
+            new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName()),
+            new Content(label(action), encoded, null, null, List.of()));
+    Optional<Tap> form = Tap.decode(encoded).filter(Inbound.HandedIn::opens);
+    String language = payload.getView().getPrivateMetadata();
+    return form.isEmpty() || payload.getTriggerId() == null
+        ? new Reading.Happened(cell.get(), said)
+        : new Reading.Opens(
+            cell.get(),
+            payload.getTriggerId(),
+            language == null || language.isBlank() ? cell.get().language() : language,
+            form.get(),
+            said);
   }
 
   /** What follows the command is said to the bot, wherever it was typed. */
@@ -71,7 +100,9 @@ final class SlackActions {
             now,
             new Inbound.Sender(
                 Address.slack(payload.getUserId()), List.of(), payload.getUserName()),
-            Content.text(SlackText.plain(words, id -> SlackEvents.name(cell.get(), id)))));
+            words.isBlank()
+                ? BareCommand.content()
+                : Content.text(SlackText.plain(words, id -> SlackEvents.name(cell.get(), id)))));
   }
 
   private static @Nullable Action ours(@Nullable List<Action> actions) {

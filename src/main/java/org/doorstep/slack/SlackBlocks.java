@@ -1,6 +1,7 @@
 package org.doorstep.slack;
 
 import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
@@ -15,6 +16,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.desk.Card;
+import org.doorstep.desk.HomeTab;
 import org.doorstep.pipeline.TextParts;
 import org.doorstep.talk.Choice;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class SlackBlocks {
   private static final int OPTION_VALUE = 150;
   private static final int OPTIONS = 100;
   private static final int FALLBACK = 3_000;
+  private static final int BLOCKS_IN_A_VIEW = 100;
 
   private SlackBlocks() {}
 
@@ -70,6 +73,22 @@ final class SlackBlocks {
   static List<LayoutBlock> said(String text, List<Choice> choices) {
     List<LayoutBlock> blocks = new ArrayList<>(sections(null, text));
     blocks.addAll(choices(choices));
+    return blocks;
+  }
+
+  /** Nothing is cut in the middle of a part: what does not fit is left out, from the end. */
+  static List<LayoutBlock> home(HomeTab tab) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    for (HomeTab.Part part : tab.parts()) {
+      List<LayoutBlock> more = new ArrayList<>();
+      if (part.heading() != null) {
+        if (!blocks.isEmpty()) more.add(DividerBlock.builder().build());
+        more.add(HeaderBlock.builder().text(plain(part.heading(), HEADER)).build());
+      }
+      more.addAll(said(part.text(), part.choices()));
+      if (blocks.size() + more.size() > BLOCKS_IN_A_VIEW) break;
+      blocks.addAll(more);
+    }
     return blocks;
   }
 

@@ -45,8 +45,23 @@ final class SlackEvents {
             default -> words(cell.get(), envelope, event, now);
           };
       case "app_mention" -> words(cell.get(), envelope, event, now);
+      case "app_home_opened" -> homeOpened(cell.get(), envelope, event, now);
       default -> new Reading.Ignored("not-for-us");
     };
+  }
+
+  /** The same page has a tab for messages, which is nothing new. */
+  private static Reading homeOpened(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+    String user = text(event, "user");
+    if (user.isEmpty() || !text(event, "tab").equals("home")) {
+      return new Reading.Ignored("not-for-us");
+    }
+    return new Reading.Happened(
+        cell,
+        new Inbound.HomeOpened(
+            new InboundId("slack/" + text(envelope, "event_id")),
+            now,
+            new Inbound.Sender(Address.slack(user), List.of(), null)));
   }
 
   private Reading words(Cell cell, JsonObject envelope, JsonObject event, Instant now) {

@@ -7,9 +7,11 @@ import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.reactions.ReactionsAddRequest;
+import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Repost p -> true;
       case Outgoing.InThread p -> true;
       case Outgoing.Mark p -> true;
+      case Outgoing.Home p -> true;
       case Outgoing.Whisper p -> true;
     };
   }
@@ -72,6 +75,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Repost repost -> anchored == null ? tooEarly() : reposted(repost, anchored);
       case Outgoing.InThread line -> anchored == null ? tooEarly() : inThread(line, anchored);
       case Outgoing.Mark mark -> marked(mark);
+      case Outgoing.Home home -> published(home);
       case Outgoing.Whisper whisper -> whispered(whisper);
     };
   }
@@ -134,6 +138,21 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
                 ended.equals(new Delivery.Refused("already_reacted"))
                     ? new Delivery.Sent(null, null)
                     : ended);
+  }
+
+  /** One that is published again takes its own place. */
+  private Mono<Delivery> published(Outgoing.Home home) {
+    ViewsPublishRequest request =
+        ViewsPublishRequest.builder()
+            .userId(home.user())
+            .view(
+                View.builder()
+                    .type("home")
+                    .privateMetadata(home.tab().language())
+                    .blocks(SlackBlocks.home(home.tab()))
+                    .build())
+            .build();
+    return call(() -> slack.viewsPublish(request), answer -> new Delivery.Sent(null, null));
   }
 
   private Mono<Delivery> whispered(Outgoing.Whisper whisper) {

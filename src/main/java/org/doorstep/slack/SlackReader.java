@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import java.time.Instant;
 
 /** From what Bolt recognised to what happened. */
@@ -13,10 +14,12 @@ final class SlackReader {
 
   private final SlackEvents events;
   private final SlackActions actions;
+  private final SlackSubmissions submissions;
 
   SlackReader(SlackCells cells) {
     this.events = new SlackEvents(cells);
     this.actions = new SlackActions(cells);
+    this.submissions = new SlackSubmissions(cells);
   }
 
   Reading read(Request<?> request, Instant now) {
@@ -26,6 +29,7 @@ final class SlackReader {
               ? events.read(envelope, now)
               : new Reading.Ignored("not-for-us");
       case BlockActionRequest press -> actions.pressed(press.getPayload(), now);
+      case ViewSubmissionRequest form -> submissions.handed(form.getPayload(), now);
       case SlashCommandRequest command -> actions.commanded(command.getPayload(), now);
       default -> new Reading.Ignored("not-for-us");
     };

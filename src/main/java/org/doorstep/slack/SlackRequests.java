@@ -11,6 +11,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class SlackRequests {
     if (type == null || !type.isJsonPrimitive()) return new Kind.Unknown();
     return switch (type.getAsString()) {
       case "event_callback" -> known(() -> new EventRequest(json, NO_HEADERS));
+      case "view_submission" -> known(() -> new ViewSubmissionRequest(body, json, NO_HEADERS));
       case "block_actions" -> known(() -> new BlockActionRequest(body, json, NO_HEADERS));
       case "url_verification" -> known(() -> new UrlVerificationRequest(json, NO_HEADERS));
       default -> new Kind.Unknown();

@@ -25,6 +25,11 @@ final class SlackText {
             .matcher(written)
             .replaceAll(found -> Matcher.quoteReplacement(readable(found, names)));
     text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return typed(text);
+  }
+
+  /** What was typed in a form, which Slack sends as it was typed. */
+  static String typed(String text) {
     return Masking.mask(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip());
   }
 

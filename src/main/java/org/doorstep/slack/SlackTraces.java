@@ -41,6 +41,7 @@ final class SlackTraces {
       // doing these again changes nothing, or shows one person one line twice
       case Outgoing.Repost repost -> new Trace.DidNot();
       case Outgoing.Mark mark -> new Trace.DidNot();
+      case Outgoing.Home home -> new Trace.DidNot();
       case Outgoing.Whisper whisper -> new Trace.DidNot();
     };
   }

@@ -1,11 +1,18 @@
 package org.doorstep.slack;
 
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.model.view.View;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.Inbound;
 import org.doorstep.pipeline.Inbox;
+import org.doorstep.talk.Talk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -17,20 +24,35 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Where Slack calls: events, presses on buttons, the slash command. What is signed but not for us
- * is answered 200 and counted, since Slack switches an app off that refuses too much.
+ * Where Slack calls: events, presses on buttons, forms handed in, the slash command. What is signed
+ * but not for us is answered 200 and counted, since Slack switches an app off that refuses too
+ * much.
  */
 public final class SlackWebhook {
+
+  /** Shows a form to whoever has just pressed a button. */
+  @FunctionalInterface
+  interface Opening {
+    Mono<Boolean> open(String trigger, View view);
+  }
 
   public static final String PATH = "/webhooks/slack";
 
   /** Slack waits 3 s in all. */
   private static final Duration STORING = Duration.ofMillis(2_500);
 
+  /** For a form, and then for keeping what it was about if it could not be opened. */
+  private static final Duration OPENING = Duration.ofMillis(1_400);
+
+  private static final Duration STORING_AFTER = Duration.ofMillis(1_200);
+
   private static final Logger log = LoggerFactory.getLogger(SlackWebhook.class);
 
   private final SlackDoor door;
   private final SlackReader reader;
+  private final Talk talk;
+  private final SlackForms forms;
+  private final Opening opening;
   private final Inbox inbox;
   private final InstantSource clock;
   private final MeterRegistry meters;
@@ -39,15 +61,26 @@ public final class SlackWebhook {
       String signingSecret,
       SlackCells cells,
       Inbox inbox,
+      Talk talk,
+      SlackOpener opener,
       InstantSource clock,
       MeterRegistry meters) {
-    this(new SlackDoor(signingSecret, clock), cells, inbox, clock, meters);
+    this(new SlackDoor(signingSecret, clock), cells, inbox, talk, opener::open, clock, meters);
   }
 
   SlackWebhook(
-      SlackDoor door, SlackCells cells, Inbox inbox, InstantSource clock, MeterRegistry meters) {
+      SlackDoor door,
+      SlackCells cells,
+      Inbox inbox,
+      Talk talk,
+      Opening opening,
+      InstantSource clock,
+      MeterRegistry meters) {
     this.door = door;
     this.reader = new SlackReader(cells);
+    this.talk = talk;
+    this.forms = new SlackForms(talk);
+    this.opening = opening;
     this.inbox = inbox;
     this.clock = clock;
     this.meters = meters;
@@ -78,7 +111,12 @@ public final class SlackWebhook {
     }
     return switch (read(request)) {
       case Reading.Ignored ignored -> noted(ignored.why());
-      case Reading.Happened happened -> accept(happened);
+      case Reading.Wrong wrong -> wrong(wrong);
+      case Reading.Opens opens -> open(opens);
+      case Reading.Happened happened when request instanceof SlashCommandRequest ->
+          accept(happened.cell(), happened.inbound(), STORING, answered(happened.cell()));
+      case Reading.Happened happened ->
+          accept(happened.cell(), happened.inbound(), STORING, ServerResponse.ok().build());
     };
   }
 
@@ -92,16 +130,58 @@ public final class SlackWebhook {
     }
   }
 
-  private Mono<ServerResponse> accept(Reading.Happened happened) {
-    return Mono.defer(() -> inbox.accept(happened.cell().id(), happened.inbound()))
-        .timeout(STORING)
+  /** What it could not show in a form is gone through in words. */
+  private Mono<ServerResponse> open(Reading.Opens opens) {
+    return Mono.defer(
+            () ->
+                opening.open(
+                    opens.trigger(), forms.of(opens.cell(), opens.language(), opens.tap())))
+        .timeout(OPENING)
+        .onErrorReturn(false)
         .flatMap(
-            acceptance ->
-                noted(
-                    switch (acceptance) {
-                      case NEW -> "accepted";
-                      case DUPLICATE -> "duplicate";
-                    }))
+            open ->
+                open
+                    ? noted("form-opened")
+                    : accept(
+                        opens.cell(),
+                        opens.otherwise(),
+                        STORING_AFTER,
+                        ServerResponse.ok().build()));
+  }
+
+  private Mono<ServerResponse> wrong(Reading.Wrong wrong) {
+    count("form-wrong");
+    Map<String, String> errors = new LinkedHashMap<>();
+    wrong.faults().forEach((field, id) -> errors.put(field, forms.say(wrong.language(), id)));
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of("response_action", "errors", "errors", errors));
+  }
+
+  /** Only whoever typed the command sees it: what follows is between the two of us. */
+  private Mono<ServerResponse> answered(Cell cell) {
+    String words = talk.in(cell.language()).words("home.answered-directly", Map.of());
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(Map.of("response_type", "ephemeral", "text", SlackText.escaped(words)));
+  }
+
+  /**
+   * @param thanks once it is kept
+   */
+  private Mono<ServerResponse> accept(
+      Cell cell, Inbound inbound, Duration within, Mono<ServerResponse> thanks) {
+    return Mono.defer(() -> inbox.accept(cell.id(), inbound))
+        .timeout(within)
+        .flatMap(
+            acceptance -> {
+              count(
+                  switch (acceptance) {
+                    case NEW -> "accepted";
+                    case DUPLICATE -> "duplicate";
+                  });
+              return thanks;
+            })
         .onErrorResume(this::unavailable);
   }
 

@@ -16,6 +16,7 @@ public enum Doing {
   GO_OFF_DUTY,
   PASS_JOB_ON,
   SHOW_MY_JOBS,
+  SHOW_NEAR_ME,
   SHOW_MY_DATA,
   SHOW_GUIDE,
   SHOW_REGULAR_HELP,

@@ -154,17 +154,12 @@ public final class FlowBook implements Talk {
    * says by their ids.
    */
   public List<String> lost(FlowBook newer) {
-    List<String> lost = new ArrayList<>(library.spoken());
-    lost.removeAll(newer.library.spoken());
-    return lost;
+    return library.spokenButNotBy(newer.library);
   }
 
   /** The flows that can be begun. */
   public List<String> forms() {
-    return library.flows().values().stream()
-        .filter(flow -> flow.start() != null)
-        .map(Flow::name)
-        .toList();
+    return library.forms();
   }
 
   /** A Mermaid picture of each flow, by the flow's name. */
@@ -193,6 +188,11 @@ public final class FlowBook implements Talk {
   @Override
   public Utterance say(String id, String about, Map<String, String> values) {
     return lines.say(flow(id), Library.key(id), message(id), about, values);
+  }
+
+  @Override
+  public Question question(String flow, String slot) {
+    return Questions.alone(library, lines, library.stating(flow), slot);
   }
 
   @Override

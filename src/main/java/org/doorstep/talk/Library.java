@@ -87,6 +87,17 @@ record Library(
         .toList();
   }
 
+  List<String> spokenButNotBy(Library other) {
+    List<String> lost = new ArrayList<>(spoken());
+    lost.removeAll(other.spoken());
+    return lost;
+  }
+
+  /** The flows that can be begun. */
+  List<String> forms() {
+    return flows().values().stream().filter(flow -> flow.start() != null).map(Flow::name).toList();
+  }
+
   /** What may be answered to a slot's question, on its menu or not. */
   List<Option> options(Slot slot) {
     List<Option> options = new ArrayList<>();

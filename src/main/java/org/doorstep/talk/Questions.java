@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.doorstep.help.When;
 import org.doorstep.place.Place;
@@ -32,6 +33,18 @@ final class Questions {
     this.library = library;
     this.lines = lines;
     this.shown = shown;
+  }
+
+  /** Outside any conversation. */
+  static Question alone(Library library, Lines lines, Flow flow, String key) {
+    Slot slot = Objects.requireNonNull(flow.slots().get(key), () -> flow.id(key));
+    String ask = slot.ask() == null ? key : lines.fill(slot.ask(), Map.of());
+    List<Choice> choices = new ArrayList<>();
+    for (Option option : library.menu(slot)) {
+      Tap tap = new Tap(flow.name(), flow.version(), "ask." + key, option.key(), "");
+      choices.add(new Choice(tap, option.label(), option.description()));
+    }
+    return new Question(slot.label() == null ? ask : slot.label(), ask, slot.several(), choices);
   }
 
   /**

@@ -36,6 +36,12 @@ public interface Talk {
    */
   Utterance say(String id, String about, Map<String, String> values);
 
+  /**
+   * What a form asks for one of its slots, and all that may be picked, for a form that is shown
+   * whole. The taps of its choices say which key is meant, and are never sent out.
+   */
+  Question question(String flow, String slot);
+
   /** Whether there is a message of that id. */
   boolean knows(String id);
 

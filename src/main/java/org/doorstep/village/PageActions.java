@@ -149,6 +149,22 @@ final class PageActions {
   private boolean direct(ServerRequest request, JsonNode body) {
     String user = request.pathVariable("user");
     if (!slack.knows(user)) return false;
+    switch (request.pathVariable("act")) {
+      case "home" -> {
+        slack.openHome(user);
+        return true;
+      }
+      case "press-home" -> {
+        return slack.pressAtHome(user, Json.text(body, "actionId"), Json.text(body, "value"));
+      }
+      case "hand-in" -> {
+        return slack.handIn(user, body.path("values"));
+      }
+      case "dismiss" -> {
+        return slack.dismiss(user);
+      }
+      default -> {}
+    }
     if (request.pathVariable("act").equals("say")) {
       return slack.sayDirectly(user, Json.text(body, "text"));
     }
@@ -178,10 +194,6 @@ final class PageActions {
         yield true;
       }
       case "hand-in" -> slack.handIn(user, body.path("values"));
-      case "home" -> {
-        slack.openHome(user);
-        yield true;
-      }
       default -> false;
     };
   }

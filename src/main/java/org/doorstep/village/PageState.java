@@ -22,6 +22,7 @@ final class PageState {
   private final Ledger ledger;
   private final Phones phones;
   private final SlackWorkspace workspace;
+  private final SlackViews views;
   private final JobMap jobs;
   private final Story story;
 
@@ -31,6 +32,7 @@ final class PageState {
       Ledger ledger,
       Phones phones,
       SlackWorkspace workspace,
+      SlackViews views,
       JobMap jobs,
       Story story) {
     this.clock = clock;
@@ -38,6 +40,7 @@ final class PageState {
     this.ledger = ledger;
     this.phones = phones;
     this.workspace = workspace;
+    this.views = views;
     this.jobs = jobs;
     this.story = story;
   }
@@ -56,7 +59,7 @@ final class PageState {
         .put("number", spaced(neighbourhood.number()));
     ArrayNode people = state.putArray("phones");
     neighbourhood.people().forEach(person -> people.add(phone(person)));
-    state.set("slack", new SlackPage(workspace).tree());
+    state.set("slack", new SlackPage(workspace, views).tree());
     state.set("map", map());
     state.set("story", story.tree());
     return state;

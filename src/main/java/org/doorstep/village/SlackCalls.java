@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,19 +54,31 @@ final class SlackCalls {
     }
   }
 
-  /** A tap, a modal handed in: sent once, and the person sees a warning sign if it fails. */
+  /** A tap: sent once, and the person sees a warning sign if it fails. */
   void interaction(String lane, JsonNode payload) {
-    lanes.run(
-        "slack/" + lane,
-        () -> post(Webhooks.FORM, Webhooks.form(Map.of("payload", payload.toString())), Map.of()));
+    asked(lane, Map.of("payload", payload.toString()), answer -> {});
+  }
+
+  /** A form handed in: sent once. */
+  void handIn(String lane, JsonNode payload, Consumer<Webhooks.Answer> answered) {
+    asked(lane, Map.of("payload", payload.toString()), answered);
   }
 
   /** A slash command: sent once. */
-  void command(String lane, Map<String, String> form) {
-    lanes.run("slack/" + lane, () -> post(Webhooks.FORM, Webhooks.form(form), Map.of()));
+  void command(String lane, Map<String, String> form, Consumer<Webhooks.Answer> answered) {
+    asked(lane, form, answered);
+  }
+
+  private void asked(String lane, Map<String, String> form, Consumer<Webhooks.Answer> answered) {
+    lanes.run(
+        "slack/" + lane, () -> answered.accept(ask(Webhooks.FORM, Webhooks.form(form), Map.of())));
   }
 
   private int post(String contentType, String body, Map<String, String> more) {
+    return ask(contentType, body, more).status();
+  }
+
+  private Webhooks.Answer ask(String contentType, String body, Map<String, String> more) {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
     Map<String, String> headers = new HashMap<>(more);
     headers.put("Content-Type", contentType);
@@ -73,6 +86,6 @@ final class SlackCalls {
     headers.put(
         "X-Slack-Signature", Signatures.slack(settings.keys().signingSecret(), timestamp, body));
     URI url = settings.base().get().resolve("/webhooks/slack");
-    return webhooks.post(url, headers, body, WITHIN);
+    return webhooks.ask(url, headers, body, WITHIN);
   }
 }

@@ -26,6 +26,14 @@ final class SlackLimits {
           "rich_text",
           "markdown");
 
+  private static final Set<String> INPUTS =
+      Set.of(
+          "plain_text_input",
+          "radio_buttons",
+          "checkboxes",
+          "static_select",
+          "multi_static_select");
+
   private SlackLimits() {}
 
   /** What is wrong; empty where nothing is. */
@@ -37,14 +45,39 @@ final class SlackLimits {
     return faults.stream().findFirst();
   }
 
-  static Optional<String> viewFault(JsonNode view) {
+  /**
+   * @param wanted what the method shows: {@code modal} or {@code home}
+   */
+  static Optional<String> viewFault(JsonNode view, String wanted) {
     String type = Json.text(view, "type");
-    if (!type.equals("modal") && !type.equals("home")) return Optional.of("unsupported view type");
-    String title = Json.text(view.path("title"), "text");
-    if (type.equals("modal") && (title.isBlank() || title.length() > 24)) {
-      return Optional.of("title must be 1 to 24 characters");
+    if (!type.equals(wanted)) return Optional.of("unsupported view type: " + type);
+    List<String> faults = new ArrayList<>();
+    tooLong(Json.text(view, "private_metadata"), 3000, "/private_metadata", faults);
+    tooLong(Json.text(view, "callback_id"), 255, "/callback_id", faults);
+    if (type.equals("modal")) {
+      for (String part : List.of("title", "submit", "close")) {
+        if (!part.equals("title") && !view.has(part)) continue;
+        String text = Json.text(view.path(part), "text");
+        if (text.isBlank() || text.codePointCount(0, text.length()) > 24) {
+          faults.add(part + " must be 1 to 24 characters");
+        }
+      }
+      boolean asks =
+          view.path("blocks").values().stream()
+              .anyMatch(block -> Json.text(block, "type").equals("input"));
+      if (asks && !view.has("submit")) faults.add("a modal with inputs has a submit");
     }
-    return fault(view.path("blocks"), BLOCKS_IN_A_VIEW);
+    unlike(view.path("blocks"), "block_id", "/blocks", faults);
+    fault(view.path("blocks"), BLOCKS_IN_A_VIEW).ifPresent(faults::add);
+    return faults.stream().findFirst();
+  }
+
+  private static void unlike(JsonNode parts, String key, String at, List<String> faults) {
+    Set<String> ids = new HashSet<>();
+    for (JsonNode part : parts) {
+      String id = Json.text(part, key);
+      if (!id.isEmpty() && !ids.add(id)) faults.add(key + " is repeated at " + at);
+    }
   }
 
   private static void block(JsonNode block, String at, List<String> faults) {
@@ -74,15 +107,15 @@ final class SlackLimits {
         if (block.path("elements").isEmpty() || block.path("elements").size() > 25) {
           faults.add("actions takes 1 to 25 elements at " + at);
         }
-        Set<String> ids = new HashSet<>();
-        for (JsonNode element : block.path("elements")) {
-          element(element, at + "/elements", faults);
-          String id = Json.text(element, "action_id");
-          if (!id.isEmpty() && !ids.add(id)) faults.add("action_id is repeated at " + at);
-        }
+        block.path("elements").forEach(element -> element(element, at + "/elements", faults));
+        unlike(block.path("elements"), "action_id", at, faults);
       }
       case "input" -> {
         text(block.path("label"), 2000, at + "/label", faults);
+        if (block.has("hint")) text(block.path("hint"), 2000, at + "/hint", faults);
+        if (!INPUTS.contains(Json.text(block.path("element"), "type"))) {
+          faults.add("no input element at " + at + "/element");
+        }
         element(block.path("element"), at + "/element", faults);
       }
       default -> {}
@@ -96,11 +129,27 @@ final class SlackLimits {
         text(element.path("text"), 75, at + "/text", faults);
         tooLong(Json.text(element, "value"), 2000, at + "/value", faults);
       }
-      case "static_select", "multi_static_select" -> {
-        if (element.path("options").size() > 100) faults.add("more than 100 options at " + at);
+      case "static_select", "multi_static_select" -> options(element, 100, at, faults);
+      case "radio_buttons", "checkboxes" -> options(element, 10, at, faults);
+      case "plain_text_input" -> {
+        int longest = element.path("max_length").asInt(3000);
+        if (longest < 1 || longest > 3000) faults.add("max_length is 1 to 3000 at " + at);
       }
       case "" -> faults.add("missing type at " + at);
       default -> {}
+    }
+  }
+
+  private static void options(JsonNode element, int most, String at, List<String> faults) {
+    JsonNode options = element.path("options");
+    if (options.isEmpty() || options.size() > most) {
+      faults.add("takes 1 to " + most + " options at " + at);
+    }
+    for (JsonNode option : options) {
+      text(option.path("text"), 75, at + "/options", faults);
+      if (option.has("description")) text(option.path("description"), 75, at, faults);
+      if (Json.text(option, "value").isEmpty()) faults.add("missing value at " + at + "/options");
+      tooLong(Json.text(option, "value"), 150, at + "/options", faults);
     }
   }
 

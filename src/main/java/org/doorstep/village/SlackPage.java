@@ -9,8 +9,10 @@ final class SlackPage {
 
   private final SlackWorkspace workspace;
   private final SlackTeam team;
+  private final SlackViews views;
 
-  SlackPage(SlackWorkspace workspace) {
+  SlackPage(SlackWorkspace workspace, SlackViews views) {
+    this.views = views;
     this.workspace = workspace;
     this.team = workspace.team();
   }
@@ -45,7 +47,27 @@ final class SlackPage {
           .posts(room)
           .forEach(post -> messages.add(post(post, workspace.thread(room, post.ts()))));
     }
+    ArrayNode pages = slack.putArray("homes");
+    for (SlackTeam.User user : team.users()) {
+      if (!user.bot()) pages.add(page(user.id()));
+    }
     return slack;
+  }
+
+  /** What stands on somebody's Home tab, and the form that they have open. */
+  private ObjectNode page(String user) {
+    ObjectNode page = Json.object().put("user", user);
+    page.set("blocks", views.home(user).map(home -> home.path("blocks")).orElseGet(Json::array));
+    views
+        .openFor(user)
+        .ifPresentOrElse(
+            form -> {
+              ObjectNode open = form.deepCopy();
+              open.set("errors", views.faultsOf(Json.text(form, "id")));
+              page.set("form", open);
+            },
+            () -> page.putNull("form"));
+    return page;
   }
 
   private static ObjectNode post(SlackPost post, List<SlackPost> thread) {

@@ -112,17 +112,34 @@ public final class SlackPeople {
     payload.put("response_url", responseUrl(tickets.response(user, channel, ts)));
     payload
         .putArray("actions")
-        .add(action(post.get(), actionId, value).put("action_ts", workspace.ts()));
+        .add(action(post.get().blocks(), actionId, value).put("action_ts", workspace.ts()));
     calls.interaction(channel, payload);
     holders.pressed(user, value);
     return true;
   }
 
-  private static ObjectNode action(SlackPost post, String actionId, String value) {
+  /** Presses a button on their own Home tab. */
+  public boolean pressAtHome(String user, String actionId, String value) {
+    Optional<ObjectNode> home = views.home(user);
+    if (home.isEmpty() || team.user(user).isEmpty()) return false;
+    ObjectNode payload = payload("block_actions", user);
+    payload.putObject("container").put("type", "view").put("view_id", Json.text(home.get(), "id"));
+    payload.set("view", home.get());
+    payload
+        .putArray("actions")
+        .add(action(home.get().path("blocks"), actionId, value).put("action_ts", workspace.ts()));
+    calls.interaction(user, payload);
+    holders.pressed(user, value);
+    return true;
+  }
+
+  private static ObjectNode action(JsonNode blocks, String actionId, String value) {
     ObjectNode action = Json.object().put("action_id", actionId);
-    for (JsonNode block : post.blocks()) {
+    for (JsonNode block : blocks) {
       for (JsonNode element : elements(block)) {
         if (!Json.text(element, "action_id").equals(actionId)) continue;
+        boolean button = Json.text(element, "type").equals("button");
+        if (button && !Json.text(element, "value").equals(value)) continue;
         action
             .put("block_id", Json.text(block, "block_id"))
             .put("type", Json.text(element, "type"));
@@ -179,7 +196,17 @@ public final class SlackPeople {
     form.put("is_enterprise_install", "false");
     form.put("response_url", responseUrl(tickets.response(user, channel, "")));
     form.put("trigger_id", tickets.trigger(user));
-    calls.command(channel, form);
+    calls.command(channel, form, answer -> whispered(channel, user, answer));
+  }
+
+  /** What a command is answered with at once is seen by whoever gave it. */
+  private void whispered(String channel, String user, Webhooks.Answer answer) {
+    String text = Json.parse(answer.body()).map(body -> Json.text(body, "text")).orElse("");
+    if (answer.status() != 200 || text.isEmpty()) return;
+    workspace
+        .room(channel)
+        .ifPresent(
+            room -> workspace.add(room, team.bot().user(), text, Json.array(), null, null, user));
   }
 
   /**
@@ -196,9 +223,24 @@ public final class SlackPeople {
     ObjectNode payload = payload("view_submission", user);
     payload.set("view", handed);
     payload.putArray("response_urls");
-    views.close(Json.text(handed, "id"));
-    calls.interaction(user, payload);
+    String id = Json.text(handed, "id");
+    calls.handIn(user, payload, answer -> handedIn(id, answer));
     return true;
+  }
+
+  /** It closes, or it stays open with what is wrong at its fields; after a failure it stays. */
+  private void handedIn(String id, Webhooks.Answer answer) {
+    JsonNode body = Json.parse(answer.body()).orElseGet(Json::object);
+    if (answer.status() != 200) return;
+    boolean errors = Json.text(body, "response_action").equals("errors");
+    if (!errors || !views.faulty(id, body.path("errors"))) views.close(id);
+  }
+
+  /** Closes the form that is open without handing it in. */
+  public boolean dismiss(String user) {
+    Optional<ObjectNode> view = views.openFor(user);
+    view.ifPresent(open -> views.close(Json.text(open, "id")));
+    return view.isPresent();
   }
 
   private ObjectNode payload(String type, String user) {

@@ -1,8 +1,10 @@
 package org.doorstep.village;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +16,7 @@ final class SlackViews {
   private final Changes changes;
   private final Map<String, ObjectNode> open = new HashMap<>();
   private final Map<String, ObjectNode> homes = new HashMap<>();
+  private final Map<String, JsonNode> faults = new HashMap<>();
 
   SlackViews(SlackTeam team, SlackTickets tickets, Changes changes) {
     this.team = team;
@@ -26,7 +29,7 @@ final class SlackViews {
     if (!tickets.known(trigger)) return SlackAnswer.refused("invalid_trigger_id");
     Optional<SlackTickets.Ticket> ticket = tickets.use(trigger);
     if (ticket.isEmpty()) return SlackAnswer.refused("trigger_expired");
-    return keep(in, Ledger.sid("V"), ticket.get().user());
+    return keep(in, "modal", Ledger.sid("V"), ticket.get().user());
   }
 
   SlackAnswer update(SlackArguments in) {
@@ -34,18 +37,18 @@ final class SlackViews {
     Optional<ObjectNode> known = find(id);
     return known.isEmpty()
         ? SlackAnswer.refused("not_found")
-        : keep(in, id, Json.text(known.get(), "shown_to"));
+        : keep(in, "modal", id, Json.text(known.get(), "shown_to"));
   }
 
   SlackAnswer publish(SlackArguments in) {
     String user = in.text("user_id");
     if (team.user(user).isEmpty()) return SlackAnswer.refused("user_not_found");
-    return keep(in, "VHOME" + user, user);
+    return keep(in, "home", "VHOME" + user, user);
   }
 
-  private SlackAnswer keep(SlackArguments in, String id, String user) {
+  private SlackAnswer keep(SlackArguments in, String type, String id, String user) {
     JsonNode view = in.tree("view").orElseGet(Json::object);
-    Optional<String> fault = SlackLimits.viewFault(view);
+    Optional<String> fault = SlackLimits.viewFault(view, type);
     if (fault.isPresent()) return new SlackAnswer.Refused("invalid_arguments", fault.get());
     ObjectNode kept = ((ObjectNode) view.deepCopy());
     kept.put("id", id)
@@ -60,7 +63,8 @@ final class SlackViews {
     kept.putObject("state").putObject("values");
     ObjectNode remembered = kept.deepCopy().put("shown_to", user);
     synchronized (this) {
-      if (id.startsWith("VHOME")) homes.put(user, kept);
+      if (type.equals("home")) homes.put(user, kept);
+      else openFor(user).ifPresent(before -> close(Json.text(before, "id")));
       open.put(id, remembered);
     }
     changes.slack("");
@@ -81,6 +85,30 @@ final class SlackViews {
 
   synchronized void close(String id) {
     open.remove(id);
+    faults.remove(id);
+    changes.slack("");
+  }
+
+  /**
+   * What the app says of a form that was handed in: errors stand at its input blocks.
+   *
+   * @return whether it may stand there
+   */
+  synchronized boolean faulty(String id, JsonNode errors) {
+    ObjectNode view = open.get(id);
+    if (view == null || !errors.isObject() || errors.isEmpty()) return false;
+    Set<String> inputs = new HashSet<>();
+    for (JsonNode block : view.path("blocks")) {
+      if (Json.text(block, "type").equals("input")) inputs.add(Json.text(block, "block_id"));
+    }
+    if (!inputs.containsAll(errors.propertyNames())) return false;
+    faults.put(id, errors);
+    changes.slack("");
+    return true;
+  }
+
+  synchronized JsonNode faultsOf(String id) {
+    return faults.getOrDefault(id, Json.object());
   }
 
   synchronized Optional<ObjectNode> home(String user) {

@@ -64,7 +64,8 @@ public final class Village implements AutoCloseable {
     StoryWatch watch = new StoryWatch(neighbourhood, ledger, workspace);
     StoryDeeds deeds = new StoryDeeds(phones, slack, watch, clock, this::forward);
     story = new Story(deeds, watch, pace, changes);
-    PageState state = new PageState(clock, neighbourhood, ledger, phones, workspace, jobs, story);
+    PageState state =
+        new PageState(clock, neighbourhood, ledger, phones, workspace, views, jobs, story);
     routes =
         twilio
             .routes()

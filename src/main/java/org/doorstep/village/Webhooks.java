@@ -40,9 +40,23 @@ final class Webhooks implements AutoCloseable {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The status of the answer, or {@link #NO_ANSWER}. Waits for it: call it on a virtual thread. */
+  /**
+   * What came back.
+   *
+   * @param status {@link #NO_ANSWER} where nothing did
+   */
+  record Answer(int status, String body) {
+    private static final Answer NONE = new Answer(NO_ANSWER, "");
+  }
+
+  /** The status of the answer, or {@link #NO_ANSWER}. */
   int post(URI url, Map<String, String> headers, String body, Duration timeout) {
-    if (!onThisMachine(url)) return NO_ANSWER;
+    return ask(url, headers, body, timeout).status();
+  }
+
+  /** Waits for the answer: call it on a virtual thread. */
+  Answer ask(URI url, Map<String, String> headers, String body, Duration timeout) {
+    if (!onThisMachine(url)) return Answer.NONE;
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
             .timeout(timeout)
@@ -51,15 +65,17 @@ final class Webhooks implements AutoCloseable {
     try {
       atOnce.acquire();
       try {
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        HttpResponse<String> answer =
+            http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body());
       } finally {
         atOnce.release();
       }
     } catch (IOException e) {
-      return NO_ANSWER;
+      return Answer.NONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return NO_ANSWER;
+      return Answer.NONE;
     }
   }
 

@@ -143,8 +143,10 @@ class DeployTest {
     var scopes = (List<?>) at(file, "oauth_config", "scopes", "bot");
     var events = (List<?>) at(file, "settings", "event_subscriptions", "bot_events");
 
-    assertThat(events).isEqualTo(List.of("message.channels", "message.groups", "message.im"));
     assertThat(events)
+        .isEqualTo(List.of("app_home_opened", "message.channels", "message.groups", "message.im"));
+    assertThat(at(file, "features", "app_home", "home_tab_enabled")).isEqualTo(true);
+    assertThat(events.stream().filter(event -> event.toString().startsWith("message.")))
         .allMatch(event -> scopes.contains(event.toString().replace("message.", "") + ":history"));
     assertThat(at(file, "features", "app_home", "messages_tab_read_only_enabled")).isEqualTo(false);
   }

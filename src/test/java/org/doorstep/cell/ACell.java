@@ -33,6 +33,7 @@ public final class ACell {
             group.stance(),
             group.policy(),
             group.hours(),
+            group.payingBack(),
             join);
     return new Cell(
         cell.id(),

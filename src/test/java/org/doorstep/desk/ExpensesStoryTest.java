@@ -54,7 +54,8 @@ class ExpensesStoryTest {
             g.stance(),
             g.policy(),
             g.hours(),
-            rule);
+            rule,
+            g.join());
     street =
         new Street(
             DESK,

@@ -18,6 +18,7 @@ import org.doorstep.talk.Doing;
 import org.doorstep.talk.Heard;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.LeadsOrder;
+import org.doorstep.talk.Question;
 import org.doorstep.talk.Setting;
 import org.doorstep.talk.SlotValue;
 import org.doorstep.talk.Talk;
@@ -79,6 +80,11 @@ final class FakeTalk implements Talk {
   @Override
   public String label(String vocabulary, String key) {
     return key;
+  }
+
+  @Override
+  public Question question(String flow, String slot) {
+    return new Question(slot, "ask." + slot, false, List.of());
   }
 
   @Override

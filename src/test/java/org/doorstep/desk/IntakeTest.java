@@ -177,8 +177,7 @@ class IntakeTest {
             one.leads(),
             one.stance(),
             one.policy(),
-            hours,
-            null);
+            hours);
     street =
         new Street(
             DESK,

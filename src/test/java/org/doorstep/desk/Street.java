@@ -186,6 +186,26 @@ final class Street {
     pin = null;
   }
 
+  /** They look at their own page in Slack. */
+  HomeTab opensHome(PersonId who) {
+    happens(new Inbound.HomeOpened(next(), now, sender(who)), who);
+    return home(who);
+  }
+
+  void handsIn(PersonId who, String tap, Map<String, List<String>> fields) {
+    happens(new Inbound.HandedIn(next(), now, sender(who), tap, fields), who);
+  }
+
+  /** As it was last published. */
+  HomeTab home(PersonId who) {
+    return sent.stream()
+        .filter(
+            o -> o instanceof Outgoing.Home h && h.user().equals(people.get(who).address().value()))
+        .map(o -> ((Outgoing.Home) o).tab())
+        .toList()
+        .getLast();
+  }
+
   void presses(String slackUser, String tap) {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
     PersonId id = new PersonId(slackUser);
@@ -259,6 +279,7 @@ final class Street {
 
   private Dossier dossier(Alarm alarm) {
     if (alarm instanceof Alarm.SaidAll all) return dossier(people.get(all.person()), null, null);
+    if (alarm instanceof Alarm.HomeDue due) return dossier(people.get(due.person()), null, null);
     Conversation open =
         switch (alarm) {
           case Alarm.FormTimer timer -> conversations.get(timer.person());

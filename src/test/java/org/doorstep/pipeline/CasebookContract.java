@@ -158,6 +158,23 @@ public abstract class CasebookContract extends PortsContract {
   }
 
   @Test
+  void aPageThatIsDueFindsWhoseItIsAndTheirJobs() {
+    Person victor = met(VICTOR);
+    Person wilma = met(WILMA);
+    happens(
+        Samples.said("SM1", WILMA, "x"),
+        with(
+            List.of(new Change.RequestIs(Samples.seeking("rabcdef1", wilma.id(), victor.id()))),
+            List.of(),
+            List.of(new Alarm.Set(new Alarm.HomeDue(victor.id()), NOW)),
+            Set.of()));
+    await(ports.alarms().ring(holding, NOW, 10));
+    Dossier dossier = open(next().getFirst());
+    assertThat(dossier.sender()).isEqualTo(victor);
+    assertThat(dossier.requests()).hasSize(1);
+  }
+
+  @Test
   void aThoughtThatWentOnMakesWhatRestedOnItStale() {
     Person wilma = met(WILMA);
     happens(
@@ -445,6 +462,7 @@ public abstract class CasebookContract extends PortsContract {
             List.of(
                 Samples.alarm("rabcdef1", NOW),
                 new Alarm.Set(new Alarm.SaidAll(wilma.id(), NOW), NOW),
+                new Alarm.Set(new Alarm.HomeDue(wilma.id()), NOW),
                 new Alarm.Set(new Alarm.FormLeft(wilma.id(), "request-help"), NOW)),
             Set.of()));
     happens(Samples.said("SM2", WILMA, "forget me"), new Change.PersonGone(wilma.id()));

@@ -185,6 +185,7 @@ record InMemoryCommit(
     in.names.values().removeIf(person::equals);
     in.alarms.remove(new Alarm.FormLeft(person, "").key());
     in.alarms.remove(new Alarm.SaidAll(person, java.time.Instant.MIN).key());
+    in.alarms.remove(new Alarm.HomeDue(person).key());
     in.alarms.remove(new Alarm.FormTimer(person, "", java.time.Instant.EPOCH).key());
     in.alarms.remove(new Alarm.AskLater(person, "").key());
     for (HelpRequest each : in.all(HelpRequest.class)) {

@@ -69,6 +69,8 @@ record InMemoryInbox(InMemoryPorts all) implements Inbox {
       case Inbound.Pressed i -> i.sender();
       case Inbound.InThread i -> i.sender();
       case Inbound.Reworded i -> i.sender();
+      case Inbound.HomeOpened i -> i.sender();
+      case Inbound.HandedIn i -> i.sender();
       case Inbound.Amended i -> i.sender();
       case Inbound.Reported i -> null;
       case Inbound.Rang i -> null;

@@ -128,6 +128,7 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
       case Outgoing.InThread o -> o.anchor();
       case Outgoing.ToPerson o -> null;
       case Outgoing.Mark o -> null;
+      case Outgoing.Home o -> null;
       case Outgoing.Whisper o -> null;
     };
   }

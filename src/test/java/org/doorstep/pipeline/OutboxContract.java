@@ -86,7 +86,9 @@ public abstract class OutboxContract extends PortsContract {
                 false,
                 Set.of(person.id())),
             new Outgoing.Mark(new OutgoingId("o5"), ref, DeliveryStatus.DELIVERED),
-            new Outgoing.Whisper(new OutgoingId("o6"), "CHILL", "U1", "not for you"));
+            new Outgoing.Whisper(new OutgoingId("o6"), "CHILL", "U1", "not for you"),
+            Samples.home("o7", "U1", person.id()),
+            Samples.home("o8", "U2"));
     say(all.toArray(Outgoing[]::new));
     assertThat(parcels()).extracting(Parcel::outgoing).isEqualTo(all);
   }

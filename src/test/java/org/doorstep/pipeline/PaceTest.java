@@ -43,6 +43,23 @@ class PaceTest {
     }
   }
 
+  @Test
+  void pagesOfAllPeopleTogetherKeepToATier() {
+    StepVerifier.withVirtualTime(
+            () -> {
+              for (int i = 0; i < 5; i++) pace.take(home("U" + i)).block();
+              return pace.take(home("U9"));
+            })
+        .expectSubscription()
+        .expectNoEvent(Duration.ofMillis(699))
+        .thenAwait(Duration.ofMillis(1))
+        .verifyComplete();
+  }
+
+  private static Parcel home(String user) {
+    return new Parcel(new CellId("hyde-park"), "1", Samples.home("o", user), null, null, false);
+  }
+
   private static Parcel post(String channel, boolean urgent) {
     Card card = new Card("t", java.util.List.of(), null, java.util.List.of());
     return new Parcel(

@@ -25,6 +25,7 @@ import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.Content;
 import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.HomeTab;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.Origin;
@@ -49,6 +50,7 @@ import org.doorstep.people.Volunteering;
 import org.doorstep.place.Area;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
+import org.doorstep.talk.Choice;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Known;
 import org.doorstep.talk.SlotValue;
@@ -263,5 +265,19 @@ public final class Samples {
 
   public static Alarm.Set alarm(String request, Instant at) {
     return new Alarm.Set(new Alarm.NextWave(new RequestId(request), 1), at);
+  }
+
+  /** Somebody's page in Slack. */
+  public static Outgoing.Home home(String id, String user, PersonId... about) {
+    Choice done = new Choice(new Tap("home", 1, "held", "done", "rabcdef1.1.1"), "Done", null);
+    return new Outgoing.Home(
+        new OutgoingId(id),
+        user,
+        new HomeTab(
+            "en",
+            List.of(
+                new HomeTab.Part("Your jobs", "", List.of()),
+                new HomeTab.Part(null, "Shopping, LS6", List.of(done)))),
+        Set.of(about));
   }
 }

@@ -106,6 +106,18 @@ class WireTest {
             new Inbound.Sender(Address.slack("U1"), List.of(), null),
             new InboundId("slack/D1/1.2"),
             "two pints"));
+    Inbound.Sender vol = new Inbound.Sender(Address.slack("U1"), List.of(), null);
+    survives(Inbound.class, new Inbound.HomeOpened(new InboundId("slack/Ev2"), Samples.NOW, vol));
+    survives(
+        Inbound.class,
+        new Inbound.HandedIn(
+            new InboundId("slack/form/V1/U1"),
+            Samples.NOW,
+            vol,
+            "home~1~held~outcome~rabcdef1.1.1",
+            Map.of("what", List.of("done"), "likes", List.of("shopping", "lift"))));
+    survives(Outgoing.class, Samples.home("o3", "U1", ANNA));
+    survives(Alarm.class, new Alarm.HomeDue(ANNA));
     survives(Thought.class, Samples.thought("my mum", "needs milk"));
     survives(Alarm.class, new Alarm.SaidAll(ANNA, Samples.NOW.plusMillis(2500)));
     survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));
@@ -291,7 +303,7 @@ class WireTest {
     WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
+            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
                 + " Alarm:taken Alarm:turn Alarm:unacknowledged Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
                 + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended"
                 + " Fact:asked-alone Fact:assigned Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
@@ -301,8 +313,8 @@ class WireTest {
                 + " Fact:request-claimed Fact:request-closed Fact:request-opened Fact:stood-by Fact:stood-down"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
-                + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:in-thread"
-                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:in-thread"
+                + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:handed-in Inbound:home-opened Inbound:in-thread"
+                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:home Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");

@@ -9,6 +9,7 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.doorstep.desk.Card;
+import org.doorstep.desk.HomeTab;
 import org.doorstep.talk.Choice;
 import org.doorstep.talk.Tap;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,21 @@ class SlackBlocksTest {
     JsonArray json = GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
     for (JsonElement block : json) check(block);
     assertThat(SlackBlocks.fallback(long_).length()).isLessThanOrEqualTo(3_000);
+  }
+
+  @Test
+  void aPageHasAtMostAHundredBlocksAndNoPartOfItIsTorn() {
+    String long_ = "word ".repeat(2_000);
+    Choice take = new Choice(new Tap("home", 1, "near-job", "take", "rAb12cd.1.1"), long_, null);
+    List<HomeTab.Part> parts =
+        IntStream.range(0, 80)
+            .mapToObj(i -> new HomeTab.Part(i % 9 == 0 ? long_ : null, "job " + i, List.of(take)))
+            .toList();
+    List<LayoutBlock> blocks = SlackBlocks.home(new HomeTab("en", parts));
+    assertThat(blocks).hasSizeBetween(96, 100);
+    assertThat(blocks.getLast().getType()).isEqualTo("actions");
+    JsonArray json = GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
+    for (JsonElement block : json) check(block);
   }
 
   @Test

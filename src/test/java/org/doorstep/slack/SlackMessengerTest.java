@@ -2,6 +2,7 @@ package org.doorstep.slack;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -230,6 +231,18 @@ class SlackMessengerTest {
         postRequestedFor(urlPathEqualTo("/api/chat.postEphemeral"))
             .withFormParam("user", equalTo("U0VOL"))
             .withFormParam("channel", equalTo("C0NORTH")));
+  }
+
+  @Test
+  void aPageIsPublishedForOneInTheirLanguage() {
+    answered("/api/views.publish", ok(",\"view\":{\"id\":\"V1\",\"type\":\"home\"}"));
+    assertThat(send(org.doorstep.pipeline.Samples.home("o1", "U0VOL")))
+        .isEqualTo(new Delivery.Sent(null, null));
+    slack.verify(
+        postRequestedFor(urlPathEqualTo("/api/views.publish"))
+            .withFormParam("user_id", equalTo("U0VOL"))
+            .withFormParam("view", containing("\"private_metadata\":\"en\""))
+            .withFormParam("view", containing("home~1~held~done~rabcdef1.1.1")));
   }
 
   @ParameterizedTest

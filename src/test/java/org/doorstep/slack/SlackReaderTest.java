@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.cell.ChannelsCell;
+import org.doorstep.desk.BareCommand;
 import org.doorstep.desk.Content;
 import org.doorstep.desk.Content.Kind;
 import org.doorstep.desk.Inbound;
@@ -71,7 +73,46 @@ class SlackReaderTest {
             "menu-in-direct-message.form",
             tapped("Shopping", "request-help~4~ask.need~shopping~n1")),
         command("command.form", "my jobs & more"),
-        command("command-without-words.form", ""));
+        new Row(
+            "command-without-words.form",
+            new Inbound.Said(
+                new InboundId("slack/command/13345224609.738474920.8088930838d88f008e0"),
+                NOW,
+                sender("U0VOL", "vol"),
+                BareCommand.content())),
+        new Row(
+            "home-opened.json",
+            new Inbound.HomeOpened(new InboundId("slack/Ev0001"), NOW, sender("U0VOL", null))),
+        new Row(
+            "press-duty-at-home.form",
+            new Inbound.Said(
+                new InboundId("slack/home/U0VOL/1772532000.123456"),
+                NOW,
+                sender("U0VOL", "vol"),
+                new Content(
+                    "I am on duty", "home~1~at-usual-times~on-duty~", null, null, List.of()))),
+        handedIn(
+            "form-join.form",
+            "home~1~welcome~join~",
+            Map.of(
+                "name", List.of("Priya & <Co>"),
+                "place", List.of("ls6 3hn"),
+                "reach", List.of("1500"),
+                "travel", List.of("on-foot", "bus"),
+                "likes", List.of("anything"))),
+        handedIn(
+            "form-outcome.form",
+            "home~1~held~outcome~rAb12cd.1.1",
+            Map.of(
+                "what", List.of("nobody-in"),
+                "note", List.of("rang twice, card •••• •••• •••• ••••"))));
+  }
+
+  private static Row handedIn(String payload, String tap, Map<String, List<String>> fields) {
+    return new Row(
+        payload,
+        new Inbound.HandedIn(
+            new InboundId("slack/form/V0FORM/U0VOL"), NOW, sender("U0VOL", "vol"), tap, fields));
   }
 
   @ParameterizedTest
@@ -90,7 +131,8 @@ class SlackReaderTest {
     "channel-message.json, not-in-a-thread",
     "thread-unfurled.json, not-in-a-thread",
     "channel-join.json, not-words",
-    "home-opened.json, not-for-us",
+    "home-opened-at-messages.json, not-for-us",
+    "modal-submitted.form, not-our-form",
     "unheard-of.json, not-for-us",
     "unknown-team.json, unknown-team",
     "press-in-unknown-team.form, unknown-team",
@@ -102,7 +144,7 @@ class SlackReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"event-without-event.json", "modal-submitted.form"})
+  @ValueSource(strings = "event-without-event.json")
   void whatWeHaveNotAskedForIsUnknown(String payload) {
     assertThat(SlackRequests.of(Payloads.recorded(payload)))
         .isEqualTo(new SlackRequests.Kind.Unknown());

@@ -24,6 +24,7 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.pipeline.LogWatch;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.pipeline.RememberingInbox;
+import org.doorstep.talk.ShippedTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -61,7 +62,13 @@ class SlackSilenceTest {
     RememberingInbox inbox = new RememberingInbox();
     SlackWebhook webhook =
         new SlackWebhook(
-            SECRET, Payloads.CELLS, inbox, InstantSource.fixed(NOW), new SimpleMeterRegistry());
+            SECRET,
+            Payloads.CELLS,
+            inbox,
+            ShippedTalk.load(),
+            new SlackOpener(SlackAccess.of("xoxb-canary", URI.create("http://127.0.0.1:1/"))),
+            InstantSource.fixed(NOW),
+            new SimpleMeterRegistry());
     DisposableServer server =
         HttpServer.create()
             .host("127.0.0.1")

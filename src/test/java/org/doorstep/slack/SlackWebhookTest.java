@@ -3,12 +3,18 @@ package org.doorstep.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.doorstep.desk.Inbound;
 import org.doorstep.pipeline.RememberingInbox;
+import org.doorstep.talk.ShippedTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +25,7 @@ import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class SlackWebhookTest {
 
@@ -31,16 +38,95 @@ class SlackWebhookTest {
   private final RememberingInbox inbox = new RememberingInbox();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final InstantSource clock = InstantSource.fixed(NOW);
+  private final List<View> opened = new ArrayList<>();
+  private Mono<Boolean> opens = Mono.just(true);
   private final WebTestClient slack =
       WebTestClient.bindToRouterFunction(
               new SlackWebhook(
                       new SlackDoor(SECRET, clock, Duration.ofMillis(200)),
                       Payloads.CELLS,
                       inbox,
+                      ShippedTalk.load(),
+                      this::open,
                       clock,
                       meters)
                   .routes())
           .build();
+
+  private Mono<Boolean> open(String trigger, View view) {
+    opened.add(view);
+    return opens;
+  }
+
+  // ---- forms
+
+  @Test
+  void aButtonOpensItsFormInTheLanguageOfItsPageAndIsNotKept() {
+    signed("press-outcome-at-home.form").isOk().expectBody().isEmpty();
+    assertThat(inbox.kept()).isEmpty();
+    assertThat(count("form-opened")).isEqualTo(1);
+    assertThat(opened)
+        .singleElement()
+        .satisfies(
+            view -> {
+              assertThat(view.getPrivateMetadata()).isEqualTo("pl home~1~held~outcome~rAb12cd.1.1");
+              assertThat(view.getTitle().getText())
+                  .isEqualTo(ShippedTalk.load().in("pl").words("home.outcome-title", Map.of()));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whereAFormCannotBeOpenedThePressIsKept(boolean never) {
+    opens = never ? Mono.never() : Mono.just(false);
+    signed("press-outcome-at-home.form").isOk();
+    assertThat(inbox.kept())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Inbound.Said.class,
+            said -> assertThat(said.content().tap()).isEqualTo("home~1~held~outcome~rAb12cd.1.1"));
+  }
+
+  @Test
+  void aFormIsOnDiskBeforeItIsClosed() {
+    inbox.failWith(new IllegalStateException("away"));
+    signed("form-join.form").isEqualTo(503);
+    inbox.recover();
+    signed("form-join.form").isOk().expectBody().isEmpty();
+    signed("form-join.form").isOk();
+    assertThat(inbox.kept()).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtItsFieldAndNothingIsKept() {
+    signed("form-join-wrong.form")
+        .isOk()
+        .expectBody()
+        .jsonPath("$.response_action")
+        .isEqualTo("errors")
+        .jsonPath("$.errors.place")
+        .isEqualTo("That does not look like a postcode. For example LS6 3HN, or LS6.")
+        .jsonPath("$.errors.name")
+        .isEqualTo("Please fill this in.")
+        .jsonPath("$.errors.likes")
+        .isEqualTo("Please fill this in.")
+        .jsonPath("$.errors.reach")
+        .doesNotExist();
+    assertThat(inbox.kept()).isEmpty();
+  }
+
+  @Test
+  void aCommandIsAnsweredWhereOnlyItsWriterSees() {
+    signed("command.form")
+        .isOk()
+        .expectBody()
+        .jsonPath("$.response_type")
+        .isEqualTo("ephemeral")
+        .jsonPath("$.text")
+        .isEqualTo("I have answered in our direct messages.");
+    signed("command.form").isOk();
+    assertThat(inbox.kept()).hasSize(1);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -50,7 +136,8 @@ class SlackWebhookTest {
         "thread-edited.json",
         "press-in-channel.form",
         "press-in-direct-message.form",
-        "command.form"
+        "press-duty-at-home.form",
+        "home-opened.json"
       })
   void whatIsForUsIsKept(String payload) {
     signed(payload).isOk().expectBody().isEmpty();
@@ -97,8 +184,8 @@ class SlackWebhookTest {
   @CsvSource({
     "unknown-team.json, unknown-team",
     "unheard-of.json, not-for-us",
-    "home-opened.json, not-for-us",
-    "modal-submitted.form, not-for-us",
+    "home-opened-at-messages.json, not-for-us",
+    "modal-submitted.form, not-our-form",
     "press-on-someone-elses-button.form, not-our-button",
   })
   void whatIsNotForUsIsThankedAndCounted(String payload, String outcome) {

@@ -100,6 +100,42 @@ final class SlackWindow implements AutoCloseable {
         () -> directly(user).reversed().stream().filter(p -> p.says(words)).findFirst());
   }
 
+  /** Somebody's Home tab, once it says that; its text is the page as Slack was given it. */
+  Posted home(String user, String words) {
+    return village.soon(
+        user + "'s Home says \"" + words + "\"",
+        () -> Optional.of(home(user)).filter(page -> page.blocks().contains(words)));
+  }
+
+  private Posted home(String user) {
+    return posted(page(user).orElseThrow());
+  }
+
+  private Optional<JsonNode> page(String user) {
+    JsonNode state = json.readTree(send(HttpRequest.newBuilder(at("/village/state"))));
+    return StreamSupport.stream(state.path("slack").path("homes").spliterator(), false)
+        .filter(page -> page.path("user").asString().equals(user))
+        .findFirst();
+  }
+
+  void pressAtHome(String user, Posted page, String choice) {
+    page.buttons().keySet().stream()
+        .filter(b -> Tap.decode(b).filter(t -> t.choice().equals(choice)).isPresent())
+        .findFirst()
+        .ifPresentOrElse(
+            value -> village.village().slack().pressAtHome(user, page.buttons().get(value), value),
+            () -> {
+              throw new AssertionError("no button for " + choice);
+            });
+  }
+
+  /** Fills in the form that opens and hands it in; true once it is closed again. */
+  void handsIn(String user, String fields) {
+    village.until(user + " has a form", () -> !page(user).orElseThrow().path("form").isNull());
+    village.village().slack().handIn(user, json.readTree(fields));
+    village.until("it is taken", () -> page(user).orElseThrow().path("form").isNull());
+  }
+
   /** A word that only that user sees in the channel. */
   Posted whispered(String channel, String user, String words) {
     return post(

@@ -2,9 +2,12 @@ package org.doorstep.village;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.block.element.BlockElements.radioButtons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -20,6 +23,7 @@ import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -309,7 +313,14 @@ class SlackVillageTest {
             .type("modal")
             .callbackId("ask")
             .title(ViewTitle.builder().type("plain_text").text("A request").build())
-            .blocks(List.of(divider()))
+            .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
+            .blocks(
+                List.of(
+                    input(
+                        i ->
+                            i.blockId("b")
+                                .label(plainText("What?"))
+                                .element(plainTextInput(t -> t.actionId("a"))))))
             .build();
     ViewsOpenResponse opened = slack.viewsOpen(r -> r.triggerId(trigger).view(modal));
     assertThat(opened.isOk()).as(opened.getError()).isTrue();
@@ -346,6 +357,123 @@ class SlackVillageTest {
         .isEqualTo("U0JOAN");
     View home = View.builder().type("home").blocks(List.of(divider())).build();
     assertThat(slack.viewsPublish(r -> r.userId("U0JOAN").view(home)).isOk()).isTrue();
+    assertThat(homeOf("U0JOAN").path("blocks").get(0).path("type").asString()).isEqualTo("divider");
+  }
+
+  private JsonNode homeOf(String user) {
+    return server.state().path("slack").path("homes").values().stream()
+        .filter(home -> home.path("user").asString().equals(user))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aButtonAtHomeCarriesItsPageAndATriggerAndNoMessage() throws Exception {
+    View home =
+        View.builder()
+            .type("home")
+            .privateMetadata("pl")
+            .blocks(card("home~1~held~done~r1"))
+            .build();
+    slack.viewsPublish(r -> r.userId("U0MARCUS").view(home));
+    server.post(
+        "/village/slack/dm/U0MARCUS/press-home",
+        "{\"actionId\":\"tap:0\",\"value\":\"home~1~held~done~r1\"}");
+    JsonNode pressed = payload(interaction("block_actions"));
+    assertThat(pressed.path("container").path("type").asString()).isEqualTo("view");
+    assertThat(pressed.path("view").path("private_metadata").asString()).isEqualTo("pl");
+    assertThat(pressed.has("channel")).isFalse();
+    assertThat(pressed.path("trigger_id").asString()).isNotEmpty();
+    assertThat(pressed.path("actions").get(0).path("value").asString())
+        .isEqualTo("home~1~held~done~r1");
+  }
+
+  @Test
+  void aFormStaysOpenWithWhatIsWrongAndClosesWhenItIsTaken() throws Exception {
+    server.village.slack().command(GROUP, "U0JOAN", "/doorstep", "new");
+    String trigger = server.awaits(r -> r.body().contains("command=")).form().get("trigger_id");
+    View modal =
+        View.builder()
+            .type("modal")
+            .title(ViewTitle.builder().type("plain_text").text("A request").build())
+            .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
+            .blocks(
+                List.of(
+                    input(
+                        i ->
+                            i.blockId("b")
+                                .label(plainText("What?"))
+                                .element(plainTextInput(t -> t.actionId("a"))))))
+            .build();
+    assertThat(slack.viewsOpen(r -> r.triggerId(trigger).view(modal)).isOk()).isTrue();
+    server.says = webhook -> "{\"response_action\":\"errors\",\"errors\":{\"b\":\"too short\"}}";
+    handIn("milk");
+    VillageServer.until(
+        () ->
+            homeOf("U0JOAN").path("form").path("errors").path("b").asString().equals("too short"));
+    server.says = webhook -> "";
+    handIn("two pints of milk");
+    VillageServer.until(() -> homeOf("U0JOAN").path("form").isNull());
+  }
+
+  private void handIn(String value) {
+    server.post(
+        "/village/slack/dm/U0JOAN/hand-in",
+        "{\"values\":{\"b\":{\"a\":{\"value\":\"" + value + "\"}}}}");
+  }
+
+  @Test
+  void aCommandIsAnsweredToWhoeverGaveIt() {
+    server.says = webhook -> "{\"response_type\":\"ephemeral\",\"text\":\"over there\"}";
+    server.village.slack().command(GROUP, "U0JOAN", "/doorstep", "board");
+    VillageServer.until(
+        () -> {
+          JsonNode seen =
+              server.state().path("slack").path("channels").get(0).path("messages").path(0);
+          return seen.path("onlyFor").asString("").equals("U0JOAN")
+              && seen.path("text").asString().equals("over there");
+        });
+  }
+
+  @Test
+  void viewsAreHeldToSlacksLimits() throws Exception {
+    View tooMany = View.builder().type("home").blocks(Collections.nCopies(101, divider())).build();
+    View noSubmit =
+        View.builder()
+            .type("modal")
+            .title(ViewTitle.builder().type("plain_text").text("A request").build())
+            .blocks(
+                List.of(
+                    input(
+                        i ->
+                            i.label(plainText("What?"))
+                                .element(plainTextInput(t -> t.actionId("a"))))))
+            .build();
+    List<com.slack.api.model.block.composition.OptionObject> eleven =
+        Collections.nCopies(
+            11,
+            com.slack.api.model.block.composition.OptionObject.builder()
+                .text(plainText("x"))
+                .value("x")
+                .build());
+    View radios =
+        View.builder()
+            .type("home")
+            .blocks(
+                List.of(
+                    input(
+                        i ->
+                            i.label(plainText("What?"))
+                                .element(radioButtons(r -> r.actionId("a").options(eleven))))))
+            .build();
+    for (View view : List.of(tooMany, noSubmit, radios)) {
+      assertThat(slack.viewsPublish(r -> r.userId("U0JOAN").view(view)).getError())
+          .isEqualTo("invalid_arguments");
+    }
+    server.village.slack().command(GROUP, "U0JOAN", "/doorstep", "new");
+    String trigger = server.awaits(r -> r.body().contains("command=")).form().get("trigger_id");
+    assertThat(slack.viewsOpen(r -> r.triggerId(trigger).view(noSubmit)).getError())
+        .isEqualTo("invalid_arguments");
   }
 
   @Test

@@ -60,6 +60,10 @@ final class VillageServer implements AutoCloseable {
   final Village village;
   final List<Received> received = new CopyOnWriteArrayList<>();
   volatile Function<Received, Integer> answers = webhook -> 200;
+
+  /** With what it answers; where that is nothing, the answer is empty. */
+  volatile Function<Received, String> says = webhook -> "";
+
   private final DisposableServer server;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -93,7 +97,7 @@ final class VillageServer implements AutoCloseable {
                       request.headers().asHttpHeaders().toSingleValueMap(),
                       body);
               received.add(webhook);
-              return ServerResponse.status(answers.apply(webhook)).build();
+              return ServerResponse.status(answers.apply(webhook)).bodyValue(says.apply(webhook));
             });
   }
 

@@ -1,0 +1,58 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.Map;
+import org.doorstep.people.Person;
+import org.doorstep.talk.Doing;
+import org.doorstep.talk.Tap;
+import org.doorstep.talk.Turn;
+
+/**
+ * Buttons of the page in Slack that are about no job, and the slash command without words. They
+ * stand for orders that everybody can give in words.
+ */
+final class HomeTaps {
+
+  private final Wording wording;
+  private final Forms forms;
+  private final Commands commands;
+
+  HomeTaps(Wording wording, Forms forms, Commands commands) {
+    this.wording = wording;
+    this.forms = forms;
+    this.commands = commands;
+  }
+
+  static boolean about(Tap tap) {
+    return tap.flow().equals(Homes.FLOW) && JobRef.of(tap).isEmpty();
+  }
+
+  void tapped(Draft draft, Person me, Tap tap) {
+    switch (tap.choice()) {
+      case "join" -> forms.begin(draft, me, "join");
+      case "ask" -> forms.begin(draft, me, "request-help");
+      case "on-duty" -> order(draft, me, Doing.GO_ON_DUTY);
+      case "off-duty" -> order(draft, me, Doing.GO_OFF_DUTY);
+      case "pause" -> order(draft, me, Doing.PAUSE);
+      case "resume" -> order(draft, me, Doing.RESUME);
+      case "orders" -> orders(draft, me);
+      default -> draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
+    }
+  }
+
+  private void order(Draft draft, Person me, Doing doing) {
+    commands.carryOut(draft, me, new Turn.Step.Do(doing, Map.of()));
+    forms.again(draft, draft.person(me.id()).orElse(me));
+  }
+
+  /** Everybody's, and a lead's besides. */
+  private void orders(Draft draft, Person me) {
+    Wording theirs = wording.to(draft, me.id());
+    draft.tell(me.id(), theirs.say("common.help"), HOLD);
+    Lead.of(draft.cell(), draft.cause(), me)
+        .map(lead -> theirs.say("group.orders", Map.of("group", lead.groupNames())))
+        .ifPresent(said -> draft.tell(me.id(), said, HOLD));
+    forms.again(draft, me);
+  }
+}

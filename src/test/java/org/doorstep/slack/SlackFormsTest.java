@@ -1,0 +1,74 @@
+package org.doorstep.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.doorstep.cell.ChannelsCell;
+import org.doorstep.talk.ShippedTalk;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every form in every language is one that Slack takes, and says nothing cut short. */
+class SlackFormsTest {
+
+  private static final Talk TALK = ShippedTalk.load();
+  private static final Tap JOIN = new Tap("home", 1, "welcome", "join", "");
+  private static final Tap OUTCOME = new Tap("home", 1, "held", "outcome", "rAb12cd.1.1");
+
+  static Stream<String> languages() {
+    return TALK.languages().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aFormFitsWithoutBeingCut(String language) {
+    Talk words = TALK.in(language);
+    for (Tap tap : List.of(JOIN, OUTCOME)) {
+      View view = new SlackForms(TALK).of(ChannelsCell.cell(), language, tap);
+      String title = "home." + tap.choice() + "-title";
+      assertThat(view.getTitle().getText()).isEqualTo(words.words(title, Map.of()));
+      assertThat(view.getTitle().getText().length()).isBetween(1, 24);
+      assertThat(view.getSubmit().getText()).isEqualTo(words.words("home.send", Map.of()));
+      assertThat(view.getSubmit().getText().length()).isBetween(1, 24);
+      assertThat(view.getClose().getText().length()).isBetween(1, 24);
+      assertThat(view.getPrivateMetadata()).isEqualTo(language + " " + tap.encoded());
+      JsonObject json = GsonFactory.createSnakeCase().toJsonTree(view).getAsJsonObject();
+      for (JsonElement block : json.getAsJsonArray("blocks")) {
+        check(block.getAsJsonObject().getAsJsonObject("element"));
+      }
+    }
+  }
+
+  private static void check(JsonObject element) {
+    if (!element.has("options")) return;
+    List<String> labels = new ArrayList<>();
+    for (JsonElement each : element.getAsJsonArray("options")) {
+      JsonObject option = each.getAsJsonObject();
+      String label = option.getAsJsonObject("text").get("text").getAsString();
+      assertThat(label.length()).isBetween(1, 75);
+      assertThat(option.get("value").getAsString().length()).isBetween(1, 150);
+      labels.add(label);
+    }
+    assertThat(labels).doesNotHaveDuplicates().hasSizeBetween(1, 10);
+  }
+
+  /** What is told of the reader's own place is told here too. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aFormAsksWhatTheConversationAsks(String language) {
+    View view = new SlackForms(TALK).of(ChannelsCell.cell(), language, JOIN);
+    String json = GsonFactory.createSnakeCase().toJson(view);
+    String asked = TALK.in(language).question("join", "place").ask();
+    assertThat(GsonFactory.createSnakeCase().fromJson(json, JsonObject.class).toString())
+        .contains(GsonFactory.createSnakeCase().toJsonTree(asked).toString());
+  }
+}
