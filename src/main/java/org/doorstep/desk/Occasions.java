@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 
 import java.time.Instant;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class Occasions {
     draft.tell(
         volunteer.id(),
         reader.say("job.regular", JobRef.to(claimed).about(), reader.held(draft, claimed)),
-        HOLD,
+        TEMPLATE,
         claimed.resident());
     if (!arrangement.rhythm().frequent()) {
       regular.tell(draft, claimed.resident(), "comes", arrangement, arrangement.next());

@@ -1,6 +1,6 @@
 package org.doorstep.desk;
 
-import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ record Regular(Wording wording) {
             FLOW + "." + message,
             arrangement.id() + "." + day.toString().replace("-", ""),
             values(draft, theirs, arrangement, day)),
-        HOLD,
+        TEMPLATE,
         arrangement.parties().toArray(PersonId[]::new));
   }
 
