@@ -1,7 +1,6 @@
 package org.doorstep.redis;
 
 import io.lettuce.core.ScanStream;
-import io.lettuce.core.ScoredValue;
 import io.lettuce.core.ZAddArgs;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +47,7 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
                 .zadd(
                     keys.turns(group),
                     ZAddArgs.Builder.nx(),
-                    ScoredValue.just((double) (last.getEpochSecond() / 60), id)));
+                    (double) (last.getEpochSecond() / 60),
+                    id));
   }
 }
