@@ -21,7 +21,6 @@ import org.doorstep.people.Availability;
 import org.doorstep.people.Guided;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
-import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
 import org.doorstep.talk.Choice;
@@ -101,7 +100,7 @@ final class Commands {
         String name = Asked.text(what.slots(), "named");
         if (name != null) giving.give(draft, me, name);
       }
-      case SHOW_MY_JOBS -> showJobs(draft, me);
+      case SHOW_MY_JOBS -> new MyJobs(wording).show(draft, me);
       case SHOW_NEAR_ME -> nearMe.show(draft, me);
       case SHOW_MY_DATA -> {
         new OwnData(wording).show(draft, me);
@@ -269,34 +268,5 @@ final class Commands {
     }
     draft.put(me.offering(offer.available(offer.availability().onDutyUntil(until))));
     tell(draft, me, said);
-  }
-
-  private void showJobs(Draft draft, Person me) {
-    List<HelpRequest> held =
-        draft.requests().stream()
-            .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(me.id()))
-            .toList();
-    List<HelpRequest> asked =
-        draft.requests().stream()
-            .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
-            .toList();
-    if (held.isEmpty() && asked.isEmpty()) {
-      tell(draft, me, "job.my-jobs-none");
-    }
-    Wording theirs = wording.to(draft, me.id());
-    for (HelpRequest job : held) {
-      PersonId resident = job.resident();
-      draft.tell(
-          me.id(),
-          theirs.say("job.mine", JobRef.to(job).about(), theirs.held(draft, job)),
-          HOLD,
-          resident);
-    }
-    if (!asked.isEmpty()) {
-      draft.tell(
-          me.id(),
-          theirs.say("request-help.mine", Map.of("list", theirs.lines(draft, asked))),
-          HOLD);
-    }
   }
 }

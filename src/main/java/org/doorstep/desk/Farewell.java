@@ -29,7 +29,7 @@ final class Farewell {
 
   /** They leave: what they hold goes back, what they asked for is dropped. */
   void letGo(Draft draft, Person me) {
-    regularHelp.letGo(draft, me);
+    regularHelp.ended(draft, me);
     handBack(draft, me);
     for (HelpRequest request : draft.requests()) {
       boolean theirs = request.resident().equals(me.id());
@@ -46,6 +46,7 @@ final class Farewell {
 
   /** They volunteer no more: what they hold, or stand by for, goes to the others. */
   void handBack(Draft draft, Person me) {
+    regularHelp.handedBack(draft, me);
     for (HelpRequest request : draft.requests()) {
       switch (request) {
         case HelpRequest.Claimed c when c.holder().equals(me.id()) -> jobs.reopen(draft, c, false);

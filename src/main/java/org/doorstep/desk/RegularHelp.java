@@ -143,11 +143,17 @@ final class RegularHelp {
     return draft.requests().stream().filter(r -> Regular.isOf(r, arrangement, day)).findFirst();
   }
 
-  /** They leave: what they have arranged ends, and what they do each time others do. */
-  void letGo(Draft draft, Person me) {
-    for (Arrangement each : draft.arrangements()) {
-      if (each.resident().equals(me.id())) stop(draft, each);
-      else if (each.does(me.id())) left(draft, me.id(), each);
-    }
+  /** They leave: what they have arranged ends. */
+  void ended(Draft draft, Person me) {
+    draft.arrangements().stream()
+        .filter(a -> a.resident().equals(me.id()))
+        .forEach(a -> stop(draft, a));
+  }
+
+  /** They volunteer no more: what they do each time others do. */
+  void handedBack(Draft draft, Person me) {
+    draft.arrangements().stream()
+        .filter(a -> a.does(me.id()))
+        .forEach(a -> left(draft, me.id(), a));
   }
 }
