@@ -126,6 +126,7 @@ public sealed interface Alarm {
       people = List.copyOf(people);
     }
   }
+
   /** Something on their page in Slack has changed. */
   record HomeDue(PersonId person) implements Alarm {}
 

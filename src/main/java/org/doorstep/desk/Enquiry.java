@@ -122,7 +122,7 @@ public sealed interface Enquiry {
       Map<String, List<Duration>> waits,
       List<Expenses> expenses,
       @Nullable Looked picture,
-            Map<String, Long> versions,
+      Map<String, Long> versions,
       Roll roll) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
@@ -238,7 +238,7 @@ public sealed interface Enquiry {
           both(waits, more.waits),
           both(expenses, more.expenses),
           more.picture == null ? picture : more.picture,
-                    both(versions, more.versions),
+          both(versions, more.versions),
           roll.and(more.roll));
     }
 
