@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,12 +88,13 @@ final class Joining {
   /** A second time it stays where it is in the line. */
   private void apply(Draft draft, Person me, Volunteering offer) {
     Application before = me.membership().application();
-    boolean again = before != null && before.offer().group().equals(offer.group());
-    Application now = new Application(offer, again ? before.since() : draft.now());
+    Instant since =
+        before != null && before.offer().group().equals(offer.group()) ? before.since() : null;
+    Application now = new Application(offer, since == null ? draft.now() : since);
     draft.put(me.standing(me.membership().applying(now)));
     draft.leaveUnsaid(JOINED);
     draft.cell().group(offer.group()).ifPresent(g -> tell(draft, me, "members.waiting", g));
-    if (again) return;
+    if (since != null) return;
     draft.fact(new Fact.VolunteerApplied(me.id(), offer.group()));
     draft.wake(
         new Alarm.Applied(me.id(), now.since(), 0),

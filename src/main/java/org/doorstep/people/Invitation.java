@@ -19,7 +19,7 @@ public record Invitation(
   }
 
   /** By a lead, who knows a name and a number. */
-  public static Invitation by(String group, @Nullable String name) {
+  public static Invitation by(@Nullable String group, @Nullable String name) {
     return new Invitation(name, null, group);
   }
 

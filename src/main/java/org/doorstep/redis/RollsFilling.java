@@ -36,6 +36,7 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
     byte[] id = Utf8.bytes(volunteer.person().id().value());
     List<Instant> asked = volunteer.tally().asked();
     Instant last = asked.isEmpty() ? volunteer.person().volunteering().joinedAt() : asked.getLast();
+    long minute = last.getEpochSecond() / 60;
     return rolls
         .lines()
         .shared()
@@ -47,7 +48,7 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
                 .zadd(
                     keys.turns(group),
                     ZAddArgs.Builder.nx(),
-                    (double) (last.getEpochSecond() / 60),
+                    (double) minute,
                     id));
   }
 }
