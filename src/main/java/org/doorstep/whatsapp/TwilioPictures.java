@@ -111,7 +111,7 @@ public final class TwilioPictures implements Pictures {
         && STORES.contains(store.getHost());
   }
 
-  private record Answer(int status, HttpHeaders headers, byte[] bytes) {
+  private record Answer(int status, HttpHeaders headers, int size, String fingerprint) {
 
     Optional<String> header(String name) {
       return headers.firstValue(name);
@@ -123,7 +123,8 @@ public final class TwilioPictures implements Pictures {
     HttpResponse<InputStream> answer =
         client.send(request.timeout(at.answer()).build(), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
-      return new Answer(answer.statusCode(), answer.headers(), body.readNBytes(LARGEST + 1));
+      byte[] bytes = body.readNBytes(LARGEST + 1);
+      return new Answer(answer.statusCode(), answer.headers(), bytes.length, fingerprint(bytes));
     }
   }
 
@@ -133,10 +134,9 @@ public final class TwilioPictures implements Pictures {
             .header("Content-Type")
             .map(t -> t.split(";")[0].strip().toLowerCase(Locale.ROOT))
             .orElse("");
-    int size = answer.bytes().length;
-    return !TYPES.contains(type) || size == 0 || size > LARGEST
+    return !TYPES.contains(type) || answer.size() == 0 || answer.size() > LARGEST
         ? new Looked.Unfit()
-        : new Looked.Seen(fingerprint(answer.bytes()));
+        : new Looked.Seen(answer.fingerprint());
   }
 
   private static String fingerprint(byte[] bytes) {
