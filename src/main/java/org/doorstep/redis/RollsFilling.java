@@ -45,10 +45,6 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
             rolls
                 .lines()
                 .shared()
-                .zadd(
-                    keys.turns(group),
-                    ZAddArgs.Builder.nx(),
-                    (double) minute,
-                    id));
+                .zadd(keys.turns(group), ZAddArgs.Builder.nx(), (double) minute, id));
   }
 }
