@@ -65,7 +65,7 @@ final class OutlayReader {
   }
 
   Optional<Outlay> read(String text) {
-    String said = plain(text).replaceFirst("[.!]+$", "");
+    String said = bare(plain(text).replaceFirst("[.!]+$", ""));
     if (said.isEmpty() || said.length() > LONGEST || said.matches(".*[?\u061f].*")) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
@@ -29,7 +30,10 @@ class HomeStoryTest {
   private PersonId onSlack(String name, int metres) {
     PersonId id = street.volunteer(name, metres);
     Person there =
-        street.people.get(id).heardFrom(Address.slack("U0" + name.toUpperCase()), street.now);
+        street
+            .people
+            .get(id)
+            .heardFrom(Address.slack("U0" + name.toUpperCase(Locale.ROOT)), street.now);
     street.people.put(id, there);
     return id;
   }

@@ -295,7 +295,7 @@ class MembersStoryTest {
 
   private long bulletins() {
     return street.sent.stream()
-        .filter(o -> o instanceof Outgoing.ToPerson p)
+        .filter(o -> o instanceof Outgoing.ToPerson)
         .map(o -> ((Outgoing.ToPerson) o).utterance().id())
         .filter("members.bulletin"::equals)
         .count();

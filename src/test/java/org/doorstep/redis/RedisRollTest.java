@@ -47,8 +47,9 @@ class RedisRollTest extends RollContract {
     Keys keys = new Keys(CELL.id());
     redis().del(keys.members("hill"), keys.turns("hill"), keys.rolled());
     assertThat(members()).containsExactly(sam.id());
+    long joined = sam.volunteering().joinedAt().getEpochSecond() / 60;
     assertThat(redis().zscore(keys.turns("hill"), Utf8.bytes(sam.id().value())))
-        .isEqualTo((double) (sam.volunteering().joinedAt().getEpochSecond() / 60));
+        .isEqualTo((double) joined);
     // it is looked at once
     redis().del(keys.members("hill"));
     assertThat(members()).isEmpty();

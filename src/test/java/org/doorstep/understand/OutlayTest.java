@@ -29,6 +29,7 @@ class OutlayTest {
       delimiter = '|',
       value = {
         "£14.20|1420",
+        "sorry, I paid £14.20|1420",
         "£14|1400",
         "£ 14.20|1420",
         "14 pounds 20|1420",
