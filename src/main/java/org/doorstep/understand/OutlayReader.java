@@ -118,7 +118,8 @@ final class OutlayReader {
     for (boolean more = true; more; ) {
       more = false;
       for (String word : small) {
-        if (left.startsWith(word + " ")) left = left.substring(word.length()).strip();
+        if (left.startsWith(word + " ") || left.startsWith(word + ","))
+          left = left.substring(word.length()).strip();
         else if (left.endsWith(" " + word))
           left = left.substring(0, left.length() - word.length()).strip();
         else continue;
