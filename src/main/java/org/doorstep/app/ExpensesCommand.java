@@ -4,11 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
-import org.doorstep.cell.Cell;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,12 +21,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ExpensesCommand implements Callable<Integer> {
 
-  private static final int BAD_USAGE = 2;
-
   private final Errands errands;
   private final Environment environment;
-  private final PrintWriter err;
-  private final ToIntFunction<Errands.Report> tell;
+  private final OneCell command;
 
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
@@ -46,8 +41,7 @@ final class ExpensesCommand implements Callable<Integer> {
       ToIntFunction<Errands.Report> tell) {
     this.errands = errands;
     this.environment = environment;
-    this.err = err;
-    this.tell = tell;
+    this.command = new OneCell(environment, err, tell);
   }
 
   @Override
@@ -56,33 +50,10 @@ final class ExpensesCommand implements Callable<Integer> {
     try {
       wanted = YearMonth.parse(month);
     } catch (DateTimeException e) {
-      return bad("write the month as 2026-11");
+      return command.bad("write the month as 2026-11");
     }
-    Settings settings = Settings.read(environment);
-    if (settings.mode() instanceof Mode.Refused(List<String> problems)) {
-      problems.forEach(this::bad);
-      return BAD_USAGE;
-    }
-    return switch (Written.cellsOf(settings)) {
-      case Checked.Faulty<Cells>(var findings) ->
-          tell.applyAsInt(new Errands.Report(List.of(), findings));
-      case Checked.Fine<Cells>(Cells cells) -> {
-        List<Cell> meant =
-            cells.all().stream()
-                .filter(one -> cell.isEmpty() || one.id().value().equals(cell.get()))
-                .toList();
-        yield meant.size() == 1
-            ? tell.applyAsInt(
-                errands.writeExpenses(file, wanted, meant.getFirst(), settings, environment))
-            : bad(
-                "name a cell with --cell: "
-                    + String.join(", ", cells.all().stream().map(c -> c.id().value()).toList()));
-      }
-    };
-  }
-
-  private int bad(String why) {
-    err.println("doorstep: " + why);
-    return BAD_USAGE;
+    return command.run(
+        cell,
+        (meant, settings) -> errands.writeExpenses(file, wanted, meant, settings, environment));
   }
 }

@@ -66,6 +66,28 @@ class CellFileTest {
   }
 
   @Test
+  void aGroupsRuleForWhatIsPaidStandsBeforeTheCells() throws IOException {
+    String stance = "    stance: integrated";
+    String own = stance + "\n    expenses: {paid-back-by: float, at-most: £12.50}";
+    Cell cell = parsed(village().replace(stance, own));
+    Group group = cell.groups().getFirst();
+    assertThat(cell.payingBackIn(group.id()))
+        .isEqualTo(new PayingBack(PayingBack.By.FLOAT, new Money(1250)))
+        .isNotEqualTo(parsed(village()).payingBackIn(group.id()));
+    for (String wrong :
+        List.of(
+            "{paid-back-by: somebody}",
+            "{at-most: £30}",
+            "{paid-back-by: float, at-most: plenty}",
+            "{paid-back-by: float, at-most: £-3}",
+            "{paid-back-by: float, at-most: £0}",
+            "{paid-back-by: float, up-to: £3}")) {
+      String edited = village().replace(stance, stance + "\n    expenses: " + wrong);
+      assertThat(CellFile.parse("a.yml", edited)).as(wrong).isInstanceOf(CellFile.Faulty.class);
+    }
+  }
+
+  @Test
   void theVillagesCellIsReadAsItIsWritten() throws IOException {
     Cell cell = parsed(village());
     assertThat(cell.id()).isEqualTo(new CellId("hyde-park"));

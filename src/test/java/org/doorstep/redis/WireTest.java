@@ -288,6 +288,15 @@ class WireTest {
   }
 
   @Test
+  void aRequestThatWasClosedBeforeItsHelperWasKeptCanBeRead() {
+    HelpRequest now =
+        Samples.seeking("rabcdef1", ANNA).close(HelpRequest.Closed.Outcome.CANCELLED, Samples.NOW);
+    String before = Utf8.text(Wire.write(HelpRequest.class, now)).replace(",\"helper\":null", "");
+    assertThat(before).doesNotContain("helper");
+    assertThat(Wire.read(HelpRequest.class, Utf8.bytes(before))).isEqualTo(now);
+  }
+
+  @Test
   void aRequestKeptBeforeThereWereArrangementsCanBeRead() {
     HelpRequest now = Samples.seeking("rabcdef1", ANNA);
     String before =
