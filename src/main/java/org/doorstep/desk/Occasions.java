@@ -4,6 +4,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.help.Arrangement;
@@ -95,7 +96,9 @@ final class Occasions {
   /** They need not say yes once more; they are reminded, and may say no. */
   private void theirs(
       Draft draft, Arrangement arrangement, HelpRequest.Seeking opened, Person volunteer) {
-    HelpRequest.Claimed claimed = opened.claimedBy(volunteer.id(), draft.now());
+    // they have been asked, if only by a reminder, and the channel sees it
+    HelpRequest.Claimed claimed =
+        opened.waveSent(List.of(volunteer.id())).claimedBy(volunteer.id(), draft.now());
     draft.put(claimed);
     draft.fact(new Fact.RequestClaimed(claimed.id(), claimed.search().round(), volunteer.id()));
     Wording reader = wording.to(draft, volunteer.id());

@@ -100,6 +100,15 @@ class RegularHelpStoryTest {
   }
 
   @Test
+  void thePostInTheChannelIsTrueOfEachTime() {
+    doneEachTimeBySam();
+    street.passes(Duration.ofDays(7));
+    assertThat(street.card().lines().toString()).contains("Taken by Sam");
+    street.says(sam, "done");
+    assertThat(street.card().lines().toString()).contains("Done by Sam");
+  }
+
+  @Test
   void theyAreLeftInPeaceUntilItIsOver() {
     doneEachTimeBySam();
     street.passes(Duration.ofDays(7));
