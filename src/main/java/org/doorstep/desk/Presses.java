@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
+import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
@@ -95,7 +96,10 @@ final class Presses {
     return Optional.empty();
   }
 
-  /** A request that nobody took ends with its case, unless the officer says it was not needed. */
+  /**
+   * A request that nobody took ends with its case, unless the officer says it was not needed; so
+   * does a regular time of which nobody had heard, and no other that somebody has.
+   */
   private void close(Draft draft, Case.Closed closed, Officer officer) {
     cases.close(draft, closed, officer);
     if (closed.matter().request() == null || !closed.matter().reason().ofARequest()) return;
@@ -109,6 +113,9 @@ final class Presses {
               } else if (request instanceof WithOfficer with) {
                 if (notNeeded) residents.askAgain(draft, with);
                 else residents.close(draft, with.close(Outcome.BY_OFFICER, draft.now()));
+              } else if (request instanceof HelpRequest.Claimed missed
+                  && closed.matter().reason() == Reason.MISSED) {
+                residents.close(draft, missed.close(Outcome.BY_OFFICER, draft.now()));
               }
             });
   }

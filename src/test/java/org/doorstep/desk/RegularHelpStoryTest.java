@@ -12,6 +12,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.ShippedTalk;
+import org.doorstep.talk.Tap;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,17 @@ class RegularHelpStoryTest {
     street.picks(sam, "nobody-in");
     assertThat(missed()).hasSize(1);
     assertThat(String.join("\n", street.lines())).contains("nobody answers");
+  }
+
+  @Test
+  void whatAnOfficerHasLookedIntoDoesNotComeUpAgain() {
+    doneEachTimeBySam();
+    street.passes(Duration.ofDays(8).plusHours(8));
+    Case missed = missed().getFirst();
+    street.presses("U0AMINA", new Tap("case", 1, "card", "sorted", missed.id().value()).encoded());
+    assertThat(live()).isEmpty();
+    street.passes(Duration.ofDays(3));
+    assertThat(missed()).hasSize(1).allMatch(c -> !c.isOpen());
   }
 
   @Test
