@@ -33,7 +33,7 @@ final class Arrangements {
 
   // ---- the resident
 
-  /** Somebody has just asked for something that comes again. */
+  /** Whether they have just asked for something that comes again; after all else is said. */
   void ask(Draft draft, Person me) {
     draft.openedNow().stream()
         .filter(r -> r.resident().equals(me.id()))

@@ -25,6 +25,7 @@ public final class Desk {
   private final Reminders reminders;
   private final Residents residents;
   private final Occasions occasions;
+  private final Arrangements arrangements;
   private final Cases cases;
   private final Farewell farewell;
   private final Forms forms;
@@ -57,7 +58,7 @@ public final class Desk {
     residents = new Residents(understanding, wording, board, turns, handOvers, intake, regular);
     occasions = new Occasions(wording, regular, board, turns, holders, residents);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
-    Arrangements arrangements = new Arrangements(wording, regular, regularHelp);
+    arrangements = new Arrangements(wording, regular, regularHelp);
     farewell = new Farewell(jobs, turns, handOvers, residents, regularHelp);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
@@ -77,7 +78,7 @@ public final class Desk {
             regularHelp);
     Invitations invitations = new Invitations(wording, joining);
     Repeats repeats = new Repeats(wording, residents, relay);
-    forms = new Forms(wording, commands, repeats, invitations, arrangements);
+    forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
     members = new Members(wording, joining, farewell);
@@ -111,7 +112,7 @@ public final class Desk {
             orders,
             invitations,
             arrangements,
-            new HomeTaps(wording, forms, commands),
+            new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
     receipts = new Receipts(wording);
@@ -195,6 +196,7 @@ public final class Desk {
       case Inbound.Reported reported -> receipts.reported(draft, reported);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
+    if (sender != null) arrangements.ask(draft, sender);
     Homes.changed(draft);
     return draft;
   }

@@ -38,19 +38,12 @@ final class Forms {
   private final Commands commands;
   private final Repeats repeats;
   private final Invitations invitations;
-  private final Arrangements arrangements;
 
-  Forms(
-      Wording wording,
-      Commands commands,
-      Repeats repeats,
-      Invitations invitations,
-      Arrangements arrangements) {
+  Forms(Wording wording, Commands commands, Repeats repeats, Invitations invitations) {
     this.wording = wording;
     this.commands = commands;
     this.repeats = repeats;
     this.invitations = invitations;
-    this.arrangements = arrangements;
   }
 
   void hear(Draft draft, Person me, Content content, @Nullable Tap tap) {
@@ -85,7 +78,6 @@ final class Forms {
       }
     }
     wakeForTimer(draft, me);
-    arrangements.ask(draft, me);
   }
 
   private void wakeForTimer(Draft draft, Person me) {

@@ -17,11 +17,13 @@ final class HomeTaps {
   private final Wording wording;
   private final Forms forms;
   private final Commands commands;
+  private final Orders orders;
 
-  HomeTaps(Wording wording, Forms forms, Commands commands) {
+  HomeTaps(Wording wording, Forms forms, Commands commands, Orders orders) {
     this.wording = wording;
     this.forms = forms;
     this.commands = commands;
+    this.orders = orders;
   }
 
   static boolean about(Tap tap) {
@@ -50,9 +52,7 @@ final class HomeTaps {
   private void orders(Draft draft, Person me) {
     Wording theirs = wording.to(draft, me.id());
     draft.tell(me.id(), theirs.say("common.help"), HOLD);
-    Lead.of(draft.cell(), draft.cause(), me)
-        .map(lead -> theirs.say("group.orders", Map.of("group", lead.groupNames())))
-        .ifPresent(said -> draft.tell(me.id(), said, HOLD));
+    Lead.of(draft.cell(), draft.cause(), me).ifPresent(lead -> orders.told(draft, lead));
     forms.again(draft, me);
   }
 }

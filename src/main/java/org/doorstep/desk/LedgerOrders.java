@@ -36,13 +36,9 @@ final class LedgerOrders {
     this.wording = wording;
   }
 
+  /** Words that others may say too: "paid back 2". */
   static boolean about(LeadsOrder order) {
     return Set.of(SHOW, BACK, NOT_BACK).contains(order.name());
-  }
-
-  /** What others may say too: "paid back 2". */
-  static boolean commonWords(LeadsOrder order) {
-    return about(order);
   }
 
   static Enquiry asks(Dossier dossier, Lead lead, Instant now) {

@@ -95,7 +95,7 @@ final class Orders {
     return Lead.of(draft.cell(), draft.cause(), me).isPresent()
         || !(answers
             || JobOrders.commonWords(order)
-            || LedgerOrders.commonWords(order)
+            || LedgerOrders.about(order)
             || Members.about(order));
   }
 
@@ -112,16 +112,17 @@ final class Orders {
       case "open-needs" -> overview.needs(draft, lead);
       case "pause-intake" -> intake.pause(draft, lead, order.rest());
       case "open-intake" -> intake.open(draft, lead, order.rest());
-      case "orders" -> {
-        tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
-        members.help(draft, lead);
-      }
+      case "orders" -> told(draft, lead);
       case String o when LedgerOrders.about(order) -> ledger.obey(draft, lead, order);
-      default -> {
-        if (Members.about(order)) members.obey(draft, lead, order);
-        else jobs.obey(draft, lead, order);
-      }
+      case String o when Members.about(order) -> members.obey(draft, lead, order);
+      default -> jobs.obey(draft, lead, order);
     }
+  }
+
+  /** What they may order. */
+  void told(Draft draft, Lead lead) {
+    tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
+    members.help(draft, lead);
   }
 
   /** A tap on a question to somebody who runs a group. */

@@ -47,12 +47,12 @@ final class Paying {
       Dossier dossier, Understanding understanding, Content content, Instant now) {
     Person me = dossier.sender();
     if (me == null) return Stream.empty();
+    List<HelpRequest> jobs = Outlays.jobs(dossier.requests(), me.id(), now);
+    if (jobs.isEmpty()) return Stream.empty();
     boolean says = content.tap() == null && understanding.outlay(content.text()).isPresent();
     boolean answers = Relay.kept(dossier.conversation(), STATE) != null;
     boolean taps =
         Tap.decode(content.tap() == null ? "" : content.tap()).filter(Paying::about).isPresent();
-    List<HelpRequest> jobs = Outlays.jobs(dossier.requests(), me.id(), now);
-    if (jobs.isEmpty()) return Stream.empty();
     if (content.picture() != null && (says || few(content.text()))) {
       return Proofs.asks(dossier.cell(), content.picture(), now);
     }

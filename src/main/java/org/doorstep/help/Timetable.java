@@ -10,7 +10,6 @@ import org.doorstep.cell.Rules;
 /** When the occasions of standing arrangements are prepared, and when they should be over. */
 public record Timetable(Rules rules, ZoneId zone) {
 
-  private static final Duration A_DAY_BEFORE = Duration.ofHours(24);
   private static final Duration BEFORE_A_FREQUENT_ONE = Duration.ofHours(3);
 
   /** Whoever comes at ten is not asked at ten whether they have been. */
@@ -21,9 +20,12 @@ public record Timetable(Rules rules, ZoneId zone) {
 
   /** So that there is time for somebody else; never in quiet hours. */
   public Instant opens(Arrangement arrangement) {
-    Instant start = at(arrangement.next(), begins(arrangement.wanted().when()));
+    LocalTime begins = begins(arrangement.wanted().when());
+    Instant start = at(arrangement.next(), begins);
     Instant at =
-        start.minus(arrangement.rhythm().frequent() ? BEFORE_A_FREQUENT_ONE : A_DAY_BEFORE);
+        arrangement.rhythm().frequent()
+            ? start.minus(BEFORE_A_FREQUENT_ONE)
+            : at(arrangement.next().minusDays(1), begins);
     Instant awake = rules.quietHours().endAfter(at, zone);
     return awake.isBefore(start) ? awake : rules.quietHours().lastBefore(at, zone);
   }

@@ -150,7 +150,8 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
     Keys keys = new Keys(cell);
     Predicate<Candidate> fits = c -> PersonName.fits(called.name(), c.person());
     return Flux.fromIterable(called.groups())
-        .concatMap(group -> lines.shared().zrange(keys.members(group), 0, RollCall.LOOKED_THROUGH))
+        .concatMap(
+            group -> lines.shared().zrange(keys.members(group), 0, RollCall.LOOKED_THROUGH - 1L))
         .take(RollCall.LOOKED_THROUGH)
         .map(RedisRolls::idOf)
         .buffer(PAGE)

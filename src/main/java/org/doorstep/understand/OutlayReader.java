@@ -65,10 +65,11 @@ final class OutlayReader {
   }
 
   Optional<Outlay> read(String text) {
-    String said = bare(plain(text).replaceFirst("[.!]+$", ""));
-    if (said.isEmpty() || said.length() > LONGEST || said.matches(".*[?\u061f].*")) {
+    String all = plain(text).replaceFirst("[.!]+$", "");
+    if (all.isEmpty() || all.length() > LONGEST || all.matches(".*[?\u061f].*")) {
       return Optional.empty();
     }
+    String said = bare(all);
     Optional<String> order = after(said, paid);
     if (order.isPresent()) return Optional.of(order(order.get()));
     return Stream.concat(after(said, spent).stream(), after(said, cost).stream())

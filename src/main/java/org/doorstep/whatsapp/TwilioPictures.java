@@ -16,20 +16,24 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
+import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Pictures;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Looks at pictures at Twilio. What came in is never asked for by its address: only the two ids in
  * it are taken, and the address is made of our settings, so that nobody can send us elsewhere.
  */
-public final class TwilioPictures implements Pictures {
+public final class TwilioPictures implements Pictures, AutoCloseable {
 
   private static final int LARGEST = 5_000_000;
+
+  /** Each may hold so much in memory. */
+  private static final int WIDTH = 4;
 
   private static final Set<String> TYPES =
       Set.of("image/jpeg", "image/png", "image/gif", "image/heic", "image/heif");
@@ -47,17 +51,29 @@ public final class TwilioPictures implements Pictures {
 
   private final TwilioAccount account;
   private final TwilioEndpoints at;
+  private final Predicate<URI> ours;
   private final HttpClient client;
+  private final BlockingCalls calls;
 
   public TwilioPictures(TwilioAccount account, TwilioEndpoints at) {
+    this(account, at, TwilioPictures::ownStore);
+  }
+
+  /**
+   * @param ours the stores that we let ourselves be sent to
+   */
+  TwilioPictures(TwilioAccount account, TwilioEndpoints at, Predicate<URI> ours) {
     this.account = account;
     this.at = at;
+    this.ours = ours;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(at.connect())
             .build();
+    this.calls =
+        new BlockingCalls("twilio-pictures", WIDTH, at.connect().dividedBy(2).plus(at.answer()));
   }
 
   /** How a picture is called from here on; empty for an address that is not Twilio's. */
@@ -71,10 +87,7 @@ public final class TwilioPictures implements Pictures {
   @Override
   public Mono<Looked> look(String picture) {
     if (!NAME.matcher(picture).matches()) return Mono.just(new Looked.Unfit());
-    return Mono.fromCallable(() -> fetched(picture))
-        .subscribeOn(Schedulers.boundedElastic())
-        .timeout(at.connect().plus(at.answer().multipliedBy(2)))
-        .onErrorReturn(new Looked.Away());
+    return calls.ask(() -> fetched(picture), new Looked.Away());
   }
 
   private Looked fetched(String picture) throws IOException, InterruptedException {
@@ -94,7 +107,7 @@ public final class TwilioPictures implements Pictures {
     Answer answer = ask(HttpRequest.newBuilder(there).header("Authorization", "Basic " + basic));
     if (answer.status() / 100 == 3) {
       Optional<URI> store = answer.header("Location").map(URI::create);
-      if (store.filter(TwilioPictures::ownStore).isEmpty()) return new Looked.Unfit();
+      if (store.filter(ours).isEmpty()) return new Looked.Unfit();
       answer = ask(HttpRequest.newBuilder(store.get()));
     }
     return switch (answer.status()) {
@@ -145,5 +158,10 @@ public final class TwilioPictures implements Pictures {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  @Override
+  public void close() {
+    calls.close();
   }
 }

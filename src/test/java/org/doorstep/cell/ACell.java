@@ -20,9 +20,8 @@ public final class ACell {
 
   /** Whose group is joined in that way. */
   public static Cell joinedBy(Join join) {
-    Cell cell = hydePark();
-    Group group = cell.groups().getFirst();
-    Group other =
+    Group group = hydePark().groups().getFirst();
+    return with(
         new Group(
             group.id(),
             group.name(),
@@ -34,7 +33,12 @@ public final class ACell {
             group.policy(),
             group.hours(),
             group.payingBack(),
-            join);
+            join));
+  }
+
+  /** Whose only group is this. */
+  public static Cell with(Group group) {
+    Cell cell = hydePark();
     return new Cell(
         cell.id(),
         cell.name(),
@@ -45,7 +49,7 @@ public final class ACell {
         cell.slackTeam(),
         cell.officersChannel(),
         cell.officers(),
-        List.of(other),
+        List.of(group),
         cell.area(),
         cell.neighbours(),
         cell.rules());

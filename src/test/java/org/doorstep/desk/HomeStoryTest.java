@@ -203,7 +203,7 @@ class HomeStoryTest {
     assertThat(street.told(sam)).containsExactly("common.help");
     PersonId lee = street.writesFrom("lee", Address.slack("U0JOAN"));
     street.sends(lee, BareCommand.content());
-    assertThat(street.told(lee)).containsExactly("common.help", "group.orders");
+    assertThat(street.told(lee)).containsExactly("common.help", "group.orders", "members.orders");
   }
 
   // ---- forms

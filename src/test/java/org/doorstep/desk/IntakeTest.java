@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.cell.ACell;
-import org.doorstep.cell.Cell;
 import org.doorstep.cell.Group;
 import org.doorstep.cell.OpeningHours;
 import org.doorstep.help.HelpRequest;
@@ -165,8 +164,7 @@ class IntakeTest {
   }
 
   private void lives(OpeningHours hours) {
-    Cell usual = ACell.hydePark();
-    Group one = usual.groups().getFirst();
+    Group one = ACell.hydePark().groups().getFirst();
     Group group =
         new Group(
             one.id(),
@@ -178,23 +176,7 @@ class IntakeTest {
             one.stance(),
             one.policy(),
             hours);
-    street =
-        new Street(
-            DESK,
-            new Cell(
-                usual.id(),
-                usual.name(),
-                usual.zone(),
-                usual.language(),
-                usual.whatsappNumber(),
-                usual.smsNumber(),
-                usual.slackTeam(),
-                usual.officersChannel(),
-                usual.officers(),
-                List.of(group),
-                usual.area(),
-                usual.neighbours(),
-                usual.rules()));
+    street = new Street(DESK, ACell.with(group));
     edna = street.resident("edna");
     sam = street.volunteer("Sam", 100);
     joan = street.writesFrom("joan", Address.whatsapp(ACell.JOANS_NUMBER));

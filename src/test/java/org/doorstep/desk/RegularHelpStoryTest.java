@@ -49,6 +49,17 @@ class RegularHelpStoryTest {
   }
 
   @Test
+  void whatIsOpenedBesidesTheSameIsAskedAboutOnceToo() {
+    asks("shopping tomorrow, postcode LS6 3HN");
+    asksUntil("I need shopping and my dog walked every Thursday, LS6 3HN", "same-or-new");
+    street.picks(edna, "same");
+    assertThat(street.requests).hasSize(2);
+    assertThat(street.told(edna).stream().filter("regular.how-often"::equals)).hasSize(1);
+    street.picks(edna, "each");
+    assertThat(the().wanted().need().key()).isEqualTo("dog-walk");
+  }
+
+  @Test
   void theFirstOneLivesAsAnyOther() {
     arranged();
     assertThat(the().first()).isEqualTo(FIRST);
@@ -151,6 +162,31 @@ class RegularHelpStoryTest {
     assertThat(street.told(edna)).contains("regular.looking");
   }
 
+  @Test
+  void whoShouldNotMeetTheResidentIsNotSentThere() {
+    doneEachTimeBySam();
+    street.people.computeIfPresent(edna, (id, p) -> p.tied(p.ties().apartFrom(sam)));
+    street.passes(Duration.ofDays(7));
+    assertThat(street.told(sam)).doesNotContain("job.regular");
+    assertThat(street.told(olek)).contains("job.offered");
+  }
+
+  @Test
+  void timesThatWentByWhileNothingCouldRingAreNotMadeUpFor() {
+    doneEachTimeBySam();
+    Alarm.Set occasion =
+        street.alarms.values().stream()
+            .filter(a -> a.alarm() instanceof Alarm.Occasion)
+            .findFirst()
+            .orElseThrow();
+    street.alarms.remove(occasion.alarm().key());
+    street.passes(Duration.ofDays(23));
+    street.alarms.put(occasion.alarm().key(), occasion);
+    street.passes(Duration.ZERO);
+    assertThat(the().next()).isEqualTo(FIRST.plusWeeks(4));
+    assertThat(street.told(sam).stream().filter("job.regular"::equals)).hasSize(1);
+  }
+
   // ---- a call every day
 
   @Test
@@ -188,6 +224,22 @@ class RegularHelpStoryTest {
     assertThat(live()).isEmpty();
     street.passes(Duration.ofDays(3));
     assertThat(missed()).hasSize(1).allMatch(c -> !c.isOpen());
+  }
+
+  @Test
+  void whatAnOfficerHasNotLookedIntoComesUpEveryDay() {
+    doneEachTimeBySam();
+    street.passes(Duration.ofDays(8).plusHours(8));
+    assertThat(missed()).hasSize(1);
+    Case missed = missed().getFirst();
+    street.presses(
+        "U0AMINA", new Tap("case", 1, "card", "acknowledge", missed.id().value()).encoded());
+    street.sent.clear();
+    street.passes(Duration.ofDays(3));
+    assertThat(street.sent)
+        .filteredOn(
+            o -> o instanceof Outgoing.InThread line && line.anchor().equals(Cases.anchor(missed)))
+        .hasSize(3);
   }
 
   @Test
@@ -327,12 +379,16 @@ class RegularHelpStoryTest {
   // ---- help
 
   private void asks(String words) {
+    asksUntil(words, "waiting");
+  }
+
+  private void asksUntil(String words, String last) {
     street.says(edna, words);
     for (String answer : List.of("bread and milk", "12 Elm Road", "Edna", "yes")) {
-      if (street.told(edna).contains("request-help.waiting")) return;
+      if (street.told(edna).contains("request-help." + last)) return;
       street.says(edna, answer);
     }
-    assertThat(street.told(edna)).contains("request-help.waiting");
+    assertThat(street.told(edna)).contains("request-help." + last);
   }
 
   private void arranged() {

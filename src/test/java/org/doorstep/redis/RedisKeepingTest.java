@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.doorstep.desk.Fact;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
@@ -145,10 +147,11 @@ class RedisKeepingTest extends PortsContract {
   void whatNeedNotStayExpires() {
     Person wilma = met(WILMA);
     Case.Waiting open = Samples.waiting("cabcdef1", wilma.id(), null);
+    Expenses month = Expenses.none("hill", YearMonth.of(2026, 3));
     happens(
         Samples.said("SM1", WILMA, "x"),
         with(
-            List.of(new Change.CaseIs(open)),
+            List.of(new Change.CaseIs(open), new Change.ExpensesAre(month)),
             List.of(Samples.toPerson("o1", wilma.id()), Samples.post("o2", "case/cabcdef1")),
             List.of(),
             Set.of()));
@@ -177,6 +180,11 @@ class RedisKeepingTest extends PortsContract {
     assertThat(redis().pttl(keys.thread(post))).isBetween(1L, posts);
     assertThat(redis().pttl(keys.caseOf(new CaseId("cabcdef1"))))
         .isBetween(1L, Duration.ofDays(30).toMillis());
+    assertThat(redis().pttl(RecordRef.expenses(month.group(), month.month()).key(keys)))
+        .as("until so long after the end of its month")
+        .isBetween(
+            CELL.rules().keepExpensesFor().toMillis(),
+            CELL.rules().keepExpensesFor().plusDays(31).toMillis());
     assertThat(redis().pttl(keys.holder())).isBetween(1L, Duration.ofMinutes(1).toMillis());
   }
 

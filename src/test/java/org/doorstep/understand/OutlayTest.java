@@ -123,6 +123,12 @@ class OutlayTest {
   }
 
   @Test
+  void aLongMessageIsNoneHoweverLittleItSays() {
+    assertThat(read("ok ".repeat(200) + "£14.20")).isEmpty();
+    assertThat(read("ok ".repeat(20) + "£14.20")).contains(new Outlay.Paid(new Money(1420), false));
+  }
+
+  @Test
   void payingNothingTakesItBack() {
     for (String text : List.of("PAID 0", "paid nothing", "I paid £0.00", "Paid nothing.")) {
       assertThat(read(text)).contains(new Outlay.Nothing(true));

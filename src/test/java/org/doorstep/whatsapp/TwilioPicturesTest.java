@@ -28,6 +28,7 @@ class TwilioPicturesTest {
   private int status = 200;
   private String type = "image/jpeg";
   private String location;
+  private URI store;
   private byte[] body = {1, 2, 3};
 
   @BeforeEach
@@ -43,7 +44,8 @@ class TwilioPicturesTest {
           if (type != null) exchange.getResponseHeaders().set("Content-Type", type);
           if (location != null) exchange.getResponseHeaders().set("Location", location);
           try (exchange) {
-            exchange.sendResponseHeaders(status, body.length);
+            boolean stored = exchange.getRequestURI().getPath().equals("/store");
+            exchange.sendResponseHeaders(stored ? 200 : status, body.length);
             exchange.getResponseBody().write(body);
           } catch (IOException hungUp) {
             // it had enough
@@ -61,7 +63,13 @@ class TwilioPicturesTest {
     URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     TwilioEndpoints at =
         new TwilioEndpoints(here, here, here, Duration.ofSeconds(2), Duration.ofSeconds(2));
-    return new TwilioPictures(new TwilioAccount(SID, List.of("secret")), at).look(name).block();
+    TwilioAccount account = new TwilioAccount(SID, List.of("secret"));
+    try (TwilioPictures pictures =
+        store == null
+            ? new TwilioPictures(account, at)
+            : new TwilioPictures(account, at, store::equals)) {
+      return pictures.look(name).block();
+    }
   }
 
   @Test
@@ -111,6 +119,15 @@ class TwilioPicturesTest {
       location = elsewhere;
       assertThat(look(NAME)).as(elsewhere).isEqualTo(new Looked.Unfit());
     }
+  }
+
+  @Test
+  void aStoreIsNotShownOurAccount() {
+    status = 307;
+    location = "http://127.0.0.1:" + server.getAddress().getPort() + "/store";
+    store = URI.create(location);
+    assertThat(look(NAME)).isInstanceOf(Looked.Seen.class);
+    assertThat(asked).hasSize(2).last().isEqualTo("/store null");
   }
 
   @Test
