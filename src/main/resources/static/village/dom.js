@@ -34,6 +34,9 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** What somebody on the map is called by neighbours. */
+export const firstNameOf = (homes, id) => (homes.find((home) => home.phone === id)?.name ?? id).split(" ")[0];
+
 const drawn = new WeakMap();
 
 /**

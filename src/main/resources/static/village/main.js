@@ -17,7 +17,7 @@
  *   form                   the form somebody has open: field-<block>, form-send, form-close
  *   edit, edit-input, edit-save, delete    on a message of somebody one can write as
  *   clock                  the time;  forward-300, forward-1800, forward-14400, forward-tomorrow
- *   map, job               the picture;  one job beside it (data-request, data-state)
+ *   map, job               the picture;  one job beside it (data-request, data-state), with its standby;  regular, each arrangement beside them (data-home)
  *   story-play             starts and stops the story
  *   tab-<view>             phones, group, officers, map: the bar at the bottom of a small screen
  */

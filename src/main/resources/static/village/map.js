@@ -1,6 +1,7 @@
-/** Who lives where, who was asked in which wave, and who has the job. */
-import { h, keyed, mark, refill, s } from "./dom.js";
+/** Who lives where, who was asked in which wave, who has the job and who stands by. */
+import { firstNameOf, h, keyed, mark, refill, s } from "./dom.js";
 import { at, ground, names } from "./ground.js";
+import { regular } from "./regular.js";
 import { words } from "./words.js";
 
 const said = words.map;
@@ -18,9 +19,10 @@ export function map(host) {
     s("defs", {}, ...streetNames.paths), ground(), labels, rings, lines, spots);
   const list = h("ol", { class: "jobs", "aria-label": said.jobs });
   const none = h("p", { class: "jobs-none" }, said.none);
+  const again = regular();
   host.append(
     h("div", { class: "m-frame", data: { testid: "map" } }, svg, legend()),
-    h("div", { class: "jobs-side", tabindex: "0", role: "region", "aria-label": said.jobs }, none, list));
+    h("div", { class: "jobs-side", tabindex: "0", role: "region", "aria-label": said.jobs }, none, list, again.element));
   let state = null;
   let chosen = null;
 
@@ -34,6 +36,7 @@ export function map(host) {
       const pick = open ?? jobs.at(-1);
       chosen = pick ? { request: pick.request, auto: true } : null;
     }
+    again.update(next.map);
     mark(none, "hidden", jobs.length > 0);
     keyed(list, [...jobs].reverse().map((job) => ({ ...job, shown: job.request === chosen?.request })), (job) => job.request, jobRow, fillJob);
     draw();
@@ -54,10 +57,13 @@ export function map(host) {
         h("span", { class: `wave-number wave-${Math.min(wave, 4)}`, "aria-hidden": "true" }, String(wave)),
         h("span", { class: "away" }, said.wave(wave, phones.map(firstName).join(", "))),
         h("span", { "aria-hidden": "true" }, phones.map(firstName).join(", ")))),
-      job.holder && h("p", { class: "job-holder" }, said.held(firstName(job.holder))));
+      job.holder && h("p", { class: "job-holder" }, said.held(firstName(job.holder))),
+      job.standby?.length > 0 && h("div", { class: "job-standby", data: { testid: "standby" } },
+        h("p", { id: `line-${job.request}` }, said.standby),
+        h("ol", { "aria-labelledby": `line-${job.request}` }, ...job.standby.map((phone) => h("li", {}, firstName(phone))))));
   }
 
-  const firstName = (id) => (state.map.homes.find((home) => home.phone === id)?.name ?? id).split(" ")[0];
+  const firstName = (id) => firstNameOf(state.map.homes, id);
 
   function draw() {
     const homes = state.map.homes.map((home, i) => ({ ...home, number: i, ...at(home.lat, home.lon) }));

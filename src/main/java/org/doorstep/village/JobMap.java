@@ -23,6 +23,7 @@ final class JobMap {
    * A job.
    *
    * @param home the address of the phone it was asked from; null where that is not known
+   * @param standby the addresses of those who come next, in their order
    */
   record Job(
       String request,
@@ -31,19 +32,47 @@ final class JobMap {
       String state,
       int round,
       Map<Integer, Set<String>> waves,
-      @Nullable String holder) {
+      @Nullable String holder,
+      List<String> standby) {
 
+    /** Who has it, or is asked whether they still would, stands by no more; nor do those before. */
     Job now(String newState, @Nullable String newHolder) {
-      return new Job(request, home, label, newState, round, waves, newHolder);
+      List<String> line = newHolder == null ? standby : after(newHolder);
+      boolean over = newState.equals("delivered") || newState.equals("closed");
+      return new Job(
+          request, home, label, newState, round, waves, newHolder, over ? List.of() : line);
+    }
+
+    private List<String> after(String address) {
+      return standby.subList(standby.indexOf(address) + 1, standby.size());
+    }
+
+    /** The turn of one of them has come: nobody before them waits any more. */
+    Job turnOf(String address) {
+      return new Job(request, home, label, state, round, waves, holder, after(address));
+    }
+
+    Job joinedBy(String address) {
+      if (standby.contains(address)) return this;
+      List<String> line = new ArrayList<>(standby);
+      line.add(address);
+      return new Job(request, home, label, state, round, waves, holder, line);
+    }
+
+    Job leftBy(String address) {
+      List<String> line = standby.stream().filter(one -> !one.equals(address)).toList();
+      return new Job(request, home, label, state, round, waves, holder, line);
     }
   }
 
   private final Changes changes;
+  private final RegularMap regulars;
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private final List<String> asked = new ArrayList<>();
 
-  JobMap(Changes changes) {
+  JobMap(Changes changes, RegularMap regulars) {
     this.changes = changes;
+    this.regulars = regulars;
   }
 
   synchronized List<Job> all() {
@@ -52,7 +81,9 @@ final class JobMap {
 
   /** Doorstep's message has come to a phone. */
   synchronized void shown(Message message) {
-    taps(message)
+    List<Tap> below = taps(message).toList();
+    regulars.shown(message.phone(), message.face().text(), below, message.at());
+    below.stream()
         .findFirst()
         .ifPresent(
             tap -> {
@@ -60,6 +91,8 @@ final class JobMap {
               switch (tap.flow() + "/" + tap.state()) {
                 case "job/offered" -> offered(message, about);
                 case "job/claimed" -> move(about[0], "claimed", message.phone());
+                case "job/standby", "job/standby-moved", "job/your-turn" ->
+                    waits(tap, message.phone());
                 default -> {
                   if (tap.flow().equals("feedback")) move(about[0], "delivered", holder(about[0]));
                 }
@@ -70,6 +103,14 @@ final class JobMap {
   /** Somebody has been told that a job is theirs. */
   synchronized void claimed(Tap tap, String address) {
     move(tap.about().split("\\.")[0], "claimed", address);
+  }
+
+  /** Somebody has been told that they stand by, or that it is their turn. */
+  synchronized void waits(Tap tap, String address) {
+    jobs.computeIfPresent(
+        tap.about().split("\\.")[0],
+        (id, job) -> tap.state().equals("your-turn") ? job.turnOf(address) : job.joinedBy(address));
+    changes.map();
   }
 
   /** Somebody tapped. */
@@ -100,6 +141,7 @@ final class JobMap {
   }
 
   private void acted(String address, Tap tap) {
+    regulars.tapped(address, tap);
     String request = tap.about().split("\\.")[0];
     String choice = tap.choice().toLowerCase(Locale.ROOT);
     switch (tap.flow() + "/" + tap.state()) {
@@ -108,6 +150,10 @@ final class JobMap {
         else if (choice.matches(".*(cant|can-t|cannot|back|drop|release|not-able).*")) {
           move(request, "seeking", null);
         }
+      }
+      case "job/standby", "job/standby-moved" -> {
+        jobs.computeIfPresent(request, (id, job) -> job.leftBy(address));
+        changes.map();
       }
       default -> {
         if (tap.flow().equals("request-help")) remember(address);
@@ -132,11 +178,26 @@ final class JobMap {
     Job job =
         known == null
             ? new Job(
-                about[0], asker(message), label(message), "seeking", round, new TreeMap<>(), null)
+                about[0],
+                asker(message),
+                label(message),
+                "seeking",
+                round,
+                new TreeMap<>(),
+                null,
+                List.of())
             : known;
     if (round > job.round()) {
       job =
-          new Job(job.request(), job.home(), job.label(), "seeking", round, new TreeMap<>(), null);
+          new Job(
+              job.request(),
+              job.home(),
+              job.label(),
+              "seeking",
+              round,
+              new TreeMap<>(),
+              null,
+              job.standby());
     }
     Map<Integer, Set<String>> waves = new TreeMap<>(job.waves());
     Set<String> wave = new LinkedHashSet<>(waves.getOrDefault(Integer.valueOf(about[2]), Set.of()));
@@ -145,7 +206,14 @@ final class JobMap {
     jobs.put(
         job.request(),
         new Job(
-            job.request(), job.home(), job.label(), job.state(), job.round(), waves, job.holder()));
+            job.request(),
+            job.home(),
+            job.label(),
+            job.state(),
+            job.round(),
+            waves,
+            job.holder(),
+            job.standby()));
     changes.map();
   }
 

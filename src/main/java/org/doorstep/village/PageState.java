@@ -1,6 +1,7 @@
 package org.doorstep.village;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +17,8 @@ final class PageState {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
   private final VillageClock clock;
   private final Neighbourhood neighbourhood;
@@ -24,6 +27,7 @@ final class PageState {
   private final SlackWorkspace workspace;
   private final SlackViews views;
   private final JobMap jobs;
+  private final RegularMap regulars;
   private final Story story;
 
   PageState(
@@ -34,6 +38,7 @@ final class PageState {
       SlackWorkspace workspace,
       SlackViews views,
       JobMap jobs,
+      RegularMap regulars,
       Story story) {
     this.clock = clock;
     this.neighbourhood = neighbourhood;
@@ -42,6 +47,7 @@ final class PageState {
     this.workspace = workspace;
     this.views = views;
     this.jobs = jobs;
+    this.regulars = regulars;
     this.story = story;
   }
 
@@ -140,7 +146,27 @@ final class PageState {
     }
     ArrayNode shown = map.putArray("jobs");
     jobs.all().forEach(job -> job(job, shown));
+    ArrayNode regular = map.putArray("regular");
+    LocalDate today = RegularMap.dayOf(clock.instant());
+    regulars.all().forEach(each -> regular(each, today, regular));
     return map;
+  }
+
+  private void regular(RegularMap.Regular each, LocalDate today, ArrayNode shown) {
+    shown
+        .addObject()
+        .put("home", neighbourhood.idOf(each.home()))
+        .put("need", each.need())
+        .put("often", each.often())
+        .put("by", each.by())
+        .put("next", day(each.nextFrom(today), today))
+        .put("leftOut", day(each.leftOut(), today))
+        .put("standIn", day(each.standIn(), today));
+  }
+
+  /** Null where there is none, and where it has gone by. */
+  private static @Nullable String day(@Nullable LocalDate day, LocalDate today) {
+    return day == null || day.isBefore(today) ? null : DAY.format(day);
   }
 
   /** A job that nobody in sight asked for is not on the map. */
@@ -161,6 +187,8 @@ final class PageState {
                       .put("label", job.label())
                       .put("state", job.state())
                       .put("holder", holder == null ? null : neighbourhood.idOf(holder));
+              List<String> line = job.standby().stream().map(neighbourhood::idOf).toList();
+              json.set("standby", Json.strings(line));
               ArrayNode waves = json.putArray("waves");
               job.waves()
                   .forEach(

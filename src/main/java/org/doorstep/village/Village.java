@@ -35,7 +35,9 @@ public final class Village implements AutoCloseable {
     changes = new Changes(neighbourhood::idOf);
 
     Ledger ledger = new Ledger(clock, changes);
-    JobMap jobs = new JobMap(changes);
+    RegularMap regulars =
+        new RegularMap(Sayings.in(settings.flows()), neighbourhood, changes);
+    JobMap jobs = new JobMap(changes, regulars);
     contents = new Contents(clock);
     contents.approve(settings.flows());
     TwilioJson json = new TwilioJson(keys.accountSid(), number);
@@ -54,7 +56,7 @@ public final class Village implements AutoCloseable {
     SlackEvents events = new SlackEvents(team, calls, clock);
     SlackTickets tickets = new SlackTickets(clock);
     SlackViews views = new SlackViews(team, tickets, changes);
-    SlackHolders holders = new SlackHolders(team, neighbourhood, jobs);
+    SlackHolders holders = new SlackHolders(team, neighbourhood, jobs, regulars);
     SlackChat chat = new SlackChat(workspace, events, holders, clock);
     slack = new SlackPeople(settings, workspace, events, calls, tickets, views, holders);
     SlackApi slackApi =
@@ -65,7 +67,7 @@ public final class Village implements AutoCloseable {
     StoryDeeds deeds = new StoryDeeds(phones, slack, watch, clock, this::forward);
     story = new Story(deeds, watch, pace, changes);
     PageState state =
-        new PageState(clock, neighbourhood, ledger, phones, workspace, views, jobs, story);
+        new PageState(clock, neighbourhood, ledger, phones, workspace, views, jobs, regulars, story);
     routes =
         twilio
             .routes()
