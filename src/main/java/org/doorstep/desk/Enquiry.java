@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
@@ -72,6 +73,13 @@ public sealed interface Enquiry {
     }
   }
 
+  /** What comes again and again in these groups. */
+  record RegularIn(Set<String> groups) implements Enquiry {
+    public RegularIn {
+      groups = Set.copyOf(groups);
+    }
+  }
+
   /**
    * One of these groups' jobs, and all whom it names.
    *
@@ -111,6 +119,7 @@ public sealed interface Enquiry {
    * @param picture null where none was asked for
    * @param versions of what may be changed
    * @param roll what was asked about a group's volunteers
+   * @param regular standing arrangements that are only told of; none of them is changed
    */
   record Answers(
       Map<String, PlaceAnswer> places,
@@ -123,7 +132,8 @@ public sealed interface Enquiry {
       List<Expenses> expenses,
       @Nullable Looked picture,
       Map<String, Long> versions,
-      Roll roll) {
+      Roll roll,
+      List<Arrangement> regular) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -136,6 +146,7 @@ public sealed interface Enquiry {
       waits = Map.copyOf(waits);
       expenses = List.copyOf(expenses);
       versions = Map.copyOf(versions);
+      regular = List.copyOf(regular);
     }
 
     public Answers(
@@ -160,7 +171,8 @@ public sealed interface Enquiry {
           expenses,
           picture,
           versions,
-          Roll.EMPTY);
+          Roll.EMPTY,
+          List.of());
     }
 
     public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
@@ -208,6 +220,22 @@ public sealed interface Enquiry {
           versions);
     }
 
+    public static Answers regular(List<Arrangement> regular, List<Person> people) {
+      return new Answers(
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          people,
+          null,
+          Map.of(),
+          List.of(),
+          null,
+          Map.of(),
+          Roll.EMPTY,
+          regular);
+    }
+
     public static Answers of(Roll roll) {
       return NONE.with(roll);
     }
@@ -224,7 +252,8 @@ public sealed interface Enquiry {
           expenses,
           picture,
           versions,
-          roll.and(called));
+          roll.and(called),
+          regular);
     }
 
     public Answers and(Answers more) {
@@ -239,7 +268,8 @@ public sealed interface Enquiry {
           both(expenses, more.expenses),
           more.picture == null ? picture : more.picture,
           both(versions, more.versions),
-          roll.and(more.roll));
+          roll.and(more.roll),
+          both(regular, more.regular));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

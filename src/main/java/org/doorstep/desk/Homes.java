@@ -21,8 +21,8 @@ import org.doorstep.people.Volunteering;
 import org.doorstep.talk.Utterance;
 
 /**
- * The page that everybody has in Slack: their jobs, what is open near them, when they may be asked,
- * and for those who run a group who is waiting. It is put together afresh each time, from what is
+ * The page that everybody has in Slack: their jobs, what they do each time, what is open near them,
+ * when they may be asked, and for those who run a group who is waiting. It is put together afresh each time, from what is
  * true then. No name of a resident stands on it, no address, nobody's own words.
  */
 final class Homes {
@@ -62,8 +62,11 @@ final class Homes {
       parts.add(part(theirs.say("home.welcome")));
     askedFor(draft, theirs, me).ifPresent(parts::add);
     Volunteering offer = me.volunteering();
+    if (!me.optedOut()) {
+      if (offer != null) parts.addAll(jobs(draft, theirs, me));
+      parts.addAll(RegularAtHome.of(draft, theirs, me, about));
+    }
     if (offer != null && !me.optedOut()) {
-      parts.addAll(jobs(draft, theirs, me));
       parts.addAll(near(draft, theirs, me));
       parts.add(availability(draft, theirs, offer));
     }
@@ -210,7 +213,7 @@ final class Homes {
 
   /** The pages on which this decision can be seen are put together again, shortly. */
   static void changed(Draft draft) {
-    Set<PersonId> seen = new LinkedHashSet<>();
+    Set<PersonId> seen = new LinkedHashSet<>(RegularAtHome.changed(draft));
     for (HelpRequest job : draft.changedRequests()) {
       seen.addAll(job.parties());
       draft.dossier().request(job.id().value()).ifPresent(was -> seen.addAll(was.parties()));

@@ -30,6 +30,7 @@ final class Lookups {
     List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said, now));
     Paying.asks(dossier, understanding, said.content(), now).forEach(enquiries::add);
     nearMe.asks(dossier, said.content()).ifPresent(enquiries::add);
+    new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }

@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.time.LocalDate;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.Arrangement;
@@ -14,6 +15,7 @@ record Missed(Cases cases, Regular regular) {
   /** Whoever does it each time was asked, and has said nothing. It stays theirs to tell. */
   void notHeardOf(Draft draft, HelpRequest.Claimed claimed, Arrangement arrangement) {
     draft.fact(new Fact.OccasionMissed(arrangement.id(), claimed.id()));
+    draft.put(arrangement.missedOn(claimed.particulars().when().date()));
     cases.open(draft, Reason.MISSED, claimed.resident(), claimed, null);
     regular.tell(draft, claimed.holder(), "not-heard-of", arrangement);
     Reminders.set(draft, claimed);
@@ -30,6 +32,11 @@ record Missed(Cases cases, Regular regular) {
   /** It did take place after all; the officer who looks into it reads so. */
   void tookPlace(Draft draft, HelpRequest done) {
     Reminders.silence(draft, done);
+    LocalDate day = done.particulars().when().date();
+    draft
+        .arrangementOf(done)
+        .filter(a -> a.missed() != null && a.missed().equals(day))
+        .ifPresent(a -> draft.put(a.missedOn(null)));
     draft.cases().stream()
         .filter(c -> c.isOpen() && c.matter().reason() == Reason.MISSED)
         .filter(c -> done.id().equals(c.matter().request()))

@@ -4,6 +4,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,7 @@ final class Occasions {
 
   /** Times that went by while nothing could ring are not made up for one by one. */
   private void begin(Draft draft, Arrangement arrangement) {
-    settleEarlier(draft, arrangement);
-    Arrangement after = arrangement.advanced();
+    Arrangement after = settleEarlier(draft, arrangement).advanced();
     while (draft.timetable().over(after.nextTime(), draft.now())) after = after.advanced();
     draft.put(after);
     wake(draft, after);
@@ -123,20 +123,30 @@ final class Occasions {
   }
 
   /** What is left of an earlier time is over when the next one begins. */
-  private void settleEarlier(Draft draft, Arrangement arrangement) {
+  private Arrangement settleEarlier(Draft draft, Arrangement arrangement) {
+    Arrangement after = arrangement;
     for (HelpRequest earlier : draft.requests()) {
       if (!arrangement.has(earlier)) continue;
+      LocalDate day = earlier.particulars().when().date();
       switch (earlier) {
-        case Open o -> residents.close(draft, o.close(Outcome.NOT_HEARD_OF, draft.now()));
-        case WithOfficer w -> residents.close(draft, w.close(Outcome.NOT_HEARD_OF, draft.now()));
+        case Open o -> {
+          residents.close(draft, o.close(Outcome.NOT_HEARD_OF, draft.now()));
+          after = after.missedOn(day);
+        }
+        case WithOfficer w -> {
+          residents.close(draft, w.close(Outcome.NOT_HEARD_OF, draft.now()));
+          after = after.missedOn(day);
+        }
         case HelpRequest.Claimed c -> {
           if (!arrangement.does(c.holder())) gone(draft, c);
           residents.close(draft, c.close(Outcome.NOT_HEARD_OF, draft.now()));
+          after = after.missedOn(day);
         }
         case HelpRequest.Delivered d -> residents.assumeDone(draft, d);
         case HelpRequest.Closed c -> {}
       }
     }
+    return after;
   }
 
   private void gone(Draft draft, HelpRequest.Claimed claimed) {

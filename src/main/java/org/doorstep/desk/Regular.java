@@ -13,6 +13,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
 import org.doorstep.help.When;
 import org.doorstep.people.PersonId;
+import org.doorstep.talk.Utterance;
 
 /** What people read of standing arrangements: "regular help", to them. */
 record Regular(Wording wording) {
@@ -35,10 +36,25 @@ record Regular(Wording wording) {
         to,
         theirs.say(
             FLOW + "." + message,
-            arrangement.id() + "." + day.toString().replace("-", ""),
+            about(arrangement, day),
             values(draft, theirs, arrangement, day)),
         TEMPLATE,
         arrangement.parties().toArray(PersonId[]::new));
+  }
+
+  /**
+   * As it stands on a page that stays.
+   *
+   * @param message one that names no resident
+   */
+  static Utterance onPage(Draft draft, Wording theirs, String message, Arrangement arrangement) {
+    LocalDate day = shown(draft, arrangement);
+    Map<String, String> values = values(draft, theirs, arrangement, day);
+    return theirs.say(FLOW + "." + message, about(arrangement, day), values);
+  }
+
+  private static String about(Arrangement arrangement, LocalDate day) {
+    return arrangement.id() + "." + day.toString().replace("-", "");
   }
 
   private static Map<String, String> values(

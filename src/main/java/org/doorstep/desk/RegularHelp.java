@@ -38,13 +38,15 @@ final class RegularHelp {
             .filter(a -> a.parties().contains(me.id()))
             .limit(SHOWN)
             .toList();
-    if (theirs.isEmpty()) {
+    Optional<Lead> lead = Lead.of(draft.cell(), draft.cause(), me);
+    if (theirs.isEmpty() && lead.isEmpty()) {
       draft.tell(me.id(), wording.to(draft, me.id()).say(Regular.FLOW + ".none"), HOLD);
     }
     for (Arrangement each : theirs) {
       String message = each.does(me.id()) ? "done-by-you" : "yours-to-have";
       regular.tell(draft, me.id(), message, each);
     }
+    lead.ifPresent(l -> new RegularOverview(wording).show(draft, l));
   }
 
   /** Whether it was theirs to change, and still as they were shown it. */

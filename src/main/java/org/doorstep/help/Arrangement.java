@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the day that the rhythm counts from
  * @param next the day of the next occasion that is not opened yet
  * @param away the day on which somebody else has to be found
+ * @param missed the last day of which nobody has heard that anybody came
  */
 public record Arrangement(
     ArrangementId id,
@@ -27,7 +28,8 @@ public record Arrangement(
     Set<PersonId> asked,
     LocalDate first,
     LocalDate next,
-    @Nullable LocalDate away) {
+    @Nullable LocalDate away,
+    @Nullable LocalDate missed) {
 
   public Arrangement {
     asked = Set.copyOf(asked);
@@ -47,6 +49,7 @@ public record Arrangement(
         Set.of(),
         first,
         rhythm.after(first, first),
+        null,
         null);
   }
 
@@ -66,27 +69,34 @@ public record Arrangement(
   public Arrangement asking(PersonId volunteer) {
     Set<PersonId> all = new LinkedHashSet<>(asked);
     all.add(volunteer);
-    return new Arrangement(id, wanted, rhythm, regular, all, first, next, away);
+    return new Arrangement(id, wanted, rhythm, regular, all, first, next, away, missed);
   }
 
   public Arrangement by(PersonId volunteer) {
-    return new Arrangement(id, wanted, rhythm, volunteer, asked, first, next, null);
+    return new Arrangement(id, wanted, rhythm, volunteer, asked, first, next, null, missed);
   }
 
   /** Nobody in particular does it from now on. */
   public Arrangement byNobody() {
-    return new Arrangement(id, wanted, rhythm, null, asked, first, next, null);
+    return new Arrangement(id, wanted, rhythm, null, asked, first, next, null, missed);
   }
 
   /** Whoever does it each time does not do it then. */
   public Arrangement away(LocalDate day) {
-    return new Arrangement(id, wanted, rhythm, regular, asked, first, next, day);
+    return new Arrangement(id, wanted, rhythm, regular, asked, first, next, day, missed);
   }
 
   /** The next occasion has been opened, or is left out. */
   public Arrangement advanced() {
     LocalDate after = rhythm.after(next, first);
-    return new Arrangement(id, wanted, rhythm, regular, asked, first, after, away);
+    return new Arrangement(id, wanted, rhythm, regular, asked, first, after, away, missed);
+  }
+
+  /**
+   * @param day null where it took place after all
+   */
+  public Arrangement missedOn(@Nullable LocalDate day) {
+    return new Arrangement(id, wanted, rhythm, regular, asked, first, next, away, day);
   }
 
   /** When the next one is wanted. */

@@ -13,6 +13,12 @@ public interface Boards {
   Mono<Enquiry.Answers> open(CellId cell, Set<String> groups);
 
   /**
+   * The standing arrangements of these groups, by their ids, and whoever does them each time. One
+   * that was kept before there was this list is found once something has happened to it.
+   */
+  Mono<Enquiry.Answers> regular(CellId cell, Set<String> groups);
+
+  /**
    * One job of these groups that is not over, or that was on the board they were shown; with the
    * revisions of all that is told of it. Nothing where there is none.
    */

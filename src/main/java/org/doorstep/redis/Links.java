@@ -75,12 +75,12 @@ record Links(Lines lines) {
     return new PersonId("@" + group);
   }
 
-  /** Whoever asked for it, and whoever does it each time. */
+  /** Whoever asked for it, whoever does it each time, and those who run its group. */
   static Set<Link> wantedFor(Arrangement arrangement) {
+    Set<PersonId> people = new LinkedHashSet<>(arrangement.parties());
+    people.add(ofGroup(arrangement.wanted().group()));
     Set<Link> links = new LinkedHashSet<>();
-    arrangement
-        .parties()
-        .forEach(who -> links.add(new Link(who, Link.Kind.ARRANGEMENT, arrangement.id().value())));
+    people.forEach(who -> links.add(new Link(who, Link.Kind.ARRANGEMENT, arrangement.id().value())));
     return links;
   }
 

@@ -11,9 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
@@ -30,13 +32,31 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
 
   @Override
   public Mono<Enquiry.Answers> open(CellId cell, Set<String> groups) {
-    return linked(cell, groups)
+    return linked(cell, groups, Links.Link.Kind.REQUEST)
         .flatMap(refs -> withPeople(cell, refs))
         .map(
             read -> {
               List<HelpRequest> open = new ArrayList<>(read.all(HelpRequest.class));
               open.sort(Comparator.comparing(job -> job.particulars().openedAt()));
               return Enquiry.Answers.open(open, read.all(Person.class));
+            })
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> regular(CellId cell, Set<String> groups) {
+    return linked(cell, groups, Links.Link.Kind.ARRANGEMENT)
+        .flatMap(refs -> read(cell, refs))
+        .flatMap(
+            read -> {
+              List<Arrangement> regular = new ArrayList<>(read.all(Arrangement.class));
+              regular.sort(Comparator.comparing(each -> each.id().value()));
+              Set<RecordRef> people = new LinkedHashSet<>();
+              regular.stream()
+                  .flatMap(each -> Stream.ofNullable(each.regular()))
+                  .forEach(who -> people.add(RecordRef.person(who)));
+              return read(cell, people)
+                  .map(who -> Enquiry.Answers.regular(regular, who.all(Person.class)));
             })
         .onErrorMap(StoreFault::orAway);
   }
@@ -127,16 +147,18 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
     if (named.named().matches("r[A-Za-z0-9]{6,24}")) {
       return Mono.just(RecordRef.request(new RequestId(named.named())));
     }
-    return linked(cell, named.groups())
+    return linked(cell, named.groups(), Links.Link.Kind.REQUEST)
         .flatMapIterable(refs -> refs)
         .filter(ref -> new RequestId(ref.id()).reference().equals(named.named()))
         .next();
   }
 
-  private Mono<List<RecordRef>> linked(CellId cell, Set<String> groups) {
+  private Mono<List<RecordRef>> linked(
+      CellId cell, Set<String> groups, Links.Link.Kind kind) {
     Links links = new Links(lines);
     return Flux.fromIterable(groups)
         .flatMap(group -> links.of(cell, Links.ofGroup(group)))
+        .filter(link -> link.kind() == kind)
         .map(Links.Link::record)
         .distinct()
         .collectList();
@@ -202,7 +224,8 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
       case PERSON -> record.open(Person.class, ref, ring);
       case OFFICE -> record.open(Office.class, ref, ring);
       case EXPENSES -> record.open(Expenses.class, ref, ring);
-      case TALK, THOUGHT, ARRANGEMENT, CASE -> null;
+      case ARRANGEMENT -> record.open(Arrangement.class, ref, ring);
+      case TALK, THOUGHT, CASE -> null;
     };
   }
 }

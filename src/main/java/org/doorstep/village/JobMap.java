@@ -151,7 +151,7 @@ final class JobMap {
           move(request, "seeking", null);
         }
       }
-      case "job/standby", "job/standby-moved" -> {
+      case "job/standby", "job/standby-moved", "job/my-standby", "home/standing-by" -> {
         jobs.computeIfPresent(request, (id, job) -> job.leftBy(address));
         changes.map();
       }

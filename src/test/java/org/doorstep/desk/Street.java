@@ -342,6 +342,14 @@ final class Street {
                 .filter(r -> in.groups().contains(r.particulars().group()))
                 .sorted(Comparator.comparing(r -> r.particulars().openedAt()))
                 .forEach(open::add);
+        case Enquiry.RegularIn in ->
+            found =
+                found.and(
+                    Enquiry.Answers.regular(
+                        arrangements.values().stream()
+                            .filter(a -> in.groups().contains(a.wanted().group()))
+                            .toList(),
+                        List.of()));
         case Enquiry.JobNamed job -> {
           requests.values().stream()
               .filter(r -> job.groups().contains(r.particulars().group()))

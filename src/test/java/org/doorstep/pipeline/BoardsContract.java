@@ -15,6 +15,7 @@ import org.doorstep.desk.Change;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expense;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
@@ -70,6 +71,42 @@ public abstract class BoardsContract extends PortsContract {
     assertThat(open(HILL)).isEmpty();
   }
 
+  private Enquiry.Answers regular(Set<String> groups) {
+    return await(ports.boards().regular(CELL.id(), groups));
+  }
+
+  private void arranged(Arrangement arrangement) {
+    happens(
+        Samples.said("A" + ++events, "+447700900199", "x"), new Change.ArrangementIs(arrangement));
+  }
+
+  @Test
+  void aGroupsArrangementsAreFoundWithWhoDoesThemUntilTheyEnd() {
+    Person wilma = met("+447700900101");
+    Person bert = met("+447700900102");
+    Arrangement weekly = Samples.weekly("rabcdef1", wilma.id());
+    arranged(weekly);
+    assertThat(regular(HILL).regular()).containsExactly(weekly);
+    assertThat(regular(Set.of("dale")).regular()).isEmpty();
+    assertThat(open(HILL)).isEmpty();
+    Arrangement done = weekly.by(bert.id()).missedOn(weekly.next());
+    Inbox.Entry entry = arrive(Samples.said("by", "+447700900101", "x"));
+    commit(entry, open(entry), settled(new Change.ArrangementIs(done)));
+    assertThat(regular(HILL).regular()).containsExactly(done);
+    assertThat(regular(HILL).people()).containsExactly(bert);
+    Inbox.Entry last = arrive(Samples.said("end", "+447700900101", "x"));
+    commit(last, open(last), settled(new Change.ArrangementGone(done.id())));
+    assertThat(regular(HILL).regular()).isEmpty();
+  }
+
+  @Test
+  void whoIsForgottenTakesTheirArrangementsAlong() {
+    Person wilma = met("+447700900101");
+    arranged(Samples.weekly("rabcdef1", wilma.id()));
+    happens(Samples.said("gone", "+447700900101", "x"), new Change.PersonGone(wilma.id()));
+    assertThat(regular(HILL).regular()).isEmpty();
+  }
+
   @Test
   void aJobIsFoundByItsNumberItsReferenceAndItsId() {
     Person lead = met("+447700900101");
@@ -78,6 +115,7 @@ public abstract class BoardsContract extends PortsContract {
     HelpRequest two = Samples.seeking("rabcdef2", wilma);
     becomes(one);
     becomes(two);
+    arranged(Samples.weekly("rabcdef3", wilma));
     happens(
         Samples.said("office", "+447700900101", "board"),
         new Change.OfficeIs(

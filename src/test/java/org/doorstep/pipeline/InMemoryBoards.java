@@ -12,6 +12,7 @@ import java.util.Set;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
@@ -34,6 +35,27 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .sorted(Comparator.comparing(r -> r.particulars().openedAt()))
                   .toList();
           return Enquiry.Answers.open(open, people(in, open));
+        });
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> regular(CellId cell, Set<String> groups) {
+    return locked(
+        cell,
+        in -> {
+          List<Arrangement> regular =
+              in.all(Arrangement.class).stream()
+                  .filter(a -> groups.contains(a.wanted().group()))
+                  .sorted(Comparator.comparing(a -> a.id().value()))
+                  .toList();
+          List<Person> people =
+              regular.stream()
+                  .filter(a -> a.regular() != null)
+                  .map(a -> in.record(Person.class, "person/" + a.regular()))
+                  .filter(Objects::nonNull)
+                  .distinct()
+                  .toList();
+          return Enquiry.Answers.regular(regular, people);
         });
   }
 

@@ -76,6 +76,7 @@ class WireTest {
     Arrangement weekly = Samples.weekly("rabcdef1", ANNA);
     survives(Arrangement.class, weekly);
     survives(Arrangement.class, weekly.asking(BERT).by(BERT).away(weekly.next()).advanced());
+    survives(Arrangement.class, weekly.missedOn(weekly.first()));
     survives(
         HelpRequest.class,
         HelpRequest.open(weekly.occasion(new RequestId("rabcdef2"), Samples.NOW)));
@@ -294,6 +295,14 @@ class WireTest {
     String before = Utf8.text(Wire.write(HelpRequest.class, now)).replace(",\"helper\":null", "");
     assertThat(before).doesNotContain("helper");
     assertThat(Wire.read(HelpRequest.class, Utf8.bytes(before))).isEqualTo(now);
+  }
+
+  @Test
+  void anArrangementKeptBeforeItWasKnownWhatWasMissedCanBeRead() {
+    Arrangement now = Samples.weekly("rabcdef1", ANNA);
+    String before = Utf8.text(Wire.write(Arrangement.class, now)).replace(",\"missed\":null", "");
+    assertThat(before).doesNotContain("missed");
+    assertThat(Wire.read(Arrangement.class, Utf8.bytes(before))).isEqualTo(now);
   }
 
   @Test

@@ -101,4 +101,36 @@ class HomeTest {
     slack.told(JOAN, "You look after: Hyde Park Neighbours.");
     assertThat(slack.channel(GROUP).stream().filter(p -> p.says("ASSIGN 2 TO"))).isEmpty();
   }
+
+  @Test
+  @Order(4)
+  void whatMarcusDoesEachTimeStandsOnHisPageAndJoanSeesWhoDoesWhat() {
+    village.asksFor("tom", "Could somebody walk my dog every Friday? LS6 3HN");
+    village.taps("tom", "regular/how-often/each");
+    village.hears("tom", "It is arranged");
+    slack.pressAtHome(MARCUS, opened(MARCUS, "Dog walking, LS6"), "take");
+    slack.told(MARCUS, "Dog walking");
+    village.passes(SHORTLY);
+    slack.pressAtHome(MARCUS, slack.home(MARCUS, "It is yours"), "done");
+    slack.press("D0MARCUS", slack.told(MARCUS, "Would you do it each time?"), MARCUS, "each");
+    village.hears("tom", "will do this for you");
+    village.passes(SHORTLY);
+    SlackWindow.Posted page = slack.home(MARCUS, "You do it each time");
+    assertThat(page.blocks()).contains("Dog walking, every week").doesNotContain("3HN");
+
+    village.village().slack().command(GROUP, JOAN, "/doorstep", "regular");
+    assertThat(slack.told(JOAN, "Regular help in").text())
+        .contains("Dog walking, LS6, every week", "Done each time by Marcus")
+        .doesNotContain("3HN");
+
+    slack.pressAtHome(MARCUS, page, "not-then");
+    slack.told(MARCUS, "I ask somebody else for");
+    village.village().slack().command(GROUP, JOAN, "/doorstep", "regular");
+    slack.told(JOAN, "but not next time");
+  }
+
+  private static SlackWindow.Posted opened(String user, String words) {
+    village.village().slack().openHome(user);
+    return slack.home(user, words);
+  }
 }
