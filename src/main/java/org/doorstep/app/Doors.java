@@ -8,6 +8,7 @@ import org.doorstep.pipeline.Pictures;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.slack.SlackMessenger;
 import org.doorstep.slack.SlackOpener;
+import org.doorstep.slack.SlackPictures;
 import org.doorstep.slack.SlackWebhook;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.TemplateText;
@@ -18,6 +19,7 @@ import org.doorstep.whatsapp.TwilioWebhook;
 import org.doorstep.whatsapp.TwilioWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -77,9 +79,21 @@ class Doors {
         providers.twilio(), providers.twilioAt(), settings.data(), new ChannelWords(talk), clock);
   }
 
-  @Bean
-  Pictures pictures(Providers providers) {
+  @Bean(destroyMethod = "close")
+  TwilioPictures twilioPictures(Providers providers) {
     return new TwilioPictures(providers.twilio(), providers.twilioAt());
+  }
+
+  @Bean(destroyMethod = "close")
+  SlackPictures slackPictures(Providers providers) {
+    return new SlackPictures(providers.slack());
+  }
+
+  /** Each channel names its pictures in its own way. */
+  @Bean
+  @Primary
+  Pictures pictures(TwilioPictures twilio, SlackPictures slack) {
+    return picture -> SlackPictures.named(picture) ? slack.look(picture) : twilio.look(picture);
   }
 
   @Bean(destroyMethod = "close")

@@ -90,8 +90,8 @@ public final class Desk {
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies =
         new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
-    Paying paying =
-        new Paying(understanding, wording, new Accounts(wording, board, holders), relay);
+    Accounts accounts = new Accounts(wording, board, holders);
+    Paying paying = new Paying(understanding, wording, accounts, relay);
     Taps taps =
         new Taps(
             wording,
@@ -120,7 +120,8 @@ public final class Desk {
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
     homes = new Homes(wording);
-    handedForms = new HandedForms(wording, dangers, forms, taps, relay);
+    PaidForm paid = new PaidForm(wording, dangers, accounts, relay);
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paid);
     hearing =
         new Hearing(
             understanding,

@@ -32,7 +32,11 @@ final class HandedForms {
   private final Taps taps;
   private final Relay relay;
 
-  HandedForms(Wording wording, Dangers dangers, Forms forms, Taps taps, Relay relay) {
+  private final PaidForm paid;
+
+  HandedForms(
+      Wording wording, Dangers dangers, Forms forms, Taps taps, Relay relay, PaidForm paid) {
+    this.paid = paid;
     this.wording = wording;
     this.dangers = dangers;
     this.forms = forms;
@@ -48,6 +52,8 @@ final class HandedForms {
       outcome(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.JOIN)) {
       join(draft, me, form);
+    } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.PAID)) {
+      paid.handed(draft, me, form);
     }
   }
 

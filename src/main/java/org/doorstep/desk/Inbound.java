@@ -93,6 +93,7 @@ public sealed interface Inbound {
 
     /** What came of a job. */
     public static final String OUTCOME = "outcome";
+    public static final String PAID = "paid";
 
     public HandedIn {
       fields = Map.copyOf(fields);
@@ -100,7 +101,7 @@ public sealed interface Inbound {
 
     /** Whether a button opens a form. */
     public static boolean opens(Tap tap) {
-      return tap.flow().equals(Homes.FLOW) && Set.of(JOIN, OUTCOME).contains(tap.choice());
+      return tap.flow().equals(Homes.FLOW) && Set.of(JOIN, OUTCOME, PAID).contains(tap.choice());
     }
 
     /** The first value of a field; empty where there is none. */

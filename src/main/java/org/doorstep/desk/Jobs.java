@@ -10,6 +10,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
+import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 
@@ -194,7 +195,11 @@ final class Jobs {
     Wording theirs = wording.to(draft, volunteer.id());
     draft.tell(
         volunteer.id(),
-        theirs.say("job.done-thanks", Map.of("name", theirs.name(draft, delivered.resident()))),
+        theirs.say(
+            // in Slack what they paid has a form
+            volunteer.address().channel() == Channel.SLACK ? "home.done-thanks" : "job.done-thanks",
+            JobRef.to(delivered).about(),
+            Map.of("name", theirs.name(draft, delivered.resident()))),
         HOLD,
         delivered.resident());
     board.update(draft, delivered);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.Group;
+import org.doorstep.talk.Tap;
 import org.doorstep.understand.Understanding;
 
 /** What has to be looked up before it is decided what somebody's words lead to. */
@@ -37,7 +38,11 @@ final class Lookups {
 
   /** Where somebody lives may stand in it. */
   List<Enquiry> handedIn(Dossier dossier, Inbound.HandedIn form) {
-    return words(dossier, Content.text(form.field("place")));
+    List<Enquiry> enquiries = words(dossier, Content.text(form.field("place")));
+    boolean paid =
+        Tap.decode(form.tap()).filter(t -> t.choice().equals(Inbound.HandedIn.PAID)).isPresent();
+    if (paid) PaidForm.asks(dossier, form).ifPresent(enquiries::add);
+    return enquiries;
   }
 
   /** For a thought that is finished. */

@@ -155,6 +155,11 @@ final class Paying {
     else accounts.take(draft, me, job.get(), outlay(Integer.parseInt(pence)));
   }
 
+  /** The form for it did not open. */
+  void howMuch(Draft draft, Person me) {
+    tell(draft, me, "home.paid-how");
+  }
+
   private static Outlay outlay(int pence) {
     return pence == 0 ? new Outlay.Nothing(true) : new Outlay.Paid(new Money(pence), true);
   }

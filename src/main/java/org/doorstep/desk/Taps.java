@@ -82,6 +82,7 @@ final class Taps {
           "give",
           "outcome" ->
           holding(draft, me, request, stale, tap.choice(), words);
+      case Inbound.HandedIn.PAID -> paying.howMuch(draft, me);
       case String paid when Paying.about(tap) -> paying.tapped(draft, me, tap);
       case "new", "message" -> newOrMessage.chosen(draft, me, tap.choice().equals("new"));
       case "same", "another" -> forms.which(draft, me, request, tap.choice().equals("same"));

@@ -46,12 +46,22 @@ final class SlackActions {
         new InboundId("slack/" + channel + "/" + ts + "/" + user + "/" + action.getActionTs());
     Inbound.Sender sender =
         new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName());
-    return new Reading.Happened(
-        cell.get(),
-        direct
-            ? new Inbound.Said(
-                id, now, sender, new Content(label(action), tap, ts, null, List.of()))
-            : new Inbound.Pressed(id, now, sender, tap, new SlackRef(channel, ts)));
+    if (!direct) {
+      return new Reading.Happened(
+          cell.get(), new Inbound.Pressed(id, now, sender, tap, new SlackRef(channel, ts)));
+    }
+    Content content = new Content(label(action), tap, ts, null, List.of());
+    return opening(
+        cell.get(), payload, tap, cell.get().language(), new Inbound.Said(id, now, sender, content));
+  }
+
+  /** Where the button stands for a form it opens; without a form it says the same. */
+  private static Reading opening(
+      Cell cell, BlockActionPayload payload, String encoded, String language, Inbound.Said said) {
+    Optional<Tap> form = Tap.decode(encoded).filter(Inbound.HandedIn::opens);
+    return form.isEmpty() || payload.getTriggerId() == null
+        ? new Reading.Happened(cell, said)
+        : new Reading.Opens(cell, payload.getTriggerId(), language, form.get(), said);
   }
 
   /** A button on somebody's own page: as if it stood in their conversation with us. */
@@ -68,16 +78,10 @@ final class SlackActions {
             now,
             new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName()),
             new Content(label(action), encoded, null, null, List.of()));
-    Optional<Tap> form = Tap.decode(encoded).filter(Inbound.HandedIn::opens);
     String language = payload.getView().getPrivateMetadata();
-    return form.isEmpty() || payload.getTriggerId() == null
-        ? new Reading.Happened(cell.get(), said)
-        : new Reading.Opens(
-            cell.get(),
-            payload.getTriggerId(),
-            language == null || language.isBlank() ? cell.get().language() : language,
-            form.get(),
-            said);
+    boolean known = language != null && !language.isBlank();
+    return opening(
+        cell.get(), payload, encoded, known ? language : cell.get().language(), said);
   }
 
   /** What follows the command is said to the bot, wherever it was typed. */

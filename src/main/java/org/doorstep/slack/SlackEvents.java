@@ -79,7 +79,8 @@ final class SlackEvents {
         SlackText.plain(withoutOurName(text(event, "text"), envelope), id -> name(cell, id));
     if (direct(message.channel())) {
       Content content =
-          new Content(text, null, thread.isEmpty() ? null : thread, null, kinds(event));
+          new Content(
+              text, null, thread.isEmpty() ? null : thread, null, kinds(event), picture(event));
       return new Reading.Happened(cell, new Inbound.Said(id(message), now, sender, content));
     }
     if (thread.isEmpty() || thread.equals(message.ts()))
@@ -186,6 +187,18 @@ final class SlackEvents {
           });
     }
     return kinds;
+  }
+
+  /** Its id, where the first file is a picture; what else Slack says of it is not believed. */
+  private static @Nullable String picture(JsonObject event) {
+    JsonArray files = array(event, "files");
+    JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
+    String id = text(first, "id");
+    return text(first, "mimetype").startsWith("image/") && SlackPictures.named(id) ? id : null;
+  }
+
+  private static JsonObject asObject(JsonElement element) {
+    return element instanceof JsonObject object ? object : new JsonObject();
   }
 
   private static JsonObject object(JsonObject parent, String key) {

@@ -38,6 +38,7 @@ final class SlackForms {
   static final int LONGEST_NAME = 60;
   static final int LONGEST_PLACE = 60;
   static final int LONGEST_NOTE = 1_000;
+  static final int LONGEST_AMOUNT = 12;
 
   /** What may come of a job, as its own buttons have it. */
   static final List<String> OUTCOMES =
@@ -56,12 +57,11 @@ final class SlackForms {
 
   View of(Cell cell, String language, Tap tap) {
     Talk words = talk.in(language);
-    boolean joins = tap.choice().equals(Inbound.HandedIn.JOIN);
     return View.builder()
         .type("modal")
         .callbackId(CALLBACK + tap.choice())
         .privateMetadata(language + " " + tap.encoded())
-        .title(title(words.words(joins ? "home.join-title" : "home.outcome-title", Map.of())))
+        .title(title(words.words("home." + tap.choice() + "-title", Map.of())))
         .submit(
             ViewSubmit.builder()
                 .type("plain_text")
@@ -72,8 +72,16 @@ final class SlackForms {
                 .type("plain_text")
                 .text(cut(words.words("home.cancel", Map.of()), TITLE))
                 .build())
-        .blocks(joins ? joining(words) : outcome(words, cell))
+        .blocks(blocks(tap.choice(), words, cell))
         .build();
+  }
+
+  private static List<LayoutBlock> blocks(String form, Talk words, Cell cell) {
+    return switch (form) {
+      case Inbound.HandedIn.JOIN -> joining(words);
+      case Inbound.HandedIn.PAID -> paid(words);
+      default -> outcome(words, cell);
+    };
   }
 
   /** What is wrong with a form, at its fields. */
@@ -125,11 +133,25 @@ final class SlackForms {
             "note",
             words.words("home.outcome-note", Map.of()),
             words.words("home.outcome-note-who", coordinator),
-            PlainTextInputElement.builder()
-                .actionId(FIELD)
-                .multiline(true)
-                .maxLength(LONGEST_NOTE)
-                .build(),
+            lines(),
+            true));
+  }
+
+  // ---- what somebody paid for a job
+
+  private static List<LayoutBlock> paid(Talk words) {
+    return List.of(
+        input(
+            "amount",
+            words.words("home.paid-amount", Map.of()),
+            words.words("home.paid-amount-hint", Map.of()),
+            line(LONGEST_AMOUNT),
+            false),
+        input(
+            "note",
+            words.words("home.outcome-note", Map.of()),
+            words.words("home.paid-note-who", Map.of()),
+            lines(),
             true));
   }
 
@@ -143,6 +165,14 @@ final class SlackForms {
         .hint(hint == null ? null : plain(hint, FIELD_LABEL))
         .element(element)
         .optional(optional)
+        .build();
+  }
+
+  private static PlainTextInputElement lines() {
+    return PlainTextInputElement.builder()
+        .actionId(FIELD)
+        .multiline(true)
+        .maxLength(LONGEST_NOTE)
         .build();
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.desk.PaidForm;
 import org.doorstep.people.Address;
 import org.doorstep.place.Postcode;
 import org.doorstep.talk.Tap;
@@ -42,7 +43,11 @@ final class SlackSubmissions {
     if (tap.filter(Inbound.HandedIn::opens).isEmpty()) return new Reading.Ignored("not-our-form");
     Map<String, List<String>> fields = fields(view);
     Map<String, String> faults =
-        tap.get().choice().equals(Inbound.HandedIn.JOIN) ? joining(fields) : outcome(fields);
+        switch (tap.get().choice()) {
+          case Inbound.HandedIn.JOIN -> joining(fields);
+          case Inbound.HandedIn.PAID -> paid(fields);
+          default -> outcome(fields);
+        };
     if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     String user = payload.getUser().getId();
     return new Reading.Happened(
@@ -94,6 +99,15 @@ final class SlackSubmissions {
   private static Map<String, String> outcome(Map<String, List<String>> fields) {
     Map<String, String> faults = new LinkedHashMap<>();
     if (!SlackForms.OUTCOMES.contains(first(fields, "what"))) faults.put("what", MISSING);
+    longest(fields, "note", SlackForms.LONGEST_NOTE, faults);
+    return faults;
+  }
+
+  private static Map<String, String> paid(Map<String, List<String>> fields) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    if (PaidForm.amount(first(fields, "amount")).isEmpty()) {
+      faults.put("amount", "home.no-amount");
+    }
     longest(fields, "note", SlackForms.LONGEST_NOTE, faults);
     return faults;
   }

@@ -22,6 +22,7 @@ final class SlackApi {
   private final VillageKeys keys;
   private final SlackWorkspace workspace;
   private final SlackTickets tickets;
+  private final SlackFiles files;
   private final Map<String, Function<SlackArguments, SlackAnswer>> methods = new LinkedHashMap<>();
 
   SlackApi(
@@ -30,7 +31,9 @@ final class SlackApi {
       SlackTickets tickets,
       SlackChat chat,
       SlackReading reading,
-      SlackViews views) {
+      SlackViews views,
+      SlackFiles files) {
+    this.files = files;
     this.keys = keys;
     this.workspace = workspace;
     this.tickets = tickets;
@@ -49,6 +52,7 @@ final class SlackApi {
     methods.put("conversations.open", reading::open);
     methods.put("users.info", reading::user);
     methods.put("users.list", reading::users);
+    methods.put("files.info", files::info);
     methods.put("reactions.add", reading::react);
     methods.put("reactions.remove", reading::unreact);
     methods.put("reactions.get", reading::reactions);
@@ -61,6 +65,7 @@ final class SlackApi {
     return route()
         .POST(PATH + "/api/{method}", this::call)
         .GET(PATH + "/api/{method}", this::call)
+        .GET(SlackFiles.PATH + "{id}", files::fetch)
         .POST(PATH + "/response/{ticket}", this::respond)
         .build();
   }

@@ -27,6 +27,14 @@ final class SlackEvents {
     send(room, post.ts(), event);
   }
 
+  /** A file without a word: what stands on the page in its place is not in the event. */
+  void shared(SlackRoom room, SlackPost post, ObjectNode file) {
+    ObjectNode event = json.message(post, List.of());
+    event.put("subtype", "file_share").put("text", "");
+    event.putArray("files").add(file);
+    send(room, post.ts(), event);
+  }
+
   void changed(SlackRoom room, SlackPost before, SlackPost after) {
     ObjectNode event =
         Json.object().put("type", "message").put("subtype", "message_changed").put("hidden", true);

@@ -22,6 +22,7 @@ public final class SlackPeople {
   private final SlackTickets tickets;
   private final SlackViews views;
   private final SlackHolders holders;
+  private final SlackFiles files;
 
   SlackPeople(
       VillageSettings settings,
@@ -30,7 +31,9 @@ public final class SlackPeople {
       SlackCalls calls,
       SlackTickets tickets,
       SlackViews views,
-      SlackHolders holders) {
+      SlackHolders holders,
+      SlackFiles files) {
+    this.files = files;
     this.settings = settings;
     this.workspace = workspace;
     this.team = workspace.team();
@@ -54,6 +57,19 @@ public final class SlackPeople {
   /** Writes to Doorstep directly. */
   public boolean sayDirectly(String user, String text) {
     return team.user(user).isPresent() && say(workspace.directly(user), user, text, null);
+  }
+
+  /**
+   * Shares a file with Doorstep directly.
+   *
+   * @param kind {@code image}, {@code audio}, {@code document} …
+   */
+  public boolean share(String user, String kind) {
+    if (team.user(user).isEmpty()) return false;
+    SlackRoom room = workspace.directly(user);
+    SlackPost post = workspace.add(room, user, "[" + kind + "]", Json.array(), null, null, null);
+    events.shared(room, post, files.share(kind));
+    return true;
   }
 
   private boolean say(SlackRoom room, String user, String text, @Nullable String threadTs) {

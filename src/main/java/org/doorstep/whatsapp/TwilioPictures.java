@@ -9,11 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
 import org.doorstep.pipeline.BlockingCalls;
+import org.doorstep.pipeline.PictureFile;
 import org.doorstep.pipeline.Pictures;
 import reactor.core.publisher.Mono;
 
@@ -30,13 +27,8 @@ import reactor.core.publisher.Mono;
  */
 public final class TwilioPictures implements Pictures, AutoCloseable {
 
-  private static final int LARGEST = 5_000_000;
-
   /** Each may hold so much in memory. */
   private static final int WIDTH = 4;
-
-  private static final Set<String> TYPES =
-      Set.of("image/jpeg", "image/png", "image/gif", "image/heic", "image/heif");
 
   /** Twilio's own stores, to which its API sends whoever asks; without our credentials. */
   private static final Set<String> STORES =
@@ -111,7 +103,7 @@ public final class TwilioPictures implements Pictures, AutoCloseable {
       answer = ask(HttpRequest.newBuilder(store.get()));
     }
     return switch (answer.status()) {
-      case 200 -> picture(answer);
+      case 200 -> answer.looked();
       case 404, 410 -> new Looked.Unfit();
       default -> new Looked.Away();
     };
@@ -124,39 +116,19 @@ public final class TwilioPictures implements Pictures, AutoCloseable {
         && STORES.contains(store.getHost());
   }
 
-  private record Answer(int status, HttpHeaders headers, int size, String fingerprint) {
+  private record Answer(int status, HttpHeaders headers, Looked looked) {
 
     Optional<String> header(String name) {
       return headers.firstValue(name);
     }
   }
 
-  /** One byte more than is allowed tells that there are too many; no more are taken. */
   private Answer ask(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<InputStream> answer =
         client.send(request.timeout(at.answer()).build(), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
-      byte[] bytes = body.readNBytes(LARGEST + 1);
-      return new Answer(answer.statusCode(), answer.headers(), bytes.length, fingerprint(bytes));
-    }
-  }
-
-  private static Looked picture(Answer answer) {
-    String type =
-        answer
-            .header("Content-Type")
-            .map(t -> t.split(";")[0].strip().toLowerCase(Locale.ROOT))
-            .orElse("");
-    return !TYPES.contains(type) || answer.size() == 0 || answer.size() > LARGEST
-        ? new Looked.Unfit()
-        : new Looked.Seen(answer.fingerprint());
-  }
-
-  private static String fingerprint(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      String type = answer.headers().firstValue("Content-Type").orElse("");
+      return new Answer(answer.statusCode(), answer.headers(), PictureFile.look(type, body));
     }
   }
 

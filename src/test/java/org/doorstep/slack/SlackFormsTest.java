@@ -24,6 +24,8 @@ class SlackFormsTest {
   private static final Tap JOIN = new Tap("home", 1, "welcome", "join", "");
   private static final Tap OUTCOME = new Tap("home", 1, "held", "outcome", "rAb12cd.1.1");
 
+  private static final Tap PAID = new Tap("home", 1, "delivered", "paid", "rAb12cd.1.1");
+
   static Stream<String> languages() {
     return TALK.languages().stream();
   }
@@ -32,7 +34,7 @@ class SlackFormsTest {
   @MethodSource("languages")
   void aFormFitsWithoutBeingCut(String language) {
     Talk words = TALK.in(language);
-    for (Tap tap : List.of(JOIN, OUTCOME)) {
+    for (Tap tap : List.of(JOIN, OUTCOME, PAID)) {
       View view = new SlackForms(TALK).of(ChannelsCell.cell(), language, tap);
       String title = "home." + tap.choice() + "-title";
       assertThat(view.getTitle().getText()).isEqualTo(words.words(title, Map.of()));

@@ -47,6 +47,12 @@ class SlackReaderTest {
         said(
             "direct-voice-clip.json",
             new Content("", null, null, null, List.of(Kind.AUDIO, Kind.IMAGE, Kind.UNKNOWN))),
+        said(
+            "direct-receipt.json",
+            new Content("the receipt", null, null, null, List.of(Kind.IMAGE), "F0RECEIPT1")),
+        said(
+            "direct-picture-of-no-id.json",
+            new Content("the receipt", null, null, null, List.of(Kind.IMAGE))),
         inThread(
             "thread-message.json",
             "Tell @Olu Example and @user to see the guide (https://www.gov.uk/a?b=1&c=2) &lt; @channel in #north",
@@ -105,7 +111,12 @@ class SlackReaderTest {
             "home~1~held~outcome~rAb12cd.1.1",
             Map.of(
                 "what", List.of("nobody-in"),
-                "note", List.of("rang twice, card •••• •••• •••• ••••"))));
+                "note", List.of("rang twice, card •••• •••• •••• ••••"))),
+        handedIn(
+            "form-paid.form",
+            "home~1~held~paid~rAb12cd.1.1",
+            Map.of(
+                "amount", List.of("14.20"), "note", List.of("the shop had no brown bread"))));
   }
 
   private static Row handedIn(String payload, String tap, Map<String, List<String>> fields) {

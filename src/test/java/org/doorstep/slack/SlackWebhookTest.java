@@ -75,6 +75,25 @@ class SlackWebhookTest {
             });
   }
 
+  @Test
+  void aButtonInADirectMessageOpensItsFormToo() {
+    signed("press-paid-in-direct-message.form").isOk().expectBody().isEmpty();
+    assertThat(inbox.kept()).isEmpty();
+    assertThat(opened)
+        .singleElement()
+        .satisfies(view -> assertThat(view.getCallbackId()).isEqualTo("form:paid"));
+  }
+
+  @Test
+  void whatIsNoAmountIsSaidAtItsField() {
+    signed("form-paid-wrong.form")
+        .isOk()
+        .expectBody()
+        .jsonPath("$.errors.amount")
+        .isEqualTo(ShippedTalk.load().in("pl").words("home.no-amount", Map.of()));
+    assertThat(inbox.kept()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whereAFormCannotBeOpenedThePressIsKept(boolean never) {

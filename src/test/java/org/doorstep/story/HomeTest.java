@@ -115,6 +115,20 @@ class HomeTest {
     slack.press("D0MARCUS", slack.told(MARCUS, "Would you do it each time?"), MARCUS, "each");
     village.hears("tom", "will do this for you");
     village.passes(SHORTLY);
+    slack.press("D0MARCUS", slack.told(MARCUS, "whether all is well"), MARCUS, "paid");
+    slack.handsIn(
+        MARCUS,
+        """
+        {"amount": {"value": {"type": "plain_text_input", "value": "14.20"}},
+         "note": {"value": {"type": "plain_text_input", "value": "new lead, the old one broke"}}}
+        """);
+    village.hears("tom", "paid £14.20 for you");
+    village.hears("tom", "new lead, the old one broke");
+    assertThat(village.village().slack().share(MARCUS, "image")).isTrue();
+    village.hears("tom", "receipt");
+    slack.told(MARCUS, "receipt");
+
+    village.passes(SHORTLY);
     SlackWindow.Posted page = slack.home(MARCUS, "You do it each time");
     assertThat(page.blocks()).contains("Dog walking, every week").doesNotContain("3HN");
 
