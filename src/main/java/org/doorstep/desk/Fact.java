@@ -28,6 +28,10 @@ public sealed interface Fact {
 
   record VolunteerRemoved(PersonId person, String group) implements Fact {}
 
+  /** Somebody who runs the group has granted a badge, or taken it back. */
+  record BadgeChanged(PersonId person, String group, String badge, boolean granted)
+      implements Fact {}
+
   record BulletinSent(String group, int to) implements Fact {}
 
   record VolunteerPaused(PersonId person) implements Fact {}

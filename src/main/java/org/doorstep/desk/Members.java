@@ -18,7 +18,7 @@ final class Members {
   static final String FLOW = "members";
 
   private static final Set<String> ORDERS =
-      Set.of("waiting", "approve", "refuse", "invite", "remove-volunteer", "idle", "bulletin");
+      Set.of("waiting", "approve", "refuse", "invite", "remove-volunteer", "idle", "bulletin", "badge", "unbadge");
 
   private final Wording wording;
   private final Applicants applicants;
@@ -26,6 +26,7 @@ final class Members {
   private final ByNumber byNumber;
   private final Idle idle;
   private final Bulletins bulletins;
+  private final Badges badges;
 
   Members(Wording wording, Joining joining, Farewell farewell) {
     this.wording = wording;
@@ -34,6 +35,7 @@ final class Members {
     this.byNumber = new ByNumber(wording);
     this.idle = new Idle(wording);
     this.bulletins = new Bulletins(wording);
+    this.badges = new Badges(wording);
   }
 
   /** Words that anybody may say who means something of their own: "remove the old sofa". */
@@ -65,6 +67,7 @@ final class Members {
       case "invite" -> ByNumber.asks(order);
       case "idle" -> Optional.of(new RollCall.Idle(lead.groupIds(), Idle.since(said.at())));
       case "bulletin" -> Bulletins.asks(lead, order, said.at());
+      case "badge", "unbadge" -> Optional.of(Badges.asks(lead, order));
       default -> Optional.empty();
     };
   }
@@ -78,6 +81,7 @@ final class Members {
       case "remove-volunteer" -> removals.named(draft, lead, order.rest());
       case "idle" -> idle.list(draft, lead);
       case "bulletin" -> bulletins.ordered(draft, lead, order);
+      case "badge", "unbadge" -> badges.ordered(draft, lead, order);
       default -> throw new IllegalStateException("nobody obeys " + order.name());
     }
   }
@@ -92,6 +96,7 @@ final class Members {
       case Applicants.QUESTION, Applicants.QUESTION + "-waits" ->
           applicants.tapped(draft, lead, tap);
       case Removals.SURE, Removals.WHICH -> removals.tapped(draft, lead, tap);
+      case Badges.WHICH -> badges.tapped(draft, lead, tap);
       case Bulletins.SURE -> bulletins.tapped(draft, lead, tap);
       default -> closed(draft, lead.person());
     }

@@ -4,6 +4,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.Volunteering;
@@ -23,6 +24,9 @@ record OwnData(Wording wording) {
     if (offer != null) {
       values.put("home", offer.home().written());
       values.put("reach", theirs.distance(Distance.ofMetres(offer.reachMetres())));
+    }
+    if (offer != null && !offer.badges().isEmpty()) {
+      values.put("badges", offer.badges().stream().sorted().collect(Collectors.joining(", ")));
     }
     values.put(
         "requests",

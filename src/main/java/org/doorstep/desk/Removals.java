@@ -90,7 +90,7 @@ final class Removals {
         who.id());
   }
 
-  private static Map<String, String> values(Wording theirs, Draft draft, Person who) {
+  static Map<String, String> values(Wording theirs, Draft draft, Person who) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", theirs.name(who));
     Volunteering offer = who.volunteering();

@@ -1,6 +1,7 @@
 package org.doorstep.people;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.doorstep.place.Place;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,33 @@ public record Volunteering(
         badges,
         of,
         at,
+        pausedUntil,
+        availability,
+        languages,
+        guided);
+  }
+
+  public Volunteering withBadge(String badge) {
+    Set<String> all = new HashSet<>(badges);
+    all.add(badge);
+    return badged(all);
+  }
+
+  public Volunteering withoutBadge(String badge) {
+    Set<String> all = new HashSet<>(badges);
+    all.remove(badge);
+    return badged(all);
+  }
+
+  private Volunteering badged(Set<String> all) {
+    return new Volunteering(
+        home,
+        reachMetres,
+        travel,
+        likes,
+        all,
+        group,
+        joinedAt,
         pausedUntil,
         availability,
         languages,

@@ -74,6 +74,7 @@ final class WireNames {
           entry(Fact.ApplicationOver.class, "application-over"),
           entry(Fact.VolunteerInvited.class, "volunteer-invited"),
           entry(Fact.VolunteerRemoved.class, "volunteer-removed"),
+          entry(Fact.BadgeChanged.class, "badge-changed"),
           entry(Fact.BulletinSent.class, "bulletin-sent"),
           entry(Fact.VolunteerPaused.class, "volunteer-paused"),
           entry(Fact.VolunteerResumed.class, "volunteer-resumed"),

@@ -57,6 +57,15 @@ public final class ACell {
 
   /** Where short texts wait so long for the next one. */
   public static Cell gathering(Duration gather) {
+    return with(gather, Rules.USUAL_NEEDS);
+  }
+
+  /** Where some kinds of help ask for more than others. */
+  public static Cell needing(List<NeedTerms> needs) {
+    return with(Duration.ZERO, needs);
+  }
+
+  private static Cell with(Duration gather, List<NeedTerms> needs) {
     return new Cell(
         new CellId("hyde-park"),
         "Hyde Park",
@@ -96,6 +105,6 @@ public final class ACell {
             Duration.ofDays(30),
             PayingBack.USUAL,
             Duration.ofDays(400),
-            Rules.USUAL_NEEDS));
+            needs));
   }
 }

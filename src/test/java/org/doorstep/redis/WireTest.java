@@ -324,7 +324,7 @@ class WireTest {
             "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
                 + " Alarm:taken Alarm:turn Alarm:unacknowledged Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
                 + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended"
-                + " Fact:asked-alone Fact:assigned Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
+                + " Fact:asked-alone Fact:assigned Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
                 + " Fact:delivery-failed Fact:edited Fact:hand-over-asked Fact:hand-over-refused Fact:handed-back Fact:handed-over Fact:holder-nudged Fact:intake-opened Fact:intake-paused Fact:next-officer-told"
                 + " Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
                 + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reported-done"
