@@ -22,8 +22,9 @@ import org.doorstep.talk.Utterance;
 
 /**
  * The page that everybody has in Slack: their jobs, what they do each time, what is open near them,
- * when they may be asked, and for those who run a group who is waiting. It is put together afresh each time, from what is
- * true then. No name of a resident stands on it, no address, nobody's own words.
+ * when they may be asked, and for those who run a group who is waiting. It is put together afresh
+ * each time, from what is true then. No name of a resident stands on it, no address, nobody's own
+ * words.
  */
 final class Homes {
 

@@ -93,6 +93,7 @@ public sealed interface Inbound {
 
     /** What came of a job. */
     public static final String OUTCOME = "outcome";
+
     public static final String PAID = "paid";
 
     public HandedIn {

@@ -18,7 +18,16 @@ final class Members {
   static final String FLOW = "members";
 
   private static final Set<String> ORDERS =
-      Set.of("waiting", "approve", "refuse", "invite", "remove-volunteer", "idle", "bulletin", "badge", "unbadge");
+      Set.of(
+          "waiting",
+          "approve",
+          "refuse",
+          "invite",
+          "remove-volunteer",
+          "idle",
+          "bulletin",
+          "badge",
+          "unbadge");
 
   private final Wording wording;
   private final Applicants applicants;

@@ -39,13 +39,13 @@ public final class PaidForm {
     String pence = fits.group(2) == null ? "00" : fits.group(2);
     int sum = new BigDecimal(fits.group(1) + pence).intValueExact();
     if (sum > MOST_PENCE) return Optional.empty();
-    return Optional.of(
-        sum == 0 ? new Outlay.Nothing(true) : new Outlay.Paid(new Money(sum), true));
+    return Optional.of(sum == 0 ? new Outlay.Nothing(true) : new Outlay.Paid(new Money(sum), true));
   }
 
   /** What has to be looked up for it. */
   static Optional<Enquiry> asks(Dossier dossier, Inbound.HandedIn form) {
-    return job(dossier.requests(), form).map(List::of)
+    return job(dossier.requests(), form)
+        .map(List::of)
         .map(job -> Outlays.of(job, dossier.cell().zone(), form.at()));
   }
 

@@ -35,9 +35,7 @@ record Regular(Wording wording) {
     draft.tell(
         to,
         theirs.say(
-            FLOW + "." + message,
-            about(arrangement, day),
-            values(draft, theirs, arrangement, day)),
+            FLOW + "." + message, about(arrangement, day), values(draft, theirs, arrangement, day)),
         TEMPLATE,
         arrangement.parties().toArray(PersonId[]::new));
   }

@@ -63,10 +63,7 @@ record RegularOverview(Wording wording) {
     if (all.size() > SHOWN) values.put("more", Integer.toString(all.size() - SHOWN));
     String id = all.isEmpty() ? "overview-none" : "overview";
     draft.tell(
-        reader,
-        theirs.say(Regular.FLOW + "." + id, values),
-        HOLD,
-        named.toArray(PersonId[]::new));
+        reader, theirs.say(Regular.FLOW + "." + id, values), HOLD, named.toArray(PersonId[]::new));
   }
 
   private static String line(Draft draft, Wording theirs, Arrangement each) {
@@ -92,8 +89,7 @@ record RegularOverview(Wording wording) {
   }
 
   private static Optional<LocalDate> lately(Draft draft, Arrangement each) {
-    LocalDate since =
-        LocalDate.ofInstant(draft.now(), draft.cell().zone()).minusDays(LATELY_DAYS);
+    LocalDate since = LocalDate.ofInstant(draft.now(), draft.cell().zone()).minusDays(LATELY_DAYS);
     return Optional.ofNullable(each.missed()).filter(day -> day.isAfter(since));
   }
 

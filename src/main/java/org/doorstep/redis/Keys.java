@@ -162,8 +162,8 @@ record Keys(CellId cell) {
 
   /**
    * Sorted set, all scores 0, members {@code person:kind:id} with kind {@code REQUEST}, {@code
-   * ARRANGEMENT}, {@code CASE} or {@code CLOSED} (a case). A group's requests that are not over, and
-   * its arrangements, are linked as if {@code @group} was a person.
+   * ARRANGEMENT}, {@code CASE} or {@code CLOSED} (a case). A group's requests that are not over,
+   * and its arrangements, are linked as if {@code @group} was a person.
    */
   byte[] links() {
     return key("links");

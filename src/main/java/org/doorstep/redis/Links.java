@@ -80,7 +80,8 @@ record Links(Lines lines) {
     Set<PersonId> people = new LinkedHashSet<>(arrangement.parties());
     people.add(ofGroup(arrangement.wanted().group()));
     Set<Link> links = new LinkedHashSet<>();
-    people.forEach(who -> links.add(new Link(who, Link.Kind.ARRANGEMENT, arrangement.id().value())));
+    people.forEach(
+        who -> links.add(new Link(who, Link.Kind.ARRANGEMENT, arrangement.id().value())));
     return links;
   }
 

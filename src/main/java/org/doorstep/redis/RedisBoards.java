@@ -153,8 +153,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
         .next();
   }
 
-  private Mono<List<RecordRef>> linked(
-      CellId cell, Set<String> groups, Links.Link.Kind kind) {
+  private Mono<List<RecordRef>> linked(CellId cell, Set<String> groups, Links.Link.Kind kind) {
     Links links = new Links(lines);
     return Flux.fromIterable(groups)
         .flatMap(group -> links.of(cell, Links.ofGroup(group)))

@@ -52,7 +52,11 @@ final class SlackActions {
     }
     Content content = new Content(label(action), tap, ts, null, List.of());
     return opening(
-        cell.get(), payload, tap, cell.get().language(), new Inbound.Said(id, now, sender, content));
+        cell.get(),
+        payload,
+        tap,
+        cell.get().language(),
+        new Inbound.Said(id, now, sender, content));
   }
 
   /** Where the button stands for a form it opens; without a form it says the same. */
@@ -80,8 +84,7 @@ final class SlackActions {
             new Content(label(action), encoded, null, null, List.of()));
     String language = payload.getView().getPrivateMetadata();
     boolean known = language != null && !language.isBlank();
-    return opening(
-        cell.get(), payload, encoded, known ? language : cell.get().language(), said);
+    return opening(cell.get(), payload, encoded, known ? language : cell.get().language(), said);
   }
 
   /** What follows the command is said to the bot, wherever it was typed. */

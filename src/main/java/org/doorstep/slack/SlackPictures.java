@@ -116,8 +116,7 @@ public final class SlackPictures implements Pictures, AutoCloseable {
     HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
       return switch (answer.statusCode()) {
-        case 200 ->
-            PictureFile.look(answer.headers().firstValue("Content-Type").orElse(""), body);
+        case 200 -> PictureFile.look(answer.headers().firstValue("Content-Type").orElse(""), body);
         case 301, 302, 303, 307, 308, 404, 410 -> new Looked.Unfit();
         default -> new Looked.Away();
       };

@@ -17,8 +17,7 @@ final class PageState {
   private static final ZoneId ZONE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
   private final VillageClock clock;
   private final Neighbourhood neighbourhood;

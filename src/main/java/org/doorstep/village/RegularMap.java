@@ -120,9 +120,7 @@ final class RegularMap {
   /** Somebody who has given no name is meant where nobody else needs the same. */
   private Optional<Place> doneFor(Said said) {
     List<Place> same = all.keySet().stream().filter(p -> p.need().equals(said.of("need"))).toList();
-    return same.stream()
-        .filter(p -> same.size() == 1 || called(p, said.of("name")))
-        .findFirst();
+    return same.stream().filter(p -> same.size() == 1 || called(p, said.of("name"))).findFirst();
   }
 
   private boolean called(Place place, String name) {

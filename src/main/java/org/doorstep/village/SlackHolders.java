@@ -7,8 +7,8 @@ import org.doorstep.talk.Tap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sees in Slack who took a job there, who stands by and who does something each time: somebody may be
- * in Slack and have a phone on the map as well.
+ * Sees in Slack who took a job there, who stands by and who does something each time: somebody may
+ * be in Slack and have a phone on the map as well.
  */
 final class SlackHolders {
 
@@ -17,8 +17,7 @@ final class SlackHolders {
   private final JobMap jobs;
   private final RegularMap regulars;
 
-  SlackHolders(
-      SlackTeam team, Neighbourhood neighbourhood, JobMap jobs, RegularMap regulars) {
+  SlackHolders(SlackTeam team, Neighbourhood neighbourhood, JobMap jobs, RegularMap regulars) {
     this.team = team;
     this.neighbourhood = neighbourhood;
     this.jobs = jobs;

@@ -35,8 +35,7 @@ public final class Village implements AutoCloseable {
     changes = new Changes(neighbourhood::idOf);
 
     Ledger ledger = new Ledger(clock, changes);
-    RegularMap regulars =
-        new RegularMap(Sayings.in(settings.flows()), neighbourhood, changes);
+    RegularMap regulars = new RegularMap(Sayings.in(settings.flows()), neighbourhood, changes);
     JobMap jobs = new JobMap(changes, regulars);
     contents = new Contents(clock);
     contents.approve(settings.flows());
@@ -68,7 +67,8 @@ public final class Village implements AutoCloseable {
     StoryDeeds deeds = new StoryDeeds(phones, slack, watch, clock, this::forward);
     story = new Story(deeds, watch, pace, changes);
     PageState state =
-        new PageState(clock, neighbourhood, ledger, phones, workspace, views, jobs, regulars, story);
+        new PageState(
+            clock, neighbourhood, ledger, phones, workspace, views, jobs, regulars, story);
     routes =
         twilio
             .routes()

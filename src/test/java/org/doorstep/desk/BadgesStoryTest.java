@@ -122,8 +122,7 @@ class BadgesStoryTest {
 
     street.picks(sam, second);
     assertThat(street.told(sam)).doesNotContain("members.badge-given");
-    street.picks(
-        joan, new Tap(second.flow(), 1, second.state(), "give-hero", second.about()));
+    street.picks(joan, new Tap(second.flow(), 1, second.state(), "give-hero", second.about()));
     assertThat(street.told(joan)).endsWith("common.closed");
   }
 

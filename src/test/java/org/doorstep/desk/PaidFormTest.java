@@ -127,8 +127,7 @@ class PaidFormTest {
     done();
     handsIn("14.20", "");
     street.pictures.put("F0RECEIPT1", new Looked.Seen("ab".repeat(32)));
-    Content picture =
-        new Content("", null, null, null, List.of(Content.Kind.IMAGE), "F0RECEIPT1");
+    Content picture = new Content("", null, null, null, List.of(Content.Kind.IMAGE), "F0RECEIPT1");
     street.sends(sam, picture);
     assertThat(street.told(sam)).endsWith("expenses.receipt-kept");
     assertThat(kept().receipt()).isEqualTo("ab".repeat(32));

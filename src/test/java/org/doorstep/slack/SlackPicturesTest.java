@@ -41,7 +41,8 @@ class SlackPicturesTest {
   @BeforeEach
   void answer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/api/files.info", exchange -> answer(exchange, 200, info(), "application/json"));
+    server.createContext(
+        "/api/files.info", exchange -> answer(exchange, 200, info(), "application/json"));
     server.createContext("/files/", exchange -> answer(exchange, status, body, type));
     server.start();
     other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -152,7 +153,9 @@ class SlackPicturesTest {
       location = elsewhere;
       asked.clear();
       assertThat(look(ID)).isEqualTo(new Looked.Unfit());
-      assertThat(asked).hasSize(2).noneMatch(line -> line.startsWith(other.getAddress().getPort() + "/"));
+      assertThat(asked)
+          .hasSize(2)
+          .noneMatch(line -> line.startsWith(other.getAddress().getPort() + "/"));
     }
   }
 

@@ -115,8 +115,7 @@ class SlackReaderTest {
         handedIn(
             "form-paid.form",
             "home~1~held~paid~rAb12cd.1.1",
-            Map.of(
-                "amount", List.of("14.20"), "note", List.of("the shop had no brown bread"))));
+            Map.of("amount", List.of("14.20"), "note", List.of("the shop had no brown bread"))));
   }
 
   private static Row handedIn(String payload, String tap, Map<String, List<String>> fields) {

@@ -79,7 +79,8 @@ class RegularPageTest {
   void whatIsArrangedHasItsRhythmItsRegularAndItsNextTime() {
     Page page = open(1440, 900);
     Locator regular = page.getByTestId("regular");
-    assertThat(regular).hasText("Shopping for Ednaevery weekNobody does it each time yetNext: Thu 26 Mar");
+    assertThat(regular)
+        .hasText("Shopping for Ednaevery weekNobody does it each time yetNext: Thu 26 Mar");
     village.answered(line.get(0), "done", "Would you do it each time?");
     village.answered(line.get(0), "yes", "I remind you before each time");
     assertThat(regular).containsText(name(line.get(0)) + " does it");
