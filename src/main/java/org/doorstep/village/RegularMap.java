@@ -58,9 +58,10 @@ final class RegularMap {
 
     /** Each time that has gone by is followed by another. */
     @Nullable LocalDate nextFrom(LocalDate today) {
-      LocalDate day = next;
-      if (day == null || rhythm == null) return day;
-      while (day.isBefore(today)) day = rhythm.after(day, next);
+      LocalDate first = next;
+      if (first == null || rhythm == null) return first;
+      LocalDate day = first;
+      while (day.isBefore(today)) day = rhythm.after(day, first);
       return day;
     }
   }
