@@ -38,6 +38,7 @@ final class Commands {
 
   private final Wording wording;
   private final Cases cases;
+  private final Openings openings;
   private final Residents residents;
   private final Farewell farewell;
   private final Languages languages;
@@ -50,6 +51,7 @@ final class Commands {
   Commands(
       Wording wording,
       Cases cases,
+      Openings openings,
       Residents residents,
       Farewell farewell,
       Languages languages,
@@ -60,6 +62,7 @@ final class Commands {
       RegularHelp regularHelp) {
     this.wording = wording;
     this.cases = cases;
+    this.openings = openings;
     this.residents = residents;
     this.farewell = farewell;
     this.languages = languages;
@@ -76,7 +79,7 @@ final class Commands {
     switch (what.doing()) {
       case CREATE_REQUEST -> {
         draft.converse(me.id(), null);
-        residents.open(draft, me, what.slots());
+        openings.open(draft, me, what.slots());
       }
       case CANCEL_REQUEST -> cancel(draft, me);
       case JOIN -> join(draft, me, what.slots());
@@ -125,14 +128,10 @@ final class Commands {
   /** One open request is dropped; of several, the person says which. */
   void cancel(Draft draft, Person me) {
     List<HelpRequest> open =
-        draft.requests().stream()
-            .filter(r -> r.resident().equals(me.id()))
-            .filter(
-                r ->
-                    r instanceof Open
-                        || r instanceof HelpRequest.Claimed
-                        || r instanceof WithOfficer)
-            .toList();
+        Parts.once(
+            draft.requests().stream()
+                .filter(r -> r.resident().equals(me.id()) && !r.over())
+                .toList());
     Wording theirs = wording.to(draft, me.id());
     if (open.isEmpty()) {
       if (!joining.withdraws(draft, me)) tell(draft, me, "common.nothing-to-cancel");

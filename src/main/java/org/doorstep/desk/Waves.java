@@ -5,6 +5,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class Waves {
                                 dossier.cell(),
                                 seeking,
                                 dossier.person(seeking.resident()),
-                                send,
+                                forAll(dossier.requests(), seeking, send),
                                 now)))
                     : Optional.empty());
   }
@@ -70,6 +71,12 @@ final class Waves {
         send.step(),
         send.night(),
         now);
+  }
+
+  /** Those whom the other parts of it still miss are asked for with it. */
+  private static WavePlan.Send forAll(
+      List<HelpRequest> known, HelpRequest.Seeking seeking, WavePlan.Send send) {
+    return send.times(1 + Parts.missing(Parts.others(known, seeking)));
   }
 
   /** Starts looking, now or when quiet hours end. */
@@ -100,7 +107,7 @@ final class Waves {
       case WavePlan.UsedUp u -> unfilled(draft, seeking);
       case WavePlan p when held != null -> wake(draft, seeking, held);
       case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
-      case WavePlan.Send send -> send(draft, seeking, send);
+      case WavePlan.Send send -> send(draft, seeking, forAll(draft.requests(), seeking, send));
     }
   }
 
@@ -173,9 +180,11 @@ final class Waves {
     board.update(draft, passedOn);
     Reminders.set(draft, passedOn);
     Wording theirs = wording.to(draft, passedOn.resident());
+    boolean unfilled = Parts.holders(Parts.others(draft, passedOn)).isEmpty();
+    Map<String, String> values = theirs.open(draft, passedOn);
     draft.tell(
         passedOn.resident(),
-        theirs.say("request-help.unfilled", theirs.open(draft, passedOn)),
+        theirs.say(unfilled ? "request-help.unfilled" : "together.unfilled", values),
         HOLD);
   }
 }
