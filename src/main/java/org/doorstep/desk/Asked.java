@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
 
   /** As the form calls them. */
-  private static final List<String> PEOPLE =
-      List.of("one", "two", "three", "four", "five", "six");
+  private static final List<String> PEOPLE = List.of("one", "two", "three", "four", "five", "six");
 
   private Asked() {}
 

@@ -18,11 +18,11 @@ import org.doorstep.people.PersonId;
 final class Crews {
 
   private final Wording wording;
-  private final Turns turns;
+  private final Waves waves;
 
-  Crews(Wording wording, Turns turns) {
+  Crews(Wording wording, Waves waves) {
     this.wording = wording;
-    this.turns = turns;
+    this.waves = waves;
   }
 
   /**
@@ -41,13 +41,12 @@ final class Crews {
     }
     List<HelpRequest> others = Parts.others(draft, claimed);
     tell(draft, claimed, Parts.holders(others), Parts.missing(others));
-    Parts.next(draft, claimed).ifPresent(next -> turns.begin(draft, next));
+    Parts.next(draft, claimed).ifPresent(next -> waves.goOn(draft, next));
     return Parts.missing(others) == 0;
   }
 
   private void tell(Draft draft, HelpRequest.Claimed claimed, Set<PersonId> before, int missing) {
-    List<PersonId> all =
-        Stream.concat(before.stream(), Stream.of(claimed.holder())).toList();
+    List<PersonId> all = Stream.concat(before.stream(), Stream.of(claimed.holder())).toList();
     for (PersonId each : all) {
       List<PersonId> with = all.stream().filter(other -> !other.equals(each)).toList();
       String id = missing == 0 ? "complete" : with.isEmpty() ? "first" : "more";

@@ -47,8 +47,7 @@ final class Derived {
             i ->
                 wanted.in(
                     ids.get(i),
-                    new Crew(
-                        i + 1, ids.stream().filter(id -> !id.equals(ids.get(i))).toList())))
+                    new Crew(i + 1, ids.stream().filter(id -> !id.equals(ids.get(i))).toList())))
         .toList();
   }
 

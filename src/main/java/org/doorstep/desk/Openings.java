@@ -63,7 +63,9 @@ final class Openings {
       Particulars wanted = particulars(draft, resident, slots, place, one, others);
       int people = Math.max(Asked.people(slots), draft.cell().rules().termsOf(one.need()).people());
       List<HelpRequest.Seeking> parts =
-          Derived.parts(draft.cause().id(), wanted, people).stream().map(HelpRequest::open).toList();
+          Derived.parts(draft.cause().id(), wanted, people).stream()
+              .map(HelpRequest::open)
+              .toList();
       for (HelpRequest.Seeking part : parts) {
         draft.put(part);
         draft.fact(new Fact.RequestOpened(part.id(), one.need(), part.particulars().group()));

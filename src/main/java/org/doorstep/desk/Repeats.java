@@ -140,7 +140,9 @@ final class Repeats {
   private Utterance question(Draft draft, Person me, List<HelpRequest> open) {
     Wording theirs = wording.to(draft, me.id());
     return theirs.say(
-        QUESTION, JobRef.to(open.getFirst()).about(), Map.of("list", theirs.lines(draft, Parts.once(open))));
+        QUESTION,
+        JobRef.to(open.getFirst()).about(),
+        Map.of("list", theirs.lines(draft, Parts.once(open))));
   }
 
   // ---- the answer

@@ -25,12 +25,7 @@ final class Residents {
   private final HandOvers handOvers;
   private final Regular regular;
 
-  Residents(
-      Wording wording,
-      Board board,
-      Turns turns,
-      HandOvers handOvers,
-      Regular regular) {
+  Residents(Wording wording, Board board, Turns turns, HandOvers handOvers, Regular regular) {
     this.wording = wording;
     this.board = board;
     this.turns = turns;

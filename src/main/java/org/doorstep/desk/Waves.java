@@ -14,6 +14,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Matching;
+import org.doorstep.help.Search;
 import org.doorstep.help.Suitable;
 import org.doorstep.people.Person;
 import org.doorstep.people.Ties;
@@ -86,6 +87,20 @@ final class Waves {
             ? until
             : draft.now();
     wake(draft, seeking, Intake.holds(draft, seeking).orElse(at));
+  }
+
+  /**
+   * Another part of the same job was found somebody for. Those who were asked and have not answered
+   * may take this one; they are given the time of a wave.
+   */
+  void goOn(Draft draft, HelpRequest.Seeking seeking) {
+    Search search = seeking.search();
+    boolean awaited = !search.declined().containsAll(search.asked());
+    if (awaited && WavePlan.of(draft.cell(), seeking, draft.now()) instanceof WavePlan.Send send) {
+      wake(draft, seeking, draft.now().plus(send.step().patience()));
+    } else {
+      begin(draft, seeking);
+    }
   }
 
   private static void wake(Draft draft, HelpRequest.Seeking seeking, Instant at) {

@@ -123,8 +123,21 @@ public record Particulars(
   /** The part of one of several people. */
   public Particulars in(RequestId part, Crew several) {
     return new Particulars(
-        part, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, arrangement, several);
+        part,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement,
+        several);
   }
 
   /** The same another time. */

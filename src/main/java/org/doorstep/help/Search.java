@@ -87,8 +87,7 @@ public record Search(
 
   /** They have a part in it already. */
   Search without(Collection<PersonId> some) {
-    return new Search(
-        round, wave, asked, known, union(declined, some), handedOver, aside);
+    return new Search(round, wave, asked, known, union(declined, some), handedOver, aside);
   }
 
   /** Whoever was asked about another part was asked about this one too. */

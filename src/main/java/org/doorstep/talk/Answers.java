@@ -132,7 +132,9 @@ final class Answers {
     return option.means() != null && means(option.means(), String.join(" ", said));
   }
 
-  /** Those whose other words stand in a text; a label, "Two", says too little in the midst of it. */
+  /**
+   * Those whose other words stand in a text; a label, "Two", says too little in the midst of it.
+   */
   static List<Option> named(String text, List<Option> options) {
     List<String> said = Wording.tokens(text);
     return options.stream()

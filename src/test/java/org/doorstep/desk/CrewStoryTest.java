@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.NeedTerms;
@@ -13,6 +14,7 @@ import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.ShippedTalk;
+import org.doorstep.talk.Tap;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,17 @@ class CrewStoryTest {
   }
 
   @Test
+  void whoeverWasAskedHasTimeToAnswerForTheNextPart() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.taps(sam, parts().getFirst(), "take");
+    street.passes(Duration.ofMinutes(4));
+    assertThat(street.cases).isEmpty();
+    street.says(olek, "yes I can");
+    assertThat(holders()).containsExactlyInAnyOrder(sam, olek);
+  }
+
+  @Test
   void whoIsMissingIsAnOfficersOnce() {
     asksForTwo();
     street.passes(Duration.ZERO);
@@ -180,6 +193,33 @@ class CrewStoryTest {
     street.says(ada, "yes I can");
     assertThat(holders()).containsExactlyInAnyOrder(olek, ada);
     assertThat(street.told(olek)).endsWith("together.complete");
+  }
+
+  @Test
+  void aPartThatIsGivenBackWaitsWhileAnotherIsLookedFor() {
+    for (int i = 0; i < 12; i++) street.volunteer("Next" + i, 120 + i);
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.taps(sam, parts().getFirst(), "take");
+    street.passes(Duration.ofMinutes(6));
+    street.sent.clear();
+    street.says(sam, "sorry I have to drop it");
+    street.passes(Duration.ofMinutes(1));
+    assertThat(street.sent.toString()).doesNotContain("job.offered");
+  }
+
+  @Test
+  void whoHasAPartStandsByForNoOther() {
+    PersonId ada = street.volunteer("Ada", 300);
+    bothTaken();
+    street.passes(Duration.ofMinutes(1));
+    street.taps(ada, parts().getFirst(), "take");
+    assertThat(street.told(ada)).endsWith("job.standby");
+    street.says(olek, "sorry I have to drop it");
+    street.passes(Duration.ofMinutes(1));
+    street.taps(ada, parts().getLast(), "take");
+    assertThat(holders()).containsExactlyInAnyOrder(sam, ada);
+    assertThat(parts()).allMatch(part -> part.standby().places().isEmpty());
   }
 
   @Test
@@ -240,6 +280,28 @@ class CrewStoryTest {
     assertThat(street.told(olek)).endsWith("together.stay-away");
     street.passes(Duration.ofHours(2));
     assertThat(street.requests.values()).noneMatch(HelpRequest.Seeking.class::isInstance);
+  }
+
+  @Test
+  void whereOneDidNotFeelSafeNobodyElseIsLookedFor() {
+    for (int i = 0; i < 12; i++) street.volunteer("Next" + i, 120 + i);
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.taps(sam, parts().getFirst(), "take");
+    street.says(sam, "I felt unsafe");
+    street.sent.clear();
+    street.passes(Duration.ofHours(2));
+    assertThat(street.sent.toString()).doesNotContain("job.offered");
+  }
+
+  @Test
+  void whatIsMissingAnOfficerSeesToAtOnce() {
+    asksForTwo();
+    street.passes(Duration.ofHours(3));
+    Case unfilled = street.cases.values().iterator().next();
+    street.presses(
+        "U0AMINA", new Tap("case", 1, "card", "sorted", unfilled.id().value()).encoded());
+    assertThat(outcomes()).containsExactly(Outcome.BY_OFFICER, Outcome.BY_OFFICER);
   }
 
   // ---- help

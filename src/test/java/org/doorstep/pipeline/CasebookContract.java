@@ -117,8 +117,7 @@ public abstract class CasebookContract extends PortsContract {
     Person victor = met("+447700900902");
     Person vera = met("+447700900903");
     HelpRequest.Seeking first = Samples.parts(wilma.id()).getFirst();
-    HelpRequest second =
-        Samples.parts(wilma.id()).getLast().claimedBy(vera.id(), NOW);
+    HelpRequest second = Samples.parts(wilma.id()).getLast().claimedBy(vera.id(), NOW);
     happens(
         Samples.said("SM1", WILMA, "x"),
         new Change.RequestIs(first.waveSent(List.of(victor.id()))),

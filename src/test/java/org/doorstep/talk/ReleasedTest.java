@@ -49,7 +49,7 @@ class ReleasedTest {
           .as(change[1])
           .anySatisfy(
               f -> {
-                assertThat(f.problem()).contains("is not what went out as version 2");
+                assertThat(f.problem()).contains("is not what went out as version 3");
                 assertThat(f.remedy()).contains("flows/archive/request-help-3.yml", "version: 4");
               });
       assertThat(faults(change[0], change[1], "version: 3", "version: 4"))
