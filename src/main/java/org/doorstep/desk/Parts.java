@@ -67,13 +67,17 @@ final class Parts {
     };
   }
 
-  /** The part that a yes is for: the one they have, this one while it is free, or one that is. */
+  /**
+   * The part that a yes is for: the one they have, this one while it is free, or one that is. While
+   * an officer looks into one, it is for none.
+   */
   static HelpRequest meant(Overlay draft, Person volunteer, HelpRequest tapped) {
     List<HelpRequest> all =
         Stream.concat(Stream.of(tapped), others(draft, tapped).stream()).toList();
     return all.stream()
         .filter(part -> volunteer.id().equals(holder(part)))
         .findFirst()
+        .or(() -> all.stream().filter(WithOfficer.class::isInstance).findFirst())
         .or(() -> all.stream().filter(part -> free(part, volunteer.id())).findFirst())
         .orElse(tapped);
   }

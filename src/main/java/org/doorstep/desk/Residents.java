@@ -176,6 +176,9 @@ final class Residents {
     Reminders.silence(draft, open);
     board.update(draft, open);
     turns.begin(draft, open);
+    for (HelpRequest other : Parts.others(draft, with)) {
+      if (other instanceof HelpRequest.Seeking s) draft.put(s.askedAgain());
+    }
   }
 
   /** The end of a request, however it came: nothing more is sent of it, and its words age out. */

@@ -284,14 +284,31 @@ class CrewStoryTest {
 
   @Test
   void whereOneDidNotFeelSafeNobodyElseIsLookedFor() {
-    for (int i = 0; i < 12; i++) street.volunteer("Next" + i, 120 + i);
+    for (int i = 0; i < 12; i++) street.volunteer("Next" + i, 300 + i);
     asksForTwo();
     street.passes(Duration.ZERO);
     street.taps(sam, parts().getFirst(), "take");
+    street.passes(Duration.ofMinutes(6));
     street.says(sam, "I felt unsafe");
     street.sent.clear();
     street.passes(Duration.ofHours(2));
     assertThat(street.sent.toString()).doesNotContain("job.offered");
+    street.taps(olek, parts().getLast(), "take");
+    assertThat(holders()).as("an old offer is no way round it").isEmpty();
+
+    Case unsafe =
+        street.cases.values().stream()
+            .filter(c -> c.matter().reason() == Reason.NOT_FOR_NEIGHBOURS)
+            .findFirst()
+            .orElseThrow();
+    street.presses(
+        "U0AMINA", new Tap("case", 1, "card", "not-needed", unsafe.id().value()).encoded());
+    assertThat(parts()).noneMatch(part -> part.search().handedOver());
+    street.passes(Duration.ofMinutes(1));
+    street.taps(olek, parts().getLast(), "take");
+    street.passes(Duration.ofMinutes(20));
+    assertThat(holders()).containsExactly(olek);
+    assertThat(street.sent.toString()).contains("job.offered");
   }
 
   @Test
