@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomCrewsTest {
 
-  private static final int HISTORIES = Integer.getInteger("doorstep.histories", 1000) / 2;
+  private static final int HISTORIES = Integer.getInteger("doorstep.histories", 1000) / 5;
 
   private static final List<String> TAPS =
       List.of("take", "take", "take", "take", "decline", "leave", "done", "done", "drop", "unsafe");
