@@ -23,9 +23,10 @@ record MyJobs(Wording wording) {
             .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(me.id()))
             .toList();
     List<HelpRequest> asked =
-        draft.requests().stream()
-            .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
-            .toList();
+        Parts.once(
+            draft.requests().stream()
+                .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
+                .toList());
     List<HelpRequest> waited =
         draft.requests().stream().filter(r -> !r.over() && r.standby().holds(me.id())).toList();
     List<Arrangement> each =

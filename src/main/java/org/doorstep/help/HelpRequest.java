@@ -1,6 +1,7 @@
 package org.doorstep.help;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,16 @@ public sealed interface HelpRequest
     /** Everybody may be asked afresh, but for those who said no. */
     public Seeking askedAgain() {
       return new Seeking(particulars, search.again());
+    }
+
+    /** Those who have another part of it are not asked about this one. */
+    public Seeking without(Collection<PersonId> others) {
+      return new Seeking(particulars, search.without(others));
+    }
+
+    /** Another part of it was found somebody for; the search goes on with this one. */
+    public Seeking after(HelpRequest other) {
+      return new Seeking(particulars, search.askedAs(other.search()));
     }
 
     public Seeking passedOn() {

@@ -57,15 +57,15 @@ public final class ACell {
 
   /** Where short texts wait so long for the next one. */
   public static Cell gathering(Duration gather) {
-    return with(gather, Rules.USUAL_NEEDS);
+    return of(gather, Rules.USUAL_NEEDS);
   }
 
-  /** Where some kinds of help ask for more than others. */
-  public static Cell needing(List<NeedTerms> needs) {
-    return with(Duration.ZERO, needs);
+  /** Where a kind of help asks something of those who give it. */
+  public static Cell needing(NeedTerms terms) {
+    return of(Duration.ZERO, List.of(terms));
   }
 
-  private static Cell with(Duration gather, List<NeedTerms> needs) {
+  private static Cell of(Duration gather, List<NeedTerms> needs) {
     return new Cell(
         new CellId("hyde-park"),
         "Hyde Park",

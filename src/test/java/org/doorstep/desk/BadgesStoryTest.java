@@ -30,7 +30,7 @@ class BadgesStoryTest {
   private final PersonId lee = street.writesFrom("lee", Address.slack("U0JOAN"));
 
   private static Cell asking(String need, String badge) {
-    return ACell.needing(List.of(new NeedTerms(new Need(need), Set.of(), Set.of(badge), false)));
+    return ACell.needing(new NeedTerms(new Need(need), Set.of(), Set.of(badge), false));
   }
 
   private Set<String> badges(PersonId who) {
