@@ -77,11 +77,8 @@ final class SlackForms {
   }
 
   private static List<LayoutBlock> blocks(String form, Talk words, Cell cell) {
-    return switch (form) {
-      case Inbound.HandedIn.JOIN -> joining(words);
-      case Inbound.HandedIn.PAID -> paid(words);
-      default -> outcome(words, cell);
-    };
+    if (form.equals(Inbound.HandedIn.JOIN)) return joining(words);
+    return form.equals(Inbound.HandedIn.PAID) ? paid(words) : outcome(words, cell);
   }
 
   /** What is wrong with a form, at its fields. */

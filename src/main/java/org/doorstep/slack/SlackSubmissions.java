@@ -42,12 +42,7 @@ final class SlackSubmissions {
     Optional<Tap> tap = kept.length == 2 ? Tap.decode(kept[1]) : Optional.empty();
     if (tap.filter(Inbound.HandedIn::opens).isEmpty()) return new Reading.Ignored("not-our-form");
     Map<String, List<String>> fields = fields(view);
-    Map<String, String> faults =
-        switch (tap.get().choice()) {
-          case Inbound.HandedIn.JOIN -> joining(fields);
-          case Inbound.HandedIn.PAID -> paid(fields);
-          default -> outcome(fields);
-        };
+    Map<String, String> faults = faults(tap.get().choice(), fields);
     if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     String user = payload.getUser().getId();
     return new Reading.Happened(
@@ -58,6 +53,11 @@ final class SlackSubmissions {
             new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName()),
             kept[1],
             fields));
+  }
+
+  private static Map<String, String> faults(String form, Map<String, List<String>> fields) {
+    if (form.equals(Inbound.HandedIn.JOIN)) return joining(fields);
+    return form.equals(Inbound.HandedIn.PAID) ? paid(fields) : outcome(fields);
   }
 
   private static Map<String, List<String>> fields(View view) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,24 @@ final class Sayings {
     }
   }
 
+  /** What tells how it stands; lists and other lines could be taken for one of them. */
+  private static final Set<String> NEWS =
+      Set.of(
+          "how-often",
+          "begun",
+          "each-time",
+          "found",
+          "comes",
+          "looking",
+          "stand-in",
+          "goes-on",
+          "yours-to-have",
+          "done-by-you",
+          "skipped",
+          "ended",
+          "not-then",
+          "left");
+
   private record Saying(String message, WrittenDays days, Pattern pattern, List<String> slots) {}
 
   private final List<Saying> sayings;
@@ -68,7 +87,7 @@ final class Sayings {
       JsonNode approved = texts(locale, "templates.yml");
       all.add(saying("comes", here, Json.text(approved, "templates.regular-time.text")));
     }
-    all.removeIf(saying -> saying.pattern().pattern().isEmpty());
+    all.removeIf(s -> s.pattern().pattern().isEmpty() || !NEWS.contains(s.message()));
     return new Sayings(all);
   }
 
