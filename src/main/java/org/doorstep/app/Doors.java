@@ -28,7 +28,7 @@ class Doors {
   @Bean
   RouterFunction<ServerResponse> twilioRoutes(
       Providers providers,
-      Cells cells,
+      LiveCells cells,
       RedisRoom redis,
       Talk talk,
       Understanding understanding,
@@ -48,7 +48,7 @@ class Doors {
   @Bean
   RouterFunction<ServerResponse> slackRoutes(
       Providers providers,
-      Cells cells,
+      LiveCells cells,
       RedisRoom redis,
       Talk talk,
       SlackOpener opener,

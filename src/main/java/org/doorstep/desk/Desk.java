@@ -32,6 +32,7 @@ public final class Desk {
   private final Members members;
   private final Here here;
   private final Homes homes;
+  private final Editors editors;
   private final HandedForms handedForms;
 
   public Desk(Talk talk, Understanding understanding) {
@@ -120,6 +121,7 @@ public final class Desk {
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
     homes = new Homes(wording);
+    editors = new Editors(wording);
     handedForms = new HandedForms(wording, dangers, forms, taps, relay);
     hearing =
         new Hearing(
@@ -161,6 +163,7 @@ public final class Desk {
       case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
       case Inbound.Amended a -> List.of();
       case Inbound.Reported r -> List.of();
+      case Inbound.CellEdited e -> List.of();
     };
   }
 
@@ -194,6 +197,7 @@ public final class Desk {
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
+      case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
     if (sender != null) arrangements.ask(draft, sender);

@@ -55,6 +55,7 @@ public record Refers(
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
+      case Inbound.CellEdited edited -> NOTHING;
       case Inbound.Rang rang -> ofAlarm(rang.alarm());
     };
   }

@@ -27,6 +27,7 @@ final class WireNames {
           entry(Inbound.Amended.class, "amended"),
           entry(Inbound.Reported.class, "reported"),
           entry(Inbound.Rang.class, "rang"),
+          entry(Inbound.CellEdited.class, "cell-edited"),
           entry(Alarm.NextWave.class, "next-wave"),
           entry(Alarm.Taken.class, "taken"),
           entry(Alarm.Silence.class, "silence"),

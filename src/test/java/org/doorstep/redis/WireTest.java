@@ -110,6 +110,10 @@ class WireTest {
     survives(Inbound.class, new Inbound.HomeOpened(new InboundId("slack/Ev2"), Samples.NOW, vol));
     survives(
         Inbound.class,
+        new Inbound.CellEdited(
+            new InboundId("edit/1/hyde-park"), Samples.NOW, List.of("a.yml:1: wrong")));
+    survives(
+        Inbound.class,
         new Inbound.HandedIn(
             new InboundId("slack/form/V1/U1"),
             Samples.NOW,
@@ -322,7 +326,7 @@ class WireTest {
                 + " Fact:request-claimed Fact:request-closed Fact:request-opened Fact:stood-by Fact:stood-down"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
-                + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:handed-in Inbound:home-opened Inbound:in-thread"
+                + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"
                 + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:home Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
