@@ -34,6 +34,12 @@ final class Board {
             draft.nextId(), channel, anchor(request), card(draft, request), false, Set.of()));
   }
 
+  /** It is open again: in its post, or in its first one if it was over before it had any. */
+  void reopened(Draft draft, HelpRequest before, HelpRequest open) {
+    if (notYetPosted(before)) post(draft, open);
+    else update(draft, open);
+  }
+
   void update(Draft draft, HelpRequest request) {
     String channel = channel(draft, request);
     if (channel == null || notYetPosted(request)) return;
@@ -139,7 +145,7 @@ final class Board {
           group.words(
               switch (c.outcome()) {
                 case ARRIVED, ASSUMED_DONE -> "job.card-finished";
-                case CANCELLED, FORGOTTEN, NOT_HEARD_OF -> "job.card-closed";
+                case CANCELLED, CANCELLED_WITH_OFFICER, FORGOTTEN, NOT_HEARD_OF -> "job.card-closed";
                 case BY_OFFICER -> "job.card-by-officer";
               },
               values);

@@ -81,7 +81,14 @@ public final class Desk {
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
-    JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
+    JobOrders jobOrders = new JobOrders(
+            wording,
+            leads,
+            jobs,
+            residents,
+            turns,
+            edits,
+            new Reopening(wording, board, turns));
     members = new Members(wording, joining, farewell);
     Orders orders =
         new Orders(

@@ -75,6 +75,9 @@ public sealed interface Fact {
 
   record CancelledByLead(RequestId request) implements Fact {}
 
+  /** It was over, or said to be done, and somebody who runs the group has opened it again. */
+  record Reopened(RequestId request) implements Fact {}
+
   record CouldNot(RequestId request, PersonId volunteer, Outcome outcome) implements Fact {
 
     /** What came between. */

@@ -61,11 +61,15 @@ record Links(Lines lines) {
 
   /**
    * Who finds a request in their dossier: all involved while it lives, then the resident and
-   * whoever helped, who may have paid for something.
+   * whoever helped, who may have paid for something; and its group.
    */
   static Set<Link> wantedFor(HelpRequest request) {
-    if (request instanceof HelpRequest.Closed) return links(request.parties(), request.id());
-    Set<PersonId> people = new LinkedHashSet<>(request.involved());
+    boolean closed = request instanceof HelpRequest.Closed;
+    Set<PersonId> people = new LinkedHashSet<>(closed ? request.parties() : request.involved());
+    if (closed) {
+      people.add(ofClosed(request.particulars().group()));
+      return links(people, request.id());
+    }
     people.add(ofGroup(request.particulars().group()));
     return links(people, request.id());
   }
@@ -73,6 +77,11 @@ record Links(Lines lines) {
   /** A group's jobs are found as if they were a person's. */
   static PersonId ofGroup(String group) {
     return new PersonId("@" + group);
+  }
+
+  /** The same for those that are over. */
+  static PersonId ofClosed(String group) {
+    return new PersonId("@" + group + "/closed");
   }
 
   /** Whoever asked for it, and whoever does it each time. */
@@ -88,6 +97,7 @@ record Links(Lines lines) {
   static Set<Link> everOf(HelpRequest request) {
     Set<PersonId> people = new LinkedHashSet<>(request.involved());
     people.add(ofGroup(request.particulars().group()));
+    people.add(ofClosed(request.particulars().group()));
     return links(people, request.id());
   }
 

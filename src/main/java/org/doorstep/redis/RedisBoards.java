@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
@@ -18,6 +19,7 @@ import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Boards;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -127,16 +129,27 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
     if (named.named().matches("r[A-Za-z0-9]{6,24}")) {
       return Mono.just(RecordRef.request(new RequestId(named.named())));
     }
-    return linked(cell, named.groups())
+    return called(named.named(), linked(cell, named.groups()))
+        .switchIfEmpty(called(named.named(), linked(cell, named.groups(), Links::ofClosed)));
+  }
+
+  /** Of four letters an open job's count first: those of one that is over may come again. */
+  private static Mono<RecordRef> called(String reference, Mono<List<RecordRef>> among) {
+    return among
         .flatMapIterable(refs -> refs)
-        .filter(ref -> new RequestId(ref.id()).reference().equals(named.named()))
+        .filter(ref -> new RequestId(ref.id()).reference().equals(reference))
         .next();
   }
 
   private Mono<List<RecordRef>> linked(CellId cell, Set<String> groups) {
+    return linked(cell, groups, Links::ofGroup);
+  }
+
+  private Mono<List<RecordRef>> linked(
+      CellId cell, Set<String> groups, Function<String, PersonId> as) {
     Links links = new Links(lines);
     return Flux.fromIterable(groups)
-        .flatMap(group -> links.of(cell, Links.ofGroup(group)))
+        .flatMap(group -> links.of(cell, as.apply(group)))
         .map(Links.Link::record)
         .distinct()
         .collectList();

@@ -98,6 +98,7 @@ final class WireNames {
           entry(Fact.IntakePaused.class, "intake-paused"),
           entry(Fact.IntakeOpened.class, "intake-opened"),
           entry(Fact.CancelledByLead.class, "cancelled-by-lead"),
+          entry(Fact.Reopened.class, "reopened"),
           entry(Fact.CouldNot.class, "could-not"),
           entry(Fact.PaidFor.class, "paid-for"),
           entry(Fact.PaidBack.class, "paid-back"),

@@ -322,7 +322,7 @@ class WireTest {
                 + " Fact:asked-alone Fact:assigned Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
                 + " Fact:delivery-failed Fact:edited Fact:hand-over-asked Fact:hand-over-refused Fact:handed-back Fact:handed-over Fact:holder-nudged Fact:intake-opened Fact:intake-paused Fact:next-officer-told"
                 + " Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
-                + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reported-done"
+                + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reopened Fact:reported-done"
                 + " Fact:request-claimed Fact:request-closed Fact:request-opened Fact:stood-by Fact:stood-down"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
