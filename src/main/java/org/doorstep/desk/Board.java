@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Particulars;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Suitable;
 import org.doorstep.help.WithOfficer;
@@ -38,6 +39,23 @@ final class Board {
   void reopened(Draft draft, HelpRequest before, HelpRequest open) {
     if (notYetPosted(before)) post(draft, open);
     else update(draft, open);
+  }
+
+  /** Another group looks after it from now on: it is in that one's channel, and over in this. */
+  void handedOn(Draft draft, HelpRequest before, HelpRequest now) {
+    String channel = channel(draft, before);
+    if (channel != null && !notYetPosted(before)) {
+      Wording group = wording.toCell(draft);
+      Map<String, String> values = group.open(draft, now);
+      Card card =
+          new Card(
+              group.words("job.card-title", values),
+              List.of(group.words("neighbours.card", values)),
+              null,
+              List.of());
+      draft.say(new Outgoing.Repost(draft.nextId(), channel, anchor(before), card, Set.of()));
+    }
+    post(draft, now);
   }
 
   void update(Draft draft, HelpRequest request) {
@@ -88,8 +106,10 @@ final class Board {
     return request.search().round() == 1 && request.search().wave() == 0;
   }
 
+  /** One that another group handed on has a post of its own with each. */
   static String anchor(HelpRequest request) {
-    return "job/" + request.id();
+    Particulars p = request.particulars();
+    return "job/" + p.id() + (p.handedOnBy() == null ? "" : "." + p.group());
   }
 
   private static @Nullable String channel(Draft draft, HelpRequest request) {

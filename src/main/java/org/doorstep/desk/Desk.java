@@ -33,6 +33,7 @@ public final class Desk {
   private final Here here;
   private final Homes homes;
   private final Editors editors;
+  private final Neighbours neighbours;
   private final HandedForms handedForms;
 
   public Desk(Talk talk, Understanding understanding) {
@@ -81,6 +82,7 @@ public final class Desk {
     Repeats repeats = new Repeats(wording, residents, relay);
     forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
+    neighbours = new Neighbours(wording, board, turns);
     JobOrders jobOrders = new JobOrders(
             wording,
             leads,
@@ -88,7 +90,8 @@ public final class Desk {
             residents,
             turns,
             edits,
-            new Reopening(wording, board, turns));
+            new Reopening(wording, board, turns),
+            neighbours);
     members = new Members(wording, joining, farewell);
     Orders orders =
         new Orders(
@@ -162,6 +165,8 @@ public final class Desk {
           Waves.asks(dossier, wave, now);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
           Homes.asks(dossier, inbound);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.Unanswered passed ->
+          Neighbours.asks(dossier.cell(), passed);
       case Inbound.Rang rang -> Members.asks(dossier, rang.alarm());
       case Inbound.Reworded r -> List.of();
       case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
@@ -231,6 +236,7 @@ public final class Desk {
         Person sender = draft.dossier().sender();
         if (sender != null) homes.publish(draft, sender);
       }
+      case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);

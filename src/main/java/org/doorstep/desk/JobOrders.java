@@ -37,6 +37,7 @@ final class JobOrders {
   private final Turns turns;
   private final Edits edits;
   private final Reopening reopening;
+  private final Neighbours neighbours;
 
   JobOrders(
       Wording wording,
@@ -45,7 +46,8 @@ final class JobOrders {
       Residents residents,
       Turns turns,
       Edits edits,
-      Reopening reopening) {
+      Reopening reopening,
+      Neighbours neighbours) {
     this.wording = wording;
     this.toLead = new ToLead(wording);
     this.leads = leads;
@@ -54,6 +56,7 @@ final class JobOrders {
     this.turns = turns;
     this.edits = edits;
     this.reopening = reopening;
+    this.neighbours = neighbours;
   }
 
   /** Whether volunteers have to be looked up for it. */
@@ -63,7 +66,7 @@ final class JobOrders {
 
   /** What anybody may say who means something of their own: "cancel 2". */
   static boolean commonWords(LeadsOrder order) {
-    return Set.of("cancel-job", "ask-again", "reopen").contains(order.name());
+    return Set.of("cancel-job", "ask-again", "reopen", "pass-on").contains(order.name());
   }
 
   void obey(Draft draft, Lead lead, LeadsOrder order) {
@@ -83,6 +86,7 @@ final class JobOrders {
       case "cancel-job" -> sure(draft, lead, job);
       case "ask-again" -> askAgain(draft, lead, job);
       case "reopen" -> reopen(draft, lead, job);
+      case "pass-on" -> neighbours.obey(draft, lead, job, order.rest());
       case "edit-when" -> edits.when(draft, lead, job, order.rest());
       case "edit-note" -> edits.note(draft, lead, job, order.rest());
       default -> throw new IllegalStateException("nobody obeys " + order.name());
@@ -165,6 +169,10 @@ final class JobOrders {
   }
 
   void tapped(Draft draft, Lead lead, Tap tap) {
+    if (tap.flow().equals(Neighbours.FLOW)) {
+      neighbours.tapped(draft, lead, tap);
+      return;
+    }
     if (waiting(draft.conversation(lead.person())).isPresent()) {
       draft.converse(lead.person().id(), null);
     }

@@ -1,7 +1,6 @@
 package org.doorstep.help;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,9 +51,7 @@ public sealed interface HelpRequest
 
   /** Everyone to whom something was said about it. */
   default Set<PersonId> involved() {
-    Set<PersonId> all = new LinkedHashSet<>(parties());
-    all.addAll(search().known());
-    return all;
+    return Parties.ever(this);
   }
 
   /** Whether nobody need come any more. */
@@ -112,6 +109,11 @@ public sealed interface HelpRequest
     /** Everybody may be asked afresh, but for those who said no. */
     public Seeking askedAgain() {
       return new Seeking(particulars, search.again());
+    }
+
+    /** Another group looks after it: everybody afresh, but for those who said no. */
+    public Seeking handedOnTo(String group) {
+      return new Seeking(particulars.handedOnTo(group), search.again());
     }
 
     public Seeking passedOn() {

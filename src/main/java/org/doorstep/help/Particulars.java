@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     limit
  * @param linked what the same person asked for in the same breath
  * @param arrangement of which it is one time
+ * @param handedOnBy the group that it came from, where another looks after it now
  */
 public record Particulars(
     RequestId id,
@@ -33,7 +34,8 @@ public record Particulars(
     String group,
     Instant openedAt,
     List<Linked> linked,
-    @Nullable ArrangementId arrangement) {
+    @Nullable ArrangementId arrangement,
+    @Nullable String handedOnBy) {
 
   /** Another request of the same breath: each is claimed by itself, or all together. */
   public record Linked(RequestId id, Need need) {}
@@ -66,6 +68,34 @@ public record Particulars(
         linked, null);
   }
 
+  /** One that its first group looks after. */
+  public Particulars(
+      RequestId id,
+      PersonId resident,
+      Need need,
+      @Nullable String words,
+      @Nullable String details,
+      Place place,
+      When when,
+      String forWhom,
+      Set<Flag> flags,
+      @Nullable String note,
+      String group,
+      Instant openedAt,
+      List<Linked> linked,
+      @Nullable ArrangementId arrangement) {
+    this(
+        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
+        linked, arrangement, null);
+  }
+
+  /** Another group looks after it. */
+  Particulars handedOnTo(String other) {
+    return new Particulars(
+        id, resident, need, words, details, place, when, forWhom, flags, note, other, openedAt,
+        linked, arrangement, group);
+  }
+
   /** It is wanted at another time. */
   public Particulars wanted(When other) {
     return new Particulars(
@@ -82,7 +112,8 @@ public record Particulars(
         group,
         openedAt,
         linked,
-        arrangement);
+        arrangement,
+        handedOnBy);
   }
 
   public Particulars noted(String other) {
@@ -100,7 +131,8 @@ public record Particulars(
         group,
         openedAt,
         linked,
-        arrangement);
+        arrangement,
+        handedOnBy);
   }
 
   /** With something more for the volunteer who claims to read; what has no room is left out. */
@@ -113,7 +145,7 @@ public record Particulars(
   public Particulars first(ArrangementId of) {
     return new Particulars(
         id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, of);
+        linked, of, handedOnBy);
   }
 
   /** The same another time. */

@@ -27,4 +27,10 @@ final class Parties {
     }
     return all;
   }
+
+  static Set<PersonId> ever(HelpRequest request) {
+    Set<PersonId> all = of(request);
+    all.addAll(request.search().known());
+    return all;
+  }
 }

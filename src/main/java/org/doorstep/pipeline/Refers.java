@@ -114,6 +114,7 @@ public record Refers(
       case Alarm.Bulletin a -> NOTHING;
       case Alarm.BulletinLater a -> NOTHING;
       case Alarm.HomeDue a -> of(a.person());
+      case Alarm.Unanswered a -> of(a.request());
     };
   }
 

@@ -113,6 +113,17 @@ public abstract class BoardsContract extends PortsContract {
     assertThat(job(lead, HILL, reference).jobs()).isEmpty();
   }
 
+  @Test
+  void whatIsHandedOnIsTheOtherGroups() {
+    PersonId wilma = met("+447700900101").id();
+    HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", wilma);
+    becomes(seeking);
+    HelpRequest.Seeking handedOn = seeking.handedOnTo("dale");
+    becomes(handedOn);
+    assertThat(open(HILL)).isEmpty();
+    assertThat(open(Set.of("dale"))).containsExactly(handedOn);
+  }
+
   /** Of two who order at once, one is heard again and sees what is true then. */
   @Test
   void aJobThatChangedSinceItWasLookedUpIsNotWrittenOver() {
