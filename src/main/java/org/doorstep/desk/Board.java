@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
-import org.doorstep.help.Particulars;
 import org.doorstep.help.Kept;
+import org.doorstep.help.Particulars;
 import org.doorstep.help.Suitable;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
@@ -165,7 +165,8 @@ final class Board {
           group.words(
               switch (c.outcome()) {
                 case ARRIVED, ASSUMED_DONE -> "job.card-finished";
-                case CANCELLED, CANCELLED_WITH_OFFICER, FORGOTTEN, NOT_HEARD_OF -> "job.card-closed";
+                case CANCELLED, CANCELLED_WITH_OFFICER, FORGOTTEN, NOT_HEARD_OF ->
+                    "job.card-closed";
                 case BY_OFFICER -> "job.card-by-officer";
               },
               values);

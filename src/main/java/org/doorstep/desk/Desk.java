@@ -83,7 +83,8 @@ public final class Desk {
     forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     neighbours = new Neighbours(wording, board, turns);
-    JobOrders jobOrders = new JobOrders(
+    JobOrders jobOrders =
+        new JobOrders(
             wording,
             leads,
             jobs,

@@ -156,9 +156,7 @@ final class Neighbours {
     turns.begin(draft, now);
     Wording residents = wording.to(draft, now.resident());
     draft.tell(
-        now.resident(),
-        residents.say("neighbours.resident", residents.open(draft, now)),
-        HOLD);
+        now.resident(), residents.say("neighbours.resident", residents.open(draft, now)), HOLD);
     heads.tell(
         draft,
         theirs -> theirs.say("neighbours.accepted", values(theirs, draft, job, to)),
@@ -187,8 +185,7 @@ final class Neighbours {
         .ifPresent(job -> comesBack(draft, job, to, "unanswered"));
   }
 
-  private void tell(
-      Draft draft, Lead lead, HelpRequest job, String id, Map<String, String> more) {
+  private void tell(Draft draft, Lead lead, HelpRequest job, String id, Map<String, String> more) {
     toLead.tell(draft, lead, job, "neighbours." + id, more);
   }
 }

@@ -66,13 +66,10 @@ final class Reopening {
     else turns.begin(draft, now);
     Wording residents = wording.to(draft, now.resident());
     draft.tell(
-        now.resident(),
-        residents.say("group.reopened-resident", residents.open(draft, now)),
-        HOLD);
+        now.resident(), residents.say("group.reopened-resident", residents.open(draft, now)), HOLD);
     if (helper != null) {
       Wording helpers = wording.to(draft, helper);
-      draft.tell(
-          helper, helpers.say("group.reopened-helper", helpers.open(draft, now)), HOLD);
+      draft.tell(helper, helpers.say("group.reopened-helper", helpers.open(draft, now)), HOLD);
     }
     toLead.tell(draft, lead, now, late ? "group.reopened-late" : "group.reopened");
   }

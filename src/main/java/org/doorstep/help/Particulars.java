@@ -85,15 +85,41 @@ public record Particulars(
       List<Linked> linked,
       @Nullable ArrangementId arrangement) {
     this(
-        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, arrangement, null);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement,
+        null);
   }
 
   /** Another group looks after it. */
   Particulars handedOnTo(String other) {
     return new Particulars(
-        id, resident, need, words, details, place, when, forWhom, flags, note, other, openedAt,
-        linked, arrangement, group);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        other,
+        openedAt,
+        linked,
+        arrangement,
+        group);
   }
 
   /** It is wanted at another time. */
@@ -144,8 +170,21 @@ public record Particulars(
   /** It was the first of many. */
   public Particulars first(ArrangementId of) {
     return new Particulars(
-        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, of, handedOnBy);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        of,
+        handedOnBy);
   }
 
   /** The same another time. */

@@ -98,6 +98,8 @@ record Links(Lines lines) {
     Set<PersonId> people = new LinkedHashSet<>(request.involved());
     people.add(ofGroup(request.particulars().group()));
     people.add(ofClosed(request.particulars().group()));
+    String before = request.particulars().handedOnBy();
+    if (before != null) people.add(ofGroup(before));
     return links(people, request.id());
   }
 

@@ -102,9 +102,7 @@ class RandomHistoriesTest {
       int length = 5 + chance.nextInt(30);
       for (int i = 0; i < length; i++) {
         before.add(street.theRequest());
-        street.alarms.values().stream()
-            .map(Alarm.Set::alarm)
-            .forEach(rung::add);
+        street.alarms.values().stream().map(Alarm.Set::alarm).forEach(rung::add);
         step();
         check();
         if (street.theRequest() instanceof HelpRequest.Closed && chance.nextInt(4) == 0) return;

@@ -70,7 +70,9 @@ class ReopenStoryTest {
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Seeking.class);
     assertThat(street.told(sam)).endsWith("group.reopened-helper");
     assertThat(street.told(edna)).endsWith("group.reopened-resident");
-    assertThat(street.expenses.values()).as("what was paid stays").containsExactlyElementsOf(ledger);
+    assertThat(street.expenses.values())
+        .as("what was paid stays")
+        .containsExactlyElementsOf(ledger);
     street.says(olek, "paid");
     assertThat(street.theRequest().involved()).contains(sam);
     street.passes(Duration.ofDays(40));

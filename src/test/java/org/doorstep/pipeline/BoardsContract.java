@@ -109,7 +109,8 @@ public abstract class BoardsContract extends PortsContract {
     assertThat(job(lead, HILL, reference).jobs()).containsExactly(open);
     becomes(closed);
     happens(
-        Samples.said("gone", "+447700900103", "x"), new Change.RequestGone(new RequestId("rabcdef1")));
+        Samples.said("gone", "+447700900103", "x"),
+        new Change.RequestGone(new RequestId("rabcdef1")));
     assertThat(job(lead, HILL, reference).jobs()).isEmpty();
   }
 

@@ -18,7 +18,7 @@ class RefersTest {
   void theAnswerOfAnotherGroupNamesItsRequest() {
     Tap tap = new Tap("neighbours", 1, "asked", "accept", REQUEST + ".2.hill.dale.29561520");
     assertThat(Tap.decode(tap.encoded())).contains(tap);
-    assertThat(Refers.of(Samples.said("SM1", "+447700900101", "yes", tap)).requests())
+    assertThat(Refers.of(Samples.said("SM1", "+447700900101", "yes", tap.encoded())).requests())
         .containsExactly(REQUEST);
   }
 
