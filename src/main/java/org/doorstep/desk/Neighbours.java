@@ -74,6 +74,8 @@ final class Neighbours {
       tell(draft, lead, job, "yours", Map.of());
     } else if (job.over()) {
       toLead.tell(draft, lead, job, "group.over");
+    } else if (job.particulars().crew() != null) {
+      tell(draft, lead, job, "several", Map.of()); // its people go together
     } else if (job instanceof HelpRequest.Seeking seeking) {
       ask(draft, lead, seeking, meant.getFirst());
     } else {

@@ -58,6 +58,8 @@ final class Reopening {
     Instant deadline = draft.deadline(open);
     boolean late = deadline != null && !deadline.isAfter(draft.now());
     Open now = late && open instanceof HelpRequest.Seeking s ? s.passedOn() : open;
+    Set<PersonId> others = Parts.holders(Parts.others(draft, now));
+    if (now instanceof HelpRequest.Seeking s && !others.isEmpty()) now = s.without(others);
     draft.put(now);
     draft.fact(new Fact.Reopened(now.id()));
     board.reopened(draft, before, now);

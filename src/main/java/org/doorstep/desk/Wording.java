@@ -73,6 +73,7 @@ final class Wording {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("need", need(p));
     put(values, "also", also(p));
+    if (p.people() > 1) values.put("people", Integer.toString(p.people()));
     values.put("when", when(draft, p));
     values.put("place", p.place().rough());
     Group group = draft.cell().group(p.group()).orElseGet(() -> draft.cell().groupFor(p.place()));

@@ -1,6 +1,7 @@
 package org.doorstep.help;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,16 @@ public sealed interface HelpRequest
     /** Another group looks after it: everybody afresh, but for those who said no. */
     public Seeking handedOnTo(String group) {
       return new Seeking(particulars.handedOnTo(group), search.again());
+    }
+
+    /** Those who have another part of it are not asked about this one. */
+    public Seeking without(Collection<PersonId> others) {
+      return new Seeking(particulars, search.without(others));
+    }
+
+    /** Another part of it was found somebody for; the search goes on with this one. */
+    public Seeking after(HelpRequest other) {
+      return new Seeking(particulars, search.askedAs(other.search()));
     }
 
     public Seeking passedOn() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     limit
  * @param linked what the same person asked for in the same breath
  * @param arrangement of which it is one time
+ * @param crew where it takes several people: this is the part of one of them
  * @param handedOnBy the group that it came from, where another looks after it now
  */
 public record Particulars(
@@ -35,6 +36,7 @@ public record Particulars(
     Instant openedAt,
     List<Linked> linked,
     @Nullable ArrangementId arrangement,
+    @Nullable Crew crew,
     @Nullable String handedOnBy) {
 
   /** Another request of the same breath: each is claimed by itself, or all together. */
@@ -48,7 +50,7 @@ public record Particulars(
     linked = linked == null ? List.of() : List.copyOf(linked); // kept before there were links
   }
 
-  /** One that is asked for once. */
+  /** One that is asked for once, and of one person. */
   public Particulars(
       RequestId id,
       PersonId resident,
@@ -65,7 +67,7 @@ public record Particulars(
       List<Linked> linked) {
     this(
         id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, null);
+        linked, null, null);
   }
 
   /** One that its first group looks after. */
@@ -83,43 +85,18 @@ public record Particulars(
       String group,
       Instant openedAt,
       List<Linked> linked,
-      @Nullable ArrangementId arrangement) {
+      @Nullable ArrangementId arrangement,
+      @Nullable Crew crew) {
     this(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        when,
-        forWhom,
-        flags,
-        note,
-        group,
-        openedAt,
-        linked,
-        arrangement,
-        null);
+        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
+        linked, arrangement, crew, null);
   }
 
   /** Another group looks after it. */
   Particulars handedOnTo(String other) {
     return new Particulars(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        when,
-        forWhom,
-        flags,
-        note,
-        other,
-        openedAt,
-        linked,
-        arrangement,
-        group);
+        id, resident, need, words, details, place, when, forWhom, flags, note, other, openedAt,
+        linked, arrangement, crew, group);
   }
 
   /** It is wanted at another time. */
@@ -139,6 +116,7 @@ public record Particulars(
         openedAt,
         linked,
         arrangement,
+        crew,
         handedOnBy);
   }
 
@@ -158,6 +136,7 @@ public record Particulars(
         openedAt,
         linked,
         arrangement,
+        crew,
         handedOnBy);
   }
 
@@ -170,7 +149,14 @@ public record Particulars(
   /** It was the first of many. */
   public Particulars first(ArrangementId of) {
     return new Particulars(
-        id,
+        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
+        linked, of, crew, handedOnBy);
+  }
+
+  /** The part of one of several people. */
+  public Particulars in(RequestId part, Crew several) {
+    return new Particulars(
+        part,
         resident,
         need,
         words,
@@ -183,7 +169,8 @@ public record Particulars(
         group,
         openedAt,
         linked,
-        of,
+        arrangement,
+        several,
         handedOnBy);
   }
 
@@ -191,11 +178,21 @@ public record Particulars(
   Particulars again(RequestId request, ArrangementId of, When other, Instant now) {
     return new Particulars(
         request, resident, need, words, details, place, other, forWhom, flags, note, group, now,
-        List.of(), of);
+        List.of(), of, null);
   }
 
   private static int room(String note) {
     return Math.min(LONGEST_NOTE, note.codePointCount(0, note.length()));
+  }
+
+  /** How many people it takes. */
+  public int people() {
+    return crew == null ? 1 : crew.size();
+  }
+
+  /** Whether another request is another part of the same job. */
+  public boolean partOfTheSame(RequestId other) {
+    return crew != null && crew.others().contains(other);
   }
 
   public boolean linksTo(RequestId other) {

@@ -139,7 +139,7 @@ final class Filling {
   /** What a message says of a slot, asked or not. */
   Hearing read(Draft draft, Slot slot, Reading reading, boolean asked) {
     return switch (slot.type()) {
-      case CHOICE -> choice(slot, reading);
+      case CHOICE -> NEEDS.equals(slot.from()) ? needs(slot, reading) : named(slot, reading);
       case UK_PLACE -> place(draft.setting, reading, asked, asked);
       case WHEN -> when(draft, slot, reading);
       case WHO ->
@@ -194,8 +194,16 @@ final class Filling {
     return new When(day, when.part(), when.time(), when.by(), false, null);
   }
 
-  private static Hearing choice(Slot slot, Reading reading) {
-    if (!NEEDS.equals(slot.from())) return new Hearing.Nothing();
+  /** What is never asked for is heard where one of its answers is named, and no other. */
+  private static Hearing named(Slot slot, Reading reading) {
+    if (slot.otherwise() == null) return new Hearing.Nothing();
+    List<Option> named = Answers.named(reading.text(), slot.choices());
+    return named.size() == 1
+        ? Hearing.said(new SlotValue.Picked(List.of(named.getFirst().key())), 1)
+        : new Hearing.Nothing();
+  }
+
+  private static Hearing needs(Slot slot, Reading reading) {
     List<Found<Need>> needs =
         reading.needs().stream()
             .filter(n -> !reading.negated().contains(n.value()) && !n.value().equals(Need.OTHER))
