@@ -88,15 +88,43 @@ public record Particulars(
       @Nullable ArrangementId arrangement,
       @Nullable Crew crew) {
     this(
-        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, arrangement, crew, null);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement,
+        crew,
+        null);
   }
 
   /** Another group looks after it. */
   Particulars handedOnTo(String other) {
     return new Particulars(
-        id, resident, need, words, details, place, when, forWhom, flags, note, other, openedAt,
-        linked, arrangement, crew, group);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        other,
+        openedAt,
+        linked,
+        arrangement,
+        crew,
+        group);
   }
 
   /** It is wanted at another time. */
@@ -149,8 +177,22 @@ public record Particulars(
   /** It was the first of many. */
   public Particulars first(ArrangementId of) {
     return new Particulars(
-        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, of, crew, handedOnBy);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        of,
+        crew,
+        handedOnBy);
   }
 
   /** The part of one of several people. */
