@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
 import org.doorstep.people.PersonId;
 
@@ -18,10 +19,12 @@ import org.doorstep.people.PersonId;
 final class Crews {
 
   private final Wording wording;
+  private final Turns turns;
   private final Waves waves;
 
-  Crews(Wording wording, Waves waves) {
+  Crews(Wording wording, Turns turns, Waves waves) {
     this.wording = wording;
+    this.turns = turns;
     this.waves = waves;
   }
 
@@ -32,17 +35,21 @@ final class Crews {
    */
   boolean complete(Draft draft, HelpRequest.Claimed claimed) {
     if (claimed.particulars().crew() == null) return true;
-    for (HelpRequest other : Parts.others(draft, claimed)) {
-      if (other instanceof HelpRequest.Claimed c && c.standby().holds(claimed.holder())) {
-        draft.put(c.leftBy(claimed.holder()));
-      } else if (other instanceof HelpRequest.Seeking s) {
-        draft.put(s.after(claimed).without(Set.of(claimed.holder())));
-      }
-    }
+    for (HelpRequest other : Parts.others(draft, claimed)) settle(draft, claimed, other);
     List<HelpRequest> others = Parts.others(draft, claimed);
     tell(draft, claimed, Parts.holders(others), Parts.missing(others));
     Parts.next(draft, claimed).ifPresent(next -> waves.goOn(draft, next));
     return Parts.missing(others) == 0;
+  }
+
+  private void settle(Draft draft, HelpRequest.Claimed claimed, HelpRequest other) {
+    PersonId holder = claimed.holder();
+    switch (other) {
+      case HelpRequest r when r.standby().holds(holder) -> turns.left(draft, holder, r);
+      case Kept k when k.volunteer().equals(holder) -> turns.next(draft, k, k.declined());
+      case HelpRequest.Seeking s -> draft.put(s.after(claimed).without(Set.of(holder)));
+      case HelpRequest r -> {}
+    }
   }
 
   private void tell(Draft draft, HelpRequest.Claimed claimed, Set<PersonId> before, int missing) {

@@ -50,7 +50,7 @@ public final class Desk {
     leads = new Leads(wording, board, turns);
     Regular regular = new Regular(wording);
     Missed missed = new Missed(cases, regular);
-    Crews crews = new Crews(wording, waves);
+    Crews crews = new Crews(wording, turns, waves);
     Jobs jobs =
         new Jobs(
             wording, board, others, turns, handOvers, holders, guidance, missed, regular, crews);
