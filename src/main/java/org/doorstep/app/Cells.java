@@ -11,40 +11,54 @@ import org.doorstep.cell.CellFile;
 import org.jspecify.annotations.Nullable;
 
 /** The cells that this installation serves, and whose a number or a channel is. */
-record Cells(List<Cell> all) {
+record Cells(List<Kept> kept) {
+
+  /** A cell, and the file that it was read from. */
+  record Kept(String file, Cell cell) {}
 
   Cells {
-    all = List.copyOf(all);
+    kept = List.copyOf(kept);
+  }
+
+  List<Cell> all() {
+    return kept.stream().map(Kept::cell).toList();
   }
 
   /**
-   * @param texts the cells' files, by name
+   * @param texts the cells' files and their groups', by name
    */
   static Checked<Cells> of(Map<String, String> texts) {
-    List<Cell> cells = new ArrayList<>();
-    List<String> findings = new ArrayList<>();
-    Map<String, String> owners = new HashMap<>();
-    texts.forEach(
-        (file, yaml) -> {
-          switch (CellFile.parse(file, yaml)) {
-            case CellFile.Faulty(var faults) -> faults.forEach(f -> findings.add(f.toString()));
-            case CellFile.Parsed(Cell cell) -> {
-              cells.add(cell);
-              owned(cell)
-                  .forEach(
-                      thing -> {
-                        String first = owners.putIfAbsent(thing, file);
-                        if (first != null) {
-                          findings.add(file + ":1: " + thing + " is in " + first + " as well");
-                        }
-                      });
-            }
-          }
-        });
-    if (texts.isEmpty()) findings.add("there is no cell file");
+    CellTexts files = CellTexts.of(texts);
+    List<Kept> cells = new ArrayList<>();
+    List<String> findings = new ArrayList<>(files.strays());
+    for (CellTexts.OfCell text : files.cells()) {
+      switch (text.parse()) {
+        case CellFile.Faulty(var faults) -> faults.forEach(f -> findings.add(f.toString()));
+        case CellFile.Parsed(Cell cell) -> cells.add(new Kept(text.file(), cell));
+      }
+    }
+    findings.addAll(clashes(cells));
+    if (files.cells().isEmpty()) findings.add("there is no cell file");
     return findings.isEmpty()
         ? new Checked.Fine<>(new Cells(cells))
         : new Checked.Faulty<>(findings);
+  }
+
+  /** What two of them have that only one can have. */
+  static List<String> clashes(List<Kept> cells) {
+    List<String> findings = new ArrayList<>();
+    Map<String, String> owners = new HashMap<>();
+    for (Kept kept : cells) {
+      owned(kept.cell())
+          .forEach(
+              thing -> {
+                String first = owners.putIfAbsent(thing, kept.file());
+                if (first != null) {
+                  findings.add(kept.file() + ":1: " + thing + " is in " + first + " as well");
+                }
+              });
+    }
+    return findings;
   }
 
   /** What can belong to one cell only, since it tells which cell is meant. */
@@ -69,7 +83,7 @@ record Cells(List<Cell> all) {
    * @param number in E.164
    */
   Optional<Cell> ofNumber(String number) {
-    return all.stream().filter(cell -> cell.ownNumber(number)).findFirst();
+    return all().stream().filter(cell -> cell.ownNumber(number)).findFirst();
   }
 
   /**
@@ -78,7 +92,7 @@ record Cells(List<Cell> all) {
    * @param channel null outside any channel
    */
   Optional<Cell> ofSlack(String team, @Nullable String channel) {
-    List<Cell> there = all.stream().filter(cell -> cell.slackTeam().equals(team)).toList();
+    List<Cell> there = all().stream().filter(cell -> cell.slackTeam().equals(team)).toList();
     if (there.size() == 1) return Optional.of(there.getFirst());
     return there.stream().filter(c -> channels(c).anyMatch(ch -> ch.equals(channel))).findFirst();
   }

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.doorstep.people.Channel;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
@@ -196,9 +195,10 @@ final class Commands {
 
     @Command(
         name = "check",
-        description = "Checks cell files; without any, those in DOORSTEP_CELLS.",
+        description =
+            "Checks cell files with their groups', or a folder of them; without any, DOORSTEP_CELLS.",
         mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "FILE", arity = "0..*") List<Path> files) throws Exception {
+    int check(@Parameters(paramLabel = "FILE", arity = "0..*") List<Path> files) {
       List<Path> cells = files == null || files.isEmpty() ? configured() : files;
       if (cells.isEmpty()) {
         err.println("doorstep: name a cell file, or set DOORSTEP_CELLS to a folder that has some");
@@ -207,12 +207,9 @@ final class Commands {
       return unreadable(cells) ? BAD_USAGE : tell(errands.checkCells(cells));
     }
 
-    private List<Path> configured() throws Exception {
+    private List<Path> configured() {
       Optional<Path> folder = sheet.optionalFolder(SettingName.CELLS).filter(Files::isDirectory);
-      if (folder.isEmpty()) return List.of();
-      try (Stream<Path> files = Files.list(folder.get())) {
-        return files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList();
-      }
+      return folder.stream().toList();
     }
   }
 

@@ -30,7 +30,7 @@ class Doors {
   @Bean
   RouterFunction<ServerResponse> twilioRoutes(
       Providers providers,
-      Cells cells,
+      LiveCells cells,
       RedisRoom redis,
       Talk talk,
       Understanding understanding,
@@ -50,7 +50,7 @@ class Doors {
   @Bean
   RouterFunction<ServerResponse> slackRoutes(
       Providers providers,
-      Cells cells,
+      LiveCells cells,
       RedisRoom redis,
       Talk talk,
       SlackOpener opener,

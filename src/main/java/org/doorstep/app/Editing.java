@@ -3,6 +3,9 @@ package org.doorstep.app;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.doorstep.redis.RedisRoom;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +17,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Conversations are edited while the service runs: looks for edits, and tells of bad ones. */
+/**
+ * Conversations and cells are edited while the service runs: looks for it, and tells of mistakes.
+ */
 @Configuration(proxyBeanMethods = false)
 class Editing {
 
@@ -25,7 +30,24 @@ class Editing {
     Gauge.builder("doorstep.flows.refused", speech, live -> live.refused().size())
         .description("Mistakes in an edit of the conversations that is therefore not used")
         .register(registry);
-    return new Watching(speech);
+    return new Watching(
+        () -> Mono.<Void>fromRunnable(speech::look).subscribeOn(Schedulers.boundedElastic()));
+  }
+
+  @Bean
+  Watching watchingCells(
+      LiveCells cells, RedisRoom redis, InstantSource clock, MeterRegistry registry) {
+    Gauge.builder("doorstep.cells.refused", cells, live -> live.refused().size())
+        .description("Mistakes in an edit of the cells that is therefore not used")
+        .register(registry);
+    return new Watching(new CellNews(cells, redis.inbox(), clock)::look);
+  }
+
+  @Bean
+  ReactiveHealthIndicator rulesHealthIndicator(LiveCells cells) {
+    return () ->
+        Mono.fromSupplier(
+            () -> Health.up().withDetail("mistakes-in-edit", cells.refused().size()).build());
   }
 
   /** An edit that is not used is no reason to send nobody here: what was said before is said. */
@@ -39,11 +61,11 @@ class Editing {
   /** Looks every few seconds. */
   static final class Watching implements SmartLifecycle {
 
-    private final LiveSpeech speech;
+    private final Supplier<Mono<Void>> look;
     private volatile Disposable looking = Disposables.disposed();
 
-    Watching(LiveSpeech speech) {
-      this.speech = speech;
+    Watching(Supplier<Mono<Void>> look) {
+      this.look = look;
     }
 
     @Override
@@ -51,12 +73,8 @@ class Editing {
       looking =
           Flux.interval(EVERY)
               .onBackpressureDrop()
-              .concatMap(tick -> look().onErrorComplete(), 1)
+              .concatMap(tick -> Mono.defer(look).onErrorComplete(), 1)
               .subscribe();
-    }
-
-    private Mono<Void> look() {
-      return Mono.<Void>fromRunnable(speech::look).subscribeOn(Schedulers.boundedElastic());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -104,12 +105,26 @@ final class Rooms implements Errands {
     var lines = new ArrayList<String>();
     var findings = new ArrayList<String>();
     for (Path file : files) {
-      switch (CellFile.parse(file.toString(), Texts.of(file))) {
-        case CellFile.Parsed(Cell cell) -> lines.add(inWords(file, cell));
+      if (Files.isDirectory(file)) {
+        checkFolder(file, lines, findings);
+        continue;
+      }
+      CellTexts.OfCell text = CellTexts.at(file);
+      switch (text.parse()) {
+        case CellFile.Parsed(Cell cell) -> lines.add(inWords(text.file(), cell));
         case CellFile.Faulty(var faults) -> faults.forEach(f -> findings.add(f.toString()));
       }
     }
     return new Report(lines, findings);
+  }
+
+  /** All of a folder, and what two of its cells may not have in common. */
+  private static void checkFolder(Path folder, List<String> lines, List<String> findings) {
+    switch (Cells.of(Texts.under(folder))) {
+      case Checked.Faulty<Cells>(var wrong) -> findings.addAll(wrong);
+      case Checked.Fine<Cells>(Cells cells) ->
+          cells.kept().forEach(kept -> lines.add(inWords(kept.file(), kept.cell())));
+    }
   }
 
   @Override
@@ -174,7 +189,7 @@ final class Rooms implements Errands {
     return Vault.newKeyset();
   }
 
-  private static String inWords(Path file, Cell cell) {
+  private static String inWords(String file, Cell cell) {
     return "%s: %s, %d group(s), %d officer(s), %d wave(s)"
         .formatted(
             file,

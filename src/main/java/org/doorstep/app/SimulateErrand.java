@@ -35,8 +35,8 @@ final class SimulateErrand {
       Optional<Path> cell,
       Optional<Path> json,
       Optional<Path> png) {
-    String file = cell.map(Path::toString).orElse("the usual cell");
-    return switch (CellFile.parse(file, cell.map(Texts::of).orElse(USUAL))) {
+    return switch (cell.map(c -> CellTexts.at(c).parse())
+        .orElseGet(() -> CellFile.parse("the usual cell", USUAL))) {
       case CellFile.Faulty faulty ->
           new Errands.Report(List.of(), faulty.faults().stream().map(Fault::toString).toList());
       case CellFile.Parsed(Cell known) -> {

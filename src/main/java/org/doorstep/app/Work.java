@@ -53,7 +53,8 @@ class Work {
       Understanding understanding,
       List<Messenger> messengers,
       InstantSource clock,
-      Watch watch) {
+      Watch watch,
+      LiveCells cells) {
     var inbound =
         new InboundWorker(
             redis.inbox(),
@@ -61,6 +62,7 @@ class Work {
             redis.claims(),
             new Enquiries(gazetteer, redis.volunteers(), redis.boards(), pictures),
             new Desk(talk, understanding),
+            cells::now,
             clock,
             watch);
     var outbound =
@@ -70,13 +72,13 @@ class Work {
   }
 
   @Bean
-  Staff staff(Cells cells, Shift shift) {
-    return new Staff(cells.all(), shift::work, shift::end);
+  Staff staff(LiveCells cells, Shift shift) {
+    return new Staff(cells.now().all(), shift::work, shift::end);
   }
 
   @Bean
-  Lookout lookout(Cells cells, RedisRoom redis, Watch watch, InstantSource clock) {
-    return new Lookout(cells.all(), redis.gauges(), watch, clock);
+  Lookout lookout(LiveCells cells, RedisRoom redis, Watch watch, InstantSource clock) {
+    return new Lookout(cells.now().all(), redis.gauges(), watch, clock);
   }
 
   /** Process and host: no two running instances share it. */

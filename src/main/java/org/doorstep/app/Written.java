@@ -16,6 +16,7 @@ class Written {
 
   private static final Logger LOG = LoggerFactory.getLogger(Written.class);
   private static final String DEMO_CELL = "/village/cells/hyde-park.yml";
+  private static final String DEMO_FILE = "hyde-park.yml";
 
   /** Both at once, so that the operator learns all that is wrong. */
   record Books(Speech speech, Cells cells) {}
@@ -40,7 +41,8 @@ class Written {
         settings
             .cells()
             .<Map<String, String>>map(Texts::under)
-            .orElseGet(() -> Texts.bundled(DEMO_CELL)));
+            .orElseGet(
+                () -> Map.of(DEMO_FILE, Texts.bundled(DEMO_CELL).values().iterator().next())));
   }
 
   @Bean
@@ -59,8 +61,8 @@ class Written {
   }
 
   @Bean
-  Cells cells(Books books) {
-    return books.cells();
+  LiveCells cells(Books books, Settings settings) {
+    return new LiveCells(settings.cells(), books.cells());
   }
 
   private static List<String> findings(Checked<?> checked) {

@@ -74,6 +74,11 @@ public record Cell(
     return groups.stream().filter(g -> g.id().equals(id)).findFirst();
   }
 
+  /** Whom a name means, or a slip of one; several where it is not clear, or none. */
+  public List<Group> groupsCalled(String name) {
+    return GroupNames.meant(name, groups);
+  }
+
   /** How the volunteers of a group are asked. */
   public WavePolicy policyOf(String group) {
     return group(group).map(Group::policy).orElse(rules.policy());

@@ -1,5 +1,6 @@
 package org.doorstep.cell;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -21,7 +22,26 @@ public sealed interface CellFile {
    * @param file what the faults call it
    */
   static CellFile parse(String file, String yaml) {
-    return new CellReading(file).read(yaml);
+    return parse(file, yaml, Collections.emptyNavigableMap());
+  }
+
+  /**
+   * The same, with those of its groups that have a file of their own. They come after the ones in
+   * the cell's file.
+   *
+   * @param groups their YAML by the name of their file
+   */
+  static CellFile parse(String file, String yaml, SequencedMap<String, String> groups) {
+    return new CellReading(file).read(yaml, groups);
+  }
+
+  /**
+   * What an edit may not change while the cell is worked, each with its reason.
+   *
+   * @param yaml of {@code after}
+   */
+  static List<Fault> heldFast(String file, String yaml, Cell before, Cell after) {
+    return new HeldFast(file).among(yaml, before, after);
   }
 
   /**

@@ -16,7 +16,20 @@ final class Faults {
   }
 
   void add(Node at, String message) {
-    add(at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1), message);
+    add(line(at), message);
+  }
+
+  private static int line(Node at) {
+    return at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  /** {@code cells/leeds.yml:12}. */
+  String placeOf(Node node) {
+    return file + ":" + line(node);
+  }
+
+  static String twice(String item, String key) {
+    return "`" + item + "` is in `" + key + "` twice: give each its own";
   }
 
   void add(int line, String message) {

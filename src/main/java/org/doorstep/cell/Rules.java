@@ -23,6 +23,8 @@ import org.doorstep.people.Travel;
  * @param payingBack who pays back what a volunteer has laid out; a group may have its own
  * @param keepExpensesFor how long that is kept, counted from the end of the month
  * @param needs those kinds of help that ask something of a volunteer
+ * @param neighboursAnswerWithin how long a group may leave open whether it takes on a request of
+ *     another
  */
 public record Rules(
     WavePolicy policy,
@@ -38,7 +40,11 @@ public record Rules(
     Duration keepInvitedFor,
     PayingBack payingBack,
     Duration keepExpensesFor,
-    List<NeedTerms> needs) {
+    List<NeedTerms> needs,
+    Duration neighboursAnswerWithin) {
+
+  /** How long a neighbouring group may leave open whether it takes a request on. */
+  public static final Duration USUAL_ANSWER = Duration.ofHours(2);
 
   /** A lift needs a car. */
   public static final List<NeedTerms> USUAL_NEEDS =
@@ -57,6 +63,39 @@ public record Rules(
 
   public Rules {
     needs = List.copyOf(needs);
+  }
+
+  public Rules(
+      WavePolicy policy,
+      QuietHours quietHours,
+      Duration nudgeAfter,
+      Duration lapseAfter,
+      int holdAtMost,
+      Standby standby,
+      Duration arrivedAfter,
+      Duration acknowledgeWithin,
+      Duration gather,
+      Duration keepClosedFor,
+      Duration keepInvitedFor,
+      PayingBack payingBack,
+      Duration keepExpensesFor,
+      List<NeedTerms> needs) {
+    this(
+        policy,
+        quietHours,
+        nudgeAfter,
+        lapseAfter,
+        holdAtMost,
+        standby,
+        arrivedAfter,
+        acknowledgeWithin,
+        gather,
+        keepClosedFor,
+        keepInvitedFor,
+        payingBack,
+        keepExpensesFor,
+        needs,
+        USUAL_ANSWER);
   }
 
   public List<WaveStep> waves() {

@@ -48,6 +48,7 @@ final class RulesReading {
                   "keep-closed-for",
                   "keep-invited-for",
                   "keep-expenses-for",
+                  "neighbours-answer-within",
                   PayingBackReading.KEY,
                   "needs"))
           .toArray(String[]::new);
@@ -79,7 +80,10 @@ final class RulesReading {
         rules.optional("keep-invited-for", Form.DURATION).orElse(USUAL.keepInvitedFor()),
         PayingBackReading.read(rules).orElse(USUAL.payingBack()),
         rules.optional("keep-expenses-for", Form.DURATION).orElse(USUAL.keepExpensesFor()),
-        needs(rules, faults));
+        needs(rules, faults),
+        rules
+            .optional("neighbours-answer-within", Form.DURATION)
+            .orElse(USUAL.neighboursAnswerWithin()));
   }
 
   private static Rules.Standby standby(Entries standby) {

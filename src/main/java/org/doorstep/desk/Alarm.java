@@ -35,6 +35,7 @@ public sealed interface Alarm {
       case Bulletin a -> "bulletin/" + a.group();
       case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
       case HomeDue a -> "home/" + a.person();
+      case Unanswered a -> Unanswered.keyOf(a.request());
     };
   }
 
@@ -129,6 +130,13 @@ public sealed interface Alarm {
 
   /** Something on their page in Slack has changed. */
   record HomeDue(PersonId person) implements Alarm {}
+
+  /** Another group has said neither yes nor no to taking it on. */
+  record Unanswered(RequestId request, int round, String from, String to) implements Alarm {
+    public static String keyOf(RequestId request) {
+      return "unanswered/" + request;
+    }
+  }
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
+import org.doorstep.help.Particulars;
 import org.doorstep.help.Suitable;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
@@ -32,6 +33,29 @@ final class Board {
     draft.say(
         new Outgoing.Post(
             draft.nextId(), channel, anchor(request), card(draft, request), false, Set.of()));
+  }
+
+  /** It is open again: in its post, or in its first one if it was over before it had any. */
+  void reopened(Draft draft, HelpRequest before, HelpRequest open) {
+    if (notYetPosted(before)) post(draft, open);
+    else update(draft, open);
+  }
+
+  /** Another group looks after it from now on: it is in that one's channel, and over in this. */
+  void handedOn(Draft draft, HelpRequest before, HelpRequest now) {
+    String channel = channel(draft, before);
+    if (channel != null && !notYetPosted(before)) {
+      Wording group = wording.toCell(draft);
+      Map<String, String> values = group.open(draft, now);
+      Card card =
+          new Card(
+              group.words("job.card-title", values),
+              List.of(group.words("neighbours.card", values)),
+              null,
+              List.of());
+      draft.say(new Outgoing.Repost(draft.nextId(), channel, anchor(before), card, Set.of()));
+    }
+    post(draft, now);
   }
 
   void update(Draft draft, HelpRequest request) {
@@ -82,8 +106,10 @@ final class Board {
     return request.search().round() == 1 && request.search().wave() == 0;
   }
 
+  /** One that another group handed on has a post of its own with each. */
   static String anchor(HelpRequest request) {
-    return "job/" + request.id();
+    Particulars p = request.particulars();
+    return "job/" + p.id() + (p.handedOnBy() == null ? "" : "." + p.group());
   }
 
   private static @Nullable String channel(Draft draft, HelpRequest request) {
@@ -140,7 +166,8 @@ final class Board {
           group.words(
               switch (c.outcome()) {
                 case ARRIVED, ASSUMED_DONE -> "job.card-finished";
-                case CANCELLED, FORGOTTEN, NOT_HEARD_OF -> "job.card-closed";
+                case CANCELLED, CANCELLED_WITH_OFFICER, FORGOTTEN, NOT_HEARD_OF ->
+                    "job.card-closed";
                 case BY_OFFICER -> "job.card-by-officer";
               },
               values);

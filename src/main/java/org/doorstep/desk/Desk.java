@@ -32,6 +32,8 @@ public final class Desk {
   private final Members members;
   private final Here here;
   private final Homes homes;
+  private final Editors editors;
+  private final Neighbours neighbours;
   private final HandedForms handedForms;
 
   public Desk(Talk talk, Understanding understanding) {
@@ -85,7 +87,17 @@ public final class Desk {
     Repeats repeats = new Repeats(wording, openings, relay);
     forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
-    JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);
+    neighbours = new Neighbours(wording, board, turns);
+    JobOrders jobOrders =
+        new JobOrders(
+            wording,
+            leads,
+            jobs,
+            residents,
+            turns,
+            edits,
+            new Reopening(wording, board, turns),
+            neighbours);
     members = new Members(wording, joining, farewell);
     Orders orders =
         new Orders(
@@ -125,6 +137,7 @@ public final class Desk {
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
     homes = new Homes(wording);
+    editors = new Editors(wording);
     PaidForm paid = new PaidForm(wording, dangers, accounts, relay);
     handedForms = new HandedForms(wording, dangers, forms, taps, relay, paid);
     hearing =
@@ -159,6 +172,8 @@ public final class Desk {
           Waves.asks(dossier, wave, now);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
           Homes.asks(dossier, inbound);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.Unanswered passed ->
+          Neighbours.asks(dossier.cell(), passed);
       case Inbound.Rang rang -> Members.asks(dossier, rang.alarm());
       case Inbound.Reworded r -> List.of();
       case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
@@ -167,6 +182,7 @@ public final class Desk {
       case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
       case Inbound.Amended a -> List.of();
       case Inbound.Reported r -> List.of();
+      case Inbound.CellEdited e -> List.of();
     };
   }
 
@@ -200,6 +216,7 @@ public final class Desk {
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
+      case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
     if (sender != null) arrangements.ask(draft, sender);
@@ -226,6 +243,7 @@ public final class Desk {
         Person sender = draft.dossier().sender();
         if (sender != null) homes.publish(draft, sender);
       }
+      case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);

@@ -73,11 +73,22 @@ public sealed interface Fact {
   /** Somebody who runs the group has put it right. */
   record Edited(RequestId request) implements Fact {}
 
+  /** Another group is asked to take it on. */
+  record PassAsked(RequestId request, String group) implements Fact {}
+
+  /** It said no, or nothing in time. */
+  record PassRefused(RequestId request, String group) implements Fact {}
+
+  record HandedOn(RequestId request, String from, String to) implements Fact {}
+
   record IntakePaused(String group) implements Fact {}
 
   record IntakeOpened(String group) implements Fact {}
 
   record CancelledByLead(RequestId request) implements Fact {}
+
+  /** It was over, or said to be done, and somebody who runs the group has opened it again. */
+  record Reopened(RequestId request) implements Fact {}
 
   record CouldNot(RequestId request, PersonId volunteer, Outcome outcome) implements Fact {
 

@@ -97,7 +97,14 @@ final class Farewell {
     draft.invitationOver();
   }
 
+  /** It may have been opened again since. */
   void expired(Draft draft, Alarm.Expired alarm) {
+    boolean open =
+        draft
+            .request(alarm.request().value())
+            .filter(request -> !(request instanceof HelpRequest.Closed))
+            .isPresent();
+    if (open) return;
     draft.change("request/" + alarm.request(), new Change.RequestGone(alarm.request()));
     draft.fact(new Fact.WordsExpired(alarm.request()));
   }

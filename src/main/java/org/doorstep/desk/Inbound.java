@@ -160,6 +160,23 @@ public sealed interface Inbound {
     }
   }
 
+  /**
+   * Somebody has edited the files of the cell or of its groups.
+   *
+   * @param refused what is wrong with it, each with file and line: then it does not count; empty
+   *     where nothing is wrong any more
+   */
+  record CellEdited(InboundId id, Instant at, List<String> refused) implements Inbound {
+    public CellEdited {
+      refused = List.copyOf(refused);
+    }
+
+    @Override
+    public String lane() {
+      return "cell";
+    }
+  }
+
   /** An alarm went off. */
   record Rang(InboundId id, Instant at, Alarm alarm) implements Inbound {
     @Override

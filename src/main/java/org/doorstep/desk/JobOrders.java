@@ -36,9 +36,18 @@ final class JobOrders {
   private final Residents residents;
   private final Turns turns;
   private final Edits edits;
+  private final Reopening reopening;
+  private final Neighbours neighbours;
 
   JobOrders(
-      Wording wording, Leads leads, Jobs jobs, Residents residents, Turns turns, Edits edits) {
+      Wording wording,
+      Leads leads,
+      Jobs jobs,
+      Residents residents,
+      Turns turns,
+      Edits edits,
+      Reopening reopening,
+      Neighbours neighbours) {
     this.wording = wording;
     this.toLead = new ToLead(wording);
     this.leads = leads;
@@ -46,6 +55,8 @@ final class JobOrders {
     this.residents = residents;
     this.turns = turns;
     this.edits = edits;
+    this.reopening = reopening;
+    this.neighbours = neighbours;
   }
 
   /** Whether volunteers have to be looked up for it. */
@@ -55,7 +66,7 @@ final class JobOrders {
 
   /** What anybody may say who means something of their own: "cancel 2". */
   static boolean commonWords(LeadsOrder order) {
-    return order.name().equals("cancel-job") || order.name().equals("ask-again");
+    return Set.of("cancel-job", "ask-again", "reopen", "pass-on").contains(order.name());
   }
 
   void obey(Draft draft, Lead lead, LeadsOrder order) {
@@ -74,6 +85,8 @@ final class JobOrders {
       case Leads.ORDER -> assign(draft, lead, job, order.rest());
       case "cancel-job" -> sure(draft, lead, job);
       case "ask-again" -> askAgain(draft, lead, job);
+      case "reopen" -> reopen(draft, lead, job);
+      case "pass-on" -> neighbours.obey(draft, lead, job, order.rest());
       case "edit-when" -> edits.when(draft, lead, job, order.rest());
       case "edit-note" -> edits.note(draft, lead, job, order.rest());
       default -> throw new IllegalStateException("nobody obeys " + order.name());
@@ -156,6 +169,10 @@ final class JobOrders {
   }
 
   void tapped(Draft draft, Lead lead, Tap tap) {
+    if (tap.flow().equals(Neighbours.FLOW)) {
+      neighbours.tapped(draft, lead, tap);
+      return;
+    }
     if (waiting(draft.conversation(lead.person())).isPresent()) {
       draft.converse(lead.person().id(), null);
     }
@@ -196,6 +213,14 @@ final class JobOrders {
   }
 
   // ---- others are asked
+
+  private void reopen(Draft draft, Lead lead, HelpRequest job) {
+    switch (job) {
+      case HelpRequest.Closed closed -> reopening.reopen(draft, lead, closed);
+      case HelpRequest.Delivered delivered -> reopening.reopen(draft, lead, delivered);
+      case HelpRequest open -> askAgain(draft, lead, open);
+    }
+  }
 
   private void askAgain(Draft draft, Lead lead, HelpRequest job) {
     switch (job) {

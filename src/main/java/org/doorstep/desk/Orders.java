@@ -42,7 +42,7 @@ final class Orders {
   }
 
   static boolean about(Tap tap) {
-    return tap.flow().equals(FLOW) || tap.flow().equals(Members.FLOW);
+    return Set.of(FLOW, Members.FLOW, Neighbours.FLOW).contains(tap.flow());
   }
 
   /** What has to be looked up for an order, or for the answer to a question of ours. */
@@ -67,6 +67,7 @@ final class Orders {
         .or(() -> JobOrders.asked(dossier.conversation()))
         .map(job -> job(lead.get(), job, order.filter(JobOrders::names).isPresent()))
         .ifPresent(enquiries::add);
+    Neighbours.asks(dossier.cell(), order, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(members.asks(dossier, lead.get(), said, order));
     return enquiries;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.doorstep.cell.Group;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.When;
@@ -75,7 +76,8 @@ final class Wording {
     if (p.people() > 1) values.put("people", Integer.toString(p.people()));
     values.put("when", when(draft, p));
     values.put("place", p.place().rough());
-    values.put("group", draft.cell().groupFor(p.place()).name());
+    Group group = draft.cell().group(p.group()).orElseGet(() -> draft.cell().groupFor(p.place()));
+    values.put("group", group.name());
     values.put("coordinator", coordinator(draft));
     values.put("about", JobRef.to(request).about());
     return values;

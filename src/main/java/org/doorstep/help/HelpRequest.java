@@ -2,10 +2,9 @@ package org.doorstep.help;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *                                         │ ▲ └─┐ handedTo another                 or Seeking
  *                                         │ └───┘
  *                                         └──feltUnsafe──► WithOfficer ──askedAgain──► Seeking
- *                     any but Closed ──close──► Closed
+ *                     any but Closed ──close──► Closed ──reopened, but who is forgotten──► Seeking
  * </pre>
  */
 public sealed interface HelpRequest
@@ -48,28 +47,12 @@ public sealed interface HelpRequest
 
   /** Those whose names are needed when something becomes of it; the resident comes first. */
   default Set<PersonId> parties() {
-    Set<PersonId> all = new LinkedHashSet<>();
-    all.add(resident());
-    all.addAll(standby().volunteers());
-    switch (this) {
-      case Seeking s -> {}
-      case Kept k -> all.add(k.volunteer());
-      case Claimed c -> {
-        all.add(c.holder());
-        if (c.offeredTo() != null) all.add(c.offeredTo());
-      }
-      case WithOfficer w -> {}
-      case Delivered d -> all.add(d.holder());
-      case Closed c -> Stream.ofNullable(c.helper()).forEach(all::add);
-    }
-    return all;
+    return Parties.of(this);
   }
 
   /** Everyone to whom something was said about it. */
   default Set<PersonId> involved() {
-    Set<PersonId> all = new LinkedHashSet<>(parties());
-    all.addAll(search().known());
-    return all;
+    return Parties.ever(this);
   }
 
   /** Whether nobody need come any more. */
@@ -127,6 +110,11 @@ public sealed interface HelpRequest
     /** Everybody may be asked afresh, but for those who said no. */
     public Seeking askedAgain() {
       return new Seeking(particulars, search.again());
+    }
+
+    /** Another group looks after it: everybody afresh, but for those who said no. */
+    public Seeking handedOnTo(String group) {
+      return new Seeking(particulars.handedOnTo(group), search.again());
     }
 
     /** Those who have another part of it are not asked about this one. */
@@ -292,6 +280,16 @@ public sealed interface HelpRequest
       @Nullable PersonId helper)
       implements HelpRequest {
 
+    /**
+     * It was not over after all: everybody may be asked afresh, but for those who said no. Empty
+     * where the one who asked was forgotten.
+     */
+    public Optional<Seeking> reopened() {
+      if (outcome == Outcome.FORGOTTEN) return Optional.empty();
+      Search known = helper == null ? search : search.knownTo(helper);
+      return Optional.of(new Seeking(particulars, known.again()));
+    }
+
     /** How it ended. */
     public enum Outcome {
       /** The resident said that it arrived. */
@@ -300,6 +298,8 @@ public sealed interface HelpRequest
       ASSUMED_DONE,
       /** The resident no longer needs it. */
       CANCELLED,
+      /** The same, when a volunteer had felt unsafe and only an officer looked after it. */
+      CANCELLED_WITH_OFFICER,
       /** One time of many whose time went by without a word from anybody. */
       NOT_HEARD_OF,
       /** An officer saw to it, or to the person. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param linked what the same person asked for in the same breath
  * @param arrangement of which it is one time
  * @param crew where it takes several people: this is the part of one of them
+ * @param handedOnBy the group that it came from, where another looks after it now
  */
 public record Particulars(
     RequestId id,
@@ -35,7 +36,8 @@ public record Particulars(
     Instant openedAt,
     List<Linked> linked,
     @Nullable ArrangementId arrangement,
-    @Nullable Crew crew) {
+    @Nullable Crew crew,
+    @Nullable String handedOnBy) {
 
   /** Another request of the same breath: each is claimed by itself, or all together. */
   public record Linked(RequestId id, Need need) {}
@@ -68,6 +70,63 @@ public record Particulars(
         linked, null, null);
   }
 
+  /** One that its first group looks after. */
+  public Particulars(
+      RequestId id,
+      PersonId resident,
+      Need need,
+      @Nullable String words,
+      @Nullable String details,
+      Place place,
+      When when,
+      String forWhom,
+      Set<Flag> flags,
+      @Nullable String note,
+      String group,
+      Instant openedAt,
+      List<Linked> linked,
+      @Nullable ArrangementId arrangement,
+      @Nullable Crew crew) {
+    this(
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement,
+        crew,
+        null);
+  }
+
+  /** Another group looks after it. */
+  Particulars handedOnTo(String other) {
+    return new Particulars(
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        other,
+        openedAt,
+        linked,
+        arrangement,
+        crew,
+        group);
+  }
+
   /** It is wanted at another time. */
   public Particulars wanted(When other) {
     return new Particulars(
@@ -85,7 +144,8 @@ public record Particulars(
         openedAt,
         linked,
         arrangement,
-        crew);
+        crew,
+        handedOnBy);
   }
 
   public Particulars noted(String other) {
@@ -104,7 +164,8 @@ public record Particulars(
         openedAt,
         linked,
         arrangement,
-        crew);
+        crew,
+        handedOnBy);
   }
 
   /** With something more for the volunteer who claims to read; what has no room is left out. */
@@ -116,8 +177,22 @@ public record Particulars(
   /** It was the first of many. */
   public Particulars first(ArrangementId of) {
     return new Particulars(
-        id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, of, crew);
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        of,
+        crew,
+        handedOnBy);
   }
 
   /** The part of one of several people. */
@@ -137,7 +212,8 @@ public record Particulars(
         openedAt,
         linked,
         arrangement,
-        several);
+        several,
+        handedOnBy);
   }
 
   /** The same another time. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.Decision;
@@ -46,6 +47,7 @@ public final class InboundWorker {
   private final Claims claims;
   private final Enquiries enquiries;
   private final Desk desk;
+  private final UnaryOperator<Cell> asItIs;
   private final InstantSource clock;
   private final Watch watch;
 
@@ -55,6 +57,7 @@ public final class InboundWorker {
       Claims claims,
       Enquiries enquiries,
       Desk desk,
+      UnaryOperator<Cell> asItIs,
       InstantSource clock,
       Watch watch) {
     this.inbox = inbox;
@@ -62,6 +65,7 @@ public final class InboundWorker {
     this.claims = claims;
     this.enquiries = enquiries;
     this.desk = desk;
+    this.asItIs = asItIs;
     this.clock = clock;
     this.watch = watch;
   }
@@ -106,7 +110,7 @@ public final class InboundWorker {
   private Mono<Watch.Handling> attempt(Cell cell, Holding holding, Inbox.Entry entry) {
     Instant now = clock.instant();
     return casebook
-        .open(cell, holding, entry, now)
+        .open(asItIs.apply(cell), holding, entry, now)
         .flatMap(dossier -> enquiries.answer(dossier, desk.asks(dossier, entry.inbound(), now)))
         .flatMap(dossier -> settle(holding, entry, dossier, now))
         .defaultIfEmpty(Watch.Handling.REPEATED);

@@ -55,6 +55,7 @@ public record Refers(
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
+      case Inbound.CellEdited edited -> NOTHING;
       case Inbound.Rang rang -> ofAlarm(rang.alarm());
     };
   }
@@ -113,6 +114,7 @@ public record Refers(
       case Alarm.Bulletin a -> NOTHING;
       case Alarm.BulletinLater a -> NOTHING;
       case Alarm.HomeDue a -> of(a.person());
+      case Alarm.Unanswered a -> of(a.request());
     };
   }
 

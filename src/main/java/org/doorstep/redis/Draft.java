@@ -178,6 +178,7 @@ final class Draft {
     silenced.add(new Alarm.Silence(id, 0).key());
     silenced.add(new Alarm.Turn(id, 0, false).key());
     silenced.add(Alarm.WithOfficer.keyOf(id));
+    silenced.add(Alarm.Unanswered.keyOf(id));
     silenced.add(new Alarm.DidItArrive(id, 0, false).key());
     silenced.add(new Alarm.Expired(id).key());
   }

@@ -61,18 +61,24 @@ record Links(Lines lines) {
 
   /**
    * Who finds a request in their dossier: all involved while it lives, then the resident and
-   * whoever helped, who may have paid for something.
+   * whoever helped, who may have paid for something; and its group.
    */
   static Set<Link> wantedFor(HelpRequest request) {
-    if (request instanceof HelpRequest.Closed) return links(request.parties(), request.id());
-    Set<PersonId> people = new LinkedHashSet<>(request.involved());
-    people.add(ofGroup(request.particulars().group()));
+    boolean closed = request instanceof HelpRequest.Closed;
+    Set<PersonId> people = new LinkedHashSet<>(closed ? request.parties() : request.involved());
+    String group = request.particulars().group();
+    people.add(closed ? ofClosed(group) : ofGroup(group));
     return links(people, request.id());
   }
 
   /** A group's jobs are found as if they were a person's. */
   static PersonId ofGroup(String group) {
     return new PersonId("@" + group);
+  }
+
+  /** The same for those that are over. */
+  static PersonId ofClosed(String group) {
+    return new PersonId("@" + group + "/closed");
   }
 
   /** Whoever asked for it, whoever does it each time, and those who run its group. */
@@ -89,6 +95,9 @@ record Links(Lines lines) {
   static Set<Link> everOf(HelpRequest request) {
     Set<PersonId> people = new LinkedHashSet<>(request.involved());
     people.add(ofGroup(request.particulars().group()));
+    people.add(ofClosed(request.particulars().group()));
+    String before = request.particulars().handedOnBy();
+    if (before != null) people.add(ofGroup(before));
     return links(people, request.id());
   }
 

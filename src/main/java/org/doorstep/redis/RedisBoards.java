@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
@@ -20,6 +21,7 @@ import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Boards;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -32,7 +34,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
 
   @Override
   public Mono<Enquiry.Answers> open(CellId cell, Set<String> groups) {
-    return linked(cell, groups, Links.Link.Kind.REQUEST)
+    return jobs(cell, groups, Links::ofGroup)
         .flatMap(refs -> withPeople(cell, refs))
         .map(
             read -> {
@@ -45,7 +47,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
 
   @Override
   public Mono<Enquiry.Answers> regular(CellId cell, Set<String> groups) {
-    return linked(cell, groups, Links.Link.Kind.ARRANGEMENT)
+    return linked(cell, groups, Links::ofGroup, Links.Link.Kind.ARRANGEMENT)
         .flatMap(refs -> read(cell, refs))
         .flatMap(
             read -> {
@@ -147,16 +149,28 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
     if (named.named().matches("r[A-Za-z0-9]{6,24}")) {
       return Mono.just(RecordRef.request(new RequestId(named.named())));
     }
-    return linked(cell, named.groups(), Links.Link.Kind.REQUEST)
+    return called(named.named(), jobs(cell, named.groups(), Links::ofGroup))
+        .switchIfEmpty(called(named.named(), jobs(cell, named.groups(), Links::ofClosed)));
+  }
+
+  /** Of four letters an open job's count first: those of one that is over may come again. */
+  private static Mono<RecordRef> called(String reference, Mono<List<RecordRef>> among) {
+    return among
         .flatMapIterable(refs -> refs)
-        .filter(ref -> new RequestId(ref.id()).reference().equals(named.named()))
+        .filter(ref -> new RequestId(ref.id()).reference().equals(reference))
         .next();
   }
 
-  private Mono<List<RecordRef>> linked(CellId cell, Set<String> groups, Links.Link.Kind kind) {
+  private Mono<List<RecordRef>> jobs(
+      CellId cell, Set<String> groups, Function<String, PersonId> as) {
+    return linked(cell, groups, as, Links.Link.Kind.REQUEST);
+  }
+
+  private Mono<List<RecordRef>> linked(
+      CellId cell, Set<String> groups, Function<String, PersonId> as, Links.Link.Kind kind) {
     Links links = new Links(lines);
     return Flux.fromIterable(groups)
-        .flatMap(group -> links.of(cell, Links.ofGroup(group)))
+        .flatMap(group -> links.of(cell, as.apply(group)))
         .filter(link -> link.kind() == kind)
         .map(Links.Link::record)
         .distinct()

@@ -13,7 +13,10 @@ import reactor.core.publisher.Sinks;
 class StaffTest {
 
   private static final List<Cell> CELLS =
-      switch (Cells.of(Map.copyOf(Texts.bundled("/village/cells/hyde-park.yml")))) {
+      switch (Cells.of(
+          Map.of(
+              "hyde-park.yml",
+              Texts.bundled("/village/cells/hyde-park.yml").values().iterator().next()))) {
         case Checked.Fine<Cells>(Cells cells) -> cells.all();
         case Checked.Faulty<Cells>(var findings) -> throw new AssertionError(findings);
       };

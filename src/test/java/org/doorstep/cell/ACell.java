@@ -38,6 +38,10 @@ public final class ACell {
 
   /** Whose only group is this. */
   public static Cell with(Group group) {
+    return with(List.of(group));
+  }
+
+  public static Cell with(List<Group> groups) {
     Cell cell = hydePark();
     return new Cell(
         cell.id(),
@@ -49,7 +53,7 @@ public final class ACell {
         cell.slackTeam(),
         cell.officersChannel(),
         cell.officers(),
-        List.of(group),
+        groups,
         cell.area(),
         cell.neighbours(),
         cell.rules());

@@ -119,7 +119,9 @@ final class FakeTalk implements Talk {
 
   @Override
   public Optional<LeadsOrder> leadsOrder(String text) {
-    return named("assign", text).map(name -> new LeadsOrder("assign", 0, "", name));
+    return named("assign", text)
+        .map(name -> new LeadsOrder("assign", 0, "", name))
+        .or(() -> named("reopen", text).map(id -> new LeadsOrder("reopen", 0, id, "")));
   }
 
   @Override

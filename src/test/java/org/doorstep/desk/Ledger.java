@@ -83,8 +83,9 @@ final class Ledger {
         }
       }
       case Fact.OpenedAgain f -> {
-        assertThat(officer).isTrue();
         officer = false;
+        free();
+        assertThat(kept).as("kept for nobody").isNull();
       }
       case Fact.ReportedDone f -> {
         assertThat(f.volunteer()).isEqualTo(holder);
@@ -105,6 +106,12 @@ final class Ledger {
         done = null;
         officer = false;
         line.clear();
+      }
+      case Fact.Reopened f -> {
+        assertThat(over || done != null).as("was over, or done").isTrue();
+        over = false;
+        done = null;
+        turn();
       }
       case Fact.WaveSent f -> {
         free();

@@ -11,6 +11,7 @@ import org.doorstep.bridge.Case;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
+import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class RandomHistoriesTest {
     private final Ledger ledger = new Ledger();
     private final int[] seen;
     private final PersonId edna;
+    private final PersonId lead;
     private final List<PersonId> volunteers = new ArrayList<>();
     private final List<HelpRequest> before = new ArrayList<>();
     private final List<Alarm> rung = new ArrayList<>();
@@ -89,6 +91,7 @@ class RandomHistoriesTest {
       this.street = new Street(desk);
       this.seen = seen;
       this.edna = street.resident("edna");
+      this.lead = street.writesFrom("lead", Address.slack("U0JOAN"));
       for (int v = 0; v < 5; v++) volunteers.add(street.volunteer("v" + v, 100 + 250 * v));
     }
 
@@ -99,10 +102,7 @@ class RandomHistoriesTest {
       int length = 5 + chance.nextInt(30);
       for (int i = 0; i < length; i++) {
         before.add(street.theRequest());
-        street.alarms.values().stream()
-            .map(Alarm.Set::alarm)
-            .filter(alarm -> !(alarm instanceof Alarm.Expired))
-            .forEach(rung::add);
+        street.alarms.values().stream().map(Alarm.Set::alarm).forEach(rung::add);
         step();
         check();
         if (street.theRequest() instanceof HelpRequest.Closed && chance.nextInt(4) == 0) return;
@@ -111,7 +111,7 @@ class RandomHistoriesTest {
 
     private void step() {
       PersonId someone = any(volunteers);
-      switch (chance.nextInt(14)) {
+      switch (chance.nextInt(15)) {
         case 0, 1, 2, 3 -> tap(someone, street.theRequest());
         case 4 -> tap(holderOr(someone), street.theRequest());
         case 5 -> tap(someone, any(before));
@@ -125,9 +125,12 @@ class RandomHistoriesTest {
         }
         case 10 -> says(someone, any(List.of("pause", "resume", "stop", "start", "yes", "no")));
         case 11 -> resident();
+        case 13 -> says(lead, "reopen " + street.theRequest().id());
         case 12 -> officer(any(List.of("acknowledge", "sorted", "not-needed")));
         default -> {
           Alarm alarm = any(rung);
+          boolean ends = street.theRequest() instanceof HelpRequest.Closed;
+          if (ends && alarm instanceof Alarm.Expired) return; // then there is nothing left to see
           steps.add("again " + alarm);
           street.rings(alarm);
         }

@@ -129,6 +129,40 @@ public abstract class BoardsContract extends PortsContract {
     }
   }
 
+  /** For as long as it is kept; the same letters mean an open one first. */
+  @Test
+  void oneThatIsOverIsFoundByItsReferenceUntilItIsGone() {
+    Person lead = met("+447700900101");
+    PersonId wilma = met("+447700900102").id();
+    HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", wilma);
+    becomes(seeking);
+    HelpRequest.Closed closed = seeking.close(HelpRequest.Closed.Outcome.CANCELLED, NOW);
+    becomes(closed);
+    String reference = seeking.id().reference();
+    assertThat(job(lead, HILL, reference).jobs()).containsExactly(closed);
+    assertThat(job(lead, Set.of("dale"), reference).jobs()).isEmpty();
+    HelpRequest.Seeking open = closed.reopened().orElseThrow();
+    becomes(open);
+    assertThat(open(HILL)).containsExactly(open);
+    assertThat(job(lead, HILL, reference).jobs()).containsExactly(open);
+    becomes(closed);
+    happens(
+        Samples.said("gone", "+447700900103", "x"),
+        new Change.RequestGone(new RequestId("rabcdef1")));
+    assertThat(job(lead, HILL, reference).jobs()).isEmpty();
+  }
+
+  @Test
+  void whatIsHandedOnIsTheOtherGroups() {
+    PersonId wilma = met("+447700900101").id();
+    HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", wilma);
+    becomes(seeking);
+    HelpRequest.Seeking handedOn = seeking.handedOnTo("dale");
+    becomes(handedOn);
+    assertThat(open(HILL)).isEmpty();
+    assertThat(open(Set.of("dale"))).containsExactly(handedOn);
+  }
+
   @Test
   void aJobForSeveralPeopleComesWithItsOtherParts() {
     Person lead = met("+447700900101");

@@ -92,7 +92,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           .filter(r.id()::equals)
           .isPresent();
     }
-    return !(r instanceof HelpRequest.Closed) && r.id().reference().equals(named.named());
+    return r.id().reference().equals(named.named());
   }
 
   @Override

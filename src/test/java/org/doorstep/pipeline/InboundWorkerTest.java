@@ -79,6 +79,7 @@ class InboundWorkerTest {
             ports.claims(),
             new Enquiries(new NoMap(), ports.volunteers(), ports.boards(), p -> Mono.empty()),
             new Desk(ShippedTalk.load(), ShippedTalk.understanding()),
+            cell -> cell,
             clock,
             new Remembering())
         .round(CELL, holding)

@@ -56,6 +56,7 @@ class ShiftTest {
             null,
             null,
             new Desk(ShippedTalk.load(), ShippedTalk.understanding()),
+            cell -> cell,
             clock,
             Watch.NOBODY),
         new OutboundWorker(new Nothing(), inbox, p -> Mono.empty(), List.of(), clock, Watch.NOBODY),

@@ -111,6 +111,10 @@ class WireTest {
     survives(Inbound.class, new Inbound.HomeOpened(new InboundId("slack/Ev2"), Samples.NOW, vol));
     survives(
         Inbound.class,
+        new Inbound.CellEdited(
+            new InboundId("edit/1/hyde-park"), Samples.NOW, List.of("a.yml:1: wrong")));
+    survives(
+        Inbound.class,
         new Inbound.HandedIn(
             new InboundId("slack/form/V1/U1"),
             Samples.NOW,
@@ -119,6 +123,10 @@ class WireTest {
             Map.of("what", List.of("done"), "likes", List.of("shopping", "lift"))));
     survives(Outgoing.class, Samples.home("o3", "U1", ANNA));
     survives(Alarm.class, new Alarm.HomeDue(ANNA));
+    survives(Alarm.class, new Alarm.Unanswered(new RequestId("rabcdef1"), 2, "hill", "dale"));
+    survives(
+        HelpRequest.class,
+        ((HelpRequest.Seeking) Samples.seeking("rabcdef1", ANNA)).handedOnTo("dale"));
     survives(Thought.class, Samples.thought("my mum", "needs milk"));
     survives(Alarm.class, new Alarm.SaidAll(ANNA, Samples.NOW.plusMillis(2500)));
     survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));
@@ -322,16 +330,16 @@ class WireTest {
     assertThat(String.join(" ", names))
         .isEqualTo(
             "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
-                + " Alarm:taken Alarm:turn Alarm:unacknowledged Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
+                + " Alarm:taken Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
                 + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended"
                 + " Fact:asked-alone Fact:assigned Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
-                + " Fact:delivery-failed Fact:edited Fact:hand-over-asked Fact:hand-over-refused Fact:handed-back Fact:handed-over Fact:holder-nudged Fact:intake-opened Fact:intake-paused Fact:next-officer-told"
-                + " Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
-                + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reported-done"
+                + " Fact:delivery-failed Fact:edited Fact:hand-over-asked Fact:hand-over-refused Fact:handed-back Fact:handed-on Fact:handed-over Fact:holder-nudged Fact:intake-opened Fact:intake-paused Fact:next-officer-told"
+                + " Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for Fact:pass-asked Fact:pass-refused"
+                + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reopened Fact:reported-done"
                 + " Fact:request-claimed Fact:request-closed Fact:request-opened Fact:stood-by Fact:stood-down"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
-                + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:handed-in Inbound:home-opened Inbound:in-thread"
+                + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"
                 + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:home Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
