@@ -23,6 +23,7 @@ import org.doorstep.people.Travel;
  * @param payingBack who pays back what a volunteer has laid out; a group may have its own
  * @param keepExpensesFor how long that is kept, counted from the end of the month
  * @param needs those kinds of help that ask something of a volunteer
+ * @param things what neighbours give and lend
  */
 public record Rules(
     WavePolicy policy,
@@ -38,7 +39,8 @@ public record Rules(
     Duration keepInvitedFor,
     PayingBack payingBack,
     Duration keepExpensesFor,
-    List<NeedTerms> needs) {
+    List<NeedTerms> needs,
+    ThingTerms things) {
 
   /** A lift needs a car. */
   public static final List<NeedTerms> USUAL_NEEDS =
@@ -57,6 +59,40 @@ public record Rules(
 
   public Rules {
     needs = List.copyOf(needs);
+  }
+
+  /** Things are given and lent as is usual. */
+  public Rules(
+      WavePolicy policy,
+      QuietHours quietHours,
+      Duration nudgeAfter,
+      Duration lapseAfter,
+      int holdAtMost,
+      Standby standby,
+      Duration arrivedAfter,
+      Duration acknowledgeWithin,
+      Duration gather,
+      Duration keepClosedFor,
+      Duration keepInvitedFor,
+      PayingBack payingBack,
+      Duration keepExpensesFor,
+      List<NeedTerms> needs) {
+    this(
+        policy,
+        quietHours,
+        nudgeAfter,
+        lapseAfter,
+        holdAtMost,
+        standby,
+        arrivedAfter,
+        acknowledgeWithin,
+        gather,
+        keepClosedFor,
+        keepInvitedFor,
+        payingBack,
+        keepExpensesFor,
+        needs,
+        ThingTerms.USUAL);
   }
 
   public List<WaveStep> waves() {

@@ -49,6 +49,7 @@ final class RulesReading {
                   "keep-invited-for",
                   "keep-expenses-for",
                   PayingBackReading.KEY,
+                  ThingTermsReading.KEY,
                   "needs"))
           .toArray(String[]::new);
 
@@ -79,7 +80,8 @@ final class RulesReading {
         rules.optional("keep-invited-for", Form.DURATION).orElse(USUAL.keepInvitedFor()),
         PayingBackReading.read(rules).orElse(USUAL.payingBack()),
         rules.optional("keep-expenses-for", Form.DURATION).orElse(USUAL.keepExpensesFor()),
-        needs(rules, faults));
+        needs(rules, faults),
+        ThingTermsReading.read(rules));
   }
 
   private static Rules.Standby standby(Entries standby) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.Need;
 
 /** Ids that follow from a cause, so that the same cause has the same effect. */
@@ -27,6 +28,10 @@ final class Derived {
 
   static RequestId request(InboundId cause, Need need) {
     return new RequestId("r" + id(cause, "request/" + need.key()).substring(0, 12));
+  }
+
+  static ThingId thing(InboundId cause) {
+    return new ThingId("t" + id(cause, "thing").substring(0, 12));
   }
 
   static CaseId aCase(InboundId cause, String purpose) {

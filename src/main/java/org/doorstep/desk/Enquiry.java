@@ -11,6 +11,7 @@ import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.PlaceAnswer;
@@ -96,6 +97,17 @@ public sealed interface Enquiry {
   /** What a picture is like, as far as it matters. */
   record PictureOf(String picture) implements Enquiry {}
 
+  /** What is on offer of these kinds around there, the nearest first, and whose it is. */
+  record ThingsNear(Set<String> kinds, Point middle, int metres) implements Enquiry {
+
+    /** More of one kind are not looked through. */
+    public static final int AT_MOST = 20;
+
+    public ThingsNear {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
   /** Something about a group's volunteers. */
   record OfRoll(RollCall call) implements Enquiry {}
 
@@ -111,6 +123,7 @@ public sealed interface Enquiry {
    * @param picture null where none was asked for
    * @param versions of what may be changed
    * @param roll what was asked about a group's volunteers
+   * @param things those that may be changed, for the dossier
    */
   record Answers(
       Map<String, PlaceAnswer> places,
@@ -123,7 +136,8 @@ public sealed interface Enquiry {
       List<Expenses> expenses,
       @Nullable Looked picture,
       Map<String, Long> versions,
-      Roll roll) {
+      Roll roll,
+      List<Thing> things) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -136,6 +150,7 @@ public sealed interface Enquiry {
       waits = Map.copyOf(waits);
       expenses = List.copyOf(expenses);
       versions = Map.copyOf(versions);
+      things = List.copyOf(things);
     }
 
     public Answers(
@@ -160,7 +175,8 @@ public sealed interface Enquiry {
           expenses,
           picture,
           versions,
-          Roll.EMPTY);
+          Roll.EMPTY,
+          List.of());
     }
 
     public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
@@ -208,6 +224,13 @@ public sealed interface Enquiry {
           versions);
     }
 
+    public static Answers things(
+        List<Thing> things, List<Person> owners, Map<String, Long> versions) {
+      return new Answers(
+          Map.of(), List.of(), List.of(), List.of(), owners, null, Map.of(), List.of(), null,
+          versions, Roll.EMPTY, things);
+    }
+
     public static Answers of(Roll roll) {
       return NONE.with(roll);
     }
@@ -224,7 +247,8 @@ public sealed interface Enquiry {
           expenses,
           picture,
           versions,
-          roll.and(called));
+          roll.and(called),
+          things);
     }
 
     public Answers and(Answers more) {
@@ -239,7 +263,8 @@ public sealed interface Enquiry {
           both(expenses, more.expenses),
           more.picture == null ? picture : more.picture,
           both(versions, more.versions),
-          roll.and(more.roll));
+          roll.and(more.roll),
+          both(things, more.things));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

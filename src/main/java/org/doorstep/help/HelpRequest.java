@@ -139,13 +139,12 @@ public sealed interface HelpRequest
 
     /** A lead asks one volunteer; nobody else may take it until they have answered. */
     public Kept assignedTo(PersonId volunteer, Instant now) {
-      return new Kept(
-          particulars,
-          search.knownTo(volunteer).nextRound(),
-          Standby.NOBODY,
-          volunteer,
-          Kept.Because.ASSIGNED,
-          now);
+      return Kept.of(this, volunteer, Kept.Because.ASSIGNED, now);
+    }
+
+    /** Whoever has such a thing is asked before anybody else. */
+    public Kept askedOf(PersonId owner, Instant now) {
+      return Kept.of(this, owner, Kept.Because.HAS_ONE, now);
     }
 
     @Override

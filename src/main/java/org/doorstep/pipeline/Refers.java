@@ -113,6 +113,11 @@ public record Refers(
       case Alarm.Bulletin a -> NOTHING;
       case Alarm.BulletinLater a -> NOTHING;
       case Alarm.HomeDue a -> of(a.person());
+      case Alarm.ThingOffered a -> of(a.owner());
+      case Alarm.ThingFor a -> of(a.request());
+      case Alarm.ThingFree a -> of(a.owner());
+      case Alarm.ThingOver a -> of(a.owner());
+      case Alarm.Lent a -> of(a.owner());
     };
   }
 
