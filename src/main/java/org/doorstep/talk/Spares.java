@@ -27,7 +27,7 @@ record Spares(Understanding understanding, Answers answers) {
         switch (slot.from()) {
           case KINDS -> understanding.thing(reading.text());
           case GIVING -> understanding.spare(reading.text()).map(Spare::how);
-          case null -> own(slot, reading);
+          case null -> offered(reading.text()) ? own(slot, reading) : Optional.empty();
           case String other -> Optional.empty();
         };
     return key.<Hearing>map(k -> Hearing.said(new SlotValue.Picked(List.of(k)), 1))

@@ -166,22 +166,22 @@ public final class Lexicon implements Understanding {
 
   @Override
   public Optional<Spare> spare(String text) {
-    return things.read(text);
+    return things.read(text, language(text));
   }
 
   @Override
   public Optional<String> thing(String text) {
-    return things.kind(text);
+    return things.kind(text, language(text));
   }
 
   @Override
   public List<String> thingsWanted(Need need, String text) {
-    return things.wanted(need, text);
+    return things.wanted(need, text, language(text));
   }
 
   @Override
   public int count(String text) {
-    return things.count(text);
+    return things.count(text, language(text));
   }
 
   @Override

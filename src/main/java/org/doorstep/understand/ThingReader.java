@@ -3,11 +3,11 @@ package org.doorstep.understand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * "I have a spare microwave if anyone needs one": which kind of thing is named, how many, and
- * whether it is there to be had. Words of all languages count in every message.
+ * whether it is there to be had. English words count, and those of the message's own language.
  */
 final class ThingReader {
 
@@ -29,7 +29,7 @@ final class ThingReader {
   private final Map<String, List<Row>> kinds = new LinkedHashMap<>();
   private final Map<String, List<Row>> giving = new LinkedHashMap<>();
   private final Map<String, List<Row>> spare = new LinkedHashMap<>();
-  private final Map<String, Integer> numbers;
+  private final Map<String, Map<String, Integer>> numbers;
 
   ThingReader(List<WordLists> things, List<WordLists> how, List<WordLists> signs) {
     read(things, kinds);
@@ -52,16 +52,17 @@ final class ThingReader {
       one.each(
           (key, list, written) -> {
             if (list.equals("words") || list.equals("forms")) {
-              into.computeIfAbsent(key, k -> new ArrayList<>()).add(Row.of(written));
+              into.computeIfAbsent(key, k -> new ArrayList<>()).add(Row.of(one.language(), written));
             }
           });
     }
   }
 
   /** {@code number-3: {words: [three, trzy]}}. */
-  private static Map<String, Integer> numbers(List<WordLists> signs) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
+  private static Map<String, Map<String, Integer>> numbers(List<WordLists> signs) {
+    Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
     for (WordLists one : signs) {
+      Map<String, Integer> numbers = all.computeIfAbsent(one.language(), k -> new HashMap<>());
       one.words()
           .forEach(
               (key, words) -> {
@@ -70,19 +71,20 @@ final class ThingReader {
                 words.forEach(word -> numbers.putIfAbsent(word, number));
               });
     }
-    return numbers;
+    return all;
   }
 
   /** A row of words; the last letters of one that ends in a star do not matter. */
-  private record Row(List<String> words) {
+  private record Row(String tag, List<String> words) {
 
-    static Row of(String written) {
-      return new Row(Arrays.asList(Plain.word(written).strip().split("[\\s-]+")));
+    static Row of(String tag, String written) {
+      return new Row(tag, Arrays.asList(Plain.word(written).strip().split("[\\s-]+")));
     }
 
     /** Where it ends if it begins there, or -1. */
-    int end(List<String> said, int at) {
-      if (at + words.size() > said.size()) return -1;
+    int end(Said text, int at) {
+      List<String> said = text.words();
+      if (!text.speaks(tag) || at + words.size() > said.size()) return -1;
       for (int i = 0; i < words.size(); i++) {
         String word = words.get(i);
         String heard = said.get(at + i);
@@ -95,9 +97,25 @@ final class ThingReader {
       return at + words.size();
     }
 
-    boolean in(List<String> said) {
-      for (int at = 0; at < said.size(); at++) if (end(said, at) >= 0) return true;
+    boolean in(Said said) {
+      for (int at = 0; at < said.words().size(); at++) if (end(said, at) >= 0) return true;
       return false;
+    }
+  }
+
+  /** A message word by word. */
+  private record Said(String language, List<String> words) {
+
+    static Said of(String text, Language language) {
+      return new Said(
+          language.tag(),
+          Arrays.stream(Plain.word(text).split("[^\\p{L}\\p{N}]+"))
+              .filter(word -> !word.isEmpty())
+              .toList());
+    }
+
+    boolean speaks(String tag) {
+      return tag.equals(Language.ENGLISH.tag()) || tag.equals(language);
     }
   }
 
@@ -108,14 +126,14 @@ final class ThingReader {
    * The kinds that a request may mean: those of its need, where it is a need of some kinds alone,
    * and otherwise those that it names. What is somebody's own already is not what they want.
    */
-  List<String> wanted(Need need, String text) {
+  List<String> wanted(Need need, String text, Language language) {
     List<String> itsOwn =
         needs.entrySet().stream()
             .filter(e -> e.getValue().contains(need.key()))
             .map(Map.Entry::getKey)
             .toList();
     if (!itsOwn.isEmpty()) return itsOwn;
-    List<String> said = said(text);
+    Said said = Said.of(text, language);
     return named(said).stream()
         .filter(one -> needs.getOrDefault(one.kind(), Set.of()).isEmpty())
         .filter(one -> !owned(said, one.at()))
@@ -125,25 +143,30 @@ final class ThingReader {
   }
 
   /** "My phone", "her old heater". */
-  private boolean owned(List<String> said, int at) {
-    List<String> before = said.subList(Math.max(0, at - 2), at);
-    return before.stream().anyMatch(word -> any("own", List.of(word)));
+  private boolean owned(Said said, int at) {
+    List<String> before = said.words().subList(Math.max(0, at - 2), at);
+    return any("own", new Said(said.language(), before));
   }
 
   /** The first kind that is named. */
-  Optional<String> kind(String text) {
-    return named(said(text)).stream().map(Named::kind).findFirst();
+  Optional<String> kind(String text, Language language) {
+    return named(Said.of(text, language)).stream().map(Named::kind).findFirst();
   }
 
   /** A number, in figures or as a word; 0 where there is none. */
-  int count(String text) {
-    return said(text).stream().mapToInt(this::number).filter(n -> n > 0).findFirst().orElse(0);
+  int count(String text, Language language) {
+    Said said = Said.of(text, language);
+    return said.words().stream()
+        .mapToInt(word -> number(said, word))
+        .filter(n -> n > 0)
+        .findFirst()
+        .orElse(0);
   }
 
   /** Empty where nobody has anything for others, or somebody asks for it. */
-  Optional<Spare> read(String text) {
+  Optional<Spare> read(String text, Language language) {
     if (text.length() > LONGEST) return Optional.empty();
-    List<String> said = said(text);
+    Said said = Said.of(text, language);
     if (any("asks", said)) return Optional.empty();
     String how = how(said);
     if (any("something", said)) return Optional.of(new Spare(null, how, 0));
@@ -155,23 +178,23 @@ final class ThingReader {
     return Optional.of(new Spare(first.kind(), how, before(said, first.at())));
   }
 
-  private @Nullable String how(List<String> said) {
+  private @Nullable String how(Said said) {
     return List.of("lend", "give").stream()
         .filter(key -> giving.getOrDefault(key, List.of()).stream().anyMatch(row -> row.in(said)))
         .findFirst()
         .orElse(null);
   }
 
-  private boolean any(String sign, List<String> said) {
+  private boolean any(String sign, Said said) {
     return spare.getOrDefault(sign, List.of()).stream().anyMatch(row -> row.in(said));
   }
 
   /** In the order in which they are named; of two at the same words the longer one. */
-  private List<Named> named(List<String> said) {
+  private List<Named> named(Said said) {
     List<Named> all = new ArrayList<>();
     kinds.forEach(
         (kind, rows) -> {
-          for (int at = 0; at < said.size(); at++) {
+          for (int at = 0; at < said.words().size(); at++) {
             int start = at;
             int end = rows.stream().mapToInt(row -> row.end(said, start)).max().orElse(-1);
             if (end >= 0) all.add(new Named(kind, at, end));
@@ -189,22 +212,20 @@ final class ThingReader {
         && other.end() - other.at() > one.end() - one.at();
   }
 
-  private int before(List<String> said, int at) {
+  private int before(Said said, int at) {
     for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
-      int number = number(said.get(i));
+      int number = number(said, said.words().get(i));
       if (number > 0) return number;
     }
     return 0;
   }
 
-  private int number(String word) {
+  private int number(Said said, String word) {
     if (word.matches("[0-9]{1,3}")) return Integer.parseInt(word);
-    return Objects.requireNonNullElse(numbers.get(word), 0);
-  }
-
-  private static List<String> said(String text) {
-    return Arrays.stream(Plain.word(text).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return numbers.entrySet().stream()
+        .filter(e -> said.speaks(e.getKey()) && e.getValue().containsKey(word))
+        .map(e -> e.getValue().get(word))
+        .findFirst()
+        .orElse(0);
   }
 }
