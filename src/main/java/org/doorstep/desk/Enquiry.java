@@ -227,8 +227,18 @@ public sealed interface Enquiry {
     public static Answers things(
         List<Thing> things, List<Person> owners, Map<String, Long> versions) {
       return new Answers(
-          Map.of(), List.of(), List.of(), List.of(), owners, null, Map.of(), List.of(), null,
-          versions, Roll.EMPTY, things);
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          owners,
+          null,
+          Map.of(),
+          List.of(),
+          null,
+          versions,
+          Roll.EMPTY,
+          things);
     }
 
     public static Answers of(Roll roll) {

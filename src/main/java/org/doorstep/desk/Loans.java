@@ -101,8 +101,7 @@ final class Loans {
     if (draft.person(to).isEmpty()) return;
     Wording theirs = wording.to(draft, to);
     Map<String, String> values = stock.values(draft, theirs, loan.thing(), loan.out());
-    draft.tell(
-        to, theirs.say(Stock.FLOW + "." + message, values), TEMPLATE, loan.thing().owner());
+    draft.tell(to, theirs.say(Stock.FLOW + "." + message, values), TEMPLATE, loan.thing().owner());
   }
 
   private void ask(Draft draft, Loan loan, int asked) {
@@ -148,13 +147,17 @@ final class Loans {
   private void back(Draft draft, Person me, Loan loan) {
     draft.fact(new Fact.ThingBack(loan.thing().id(), loan.out().request()));
     draft.silence(
-        new Alarm.Lent(
-                loan.thing().id(), me.id(), loan.out().request(), Alarm.Lent.Step.BACK)
+        new Alarm.Lent(loan.thing().id(), me.id(), loan.out().request(), Alarm.Lent.Step.BACK)
             .key());
     boolean again = draft.now().isBefore(loan.thing().until());
     ThingWatch.back(draft, loan.thing(), loan.out().request());
     stock.tell(
-        draft, me.id(), again ? "back-on-offer" : "back", loan.thing(), loan.out(), loan.out().by());
+        draft,
+        me.id(),
+        again ? "back-on-offer" : "back",
+        loan.thing(),
+        loan.out(),
+        loan.out().by());
   }
 
   private void notBack(Draft draft, Person me, Loan loan, boolean twice) {

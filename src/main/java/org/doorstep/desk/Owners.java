@@ -74,8 +74,7 @@ final class Owners {
     Optional<Thing> found =
         draft.things().stream().filter(thing -> suits(draft, seeking, thing)).findFirst();
     found.ifPresent(
-        thing ->
-            draft.person(thing.owner()).ifPresent(owner -> ask(draft, seeking, thing, owner)));
+        thing -> draft.person(thing.owner()).ifPresent(owner -> ask(draft, seeking, thing, owner)));
     return found.isPresent();
   }
 

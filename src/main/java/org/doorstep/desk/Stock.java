@@ -87,10 +87,10 @@ record Stock(Wording wording) {
   }
 
   /** With whom it is, and when it is due. */
-  void tell(
-      Draft draft, PersonId to, String message, Thing thing, Thing.Out out, PersonId other) {
+  void tell(Draft draft, PersonId to, String message, Thing thing, Thing.Out out, PersonId other) {
     Wording theirs = wording.to(draft, to);
-    draft.tell(to, theirs.say(FLOW + "." + message, values(draft, theirs, thing, out)), HOLD, other);
+    draft.tell(
+        to, theirs.say(FLOW + "." + message, values(draft, theirs, thing, out)), HOLD, other);
   }
 
   Map<String, String> values(Draft draft, Wording theirs, Thing thing, Thing.Out out) {

@@ -13,7 +13,9 @@ import org.doorstep.help.Thing;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to things by itself: somebody waits for one, one is free again, its time is over. */
+/**
+ * What happens to things by itself: somebody waits for one, one is free again, its time is over.
+ */
 final class ThingWatch {
 
   private final Owners owners;
@@ -119,12 +121,13 @@ final class ThingWatch {
     else draft.put(now);
   }
 
-  /** At the end of every decision: whoever had a request and has it no more keeps what they have. */
+  /**
+   * At the end of every decision: whoever had a request and has it no more keeps what they have.
+   */
   static void changed(Draft draft) {
     for (HelpRequest before : draft.dossier().requests()) {
       PersonId holder = holder(before);
-      boolean may =
-          draft.cell().rules().things().needs().contains(before.particulars().need());
+      boolean may = draft.cell().rules().things().needs().contains(before.particulars().need());
       if (holder == null || !may || !lost(draft, before)) continue;
       draft.wake(new Alarm.ThingFree(holder, before.id()), draft.now());
     }

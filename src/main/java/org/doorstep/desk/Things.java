@@ -106,8 +106,7 @@ final class Things {
 
   private static Utterance mine(Draft draft, Wording theirs, Thing thing) {
     Map<String, String> values = Stock.values(theirs, thing);
-    LocalDate last =
-        LocalDate.ofInstant(thing.until().minusMillis(1), draft.cell().zone());
+    LocalDate last = LocalDate.ofInstant(thing.until().minusMillis(1), draft.cell().zone());
     values.put("until", Stock.day(draft, theirs, last));
     return theirs.say(Stock.FLOW + ".mine", thing.id().value(), values);
   }

@@ -157,8 +157,7 @@ public record Thing(
   }
 
   private Thing with(int now, List<Asked> questions, List<Out> gone) {
-    return new Thing(
-        id, owner, kind, now, lentFor, place, offeredAt, until, questions, gone);
+    return new Thing(id, owner, kind, now, lentFor, place, offeredAt, until, questions, gone);
   }
 
   @Override

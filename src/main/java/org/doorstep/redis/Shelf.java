@@ -23,11 +23,7 @@ record Shelf(Draft draft) {
   /** Of those who had one before, only they still find it who have one now. */
   private void is(Thing now, @Nullable Thing before) {
     draft.record(
-        RecordRef.thing(now.id()),
-        now.owner(),
-        now.parties(),
-        "",
-        Wire.write(Thing.class, now));
+        RecordRef.thing(now.id()), now.owner(), now.parties(), "", Wire.write(Thing.class, now));
     if (before != null) unlink(before);
     Links.wantedFor(now).forEach(link -> draft.linked.add(link.toString()));
     Point point = Whereabouts.of(now.place().point());
@@ -59,8 +55,7 @@ record Shelf(Draft draft) {
         .forEach(
             out ->
                 draft.silenced.add(
-                    new Alarm.Lent(
-                            last.id(), last.owner(), out.request(), Alarm.Lent.Step.DUE)
+                    new Alarm.Lent(last.id(), last.owner(), out.request(), Alarm.Lent.Step.DUE)
                         .key()));
   }
 

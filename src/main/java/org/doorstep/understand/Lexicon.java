@@ -87,8 +87,7 @@ public final class Lexicon implements Understanding {
             when,
             this::place);
     outlays = new OutlayReader(tongues.all("payments"));
-    things =
-        new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
+    things = new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
     JobFinder jobs =

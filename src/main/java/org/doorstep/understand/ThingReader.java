@@ -52,7 +52,8 @@ final class ThingReader {
       one.each(
           (key, list, written) -> {
             if (list.equals("words") || list.equals("forms")) {
-              into.computeIfAbsent(key, k -> new ArrayList<>()).add(Row.of(one.language(), written));
+              into.computeIfAbsent(key, k -> new ArrayList<>())
+                  .add(Row.of(one.language(), written));
             }
           });
     }

@@ -189,9 +189,7 @@ class LendingStoryTest {
   private List<String> leadsTold() {
     return street.sent.stream()
         .filter(
-            o ->
-                o instanceof Outgoing.ToPerson to
-                    && to.utterance().id().equals("thing.missing"))
+            o -> o instanceof Outgoing.ToPerson to && to.utterance().id().equals("thing.missing"))
         .map(o -> ((Outgoing.ToPerson) o).to().value())
         .toList();
   }

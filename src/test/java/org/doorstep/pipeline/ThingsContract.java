@@ -37,9 +37,7 @@ public abstract class ThingsContract extends PortsContract {
     Point home = Samples.HOME.point();
     Point there = new Point(home.latitude() + metresNorth / 111_195.0, home.longitude());
     return await(
-        ports
-            .boards()
-            .things(CELL.id(), new Enquiry.ThingsNear(Set.of(kinds), there, within)));
+        ports.boards().things(CELL.id(), new Enquiry.ThingsNear(Set.of(kinds), there, within)));
   }
 
   @Test
@@ -52,8 +50,7 @@ public abstract class ThingsContract extends PortsContract {
     Enquiry.Answers found = near(400, 1000, "heater");
     assertThat(found.things()).containsExactly(heater);
     assertThat(found.people()).containsExactly(wilma);
-    assertThat(near(400, 1000, "heater", "food").things())
-        .containsExactlyInAnyOrder(heater, food);
+    assertThat(near(400, 1000, "heater", "food").things()).containsExactlyInAnyOrder(heater, food);
     assertThat(near(400, 1000, "fan").things()).isEmpty();
     assertThat(near(2000, 1000, "heater").things()).isEmpty();
   }

@@ -90,9 +90,7 @@ class WireTest {
             .handedTo(BERT, claimed.id(), LocalDate.parse("2026-03-05"))
             .refused(new RequestId("rabcdef2")));
     survives(HelpRequest.class, HelpRequest.open(seeking.particulars()).askedOf(BERT, Samples.NOW));
-    survives(
-        Alarm.class,
-        new Alarm.Lent(heater.id(), ANNA, claimed.id(), Alarm.Lent.Step.MISSING));
+    survives(Alarm.class, new Alarm.Lent(heater.id(), ANNA, claimed.id(), Alarm.Lent.Step.MISSING));
     survives(HelpRequest.class, awaited.reportedDone(Samples.NOW));
     survives(HelpRequest.class, awaited.handedBack());
     survives(HelpRequest.class, awaited.feltUnsafe(Samples.NOW));
