@@ -96,7 +96,7 @@ final class RulesReading {
         rules.parts(
             "needs",
             "a need",
-            List.of("need", "travel", "badges", "anywhere"),
+            List.of("need", "travel", "badges", "anywhere", "people"),
             RulesReading::terms);
     if (needs.stream().map(NeedTerms::need).distinct().count() < needs.size()) {
       faults.add(rules.at("needs"), "a need is in `needs` twice: keep one");
@@ -110,6 +110,7 @@ final class RulesReading {
             entries.required("need", Form.NEED),
             Set.copyOf(entries.values("travel", Form.TRAVEL)),
             Set.copyOf(entries.values("badges", Form.BADGE)),
-            entries.optional("anywhere", Form.YES_OR_NO).orElse(false)));
+            entries.optional("anywhere", Form.YES_OR_NO).orElse(false),
+            entries.optional("people", Form.count(NeedTerms.MOST_PEOPLE)).orElse(1)));
   }
 }

@@ -14,6 +14,11 @@ public record WaveStep(int size, int metres, Duration patience) {
   /** One request must never wake a whole town. */
   public static final int LARGEST = 50;
 
+  /** For a job that so many people are still wanted for. */
+  public WaveStep times(int people) {
+    return new WaveStep(Math.min(LARGEST, size * people), metres, patience);
+  }
+
   public WaveStep {
     if (size < 1 || size > LARGEST) {
       throw new IllegalArgumentException("a wave asks 1 to " + LARGEST + " volunteers");

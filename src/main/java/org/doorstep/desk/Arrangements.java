@@ -57,7 +57,9 @@ final class Arrangements {
   private record Again(HelpRequest request, Recurrence rhythm) {
 
     static Optional<Again> of(HelpRequest request) {
+      boolean several = request.particulars().people() > 1;
       return Optional.ofNullable(request.particulars().when().recurring())
+          .filter(rhythm -> !several)
           .map(rhythm -> new Again(request, rhythm));
     }
   }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What a form says, read from its slots. */
 final class Asked {
 
+  /** As the form calls them. */
+  private static final List<String> PEOPLE = List.of("one", "two", "three", "four", "five", "six");
+
   private Asked() {}
 
   private static @Nullable SlotValue value(Map<String, Known> slots, String name) {
@@ -36,6 +39,13 @@ final class Asked {
     return value(slots, "need") instanceof SlotValue.Picked picked && !picked.keys().isEmpty()
         ? picked.keys().stream().map(Need::new).toList()
         : List.of(Need.OTHER);
+  }
+
+  /** How many people it takes; one, unless they said so. */
+  static int people(Map<String, Known> slots) {
+    return value(slots, "people") instanceof SlotValue.Picked picked && !picked.keys().isEmpty()
+        ? PEOPLE.indexOf(picked.keys().getFirst()) + 1
+        : 1;
   }
 
   static When when(Map<String, Known> slots) {

@@ -105,6 +105,7 @@ final class Board {
       Draft draft, Wording group, HelpRequest request, Map<String, String> values) {
     List<String> lines = new ArrayList<>();
     lines.add(group.words("job.card-when", values));
+    if (values.containsKey("people")) lines.add(group.words("job.card-people", values));
     lines.add(state(draft, group, request, values));
     int standing = request.standby().places().size();
     if (standing > 0) {

@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
-import org.doorstep.help.Open;
 import org.doorstep.help.When;
-import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Guided;
 import org.doorstep.people.Need;
@@ -38,6 +36,7 @@ final class Commands {
 
   private final Wording wording;
   private final Cases cases;
+  private final Openings openings;
   private final Residents residents;
   private final Farewell farewell;
   private final Languages languages;
@@ -51,6 +50,7 @@ final class Commands {
   Commands(
       Wording wording,
       Cases cases,
+      Openings openings,
       Residents residents,
       Farewell farewell,
       Languages languages,
@@ -62,6 +62,7 @@ final class Commands {
       Things things) {
     this.wording = wording;
     this.cases = cases;
+    this.openings = openings;
     this.residents = residents;
     this.farewell = farewell;
     this.languages = languages;
@@ -79,7 +80,7 @@ final class Commands {
     switch (what.doing()) {
       case CREATE_REQUEST -> {
         draft.converse(me.id(), null);
-        residents.open(draft, me, what.slots());
+        openings.open(draft, me, what.slots());
       }
       case CANCEL_REQUEST -> cancel(draft, me);
       case JOIN -> join(draft, me, what.slots());
@@ -130,14 +131,10 @@ final class Commands {
   /** One open request is dropped; of several, the person says which. */
   void cancel(Draft draft, Person me) {
     List<HelpRequest> open =
-        draft.requests().stream()
-            .filter(r -> r.resident().equals(me.id()))
-            .filter(
-                r ->
-                    r instanceof Open
-                        || r instanceof HelpRequest.Claimed
-                        || r instanceof WithOfficer)
-            .toList();
+        Parts.once(
+            draft.requests().stream()
+                .filter(r -> r.resident().equals(me.id()) && !r.over())
+                .toList());
     Wording theirs = wording.to(draft, me.id());
     if (open.isEmpty()) {
       if (!joining.withdraws(draft, me)) tell(draft, me, "common.nothing-to-cancel");

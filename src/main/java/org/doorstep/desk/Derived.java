@@ -4,7 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.doorstep.bridge.CaseId;
+import org.doorstep.help.Crew;
+import org.doorstep.help.Particulars;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.ThingId;
 import org.doorstep.people.Need;
@@ -32,6 +37,27 @@ final class Derived {
 
   static ThingId thing(InboundId cause) {
     return new ThingId("t" + id(cause, "thing").substring(0, 12));
+  }
+
+  /** A request for each of so many people; the first keeps its id. */
+  static List<Particulars> parts(InboundId cause, Particulars wanted, int people) {
+    if (people < 2) return List.of(wanted);
+    List<RequestId> ids =
+        Stream.concat(
+                Stream.of(wanted.id()),
+                IntStream.rangeClosed(2, people).mapToObj(n -> part(cause, wanted.need(), n)))
+            .toList();
+    return IntStream.range(0, people)
+        .mapToObj(
+            i ->
+                wanted.in(
+                    ids.get(i),
+                    new Crew(i + 1, ids.stream().filter(id -> !id.equals(ids.get(i))).toList())))
+        .toList();
+  }
+
+  private static RequestId part(InboundId cause, Need need, int number) {
+    return new RequestId("r" + id(cause, "request/" + need.key() + "/" + number).substring(0, 12));
   }
 
   static CaseId aCase(InboundId cause, String purpose) {

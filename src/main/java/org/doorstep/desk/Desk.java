@@ -50,14 +50,18 @@ public final class Desk {
     leads = new Leads(wording, board, turns);
     Regular regular = new Regular(wording);
     Missed missed = new Missed(cases, regular);
+    Crews crews = new Crews(wording, waves);
     Jobs jobs =
-        new Jobs(wording, board, others, turns, handOvers, holders, guidance, missed, regular);
-    Setbacks setbacks = new Setbacks(wording, board, cases, turns, handOvers, holders, missed);
+        new Jobs(
+            wording, board, others, turns, handOvers, holders, guidance, missed, regular, crews);
+    Setbacks setbacks =
+        new Setbacks(wording, board, cases, turns, handOvers, holders, missed, crews);
     silences = new Silences(wording, jobs, missed);
     promotions = new Promotions(wording, jobs, turns);
     reminders = new Reminders(cases);
     Intake intake = new Intake(wording);
-    residents = new Residents(understanding, wording, board, turns, handOvers, intake, regular);
+    Openings openings = new Openings(understanding, turns, intake);
+    residents = new Residents(wording, board, turns, handOvers, regular);
     occasions = new Occasions(wording, regular, board, turns, holders, residents);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
@@ -73,6 +77,7 @@ public final class Desk {
         new Commands(
             wording,
             cases,
+            openings,
             residents,
             farewell,
             languages,
@@ -83,7 +88,7 @@ public final class Desk {
             regularHelp,
             things);
     Invitations invitations = new Invitations(wording, joining);
-    Repeats repeats = new Repeats(wording, residents, relay);
+    Repeats repeats = new Repeats(wording, openings, relay);
     forms = new Forms(wording, commands, repeats, invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     JobOrders jobOrders = new JobOrders(wording, leads, jobs, residents, turns, edits);

@@ -26,6 +26,7 @@ final class Jobs {
   private final Stock stock;
   private final Missed missed;
   private final Regular regular;
+  private final Crews crews;
 
   Jobs(
       Wording wording,
@@ -36,7 +37,8 @@ final class Jobs {
       Holders holders,
       Guidance guidance,
       Missed missed,
-      Regular regular) {
+      Regular regular,
+      Crews crews) {
     this.wording = wording;
     this.board = board;
     this.others = others;
@@ -47,10 +49,12 @@ final class Jobs {
     this.stock = new Stock(wording);
     this.missed = missed;
     this.regular = regular;
+    this.crews = crews;
   }
 
   /** An offer of an earlier round is as good: the job is the same. */
-  void take(Draft draft, Person volunteer, HelpRequest request) {
+  void take(Draft draft, Person volunteer, HelpRequest tapped) {
+    HelpRequest request = Parts.meant(draft, volunteer, tapped);
     switch (request) {
       case HelpRequest.Claimed c when c.holder().equals(volunteer.id()) ->
           attempt(draft, volunteer, c);
@@ -149,7 +153,7 @@ final class Jobs {
         residents.say("request-help.claimed", forResident),
         HOLD,
         volunteer.id());
-    others.hear(draft, claimed);
+    if (crews.complete(draft, claimed)) others.hear(draft, claimed);
     turns.movedUp(draft, open.standby(), claimed);
     board.update(draft, claimed);
     draft.silence(new Alarm.NextWave(claimed.id(), 0).key());
@@ -234,7 +238,7 @@ final class Jobs {
    * @param told what the resident reads
    */
   void reopen(Draft draft, HelpRequest.Claimed claimed, boolean lapsed, String told) {
-    Open open = claimed.handedBack();
+    Open open = crews.freed(draft, claimed.handedBack(), claimed.holder());
     draft.put(open);
     handOvers.calledOff(draft, claimed);
     draft.fact(new Fact.HandedBack(open.id(), claimed.holder(), lapsed));

@@ -17,9 +17,10 @@ record MyJobs(Wording wording) {
             .filter(r -> r instanceof HelpRequest.Claimed c && c.holder().equals(me.id()))
             .toList();
     List<HelpRequest> asked =
-        draft.requests().stream()
-            .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
-            .toList();
+        Parts.once(
+            draft.requests().stream()
+                .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
+                .toList());
     if (held.isEmpty() && asked.isEmpty()) {
       draft.tell(me.id(), wording.to(draft, me.id()).say("job.my-jobs-none"), HOLD);
     }

@@ -64,7 +64,7 @@ final class Owners {
         Stream.of(wanted.words(), wanted.details())
             .flatMap(Stream::ofNullable)
             .collect(Collectors.joining("\n"));
-    return terms.needs().contains(wanted.need())
+    return wanted.crew() == null && terms.needs().contains(wanted.need())
         ? understanding.thingsWanted(wanted.need(), words)
         : List.of();
   }
@@ -114,7 +114,7 @@ final class Owners {
 
   private void ask(Draft draft, HelpRequest.Seeking seeking, Thing thing, Person owner) {
     boolean first = seeking.search().round() == 1 && seeking.search().wave() == 0;
-    Kept kept = seeking.askedOf(owner.id(), draft.now());
+    Kept kept = Kept.forOwner(seeking, owner.id(), draft.now());
     boolean urgent = Asking.urgent(kept.particulars(), draft.now(), draft.cell().zone());
     Instant until = Stock.answerBy(draft, kept, urgent, URGENT);
     draft.put(kept);

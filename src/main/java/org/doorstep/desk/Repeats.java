@@ -35,12 +35,12 @@ final class Repeats {
   private static final String IS_NOT = "is-not";
 
   private final Wording wording;
-  private final Residents residents;
+  private final Openings openings;
   private final Relay relay;
 
-  Repeats(Wording wording, Residents residents, Relay relay) {
+  Repeats(Wording wording, Openings openings, Relay relay) {
     this.wording = wording;
-    this.residents = residents;
+    this.openings = openings;
     this.relay = relay;
   }
 
@@ -140,7 +140,9 @@ final class Repeats {
   private Utterance question(Draft draft, Person me, List<HelpRequest> open) {
     Wording theirs = wording.to(draft, me.id());
     return theirs.say(
-        QUESTION, JobRef.to(open.getFirst()).about(), Map.of("list", theirs.lines(draft, open)));
+        QUESTION,
+        JobRef.to(open.getFirst()).about(),
+        Map.of("list", theirs.lines(draft, Parts.once(open))));
   }
 
   // ---- the answer
@@ -164,13 +166,13 @@ final class Repeats {
     draft.converse(me.id(), null);
     draft.silence(new Alarm.FormLeft(me.id(), "").key());
     Wording theirs = wording.to(draft, me.id());
-    String more = residents.added(slots, open);
+    String more = openings.added(slots, open);
     for (HelpRequest request : open) {
       draft.tell(me.id(), theirs.say(stands(request), values(draft, me, request)), HOLD);
       if (!more.isEmpty()) draft.put(request.noting(more));
     }
     if (!more.isEmpty()) passOn(draft, me, open, more);
-    if (residents.openBesides(draft, me, slots, open)) {
+    if (openings.openBesides(draft, me, slots, open)) {
       draft.tell(me.id(), theirs.say("request-help.waiting"), HOLD);
     }
     return true;

@@ -21,6 +21,7 @@ final class Setbacks {
   private final HandOvers handOvers;
   private final Holders holders;
   private final Missed missed;
+  private final Crews crews;
 
   Setbacks(
       Wording wording,
@@ -29,7 +30,8 @@ final class Setbacks {
       Turns turns,
       HandOvers handOvers,
       Holders holders,
-      Missed missed) {
+      Missed missed,
+      Crews crews) {
     this.wording = wording;
     this.board = board;
     this.cases = cases;
@@ -37,6 +39,7 @@ final class Setbacks {
     this.handOvers = handOvers;
     this.holders = holders;
     this.missed = missed;
+    this.crews = crews;
   }
 
   /**
@@ -86,6 +89,7 @@ final class Setbacks {
     draft.silence(new Alarm.Silence(claimed.id(), 0).key());
     handOvers.calledOff(draft, claimed);
     turns.release(draft, claimed);
+    crews.unsafe(draft, withOfficer);
     cases.open(draft, Reason.NOT_FOR_NEIGHBOURS, withOfficer.resident(), withOfficer, null);
     Wording residents = wording.to(draft, withOfficer.resident());
     draft.tell(

@@ -27,7 +27,9 @@ final class Turns {
   /** It is free: the turn of one volunteer, or of everybody. Nobody is woken for it. */
   void begin(Draft draft, Open open) {
     switch (open) {
-      case HelpRequest.Seeking seeking -> waves.begin(draft, seeking);
+      case HelpRequest.Seeking seeking -> {
+        if (!Parts.waits(draft, seeking)) waves.begin(draft, seeking);
+      }
       case Kept kept ->
           draft.wake(
               new Alarm.Turn(kept.id(), kept.search().round(), false),

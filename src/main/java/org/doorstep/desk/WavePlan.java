@@ -21,7 +21,13 @@ public sealed interface WavePlan {
    * @param night only to those on duty
    * @param alone how long whoever helped before is asked alone; zero: with the others
    */
-  record Send(WaveStep step, int left, boolean night, Duration alone) implements WavePlan {}
+  record Send(WaveStep step, int left, boolean night, Duration alone) implements WavePlan {
+
+    /** For a job that takes so many people; then nobody is asked alone. */
+    Send times(int people) {
+      return people == 1 ? this : new Send(step.times(people), left, night, Duration.ZERO);
+    }
+  }
 
   /** Volunteers are left in peace until then. */
   record Rest(Instant until) implements WavePlan {}

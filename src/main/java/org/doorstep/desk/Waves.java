@@ -5,6 +5,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Matching;
+import org.doorstep.help.Search;
 import org.doorstep.help.Suitable;
 import org.doorstep.people.Person;
 import org.doorstep.people.Ties;
@@ -66,7 +68,7 @@ final class Waves {
                                 dossier.cell(),
                                 seeking,
                                 dossier.person(seeking.resident()),
-                                send,
+                                forAll(dossier.requests(), seeking, send),
                                 now)))
                     : Optional.empty());
   }
@@ -87,6 +89,12 @@ final class Waves {
         now);
   }
 
+  /** Those whom the other parts of it still miss are asked for with it. */
+  private static WavePlan.Send forAll(
+      List<HelpRequest> known, HelpRequest.Seeking seeking, WavePlan.Send send) {
+    return send.times(1 + Parts.missing(Parts.others(known, seeking)));
+  }
+
   /** Starts looking, now or when quiet hours end. */
   void begin(Draft draft, HelpRequest.Seeking seeking) {
     Instant at =
@@ -94,6 +102,20 @@ final class Waves {
             ? until
             : draft.now();
     wake(draft, seeking, Intake.holds(draft, seeking).orElse(at));
+  }
+
+  /**
+   * Another part of the same job was found somebody for. Those who were asked and have not answered
+   * may take this one; they are given the time of a wave.
+   */
+  void goOn(Draft draft, HelpRequest.Seeking seeking) {
+    Search search = seeking.search();
+    boolean awaited = !search.declined().containsAll(search.asked());
+    if (awaited && WavePlan.of(draft.cell(), seeking, draft.now()) instanceof WavePlan.Send send) {
+      wake(draft, seeking, draft.now().plus(send.step().patience()));
+    } else {
+      begin(draft, seeking);
+    }
   }
 
   private static void wake(Draft draft, HelpRequest.Seeking seeking, Instant at) {
@@ -116,7 +138,9 @@ final class Waves {
       case WavePlan p when held != null -> wake(draft, seeking, held);
       case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
       case WavePlan.Send send -> {
-        if (!toOwners(plan) || !owners.asked(draft, seeking)) send(draft, seeking, send);
+        if (!toOwners(plan) || !owners.asked(draft, seeking)) {
+          send(draft, seeking, forAll(draft.requests(), seeking, send));
+        }
       }
     }
   }
@@ -190,9 +214,11 @@ final class Waves {
     board.update(draft, passedOn);
     Reminders.set(draft, passedOn);
     Wording theirs = wording.to(draft, passedOn.resident());
+    boolean unfilled = Parts.holders(Parts.others(draft, passedOn)).isEmpty();
+    Map<String, String> values = theirs.open(draft, passedOn);
     draft.tell(
         passedOn.resident(),
-        theirs.say("request-help.unfilled", theirs.open(draft, passedOn)),
+        theirs.say(unfilled ? "request-help.unfilled" : "together.unfilled", values),
         HOLD);
   }
 }

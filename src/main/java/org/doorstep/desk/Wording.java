@@ -72,6 +72,7 @@ final class Wording {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("need", need(p));
     put(values, "also", also(p));
+    if (p.people() > 1) values.put("people", Integer.toString(p.people()));
     values.put("when", when(draft, p));
     values.put("place", p.place().rough());
     values.put("group", draft.cell().groupFor(p.place()).name());

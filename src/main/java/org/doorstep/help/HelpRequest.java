@@ -1,6 +1,7 @@
 package org.doorstep.help;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +129,16 @@ public sealed interface HelpRequest
       return new Seeking(particulars, search.again());
     }
 
+    /** Those who have another part of it are not asked about this one. */
+    public Seeking without(Collection<PersonId> others) {
+      return new Seeking(particulars, search.without(others));
+    }
+
+    /** Another part of it was found somebody for; the search goes on with this one. */
+    public Seeking after(HelpRequest other) {
+      return new Seeking(particulars, search.askedAs(other.search()));
+    }
+
     public Seeking passedOn() {
       return new Seeking(particulars, search.passedOn());
     }
@@ -140,11 +151,6 @@ public sealed interface HelpRequest
     /** A lead asks one volunteer; nobody else may take it until they have answered. */
     public Kept assignedTo(PersonId volunteer, Instant now) {
       return Kept.of(this, volunteer, Kept.Because.ASSIGNED, now);
-    }
-
-    /** Whoever has such a thing is asked before anybody else. */
-    public Kept askedOf(PersonId owner, Instant now) {
-      return Kept.of(this, owner, Kept.Because.HAS_ONE, now);
     }
 
     @Override

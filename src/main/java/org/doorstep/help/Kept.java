@@ -30,6 +30,11 @@ public record Kept(
     HAS_ONE
   }
 
+  /** Whoever has such a thing is asked before anybody else. */
+  public static Kept forOwner(HelpRequest.Seeking from, PersonId owner, Instant now) {
+    return of(from, owner, Because.HAS_ONE, now);
+  }
+
   static Kept of(HelpRequest.Seeking from, PersonId volunteer, Because because, Instant now) {
     Search named = from.search().knownTo(volunteer).nextRound();
     return new Kept(from.particulars(), named, Standby.NOBODY, volunteer, because, now);

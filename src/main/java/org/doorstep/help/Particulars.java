@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     limit
  * @param linked what the same person asked for in the same breath
  * @param arrangement of which it is one time
+ * @param crew where it takes several people: this is the part of one of them
  */
 public record Particulars(
     RequestId id,
@@ -33,7 +34,8 @@ public record Particulars(
     String group,
     Instant openedAt,
     List<Linked> linked,
-    @Nullable ArrangementId arrangement) {
+    @Nullable ArrangementId arrangement,
+    @Nullable Crew crew) {
 
   /** Another request of the same breath: each is claimed by itself, or all together. */
   public record Linked(RequestId id, Need need) {}
@@ -46,7 +48,7 @@ public record Particulars(
     linked = linked == null ? List.of() : List.copyOf(linked); // kept before there were links
   }
 
-  /** One that is asked for once. */
+  /** One that is asked for once, and of one person. */
   public Particulars(
       RequestId id,
       PersonId resident,
@@ -63,7 +65,7 @@ public record Particulars(
       List<Linked> linked) {
     this(
         id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, null);
+        linked, null, null);
   }
 
   /** It is wanted at another time. */
@@ -82,7 +84,8 @@ public record Particulars(
         group,
         openedAt,
         linked,
-        arrangement);
+        arrangement,
+        crew);
   }
 
   public Particulars noted(String other) {
@@ -100,7 +103,8 @@ public record Particulars(
         group,
         openedAt,
         linked,
-        arrangement);
+        arrangement,
+        crew);
   }
 
   /** With something more for the volunteer who claims to read; what has no room is left out. */
@@ -113,18 +117,48 @@ public record Particulars(
   public Particulars first(ArrangementId of) {
     return new Particulars(
         id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, of);
+        linked, of, crew);
+  }
+
+  /** The part of one of several people. */
+  public Particulars in(RequestId part, Crew several) {
+    return new Particulars(
+        part,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement,
+        several);
   }
 
   /** The same another time. */
   Particulars again(RequestId request, ArrangementId of, When other, Instant now) {
     return new Particulars(
         request, resident, need, words, details, place, other, forWhom, flags, note, group, now,
-        List.of(), of);
+        List.of(), of, null);
   }
 
   private static int room(String note) {
     return Math.min(LONGEST_NOTE, note.codePointCount(0, note.length()));
+  }
+
+  /** How many people it takes. */
+  public int people() {
+    return crew == null ? 1 : crew.size();
+  }
+
+  /** Whether another request is another part of the same job. */
+  public boolean partOfTheSame(RequestId other) {
+    return crew != null && crew.others().contains(other);
   }
 
   public boolean linksTo(RequestId other) {

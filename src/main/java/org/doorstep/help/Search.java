@@ -85,6 +85,23 @@ public record Search(
         round, wave, asked, known, union(declined, List.of(volunteer)), handedOver, aside);
   }
 
+  /** They have a part in it already. */
+  Search without(Collection<PersonId> some) {
+    return new Search(round, wave, asked, known, union(declined, some), handedOver, aside);
+  }
+
+  /** Whoever was asked about another part was asked about this one too. */
+  Search askedAs(Search other) {
+    return new Search(
+        round,
+        wave,
+        append(asked, other.asked),
+        union(known, other.known),
+        union(declined, other.declined),
+        handedOver,
+        aside);
+  }
+
   Search passedOn() {
     return new Search(round, wave, asked, known, declined, true, aside);
   }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.bridge.Case;
@@ -133,7 +132,8 @@ final class Opening {
                 records
                     .read(cell, both.getT1())
                     .flatMap(first -> more(cell, first, about(first)))
-                    .flatMap(second -> more(cell, second, peopleOf(second)))
+                    .flatMap(second -> more(cell, second, about(second)))
+                    .flatMap(third -> more(cell, third, peopleOf(third)))
                     .map(all -> new Found(start, all, both.getT2(), both.getT3())));
   }
 
@@ -178,7 +178,7 @@ final class Opening {
   }
 
   private static List<RecordRef> about(Map<RecordRef, Records.Sealed> have) {
-    return have.values().stream().map(Records.Sealed::about).filter(Objects::nonNull).toList();
+    return have.values().stream().flatMap(r -> r.about().stream()).toList();
   }
 
   private static List<RecordRef> peopleOf(Map<RecordRef, Records.Sealed> have) {

@@ -39,19 +39,18 @@ record Records(Lines lines) {
       @Nullable Blob sealed,
       List<String> owners,
       List<PersonId> people,
-      @Nullable RecordRef about) {
+      List<RecordRef> about) {
 
-    static final Sealed ABSENT = new Sealed(0, null, List.of(), List.of(), null);
+    static final Sealed ABSENT = new Sealed(0, null, List.of(), List.of(), List.of());
 
     private static Sealed of(List<KeyValue<byte[], byte[]>> fields) {
       if (!fields.getFirst().hasValue()) return ABSENT;
-      List<String> about = words(fields.get(4));
       return new Sealed(
           Long.parseLong(Utf8.text(fields.getFirst().getValue())),
           fields.get(1).hasValue() ? new Blob(fields.get(1).getValue()) : null,
           words(fields.get(2)),
           words(fields.get(3)).stream().map(PersonId::new).toList(),
-          about.isEmpty() ? null : RecordRef.about(about.getFirst()));
+          words(fields.get(4)).stream().map(RecordRef::about).toList());
     }
 
     private static List<String> words(KeyValue<byte[], byte[]> field) {

@@ -51,7 +51,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
   @Override
   public Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named) {
     return which(cell, named)
-        .flatMap(ref -> withPeople(cell, List.of(ref)))
+        .flatMap(ref -> withParts(cell, ref))
         .map(
             read -> {
               List<HelpRequest> job =
@@ -203,12 +203,27 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
     }
 
     Read and(Read more) {
-      Map<RecordRef, Object> all = new HashMap<>(opened);
+      Map<RecordRef, Object> all = new LinkedHashMap<>(opened);
       all.putAll(more.opened);
       Map<String, Long> both = new HashMap<>(revisions);
       both.putAll(more.revisions);
       return new Read(all, both);
     }
+  }
+
+  /** The one that is named comes first. */
+  private Mono<Read> withParts(CellId cell, RecordRef job) {
+    return new Records(lines)
+        .read(cell, List.of(job))
+        .flatMap(
+            kept ->
+                withPeople(
+                    cell,
+                    Stream.concat(
+                            Stream.of(job),
+                            kept.getOrDefault(job, Records.Sealed.ABSENT).about().stream()
+                                .filter(ref -> ref.kind() == RecordRef.Kind.REQUEST))
+                        .toList()));
   }
 
   private Mono<Read> withPeople(CellId cell, Collection<RecordRef> jobs) {
@@ -234,7 +249,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
   }
 
   private static Read opened(Map<RecordRef, Records.Sealed> kept, KeyRing ring) {
-    Map<RecordRef, Object> opened = new HashMap<>();
+    Map<RecordRef, Object> opened = new LinkedHashMap<>();
     Map<String, Long> revisions = new HashMap<>();
     kept.forEach(
         (ref, record) -> {

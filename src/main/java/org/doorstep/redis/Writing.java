@@ -15,8 +15,10 @@ import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
+import org.doorstep.help.Crew;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
+import org.doorstep.help.Particulars;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
 import org.doorstep.help.WithOfficer;
@@ -165,18 +167,27 @@ final class Writing {
       commit.check(
           "unclaimed", List.of(keys.board(request.id())), Utf8.bytes(round), Utf8.bytes(holder));
     }
-    ArrangementId arrangement = request.particulars().arrangement();
     draft.record(
         RecordRef.request(request.id()),
         request.resident(),
         request.parties(),
-        arrangement == null ? "" : arrangement.value(),
+        String.join(" ", about(request.particulars())),
         Wire.write(HelpRequest.class, request));
     draft.board(request.id(), state, round, holder);
     HelpRequest before = lastKnown(request.id());
     if (before != null) Links.everOf(before).forEach(link -> draft.unlinked.add(link.toString()));
     Links.everOf(request).forEach(link -> draft.unlinked.add(link.toString()));
     Links.wantedFor(request).forEach(link -> draft.linked.add(link.toString()));
+  }
+
+  /** What has to be known with it: its arrangement, and the other parts of the same job. */
+  private static List<String> about(Particulars particulars) {
+    List<String> about = new ArrayList<>();
+    ArrangementId arrangement = particulars.arrangement();
+    if (arrangement != null) about.add(arrangement.value());
+    Crew crew = particulars.crew();
+    if (crew != null) crew.others().forEach(other -> about.add(other.value()));
+    return about;
   }
 
   private void heldSaid(PersonId person) {

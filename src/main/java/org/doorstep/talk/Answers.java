@@ -132,6 +132,16 @@ final class Answers {
     return option.means() != null && means(option.means(), String.join(" ", said));
   }
 
+  /**
+   * Those whose other words stand in a text; a label, "Two", says too little in the midst of it.
+   */
+  static List<Option> named(String text, List<Option> options) {
+    List<String> said = Wording.tokens(text);
+    return options.stream()
+        .filter(o -> o.words().stream().anyMatch(w -> Wording.within(said, Wording.tokens(w))))
+        .toList();
+  }
+
   private static List<List<String>> phrases(Option option) {
     List<List<String>> phrases = new ArrayList<>();
     phrases.add(Wording.tokens(option.label()));

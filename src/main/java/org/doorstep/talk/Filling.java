@@ -145,7 +145,7 @@ final class Filling {
   /** What a message says of a slot, asked or not. */
   Hearing read(Draft draft, Slot slot, Reading reading, boolean asked) {
     return switch (slot.type()) {
-      case CHOICE -> NEEDS.equals(slot.from()) ? need(slot, reading) : spares.choice(slot, reading);
+      case CHOICE -> choice(slot, reading);
       case COUNT -> spares.count(reading, asked);
       case UK_PLACE -> place(draft.setting, reading, asked, asked);
       case WHEN -> when(draft, slot, reading);
@@ -202,7 +202,20 @@ final class Filling {
     return new When(day, when.part(), when.time(), when.by(), false, null);
   }
 
-  private static Hearing need(Slot slot, Reading reading) {
+  /** What is never asked for is heard where one of its answers is named, and no other. */
+  private static Hearing named(Slot slot, Reading reading) {
+    List<Option> named = Answers.named(reading.text(), slot.choices());
+    return named.size() == 1
+        ? Hearing.said(new SlotValue.Picked(List.of(named.getFirst().key())), 1)
+        : new Hearing.Nothing();
+  }
+
+  private Hearing choice(Slot slot, Reading reading) {
+    if (NEEDS.equals(slot.from())) return needs(slot, reading);
+    return slot.otherwise() == null ? spares.choice(slot, reading) : named(slot, reading);
+  }
+
+  private static Hearing needs(Slot slot, Reading reading) {
     List<Found<Need>> needs =
         reading.needs().stream()
             .filter(n -> !reading.negated().contains(n.value()) && !n.value().equals(Need.OTHER))

@@ -148,11 +148,16 @@ final class Picking {
     }
     if (option.clear() != null) draft.clear(option.clear());
     boolean part = state.chooseSlot().contains(option.key());
+    String go = part ? state.go() : option.go();
     if (part) {
       draft.clear(option.key());
       draft.asking = null;
+      Optional<Slot> unasked = draft.flow.slot(option.key()).filter(s -> s.otherwise() != null);
+      if (go != null && unasked.isPresent()) {
+        stage.ask(draft, go, unasked.get());
+        return;
+      }
     }
-    String go = part ? state.go() : option.go();
     if (go != null) stage.enter(draft, go);
     else draft.over = true;
   }

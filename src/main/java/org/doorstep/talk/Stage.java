@@ -62,6 +62,12 @@ final class Stage {
     return waits ? Optional.empty() : Optional.ofNullable(state.go());
   }
 
+  /** What a form would not ask by itself. */
+  void ask(Draft draft, String key, Slot slot) {
+    draft.state = state(draft.flow, key).key();
+    questions.ask(draft, slot, false);
+  }
+
   static State state(Flow flow, String key) {
     return flow.state(key)
         .or(() -> Optional.ofNullable(flow.start()).flatMap(flow::state))

@@ -57,6 +57,15 @@ public final class ACell {
 
   /** Where short texts wait so long for the next one. */
   public static Cell gathering(Duration gather) {
+    return of(gather, Rules.USUAL_NEEDS);
+  }
+
+  /** Where a kind of help asks something of those who give it. */
+  public static Cell needing(NeedTerms terms) {
+    return of(Duration.ZERO, List.of(terms));
+  }
+
+  private static Cell of(Duration gather, List<NeedTerms> needs) {
     return new Cell(
         new CellId("hyde-park"),
         "Hyde Park",
@@ -96,6 +105,6 @@ public final class ACell {
             Duration.ofDays(30),
             PayingBack.USUAL,
             Duration.ofDays(400),
-            Rules.USUAL_NEEDS));
+            needs));
   }
 }

@@ -396,10 +396,13 @@ class CellFileTest {
                     rules:
                       needs:
                         - {need: check-in, anywhere: yes}
+                        - {need: errand, people: 2}
                         - {need: home-help, badges: [dbs, trained], travel: [car, on-foot]}
                     """)
             .rules();
     assertThat(rules.termsOf(new Need("check-in")).anywhere()).isTrue();
+    assertThat(rules.termsOf(new Need("check-in")).people()).isEqualTo(1);
+    assertThat(rules.termsOf(new Need("errand")).people()).isEqualTo(2);
     assertThat(rules.termsOf(new Need("home-help")))
         .isEqualTo(
             new NeedTerms(

@@ -168,6 +168,10 @@ final class FakeTalk implements Talk {
                               text.contains("freezing") ? Set.of(Flag.NO_HEATING) : Set.of())),
                       "need",
                       known(new SlotValue.Picked(List.of("prescription"))),
+                      "people",
+                      known(
+                          new SlotValue.Picked(
+                              text.contains("three of you") ? List.of("three") : List.of())),
                       "name",
                       known(new SlotValue.Words("Edna")),
                       "area",

@@ -91,6 +91,17 @@ public abstract class BoardsContract extends PortsContract {
     }
   }
 
+  @Test
+  void aJobForSeveralPeopleComesWithItsOtherParts() {
+    Person lead = met("+447700900101");
+    PersonId wilma = met("+447700900102").id();
+    Samples.parts(wilma).forEach(this::becomes);
+    assertThat(job(lead, HILL, "rabcdef2").jobs())
+        .extracting(job -> job.id().value())
+        .as("the one that was named comes first")
+        .containsExactly("rabcdef2", "rabcdef1");
+  }
+
   /** Of two who order at once, one is heard again and sees what is true then. */
   @Test
   void aJobThatChangedSinceItWasLookedUpIsNotWrittenOver() {

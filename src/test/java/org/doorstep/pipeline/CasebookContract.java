@@ -110,6 +110,23 @@ public abstract class CasebookContract extends PortsContract {
     assertThat(look("L7", WILMA).arrangements()).isEmpty();
   }
 
+  /** With who has it, since those of one job hear of each other. */
+  @Test
+  void whoeverIsAskedAboutOnePartOfAJobBringsTheOthersAlong() {
+    Person wilma = met(WILMA);
+    Person victor = met("+447700900902");
+    Person vera = met("+447700900903");
+    HelpRequest.Seeking first = Samples.parts(wilma.id()).getFirst();
+    HelpRequest second = Samples.parts(wilma.id()).getLast().claimedBy(vera.id(), NOW);
+    happens(
+        Samples.said("SM1", WILMA, "x"),
+        new Change.RequestIs(first.waveSent(List.of(victor.id()))),
+        new Change.RequestIs(second));
+    Dossier dossier = open(arrive(Samples.said("SM2", "+447700900902", "yes")));
+    assertThat(dossier.requests()).contains(second).hasSize(2);
+    assertThat(dossier.person(vera.id())).contains(vera);
+  }
+
   @Test
   void anArrangementGoesWithThePersonWhoAskedForIt() {
     Person wilma = met(WILMA);

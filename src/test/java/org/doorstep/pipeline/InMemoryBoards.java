@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
@@ -47,6 +48,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
               in.all(HelpRequest.class).stream()
                   .filter(r -> named.groups().contains(r.particulars().group()))
                   .filter(r -> meant(in, named, r))
+                  .flatMap(r -> Stream.concat(Stream.of(r), parts(in, r)))
                   .toList();
           List<Person> people = people(in, job);
           Map<String, Long> versions = new HashMap<>();
@@ -54,6 +56,11 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           people.forEach(p -> version(in, versions, "person/" + p.id()));
           return Enquiry.Answers.jobs(job, people, versions);
         });
+  }
+
+  private static Stream<HelpRequest> parts(InMemoryCell in, HelpRequest of) {
+    return in.all(HelpRequest.class).stream()
+        .filter(each -> of.particulars().partOfTheSame(each.id()));
   }
 
   private static boolean meant(InMemoryCell in, Enquiry.JobNamed named, HelpRequest r) {

@@ -74,6 +74,11 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
               || cases.values().stream().anyMatch(c -> each.id().equals(c.matter().request()));
       if (linked || named) requests.put(each.id().value(), each);
     }
+    List<HelpRequest> parts = List.copyOf(requests.values());
+    for (HelpRequest each : in.all(HelpRequest.class)) {
+      boolean part = parts.stream().anyMatch(r -> r.particulars().partOfTheSame(each.id()));
+      if (part) requests.put(each.id().value(), each);
+    }
     Map<String, Arrangement> arrangements = new HashMap<>();
     for (Arrangement each : in.all(Arrangement.class)) {
       boolean linked = each.parties().stream().anyMatch(subjects::contains);

@@ -34,6 +34,7 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
+import org.doorstep.help.Crew;
 import org.doorstep.help.Flag;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.PartOfDay;
@@ -181,6 +182,16 @@ public final class Samples {
   public static HelpRequest.Seeking seeking(String id, PersonId resident, PersonId... asked) {
     HelpRequest.Seeking open = HelpRequest.open(particulars(id, resident));
     return asked.length == 0 ? open : open.waveSent(List.of(asked));
+  }
+
+  /** Two parts of the same job, {@code rabcdef1} and {@code rabcdef2}. */
+  public static List<HelpRequest.Seeking> parts(PersonId resident) {
+    RequestId first = new RequestId("rabcdef1");
+    RequestId second = new RequestId("rabcdef2");
+    Particulars wanted = particulars(first.value(), resident);
+    return List.of(
+        HelpRequest.open(wanted.in(first, new Crew(1, List.of(second)))),
+        HelpRequest.open(wanted.in(second, new Crew(2, List.of(first)))));
   }
 
   public static Arrangement weekly(String first, PersonId resident) {

@@ -26,6 +26,7 @@ import org.doorstep.desk.SlackRef;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
@@ -89,7 +90,7 @@ class WireTest {
             .asking(claimed.id(), Samples.NOW)
             .handedTo(BERT, claimed.id(), LocalDate.parse("2026-03-05"))
             .refused(new RequestId("rabcdef2")));
-    survives(HelpRequest.class, HelpRequest.open(seeking.particulars()).askedOf(BERT, Samples.NOW));
+    survives(HelpRequest.class, Kept.forOwner(HelpRequest.open(seeking.particulars()), BERT, Samples.NOW));
     survives(Alarm.class, new Alarm.Lent(heater.id(), ANNA, claimed.id(), Alarm.Lent.Step.MISSING));
     survives(HelpRequest.class, awaited.reportedDone(Samples.NOW));
     survives(HelpRequest.class, awaited.handedBack());

@@ -49,10 +49,10 @@ class ReleasedTest {
           .as(change[1])
           .anySatisfy(
               f -> {
-                assertThat(f.problem()).contains("is not what went out as version 2");
-                assertThat(f.remedy()).contains("flows/archive/request-help-2.yml", "version: 3");
+                assertThat(f.problem()).contains("is not what went out as version 3");
+                assertThat(f.remedy()).contains("flows/archive/request-help-3.yml", "version: 4");
               });
-      assertThat(faults(change[0], change[1], "version: 2", "version: 3"))
+      assertThat(faults(change[0], change[1], "version: 3", "version: 4"))
           .as(change[1])
           .noneMatch(f -> f.problem().contains("went out"));
     }
@@ -72,11 +72,11 @@ class ReleasedTest {
   void anArchivedVersionStaysAsItWas() {
     Map<String, String> files = new TreeMap<>(Flows.files());
     String old = files.get(REQUEST);
-    files.put("flows/archive/request-help-2.yml", old);
-    files.put(REQUEST, old.replace("version: 2", "version: 3"));
+    files.put("flows/archive/request-help-3.yml", old);
+    files.put(REQUEST, old.replace("version: 3", "version: 4"));
     assertThat(faults(files)).isEmpty();
-    files.put("flows/archive/request-help-2.yml", old.replace("go: waiting}", "go: ended}"));
-    assertThat(faults(files)).anyMatch(f -> f.file().equals("flows/archive/request-help-2.yml"));
+    files.put("flows/archive/request-help-3.yml", old.replace("go: waiting}", "go: ended}"));
+    assertThat(faults(files)).anyMatch(f -> f.file().equals("flows/archive/request-help-3.yml"));
   }
 
   private static List<Fault> faults(String... changes) {
