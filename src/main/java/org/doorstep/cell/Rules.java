@@ -25,6 +25,7 @@ import org.doorstep.people.Travel;
  * @param needs those kinds of help that ask something of a volunteer
  * @param neighboursAnswerWithin how long a group may leave open whether it takes on a request of
  *     another
+ * @param things what neighbours give and lend
  */
 public record Rules(
     WavePolicy policy,
@@ -41,7 +42,8 @@ public record Rules(
     PayingBack payingBack,
     Duration keepExpensesFor,
     List<NeedTerms> needs,
-    Duration neighboursAnswerWithin) {
+    Duration neighboursAnswerWithin,
+    ThingTerms things) {
 
   /** How long a neighbouring group may leave open whether it takes a request on. */
   public static final Duration USUAL_ANSWER = Duration.ofHours(2);
@@ -65,6 +67,7 @@ public record Rules(
     needs = List.copyOf(needs);
   }
 
+  /** Things are given and lent, and requests taken on, as is usual. */
   public Rules(
       WavePolicy policy,
       QuietHours quietHours,
@@ -95,7 +98,8 @@ public record Rules(
         payingBack,
         keepExpensesFor,
         needs,
-        USUAL_ANSWER);
+        USUAL_ANSWER,
+        ThingTerms.USUAL);
   }
 
   public List<WaveStep> waves() {

@@ -50,6 +50,7 @@ final class RulesReading {
                   "keep-expenses-for",
                   "neighbours-answer-within",
                   PayingBackReading.KEY,
+                  ThingTermsReading.KEY,
                   "needs"))
           .toArray(String[]::new);
 
@@ -83,7 +84,8 @@ final class RulesReading {
         needs(rules, faults),
         rules
             .optional("neighbours-answer-within", Form.DURATION)
-            .orElse(USUAL.neighboursAnswerWithin()));
+            .orElse(USUAL.neighboursAnswerWithin()),
+        ThingTermsReading.read(rules));
   }
 
   private static Rules.Standby standby(Entries standby) {

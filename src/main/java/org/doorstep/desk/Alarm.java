@@ -6,6 +6,7 @@ import java.util.List;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.PersonId;
 
 /**
@@ -36,6 +37,11 @@ public sealed interface Alarm {
       case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
       case HomeDue a -> "home/" + a.person();
       case Unanswered a -> Unanswered.keyOf(a.request());
+      case ThingOffered a -> "thing-offered/" + a.thing();
+      case ThingFor a -> "thing-for/" + a.request();
+      case ThingFree a -> "thing-free/" + a.request();
+      case ThingOver a -> ThingOver.keyOf(a.thing());
+      case Lent a -> "lent/" + a.thing() + "/" + a.request();
     };
   }
 
@@ -135,6 +141,38 @@ public sealed interface Alarm {
   record Unanswered(RequestId request, int round, String from, String to) implements Alarm {
     public static String keyOf(RequestId request) {
       return "unanswered/" + request;
+    }
+  }
+
+  /** Something is on offer: somebody may wait for just that. */
+  record ThingOffered(ThingId thing, PersonId owner) implements Alarm {}
+
+  /** A request waits, and somebody has what it asks for. */
+  record ThingFor(RequestId request, int round) implements Alarm {}
+
+  /** Somebody who had a request has it no more; what they would have given is theirs again. */
+  record ThingFree(PersonId owner, RequestId request) implements Alarm {}
+
+  /** The time of an offer is over. */
+  record ThingOver(ThingId thing, PersonId owner) implements Alarm {
+    public static String keyOf(ThingId thing) {
+      return "thing-over/" + thing;
+    }
+  }
+
+  /** Something that was lent is due, or ought to be back. */
+  record Lent(ThingId thing, PersonId owner, RequestId request, Step step) implements Alarm {
+
+    /** One after the other, until it is known to be back. */
+    public enum Step {
+      /** The borrower is reminded. */
+      DUE,
+      /** The owner is asked whether it is back. */
+      BACK,
+      /** The owner is asked once more. */
+      AGAIN,
+      /** Those who run the group are told. */
+      MISSING
     }
   }
 

@@ -8,6 +8,7 @@ import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
@@ -36,6 +37,11 @@ public sealed interface Change {
   record ArrangementIs(Arrangement arrangement) implements Change {}
 
   record ArrangementGone(ArrangementId arrangement) implements Change {}
+
+  record ThingIs(Thing thing) implements Change {}
+
+  /** With what has to be known to leave nothing of it. */
+  record ThingGone(Thing last) implements Change {}
 
   record CaseIs(Case theCase) implements Change {}
 

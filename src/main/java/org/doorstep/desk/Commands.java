@@ -45,6 +45,7 @@ final class Commands {
   private final Joining joining;
   private final NearMe nearMe;
   private final RegularHelp regularHelp;
+  private final Things things;
 
   Commands(
       Wording wording,
@@ -57,7 +58,8 @@ final class Commands {
       Guidance guidance,
       Joining joining,
       NearMe nearMe,
-      RegularHelp regularHelp) {
+      RegularHelp regularHelp,
+      Things things) {
     this.wording = wording;
     this.cases = cases;
     this.openings = openings;
@@ -69,6 +71,7 @@ final class Commands {
     this.joining = joining;
     this.nearMe = nearMe;
     this.regularHelp = regularHelp;
+    this.things = things;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -110,6 +113,8 @@ final class Commands {
       case MUTE_BULLETINS -> bulletins(draft, me, false);
       case HEAR_BULLETINS -> bulletins(draft, me, true);
       case SHOW_REGULAR_HELP -> regularHelp.show(draft, me);
+      case OFFER_THING -> things.offer(draft, me, what.slots());
+      case SHOW_THINGS -> things.show(draft, me);
       case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {

@@ -11,6 +11,7 @@ import org.doorstep.bridge.CaseId;
 import org.doorstep.help.Crew;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.Need;
 
 /** Ids that follow from a cause, so that the same cause has the same effect. */
@@ -32,6 +33,10 @@ final class Derived {
 
   static RequestId request(InboundId cause, Need need) {
     return new RequestId("r" + id(cause, "request/" + need.key()).substring(0, 12));
+  }
+
+  static ThingId thing(InboundId cause) {
+    return new ThingId("t" + id(cause, "thing").substring(0, 12));
   }
 
   /** A request for each of so many people; the first keeps its id. */

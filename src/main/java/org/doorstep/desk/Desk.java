@@ -26,6 +26,7 @@ public final class Desk {
   private final Residents residents;
   private final Occasions occasions;
   private final Arrangements arrangements;
+  private final ThingWatch thingWatch;
   private final Cases cases;
   private final Farewell farewell;
   private final Forms forms;
@@ -40,7 +41,8 @@ public final class Desk {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
     cases = new Cases(wording);
-    waves = new Waves(wording, board, cases);
+    Owners owners = new Owners(understanding, wording, board);
+    waves = new Waves(wording, board, cases, owners);
     others = new Others(wording);
     Holders holders = new Holders(wording);
     Turns turns = new Turns(wording, board, waves);
@@ -65,6 +67,9 @@ public final class Desk {
     occasions = new Occasions(wording, regular, board, turns, holders, residents);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
+    Loans loans = new Loans(wording, new Stock(wording));
+    Things things = new Things(wording, jobs, loans);
+    thingWatch = new ThingWatch(owners, loans);
     farewell = new Farewell(jobs, turns, handOvers, residents, regularHelp);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
@@ -82,7 +87,8 @@ public final class Desk {
             guidance,
             joining,
             nearMe,
-            regularHelp);
+            regularHelp,
+            things);
     Invitations invitations = new Invitations(wording, joining);
     Repeats repeats = new Repeats(wording, openings, relay);
     forms = new Forms(wording, commands, repeats, invitations);
@@ -129,6 +135,7 @@ public final class Desk {
             orders,
             invitations,
             arrangements,
+            things,
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -158,6 +165,7 @@ public final class Desk {
             dangers,
             invitations,
             arrangements,
+            things,
             new News(forms, replies, paying, new Proofs(wording)));
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);
@@ -169,12 +177,12 @@ public final class Desk {
       case Inbound.Said said -> lookups.said(dossier, said, now);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
-          Waves.asks(dossier, wave, now);
+          waves.asks(dossier, wave, now);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
           Homes.asks(dossier, inbound);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.Unanswered passed ->
           Neighbours.asks(dossier.cell(), passed);
-      case Inbound.Rang rang -> Members.asks(dossier, rang.alarm());
+      case Inbound.Rang rang -> asks(dossier, rang.alarm());
       case Inbound.Reworded r -> List.of();
       case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
       case Inbound.HandedIn form -> lookups.handedIn(dossier, form);
@@ -184,6 +192,11 @@ public final class Desk {
       case Inbound.Reported r -> List.of();
       case Inbound.CellEdited e -> List.of();
     };
+  }
+
+  private List<Enquiry> asks(Dossier dossier, Alarm alarm) {
+    List<Enquiry> members = Members.asks(dossier, alarm);
+    return members.isEmpty() ? thingWatch.asks(dossier, alarm) : members;
   }
 
   public Decision decide(Dossier dossier, Inbound inbound, Instant now) {
@@ -220,6 +233,7 @@ public final class Desk {
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
     if (sender != null) arrangements.ask(draft, sender);
+    ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
   }
@@ -245,6 +259,11 @@ public final class Desk {
       }
       case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
+      case Alarm.ThingOffered a -> thingWatch.rang(draft, a);
+      case Alarm.ThingFor a -> thingWatch.rang(draft, a);
+      case Alarm.ThingFree a -> thingWatch.rang(draft, a);
+      case Alarm.ThingOver a -> thingWatch.rang(draft, a);
+      case Alarm.Lent a -> thingWatch.rang(draft, a);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
       case Alarm.BulletinLater later -> members.rang(draft, later);

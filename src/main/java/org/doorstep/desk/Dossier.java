@@ -10,6 +10,7 @@ import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param thought what the sender has begun to say
  * @param requests those the sender is involved in, or that the inbound is about
  * @param arrangements those the sender has a part in, or that the inbound or a request is about
+ * @param things those the sender offers or has borrowed
  * @param cases open ones about the sender, or that the inbound is about
  * @param people residents, holders and everybody else named by those
  * @param held texts kept for the sender until they wrote
@@ -41,6 +43,7 @@ public record Dossier(
     @Nullable Thought thought,
     List<HelpRequest> requests,
     List<Arrangement> arrangements,
+    List<Thing> things,
     List<Case> cases,
     Map<PersonId, Person> people,
     List<Held> held,
@@ -88,6 +91,7 @@ public record Dossier(
   public Dossier {
     requests = List.copyOf(requests);
     arrangements = List.copyOf(arrangements);
+    things = List.copyOf(things);
     cases = List.copyOf(cases);
     people = Map.copyOf(people);
     held = List.copyOf(held);
@@ -98,6 +102,10 @@ public record Dossier(
   public Dossier with(Enquiry.Answers found) {
     List<HelpRequest> all = new ArrayList<>(requests);
     found.jobs().stream().filter(job -> request(job.id().value()).isEmpty()).forEach(all::add);
+    List<Thing> on = new ArrayList<>(things);
+    found.things().stream()
+        .filter(thing -> on.stream().noneMatch(t -> t.id().equals(thing.id())))
+        .forEach(on::add);
     Map<PersonId, Person> known = new HashMap<>(people);
     found.people().stream()
         .filter(person -> person(person.id()).isEmpty())
@@ -111,6 +119,7 @@ public record Dossier(
         thought,
         all,
         arrangements,
+        on,
         cases,
         known,
         held,

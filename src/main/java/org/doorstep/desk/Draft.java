@@ -17,6 +17,7 @@ import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -68,6 +69,15 @@ final class Draft extends Overlay {
   void end(Arrangement arrangement) {
     changes.put("arrangement/" + arrangement.id(), new Change.ArrangementGone(arrangement.id()));
     silence(Alarm.Occasion.keyOf(arrangement.id()));
+  }
+
+  void put(Thing thing) {
+    changes.put("thing/" + thing.id(), new Change.ThingIs(thing));
+  }
+
+  void end(Thing thing) {
+    changes.put("thing/" + thing.id(), new Change.ThingGone(thing));
+    silence(Alarm.ThingOver.keyOf(thing.id()));
   }
 
   void put(Case theCase) {

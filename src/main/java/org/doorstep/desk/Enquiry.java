@@ -12,6 +12,7 @@ import org.doorstep.help.Asking;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.PlaceAnswer;
@@ -104,6 +105,17 @@ public sealed interface Enquiry {
   /** What a picture is like, as far as it matters. */
   record PictureOf(String picture) implements Enquiry {}
 
+  /** What is on offer of these kinds around there, the nearest first, and whose it is. */
+  record ThingsNear(Set<String> kinds, Point middle, int metres) implements Enquiry {
+
+    /** More of one kind are not looked through. */
+    public static final int AT_MOST = 20;
+
+    public ThingsNear {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
   /** Something about a group's volunteers. */
   record OfRoll(RollCall call) implements Enquiry {}
 
@@ -120,6 +132,7 @@ public sealed interface Enquiry {
    * @param versions of what may be changed
    * @param roll what was asked about a group's volunteers
    * @param regular standing arrangements that are only told of; none of them is changed
+   * @param things those that may be changed, for the dossier
    */
   record Answers(
       Map<String, PlaceAnswer> places,
@@ -133,7 +146,8 @@ public sealed interface Enquiry {
       @Nullable Looked picture,
       Map<String, Long> versions,
       Roll roll,
-      List<Arrangement> regular) {
+      List<Arrangement> regular,
+      List<Thing> things) {
 
     public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -147,6 +161,7 @@ public sealed interface Enquiry {
       expenses = List.copyOf(expenses);
       versions = Map.copyOf(versions);
       regular = List.copyOf(regular);
+      things = List.copyOf(things);
     }
 
     public Answers(
@@ -172,6 +187,7 @@ public sealed interface Enquiry {
           picture,
           versions,
           Roll.EMPTY,
+          List.of(),
           List.of());
     }
 
@@ -221,6 +237,19 @@ public sealed interface Enquiry {
     }
 
     public static Answers regular(List<Arrangement> regular, List<Person> people) {
+      return of(people, Map.of(), regular, List.of());
+    }
+
+    public static Answers things(
+        List<Thing> things, List<Person> owners, Map<String, Long> versions) {
+      return of(owners, versions, List.of(), things);
+    }
+
+    private static Answers of(
+        List<Person> people,
+        Map<String, Long> versions,
+        List<Arrangement> regular,
+        List<Thing> things) {
       return new Answers(
           Map.of(),
           List.of(),
@@ -231,9 +260,10 @@ public sealed interface Enquiry {
           Map.of(),
           List.of(),
           null,
-          Map.of(),
+          versions,
           Roll.EMPTY,
-          regular);
+          regular,
+          things);
     }
 
     public static Answers of(Roll roll) {
@@ -253,7 +283,8 @@ public sealed interface Enquiry {
           picture,
           versions,
           roll.and(called),
-          regular);
+          regular,
+          things);
     }
 
     public Answers and(Answers more) {
@@ -269,7 +300,8 @@ public sealed interface Enquiry {
           more.picture == null ? picture : more.picture,
           both(versions, more.versions),
           roll.and(more.roll),
-          both(regular, more.regular));
+          both(regular, more.regular),
+          both(things, more.things));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

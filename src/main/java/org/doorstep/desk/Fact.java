@@ -7,6 +7,7 @@ import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
 
@@ -132,6 +133,21 @@ public sealed interface Fact {
   record OccasionMissed(ArrangementId arrangement, RequestId request) implements Fact {}
 
   record ArrangementEnded(ArrangementId arrangement) implements Fact {}
+
+  /**
+   * @param kind a key of {@code vocab/things}
+   */
+  record ThingOffered(ThingId thing, String kind, boolean lent) implements Fact {}
+
+  record ThingTaken(ThingId thing, RequestId request) implements Fact {}
+
+  /** It was given or lent, and is back with its owner. */
+  record ThingBack(ThingId thing, RequestId request) implements Fact {}
+
+  /** Nobody knows whether it is back. */
+  record ThingMissing(ThingId thing, RequestId request) implements Fact {}
+
+  record ThingWithdrawn(ThingId thing) implements Fact {}
 
   record CaseOpened(CaseId caseId, Reason reason) implements Fact {}
 

@@ -70,6 +70,7 @@ final class Farewell {
         draft.silence(new Alarm.Expired(request.id()).key());
       }
     }
+    draft.things().stream().filter(t -> t.owner().equals(person)).forEach(draft::end);
     for (Case c : draft.cases()) {
       if (c.person().equals(person)) {
         draft.silence(new Alarm.Unacknowledged(c.id(), 0).key());

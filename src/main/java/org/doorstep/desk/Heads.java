@@ -32,7 +32,7 @@ record Heads(Wording wording) {
   }
 
   /** One who never wrote becomes known by it: otherwise nothing could be sent to them. */
-  void tell(Draft draft, Function<Wording, Utterance> said, PersonId about) {
+  void tell(Draft draft, Function<Wording, Utterance> said, PersonId... about) {
     for (Roll.Head head : draft.dossier().answers().roll().leads()) {
       Person lead =
           Optional.ofNullable(head.known())

@@ -41,6 +41,7 @@ final class Hearing {
   private final Dangers dangers;
   private final Invitations invitations;
   private final Arrangements arrangements;
+  private final Things things;
   private final News news;
 
   Hearing(
@@ -60,6 +61,7 @@ final class Hearing {
       Dangers dangers,
       Invitations invitations,
       Arrangements arrangements,
+      Things things,
       News news) {
     this.understanding = understanding;
     this.wording = wording;
@@ -77,6 +79,7 @@ final class Hearing {
     this.dangers = dangers;
     this.invitations = invitations;
     this.arrangements = arrangements;
+    this.things = things;
     this.news = news;
   }
 
@@ -204,11 +207,16 @@ final class Hearing {
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (arrangements.typed(draft, me, words.text())) return;
+    if (things.typed(draft, me, words.text())) return;
     if (invitations.typed(draft, me, words.text())) return;
     Optional<Content> near = nearMe.typed(draft, me, words.text());
     near.ifPresent(tap -> tapping.tapped(draft, me, tap));
     if (near.isPresent()) return;
     if (form != null) draft.converse(me.id(), null);
+    if (!words.danger() && understanding.spare(words.whole()).isPresent()) {
+      toForm(draft, me, content, words);
+      return;
+    }
     Reading reading = reading(draft, words.whole());
     Invitation invitation = Invitations.listed(draft.invitation());
     if (words.danger() && !ForNeighbours.asks(reading)) {

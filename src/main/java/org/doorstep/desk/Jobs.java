@@ -24,6 +24,7 @@ final class Jobs {
   private final HandOvers handOvers;
   private final Holders holders;
   private final Guidance guidance;
+  private final Stock stock;
   private final Missed missed;
   private final Regular regular;
   private final Crews crews;
@@ -46,6 +47,7 @@ final class Jobs {
     this.handOvers = handOvers;
     this.holders = holders;
     this.guidance = guidance;
+    this.stock = new Stock(wording);
     this.missed = missed;
     this.regular = regular;
     this.crews = crews;
@@ -61,7 +63,7 @@ final class Jobs {
           refused(draft, volunteer, r);
       case HelpRequest.Claimed c when volunteer.id().equals(c.offeredTo()) ->
           handOvers.accepted(draft, volunteer, c);
-      case HelpRequest r when volunteer.volunteering() == null -> refused(draft, volunteer, r);
+      case HelpRequest r when Stock.mayNot(draft, r, volunteer) -> refused(draft, volunteer, r);
       case Kept kept when !kept.volunteer().equals(volunteer.id()) ->
           turns.join(draft, volunteer.id(), kept);
       case WithOfficer w -> refused(draft, volunteer, request);
@@ -80,7 +82,10 @@ final class Jobs {
 
   static ClaimAttempt claim(Draft draft, Person volunteer, HelpRequest request) {
     return new ClaimAttempt(
-        request.id(), request.search().round(), volunteer.id(), draft.cell().rules().holdAtMost());
+        request.id(),
+        request.search().round(),
+        volunteer.id(),
+        Stock.limit(draft, request, volunteer.id()));
   }
 
   private void concluded(Draft draft, Person volunteer, HelpRequest request, ClaimOutcome outcome) {
@@ -137,6 +142,7 @@ final class Jobs {
     Intake.remember(draft, claimed);
     guidance.with(draft, claimed);
     holders.told(draft, claimed);
+    stock.taken(draft, claimed);
     if (draft.cause() instanceof Inbound.Pressed pressed) {
       draft.whisper(pressed, wording.to(draft, volunteer.id()).words("job.whisper-won", Map.of()));
     }
@@ -165,6 +171,7 @@ final class Jobs {
           handOvers.refused(draft, volunteer, c);
       case Kept kept when kept.volunteer().equals(me) -> {
         thanks(draft, volunteer);
+        Stock.refused(draft, kept);
         turns.next(draft, kept, kept.declined());
       }
       case HelpRequest r when r.standby().holds(me) -> {

@@ -13,6 +13,8 @@ import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
+import org.doorstep.help.ThingId;
 import org.doorstep.help.Timetable;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
@@ -115,6 +117,17 @@ class Overlay {
   /** Of which a request is one time. */
   Optional<Arrangement> arrangementOf(HelpRequest request) {
     return arrangements().stream().filter(a -> a.has(request)).findFirst();
+  }
+
+  /** Those on offer or lent, as far as they are known. */
+  List<Thing> things() {
+    Map<ThingId, Thing> all = new LinkedHashMap<>();
+    dossier.things().forEach(t -> all.put(t.id(), t));
+    for (Change change : changes.values()) {
+      if (change instanceof Change.ThingIs(Thing now)) all.put(now.id(), now);
+      if (change instanceof Change.ThingGone(Thing last)) all.remove(last.id());
+    }
+    return List.copyOf(all.values());
   }
 
   List<Case> cases() {

@@ -33,6 +33,8 @@ record OwnData(Wording wording) {
         Long.toString(draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
     long regular = draft.arrangements().stream().filter(a -> a.parties().contains(me.id())).count();
     if (regular > 0) values.put("regular", Long.toString(regular));
+    long things = draft.things().stream().filter(t -> t.parties().contains(me.id())).count();
+    if (things > 0) values.put("things", Long.toString(things));
     draft.tell(me.id(), theirs.say("common.my-data", values), HOLD);
   }
 }

@@ -43,7 +43,9 @@ final class Promotions {
     Person volunteer =
         draft.person(kept.volunteer()).filter(p -> mayBeAsked(draft, kept, p)).orElse(null);
     if (asked) {
-      passOver(draft, kept, kept.passedOver(), "job.turn-over");
+      Stock.refused(draft, kept);
+      boolean thing = kept.because() == Kept.Because.HAS_ONE;
+      passOver(draft, kept, kept.passedOver(), thing ? "thing.no-answer" : "job.turn-over");
     } else if (volunteer == null) {
       turns.next(draft, kept, kept.passedOver());
     } else if (Ageing.tooLate(kept.particulars(), draft.now(), draft.deadline(kept))) {

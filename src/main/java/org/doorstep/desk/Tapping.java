@@ -15,6 +15,7 @@ final class Tapping {
   private final Orders orders;
   private final Invitations invitations;
   private final Arrangements arrangements;
+  private final Things things;
   private final HomeTaps home;
   private final Taps jobs;
   private final Forms forms;
@@ -26,6 +27,7 @@ final class Tapping {
       Orders orders,
       Invitations invitations,
       Arrangements arrangements,
+      Things things,
       HomeTaps home,
       Taps jobs,
       Forms forms) {
@@ -35,6 +37,7 @@ final class Tapping {
     this.orders = orders;
     this.invitations = invitations;
     this.arrangements = arrangements;
+    this.things = things;
     this.home = home;
     this.jobs = jobs;
     this.forms = forms;
@@ -57,6 +60,8 @@ final class Tapping {
       orders.tapped(draft, me, tap);
     } else if (tap.flow().equals(Regular.FLOW)) {
       arrangements.tapped(draft, me, tap);
+    } else if (Things.about(tap)) {
+      things.tapped(draft, me, tap);
     } else if (Invitations.about(tap)) {
       invitations.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {

@@ -25,19 +25,34 @@ final class Waves {
   private final Wording wording;
   private final Board board;
   private final Cases cases;
+  private final Owners owners;
 
-  Waves(Wording wording, Board board, Cases cases) {
+  Waves(Wording wording, Board board, Cases cases, Owners owners) {
     this.wording = wording;
     this.board = board;
     this.cases = cases;
+    this.owners = owners;
   }
 
   /** Who has to be looked up for the wave that is due. */
-  static List<Enquiry> asks(Dossier dossier, Alarm.NextWave alarm, Instant now) {
+  List<Enquiry> asks(Dossier dossier, Alarm.NextWave alarm, Instant now) {
     Stream<Enquiry> office =
         dossier.request(alarm.request().value()).filter(Intake::matters).stream()
             .map(request -> new Enquiry.OfficeNow(Set.of()));
-    return Stream.concat(office, volunteers(dossier, alarm, now).stream()).toList();
+    return Stream.concat(office, people(dossier, alarm, now)).toList();
+  }
+
+  /** Whoever has just that comes first, but for the night. */
+  private Stream<Enquiry> people(Dossier dossier, Alarm.NextWave alarm, Instant now) {
+    Stream<Enquiry> things =
+        dossier.request(alarm.request().value()).flatMap(request -> due(request, alarm)).stream()
+            .filter(seeking -> toOwners(WavePlan.of(dossier.cell(), seeking, now)))
+            .flatMap(seeking -> owners.asks(dossier.cell(), seeking).stream());
+    return Stream.concat(things, volunteers(dossier, alarm, now).stream());
+  }
+
+  private static boolean toOwners(WavePlan plan) {
+    return plan instanceof WavePlan.Send send && !send.night();
   }
 
   private static Optional<Enquiry> volunteers(Dossier dossier, Alarm.NextWave alarm, Instant now) {
@@ -122,7 +137,11 @@ final class Waves {
       case WavePlan.UsedUp u -> unfilled(draft, seeking);
       case WavePlan p when held != null -> wake(draft, seeking, held);
       case WavePlan.Rest(Instant until) -> wake(draft, seeking, until);
-      case WavePlan.Send send -> send(draft, seeking, forAll(draft.requests(), seeking, send));
+      case WavePlan.Send send -> {
+        if (!toOwners(plan) || !owners.asked(draft, seeking)) {
+          send(draft, seeking, forAll(draft.requests(), seeking, send));
+        }
+      }
     }
   }
 

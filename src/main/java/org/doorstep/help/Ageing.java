@@ -46,6 +46,7 @@ public record Ageing(Rules rules, ZoneId zone) {
         switch (kept.because()) {
           case STOOD_BY, ASKED_AGAIN -> rules.standby().askAlone();
           case ASSIGNED -> rules.nudgeAfter();
+          case HAS_ONE -> rules.things().askAlone();
         };
     Instant until = rules.quietHours().after(usual, now, zone);
     return sooner(now, Duration.between(now, until), deadline);

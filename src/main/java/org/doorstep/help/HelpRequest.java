@@ -138,13 +138,7 @@ public sealed interface HelpRequest
 
     /** A lead asks one volunteer; nobody else may take it until they have answered. */
     public Kept assignedTo(PersonId volunteer, Instant now) {
-      return new Kept(
-          particulars,
-          search.knownTo(volunteer).nextRound(),
-          Standby.NOBODY,
-          volunteer,
-          Kept.Because.ASSIGNED,
-          now);
+      return Kept.of(this, volunteer, Kept.Because.ASSIGNED, now);
     }
 
     @Override

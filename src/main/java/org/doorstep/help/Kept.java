@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.doorstep.people.PersonId;
 
 /**
- * Only one volunteer may take it for a while: the first on standby, or whom a lead asked.
+ * Only one person may take it for a while: the first on standby, whom a lead asked, or whoever has
+ * such a thing to give.
  *
  * @param since when they said yes, or were named
  */
@@ -24,7 +25,19 @@ public record Kept(
     /** They said so long ago that they have been asked again. */
     ASKED_AGAIN,
     /** A lead asked them. */
-    ASSIGNED
+    ASSIGNED,
+    /** They have offered such a thing. */
+    HAS_ONE
+  }
+
+  /** Whoever has such a thing is asked before anybody else. */
+  public static Kept forOwner(HelpRequest.Seeking from, PersonId owner, Instant now) {
+    return of(from, owner, Because.HAS_ONE, now);
+  }
+
+  static Kept of(HelpRequest.Seeking from, PersonId volunteer, Because because, Instant now) {
+    Search named = from.search().knownTo(volunteer).nextRound();
+    return new Kept(from.particulars(), named, Standby.NOBODY, volunteer, because, now);
   }
 
   public Kept asked(Instant now) {

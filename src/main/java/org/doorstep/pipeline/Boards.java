@@ -6,7 +6,10 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import reactor.core.publisher.Mono;
 
-/** What those who run a group look at: its jobs, and what they have in hand themselves. */
+/**
+ * What those who run a group look at: its jobs, and what they have in hand themselves. And what
+ * neighbours have to give and lend.
+ */
 public interface Boards {
 
   /** The jobs of these groups that are not over, the oldest first, and whom they name. */
@@ -29,6 +32,12 @@ public interface Boards {
    * those who did.
    */
   Mono<Enquiry.Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months);
+
+  /**
+   * What is on offer of these kinds around there, the nearest first and no more than a few of each;
+   * and their owners, with the revisions of both. Of those who are forgotten there is nothing.
+   */
+  Mono<Enquiry.Answers> things(CellId cell, Enquiry.ThingsNear near);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Enquiry.Answers> office(CellId cell, Set<String> groups);

@@ -52,6 +52,7 @@ public final class Enquiries {
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
       case Enquiry.RegularIn regular -> boards.regular(cell, regular.groups());
       case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
+      case Enquiry.ThingsNear near -> boards.things(cell, near);
       case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Enquiry.Answers::picture);
       case Enquiry.JobNamed job ->
           boards

@@ -119,6 +119,7 @@ final class Committing {
     folded.gone.forEach(p -> owners.add(p.value()));
     for (HelpRequest request : folded.requests.values()) owners.add(request.resident().value());
     folded.arrangements.values().forEach(a -> owners.add(a.resident().value()));
+    folded.things.values().forEach(t -> owners.add(t.owner().value()));
     for (Case each : folded.cases.values()) owners.add(each.person().value());
     for (Outgoing say : decision.says()) {
       say.about().forEach(p -> owners.add(p.value()));

@@ -16,6 +16,8 @@ import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
@@ -35,6 +37,8 @@ final class Folded {
   final Set<RequestId> requestsGone = new LinkedHashSet<>();
   final Map<ArrangementId, Arrangement> arrangements = new LinkedHashMap<>();
   final Set<ArrangementId> arrangementsGone = new LinkedHashSet<>();
+  final Map<ThingId, Thing> things = new LinkedHashMap<>();
+  final Map<ThingId, Thing> thingsGone = new LinkedHashMap<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   @Nullable Office office;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
@@ -77,6 +81,8 @@ final class Folded {
       case Change.RequestGone c -> requestsGone.add(c.request());
       case Change.ArrangementIs c -> arrangements.put(c.arrangement().id(), c.arrangement());
       case Change.ArrangementGone c -> arrangementsGone.add(c.arrangement());
+      case Change.ThingIs c -> things.put(c.thing().id(), c.thing());
+      case Change.ThingGone c -> thingsGone.put(c.last().id(), c.last());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.OfficeIs c -> office = c.office();
       case Change.ExpensesAre c ->
@@ -109,6 +115,8 @@ final class Folded {
     requests.keySet().removeAll(requestsGone);
     arrangements.values().removeIf(a -> gone.contains(a.resident()));
     arrangements.keySet().removeAll(arrangementsGone);
+    things.values().removeIf(t -> gone.contains(t.owner()));
+    things.keySet().removeAll(thingsGone.keySet());
     cases.values().removeIf(c -> gone.contains(c.person()));
   }
 }

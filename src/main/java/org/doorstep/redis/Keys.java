@@ -7,6 +7,7 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.PersonId;
 
 /**
@@ -125,6 +126,19 @@ record Keys(CellId cell) {
   /** Record of what a person has begun to say. */
   byte[] thought(PersonId person) {
     return key("thought:" + person);
+  }
+
+  /** Record of something that is given or lent. */
+  byte[] thing(ThingId id) {
+    return key("thing:" + id);
+  }
+
+  /**
+   * Geo set, to about 100 m. Things of one kind that are on offer, so that they are found without
+   * reading anybody's.
+   */
+  byte[] things(String kind) {
+    return key("things:" + kind);
   }
 
   /** Record of a standing arrangement. */

@@ -11,6 +11,8 @@ import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.PersonId;
 import reactor.core.publisher.Flux;
 
@@ -24,6 +26,7 @@ record Links(Lines lines) {
     enum Kind {
       REQUEST,
       ARRANGEMENT,
+      THING,
       CASE,
       CLOSED
     }
@@ -37,6 +40,7 @@ record Links(Lines lines) {
       return switch (kind) {
         case REQUEST -> RecordRef.request(new RequestId(id));
         case ARRANGEMENT -> RecordRef.arrangement(new ArrangementId(id));
+        case THING -> RecordRef.thing(new ThingId(id));
         case CASE, CLOSED -> RecordRef.caseOf(new CaseId(id));
       };
     }
@@ -88,6 +92,13 @@ record Links(Lines lines) {
     Set<Link> links = new LinkedHashSet<>();
     people.forEach(
         who -> links.add(new Link(who, Link.Kind.ARRANGEMENT, arrangement.id().value())));
+    return links;
+  }
+
+  /** Its owner, and whoever has borrowed one. */
+  static Set<Link> wantedFor(Thing thing) {
+    Set<Link> links = new LinkedHashSet<>();
+    thing.parties().forEach(who -> links.add(new Link(who, Link.Kind.THING, thing.id().value())));
     return links;
   }
 

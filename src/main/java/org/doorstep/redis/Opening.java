@@ -20,6 +20,7 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -198,6 +199,7 @@ final class Opening {
     Map<PersonId, Person> people = new HashMap<>();
     List<HelpRequest> requests = new ArrayList<>();
     List<Arrangement> arrangements = new ArrayList<>();
+    List<Thing> things = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
     Conversation conversation = null;
     Thought thought = null;
@@ -211,6 +213,7 @@ final class Opening {
         case THOUGHT -> thought = kept.open(Thought.class, ref, ring);
         case REQUEST -> addTo(requests, kept.open(HelpRequest.class, ref, ring));
         case ARRANGEMENT -> addTo(arrangements, kept.open(Arrangement.class, ref, ring));
+        case THING -> addTo(things, kept.open(Thing.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
         case OFFICE, EXPENSES -> {
           // looked up where it is asked for
@@ -219,6 +222,7 @@ final class Opening {
     }
     requests.sort(Comparator.comparing(r -> r.particulars().openedAt()));
     arrangements.sort(Comparator.comparing(a -> a.id().value()));
+    things.sort(Comparator.comparing(Thing::offeredAt).thenComparing(t -> t.id().value()));
     cases.sort(Comparator.comparing(c -> c.matter().openedAt()));
     Person sender = sender(cell, entry, people, now);
     List<Dossier.Held> held = new ArrayList<>();
@@ -234,6 +238,7 @@ final class Opening {
         thought,
         requests,
         arrangements,
+        things,
         cases,
         people,
         held,

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.PersonId;
 
 /** Which record. Its text is the name under which a dossier keeps the record's revision. */
@@ -16,6 +17,7 @@ record RecordRef(Kind kind, String id) {
     THOUGHT,
     REQUEST,
     ARRANGEMENT,
+    THING,
     CASE,
     OFFICE,
     EXPENSES
@@ -39,6 +41,10 @@ record RecordRef(Kind kind, String id) {
 
   static RecordRef arrangement(ArrangementId id) {
     return new RecordRef(Kind.ARRANGEMENT, id.value());
+  }
+
+  static RecordRef thing(ThingId id) {
+    return new RecordRef(Kind.THING, id.value());
   }
 
   static RecordRef caseOf(CaseId id) {
@@ -71,6 +77,7 @@ record RecordRef(Kind kind, String id) {
       case THOUGHT -> keys.thought(new PersonId(id));
       case REQUEST -> keys.request(new RequestId(id));
       case ARRANGEMENT -> keys.arrangement(new ArrangementId(id));
+      case THING -> keys.thing(new ThingId(id));
       case CASE -> keys.caseOf(new CaseId(id));
       case OFFICE -> keys.office();
       case EXPENSES -> keys.expenses(id);

@@ -1,5 +1,8 @@
 package org.doorstep.redis;
 
+import io.lettuce.core.GeoArgs;
+import io.lettuce.core.GeoSearch;
+import io.lettuce.core.GeoWithin;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
@@ -20,6 +24,8 @@ import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
+import org.doorstep.help.ThingId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Boards;
@@ -27,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A group's jobs by their links. */
+/** A group's jobs by their links; things by their kind and where they are. */
 record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
 
   private static final Enquiry.Answers NONE = Enquiry.Answers.NONE;
@@ -118,6 +124,48 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                               read.revisions()));
             })
         .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> things(CellId cell, Enquiry.ThingsNear near) {
+    return Flux.fromIterable(near.kinds())
+        .flatMap(kind -> around(cell, kind, near))
+        .sort(Comparator.comparing(GeoWithin::getDistance))
+        .map(found -> RecordRef.thing(new ThingId(Utf8.text(found.getMember()))))
+        .collectList()
+        .flatMap(
+            refs ->
+                read(cell, refs)
+                    .flatMap(
+                        read -> {
+                          List<Thing> things =
+                              refs.stream()
+                                  .flatMap(ref -> Stream.ofNullable(read.opened().get(ref)))
+                                  .map(Thing.class::cast)
+                                  .toList();
+                          Set<RecordRef> owners =
+                              things.stream()
+                                  .map(thing -> RecordRef.person(thing.owner()))
+                                  .collect(Collectors.toSet());
+                          return read(cell, owners)
+                              .map(
+                                  people ->
+                                      Enquiry.Answers.things(
+                                          things,
+                                          people.all(Person.class),
+                                          read.and(people).revisions()));
+                        }))
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  private Flux<GeoWithin<byte[]>> around(CellId cell, String kind, Enquiry.ThingsNear near) {
+    return lines
+        .shared()
+        .geosearch(
+            new Keys(cell).things(kind),
+            GeoSearch.fromCoordinates(near.middle().longitude(), near.middle().latitude()),
+            GeoSearch.byRadius(near.metres(), GeoArgs.Unit.m),
+            new GeoArgs().withDistance().asc().withCount(Enquiry.ThingsNear.AT_MOST));
   }
 
   private Mono<Map<String, List<Duration>>> waits(CellId cell, Set<String> groups) {
@@ -253,6 +301,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
       case OFFICE -> record.open(Office.class, ref, ring);
       case EXPENSES -> record.open(Expenses.class, ref, ring);
       case ARRANGEMENT -> record.open(Arrangement.class, ref, ring);
+      case THING -> record.open(Thing.class, ref, ring);
       case TALK, THOUGHT, CASE -> null;
     };
   }

@@ -20,6 +20,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one decision into the checks and steps of one commit. */
 final class Writing {
-
-  /** Redis's geo sets end there, and a script must not fail half-way. */
-  private static final double FURTHEST_NORTH = 85.05;
 
   private final Vault vault;
   private final RoomSettings settings;
@@ -87,6 +85,7 @@ final class Writing {
     folded.requests.values().forEach(this::request);
     folded.arrangements.values().forEach(a -> draft.arrangement(a, lastKnown(a.id())));
     folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
+    new Shelf(draft).write(folded, dossier);
     folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
     if (folded.office != null) draft.office(folded.office);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
@@ -131,8 +130,7 @@ final class Writing {
 
   private static @Nullable Point wherePersonIsFound(Person person) {
     if (person.volunteering() == null || person.optedOut()) return null;
-    Point point = person.volunteering().home().point().coarse();
-    return Math.abs(point.latitude()) > FURTHEST_NORTH ? null : point;
+    return Whereabouts.of(person.volunteering().home().point());
   }
 
   private void talks(Folded folded) {
@@ -236,6 +234,8 @@ final class Writing {
                     draft.gone(
                         new ArrangementId(ref.id()),
                         kept.open(Arrangement.class, ref, gathered.ring()));
+                case THING ->
+                    new Shelf(draft).left(ref, kept.open(Thing.class, ref, gathered.ring()));
                 case CASE -> {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());

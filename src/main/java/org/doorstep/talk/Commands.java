@@ -138,12 +138,20 @@ final class Commands {
   Flow flowFor(String text, Intent intent) {
     Optional<Flow> named = flowNamed(text);
     if (named.isPresent()) return named.get();
-    String wanted =
+    return beginning(
         switch (intent) {
           case REQUEST -> "request";
           case OFFER -> "offer";
           case OTHER -> "other";
-        };
+        });
+  }
+
+  /** For somebody who would give or lend something. */
+  Flow flowForThings() {
+    return beginning("thing");
+  }
+
+  private Flow beginning(String wanted) {
     return library.flows().values().stream()
         .filter(f -> f.startsOn().contains(wanted))
         .findFirst()

@@ -123,6 +123,9 @@ final class Engine {
       none.says(stage.common(none, "closed", Map.of()));
       return none.turn();
     }
+    if (filling.offersThing(heard.text())) {
+      return begin(commands.flowForThings(), heard, setting);
+    }
     Intent intent = filling.reading(heard.text(), setting).intent();
     return begin(commands.flowFor(heard.text(), intent), heard, setting);
   }

@@ -31,12 +31,18 @@ final class Filling {
   private final Understanding understanding;
   private final Answers answers;
   private final Questions questions;
+  private final Spares spares;
 
   Filling(Library library, Understanding understanding, Answers answers, Questions questions) {
     this.library = library;
     this.understanding = understanding;
     this.answers = answers;
     this.questions = questions;
+    this.spares = new Spares(understanding, answers);
+  }
+
+  boolean offersThing(String text) {
+    return spares.offered(text);
   }
 
   Reading reading(String text, Setting setting) {
@@ -139,7 +145,8 @@ final class Filling {
   /** What a message says of a slot, asked or not. */
   Hearing read(Draft draft, Slot slot, Reading reading, boolean asked) {
     return switch (slot.type()) {
-      case CHOICE -> NEEDS.equals(slot.from()) ? needs(slot, reading) : named(slot, reading);
+      case CHOICE -> choice(slot, reading);
+      case COUNT -> spares.count(reading, asked);
       case UK_PLACE -> place(draft.setting, reading, asked, asked);
       case WHEN -> when(draft, slot, reading);
       case WHO ->
@@ -152,7 +159,8 @@ final class Filling {
   }
 
   private Hearing when(Draft draft, Slot slot, Reading reading) {
-    Found<When> found = reading.when();
+    Found<When> found =
+        reading.when() == null ? spares.until(reading, draft.setting) : reading.when();
     if (found == null || found.value().isWhenever()) {
       Optional<When> listed = listed(draft, slot, reading);
       if (listed.isPresent()) return Hearing.said(new SlotValue.Time(listed.get()), 1);
@@ -196,11 +204,15 @@ final class Filling {
 
   /** What is never asked for is heard where one of its answers is named, and no other. */
   private static Hearing named(Slot slot, Reading reading) {
-    if (slot.otherwise() == null) return new Hearing.Nothing();
     List<Option> named = Answers.named(reading.text(), slot.choices());
     return named.size() == 1
         ? Hearing.said(new SlotValue.Picked(List.of(named.getFirst().key())), 1)
         : new Hearing.Nothing();
+  }
+
+  private Hearing choice(Slot slot, Reading reading) {
+    if (NEEDS.equals(slot.from())) return needs(slot, reading);
+    return slot.otherwise() == null ? spares.choice(slot, reading) : named(slot, reading);
   }
 
   private static Hearing needs(Slot slot, Reading reading) {

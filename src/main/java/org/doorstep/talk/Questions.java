@@ -101,7 +101,7 @@ final class Questions {
               .map(w -> Hearing.picked(new SlotValue.Time(w), source))
               .orElseGet(Hearing.Nothing::new);
       case WHO -> Hearing.picked(new SlotValue.Words(key), source);
-      case OWN_WORDS, TEXT, NAME, UK_PLACE, FLAGS -> new Hearing.Nothing();
+      case OWN_WORDS, TEXT, NAME, UK_PLACE, FLAGS, COUNT -> new Hearing.Nothing();
     };
   }
 

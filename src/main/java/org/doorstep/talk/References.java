@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether everything that a flow names exists. */
 final class References {
 
-  static final List<String> BEGINNINGS = List.of("request", "offer", "other", "any");
+  static final List<String> BEGINNINGS = List.of("request", "offer", "thing", "other", "any");
   private static final Duration DAY = Duration.ofHours(24);
   static final List<String> MEANINGS = List.of("yes", "no", "skip");
 
@@ -80,7 +80,7 @@ final class References {
         switch (slot.type()) {
           case FLAGS -> Arrays.stream(Flag.values()).map(Flag::key).toList();
           case WHO -> List.of(Filling.SELF, Draft.OTHER);
-          case CHOICE, OWN_WORDS, TEXT, NAME, UK_PLACE, WHEN ->
+          case CHOICE, OWN_WORDS, TEXT, NAME, UK_PLACE, WHEN, COUNT ->
               library.options(slot).stream().map(Option::key).toList();
         };
     keys.forEach(key -> among(flow, line, "an answer of " + slot.key(), key, known));

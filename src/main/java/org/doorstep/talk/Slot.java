@@ -48,7 +48,8 @@ record Slot(
     UK_PLACE,
     WHEN,
     WHO,
-    FLAGS;
+    FLAGS,
+    COUNT;
 
     /** Whatever is answered is the value. */
     boolean free() {
@@ -57,7 +58,7 @@ record Slot(
 
     boolean holds(SlotValue value) {
       return switch (value) {
-        case SlotValue.Words w -> free() || this == WHO;
+        case SlotValue.Words w -> free() || this == WHO || this == COUNT;
         case SlotValue.Picked p -> this == CHOICE;
         case SlotValue.At a -> this == UK_PLACE;
         case SlotValue.OneOf o -> this == UK_PLACE;

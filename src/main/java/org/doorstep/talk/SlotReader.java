@@ -85,7 +85,7 @@ final class SlotReader {
     return switch (type) {
       case FLAGS -> new SlotValue.Raised(Set.of());
       case CHOICE -> new SlotValue.Picked(texts);
-      case WHO, TEXT, NAME, OWN_WORDS -> new SlotValue.Words(String.join(" ", texts));
+      case WHO, TEXT, NAME, OWN_WORDS, COUNT -> new SlotValue.Words(String.join(" ", texts));
       case WHEN, UK_PLACE -> {
         in.fault(in.line("default"), "a time or a place cannot be assumed", "Take 'default' out");
         yield null;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.doorstep.people.Need;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class Lexicon implements Understanding {
   private final Map<String, PlaceReader> places = new HashMap<>();
   private final MessageReader messages;
   private final OutlayReader outlays;
+  private final ThingReader things;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -85,6 +87,7 @@ public final class Lexicon implements Understanding {
             when,
             this::place);
     outlays = new OutlayReader(tongues.all("payments"));
+    things = new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
     JobFinder jobs =
@@ -158,6 +161,26 @@ public final class Lexicon implements Understanding {
   @Override
   public Optional<Outlay> outlay(String text) {
     return outlays.read(text);
+  }
+
+  @Override
+  public Optional<Spare> spare(String text) {
+    return things.read(text, language(text));
+  }
+
+  @Override
+  public Optional<String> thing(String text) {
+    return things.kind(text, language(text));
+  }
+
+  @Override
+  public List<String> thingsWanted(Need need, String text) {
+    return things.wanted(need, text, language(text));
+  }
+
+  @Override
+  public int count(String text) {
+    return things.count(text, language(text));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.doorstep.understand;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.people.Need;
 
 /** Reads what people write. Needs no network and no clock; a danger check costs under 1 ms. */
 public interface Understanding {
@@ -29,6 +30,26 @@ public interface Understanding {
   /** What it says of money that its writer has laid out for somebody. */
   default Optional<Outlay> outlay(String text) {
     return Optional.empty();
+  }
+
+  /** What it says of a thing that its writer would give or lend. */
+  default Optional<Spare> spare(String text) {
+    return Optional.empty();
+  }
+
+  /** The first kind of thing that it names: a key of {@code vocab/things}. */
+  default Optional<String> thing(String text) {
+    return Optional.empty();
+  }
+
+  /** The kinds of things of which one may be what is asked for. */
+  default List<String> thingsWanted(Need need, String text) {
+    return List.of();
+  }
+
+  /** How many it says; 0 where it says no number. */
+  default int count(String text) {
+    return 0;
   }
 
   /** In which language it seems to be written. */

@@ -147,6 +147,23 @@ class CellFileTest {
   }
 
   @Test
+  void howThingsAreGivenIsInTheRules() {
+    Cell cell =
+        parsed(
+            SMALLEST
+                + "rules: {things: {needs: [equipment], keep-for: 14d, within: 1 km, ask-alone: 1h}}\n");
+    assertThat(cell.rules().things())
+        .isEqualTo(
+            new ThingTerms(
+                java.util.Set.of(new org.doorstep.people.Need("equipment")),
+                Duration.ofDays(14),
+                1000,
+                Duration.ofHours(1)));
+    assertThat(parsed(SMALLEST + "rules: {things: {within: 1 km}}\n").rules().things().keepFor())
+        .isEqualTo(Duration.ofDays(30));
+  }
+
+  @Test
   void aGroupWithoutAnAreaLooksAfterTheWholeCell() {
     Cell cell = parsed(SMALLEST);
     assertThat(cell.groups().getFirst().area()).isEqualTo(cell.area());

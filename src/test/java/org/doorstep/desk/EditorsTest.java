@@ -24,6 +24,7 @@ class EditorsTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             List.of(),
             null,

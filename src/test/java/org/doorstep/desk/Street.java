@@ -23,6 +23,8 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
+import org.doorstep.help.Thing;
+import org.doorstep.help.ThingId;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
 import org.doorstep.people.Availability;
@@ -55,6 +57,7 @@ final class Street {
   final Map<PersonId, Person> people = new LinkedHashMap<>();
   final Map<RequestId, HelpRequest> requests = new LinkedHashMap<>();
   final Map<ArrangementId, Arrangement> arrangements = new LinkedHashMap<>();
+  final Map<ThingId, Thing> things = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
   final Map<PersonId, Conversation> conversations = new HashMap<>();
   final Map<PersonId, Thought> thoughts = new HashMap<>();
@@ -74,6 +77,7 @@ final class Street {
   private final Set<OutgoingId> called = new HashSet<>();
   private int count;
   private @Nullable Place pin;
+  private @Nullable PersonId ringsFor;
 
   /** Whose claim is won on the board and not yet written. */
   @Nullable PersonId unwritten;
@@ -274,7 +278,9 @@ final class Street {
 
   /** An alarm that was in hand already. */
   void rings(Alarm alarm) {
+    ringsFor = owner(alarm);
     apply(decide(dossier(alarm), new Inbound.Rang(next(), now, alarm)));
+    ringsFor = null;
   }
 
   private Dossier dossier(Alarm alarm) {
@@ -303,6 +309,7 @@ final class Street {
         sender == null ? null : thoughts.get(sender.id()),
         List.copyOf(requests.values()),
         List.copyOf(arrangements.values()),
+        things(sender == null ? ringsFor : sender.id()),
         List.copyOf(cases.values()),
         people,
         sender == null ? List.of() : held,
@@ -316,6 +323,21 @@ final class Street {
                 Map.of(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(pin)), List.of()),
         anchor,
         Map.of());
+  }
+
+  /** As in the store: those in which somebody has a part. */
+  private List<Thing> things(PersonId who) {
+    return things.values().stream().filter(t -> t.parties().contains(who)).toList();
+  }
+
+  private static PersonId owner(Alarm alarm) {
+    return switch (alarm) {
+      case Alarm.ThingOffered a -> a.owner();
+      case Alarm.ThingFree a -> a.owner();
+      case Alarm.ThingOver a -> a.owner();
+      case Alarm.Lent a -> a.owner();
+      case Alarm a -> null;
+    };
   }
 
   private Decision.Settled decide(Dossier dossier, Inbound inbound) {
@@ -357,6 +379,19 @@ final class Street {
               .forEach(jobs::add);
           if (job.volunteers()) people.values().forEach(p -> near.add(Candidate.fresh(p)));
         }
+        case Enquiry.ThingsNear n ->
+            found =
+                found.and(
+                    Enquiry.Answers.things(
+                        things.values().stream()
+                            .filter(t -> t.left() > 0 && n.kinds().contains(t.kind()))
+                            .filter(t -> t.place().point().to(n.middle()).within(n.metres()))
+                            .sorted(
+                                Comparator.comparing(
+                                    t -> t.place().point().to(n.middle()).metres()))
+                            .toList(),
+                        List.of(),
+                        Map.of()));
         case Enquiry.OfRoll of -> {
           found = found.and(new StreetRoll(this).answer(of.call()));
         }
@@ -458,6 +493,8 @@ final class Street {
         case Change.RequestGone r -> requests.remove(r.request());
         case Change.ArrangementIs a -> arrangements.put(a.arrangement().id(), a.arrangement());
         case Change.ArrangementGone a -> arrangements.remove(a.arrangement());
+        case Change.ThingIs t -> things.put(t.thing().id(), t.thing());
+        case Change.ThingGone t -> things.remove(t.last().id());
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.InvitationOver i -> invited.remove(i.under());

@@ -16,6 +16,7 @@ import org.doorstep.desk.Office;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.NullUnmarked;
@@ -131,6 +132,31 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .filter(Objects::nonNull)
                   .toList();
           return Enquiry.Answers.expenses(found, people, versions);
+        });
+  }
+
+  @Override
+  public Mono<Enquiry.Answers> things(CellId cell, Enquiry.ThingsNear near) {
+    return locked(
+        cell,
+        in -> {
+          Comparator<Thing> nearest =
+              Comparator.comparing(t -> t.place().point().to(near.middle()).metres());
+          List<Thing> found =
+              in.all(Thing.class).stream()
+                  .filter(t -> t.left() > 0 && near.kinds().contains(t.kind()))
+                  .filter(t -> t.place().point().to(near.middle()).within(near.metres()))
+                  .sorted(nearest)
+                  .toList();
+          List<Person> owners =
+              found.stream()
+                  .map(t -> in.record(Person.class, "person/" + t.owner()))
+                  .distinct()
+                  .toList();
+          Map<String, Long> versions = new HashMap<>();
+          found.forEach(t -> version(in, versions, "thing/" + t.id()));
+          owners.forEach(p -> version(in, versions, "person/" + p.id()));
+          return Enquiry.Answers.things(found, owners, versions);
         });
   }
 

@@ -19,6 +19,7 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
@@ -87,7 +88,12 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
                   .anyMatch(r -> each.id().equals(r.particulars().arrangement()));
       if (linked || named) arrangements.put(each.id().value(), each);
     }
+    List<Thing> things =
+        in.all(Thing.class).stream()
+            .filter(t -> t.parties().stream().anyMatch(subjects::contains))
+            .toList();
     Map<String, Long> versions = new HashMap<>();
+    things.forEach(t -> versions.put("thing/" + t.id(), in.revisionOf("thing/" + t.id())));
     refers
         .arrangements()
         .forEach(a -> versions.put("arrangement/" + a, in.revisionOf("arrangement/" + a)));
@@ -103,6 +109,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     cases.values().forEach(c -> named.add(c.person()));
     requests.values().forEach(r -> named.addAll(r.parties()));
     arrangements.values().forEach(a -> named.addAll(a.parties()));
+    things.forEach(t -> named.addAll(t.parties()));
     Map<PersonId, Person> people = new HashMap<>();
     for (PersonId id : named) {
       versions.put("person/" + id, in.revisionOf("person/" + id));
@@ -125,6 +132,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         talking == null ? null : in.record(Thought.class, "thought/" + talking),
         sorted(requests.values(), Comparator.comparing(r -> r.particulars().openedAt())),
         sorted(arrangements.values(), Comparator.comparing(a -> a.id().value())),
+        sorted(things, Comparator.comparing(Thing::offeredAt)),
         sorted(cases.values(), Comparator.comparing(c -> c.matter().openedAt())),
         people,
         held,

@@ -17,6 +17,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
+import org.doorstep.help.Thing;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -88,6 +89,8 @@ record InMemoryCommit(
       case Change.RequestGone c -> gone(c.request());
       case Change.ArrangementIs c -> put("arrangement/" + c.arrangement().id(), c.arrangement());
       case Change.ArrangementGone c -> in.records.remove("arrangement/" + c.arrangement());
+      case Change.ThingIs c -> put("thing/" + c.thing().id(), c.thing());
+      case Change.ThingGone c -> in.records.remove("thing/" + c.last().id());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
@@ -181,6 +184,7 @@ record InMemoryCommit(
     in.records
         .values()
         .removeIf(k -> k.value() instanceof Arrangement a && a.resident().equals(person));
+    in.records.values().removeIf(k -> k.value() instanceof Thing t && t.owner().equals(person));
     in.tallies.remove(person);
     in.names.values().removeIf(person::equals);
     in.alarms.remove(new Alarm.FormLeft(person, "").key());

@@ -41,6 +41,8 @@ import org.doorstep.help.PartOfDay;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Recurrence;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
+import org.doorstep.help.ThingId;
 import org.doorstep.help.When;
 import org.doorstep.people.Address;
 import org.doorstep.people.Availability;
@@ -107,6 +109,12 @@ public final class Samples {
             PayingBack.USUAL,
             Duration.ofDays(400),
             Rules.USUAL_NEEDS));
+  }
+
+  /** One that is lent for two weeks. */
+  public static Thing thing(String id, String kind, PersonId owner) {
+    return Thing.offered(
+        new ThingId(id), owner, kind, 1, 14, HOME, NOW, NOW.plus(Duration.ofDays(30)));
   }
 
   public static Inbound said(String id, String number, String text) {

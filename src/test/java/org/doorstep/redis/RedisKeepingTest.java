@@ -91,6 +91,7 @@ class RedisKeepingTest extends PortsContract {
                 new Change.PersonIs(wilma),
                 new Change.ConversationIs(wilma.id(), Samples.conversation()),
                 new Change.RequestIs(Samples.seeking("rabcdef1", wilma.id())),
+                new Change.ThingIs(Samples.thing("tabcdef1", "heater", wilma.id())),
                 new Change.CaseIs(Samples.waiting("cabcdef1", wilma.id(), "rabcdef1"))),
             List.of(
                 new Fact.PersonMet(wilma.id()),

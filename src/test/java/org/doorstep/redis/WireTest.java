@@ -26,7 +26,9 @@ import org.doorstep.desk.SlackRef;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
 import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
 import org.doorstep.people.Application;
 import org.doorstep.people.Availability;
@@ -81,6 +83,16 @@ class WireTest {
         HelpRequest.class,
         HelpRequest.open(weekly.occasion(new RequestId("rabcdef2"), Samples.NOW)));
     survives(HelpRequest.class, awaited);
+    Thing heater = Samples.thing("tabcdef1", "heater", ANNA);
+    survives(Thing.class, heater);
+    survives(
+        Thing.class,
+        heater
+            .asking(claimed.id(), Samples.NOW)
+            .handedTo(BERT, claimed.id(), LocalDate.parse("2026-03-05"))
+            .refused(new RequestId("rabcdef2")));
+    survives(HelpRequest.class, Kept.forOwner(HelpRequest.open(seeking.particulars()), BERT, Samples.NOW));
+    survives(Alarm.class, new Alarm.Lent(heater.id(), ANNA, claimed.id(), Alarm.Lent.Step.MISSING));
     survives(HelpRequest.class, awaited.reportedDone(Samples.NOW));
     survives(HelpRequest.class, awaited.handedBack());
     survives(HelpRequest.class, awaited.feltUnsafe(Samples.NOW));
@@ -329,14 +341,20 @@ class WireTest {
     WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:next-wave Alarm:occasion Alarm:said-all Alarm:silence"
-                + " Alarm:taken Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
-                + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended"
-                + " Fact:asked-alone Fact:assigned Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed Fact:case-opened Fact:claim-refused Fact:could-not"
-                + " Fact:delivery-failed Fact:edited Fact:hand-over-asked Fact:hand-over-refused Fact:handed-back Fact:handed-on Fact:handed-over Fact:holder-nudged Fact:intake-opened Fact:intake-paused Fact:next-officer-told"
-                + " Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for Fact:pass-asked Fact:pass-refused"
-                + " Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone Fact:relayed Fact:reopened Fact:reported-done"
-                + " Fact:request-claimed Fact:request-closed Fact:request-opened Fact:stood-by Fact:stood-down"
+            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired"
+                + " Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:lent Alarm:next-wave Alarm:occasion"
+                + " Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
+                + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
+                + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
+                + " Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed"
+                + " Fact:case-opened Fact:claim-refused Fact:could-not Fact:delivery-failed Fact:edited Fact:hand-over-asked"
+                + " Fact:hand-over-refused Fact:handed-back Fact:handed-on Fact:handed-over Fact:holder-nudged Fact:intake-opened"
+                + " Fact:intake-paused Fact:next-officer-told Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped"
+                + " Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
+                + " Fact:pass-asked Fact:pass-refused Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone"
+                + " Fact:relayed Fact:reopened Fact:reported-done Fact:request-claimed Fact:request-closed Fact:request-opened"
+                + " Fact:stood-by Fact:stood-down Fact:thing-back Fact:thing-missing Fact:thing-offered Fact:thing-taken"
+                + " Fact:thing-withdrawn"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
                 + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"

@@ -56,6 +56,30 @@ final class SmallUnderstanding implements Understanding {
                 form-filling: {label: Forms and letters, words: [form, letter]}
                 other: {label: Something else, words: [something else]}
               """),
+          "things",
+          Vocabulary.parse(
+              """
+              vocabulary: things
+              entries:
+                food: {label: Food, words: [food]}
+                clothes: {label: Clothes, words: [clothes]}
+                furniture: {label: Furniture, words: [furniture]}
+                laptop: {label: Laptop, words: [laptop]}
+                phone: {label: Phone, words: [phone]}
+                heater: {label: Heater, words: [heater]}
+                microwave: {label: Microwave, words: [microwave]}
+                bedding: {label: Bedding, words: [bedding]}
+                cot: {label: Cot, words: [cot]}
+                wheelchair: {label: Wheelchair, words: [wheelchair]}
+              """),
+          "giving",
+          Vocabulary.parse(
+              """
+              vocabulary: giving
+              entries:
+                give: {label: Give it away, words: [give]}
+                lend: {label: Lend it, words: [lend]}
+              """),
           "relations",
           Vocabulary.parse("{vocabulary: relations, entries: {mum: {label: mum, words: [mum]}}}"),
           "flags",
