@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.Group;
 import org.doorstep.cell.Money;
-import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Answers;
 import org.doorstep.help.Expenses;
 
 /** Writes a month's expenses of a cell into a file, in words. */
@@ -25,13 +25,13 @@ final class ExpensesErrand {
   static Errands.Report run(Path file, YearMonth month, Cell cell, Supplier<StoreVisit> store) {
     try (StoreVisit visit = store.get()) {
       Set<String> groups = cell.groups().stream().map(Group::id).collect(Collectors.toSet());
-      Enquiry.Answers found =
+      Answers found =
           visit
               .room()
               .boards()
               .expenses(cell.id(), groups, Set.of(month))
               .blockOptional()
-              .orElse(Enquiry.Answers.NONE);
+              .orElse(Answers.NONE);
       Files.writeString(file, ExpensesSheet.of(cell, found), StandardOpenOption.CREATE_NEW);
       int rows = found.expenses().stream().mapToInt(e -> e.all().size()).sum();
       Money total = found.expenses().stream().map(Expenses::total).reduce(Money.NONE, Money::plus);

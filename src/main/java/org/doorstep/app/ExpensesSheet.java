@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.Group;
-import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Answers;
 import org.doorstep.help.Expense;
 import org.doorstep.help.Expenses;
 import org.doorstep.people.Person;
@@ -45,7 +45,7 @@ final class ExpensesSheet {
     this.names = names;
   }
 
-  static String of(Cell cell, Enquiry.Answers found) {
+  static String of(Cell cell, Answers found) {
     Map<PersonId, String> names =
         found.people().stream()
             .filter(person -> person.name() != null)

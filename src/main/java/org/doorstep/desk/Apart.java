@@ -2,6 +2,7 @@ package org.doorstep.desk;
 
 import java.util.Optional;
 import org.doorstep.bridge.Case;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -36,7 +37,7 @@ record Apart(PersonId resident, PersonId volunteer) {
   private static @Nullable PersonId holder(HelpRequest request) {
     return switch (request) {
       case HelpRequest.Claimed c -> c.holder();
-      case HelpRequest.Delivered d -> d.holder();
+      case Delivered d -> d.holder();
       case HelpRequest.Seeking s -> null;
       case Kept k -> null;
       case WithOfficer w -> null;

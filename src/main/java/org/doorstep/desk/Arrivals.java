@@ -3,7 +3,7 @@ package org.doorstep.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Delivered;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Talk;
 import org.doorstep.understand.Intent;
@@ -31,9 +31,9 @@ final class Arrivals {
    * @param asks it asks for something by itself
    */
   boolean heard(Draft draft, Person me, Talk theirs, String text, Reading reading, boolean asks) {
-    Optional<HelpRequest.Delivered> asked = askedWhetherItArrived(draft, me);
+    Optional<Delivered> asked = askedWhetherItArrived(draft, me);
     if (asked.isEmpty()) return false;
-    HelpRequest.Delivered delivered = asked.get();
+    Delivered delivered = asked.get();
     if (otherwise(theirs) && typed(draft, theirs, delivered, text)) return true;
     if (!asks && yesOrNo(draft, delivered, text)) return true;
     return !Typed.begins(theirs, text).orElse(true) && stillNeeded(draft, delivered, reading);
@@ -44,7 +44,7 @@ final class Arrivals {
     return !theirs.language().equals(Language.ENGLISH.tag());
   }
 
-  private boolean typed(Draft draft, Talk theirs, HelpRequest.Delivered delivered, String text) {
+  private boolean typed(Draft draft, Talk theirs, Delivered delivered, String text) {
     Optional<Boolean> arrived = Typed.arrived(theirs, text);
     arrived.ifPresent(
         yes -> {
@@ -54,14 +54,14 @@ final class Arrivals {
     return arrived.isPresent();
   }
 
-  private Optional<HelpRequest.Delivered> askedWhetherItArrived(Draft draft, Person me) {
+  private Optional<Delivered> askedWhetherItArrived(Draft draft, Person me) {
     return draft.requests().stream()
-        .flatMap(r -> r instanceof HelpRequest.Delivered d ? Stream.of(d) : Stream.of())
+        .flatMap(r -> r instanceof Delivered d ? Stream.of(d) : Stream.of())
         .filter(d -> d.resident().equals(me.id()))
         .findFirst();
   }
 
-  private boolean yesOrNo(Draft draft, HelpRequest.Delivered delivered, String text) {
+  private boolean yesOrNo(Draft draft, Delivered delivered, String text) {
     JobLabel theirs =
         new JobLabel(delivered.particulars().need(), wording.need(delivered.particulars()), false);
     return switch (understanding.reply(text, List.of(theirs)).meaning()) {
@@ -78,7 +78,7 @@ final class Arrivals {
   }
 
   /** "No, I still need it." */
-  private boolean stillNeeded(Draft draft, HelpRequest.Delivered delivered, Reading reading) {
+  private boolean stillNeeded(Draft draft, Delivered delivered, Reading reading) {
     if (reading.intent() != Intent.REQUEST) return false;
     residents.notArrived(draft, delivered);
     return true;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.cell.Group;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Particulars;
@@ -158,7 +159,7 @@ final class Board {
         values.put("volunteer", group.name(draft, c.holder()));
         yield group.words("job.card-taken", values);
       }
-      case HelpRequest.Delivered d -> {
+      case Delivered d -> {
         values.put("volunteer", group.name(draft, d.holder()));
         yield group.words("job.card-done", values);
       }
@@ -184,7 +185,7 @@ final class Board {
       case Kept k -> group.say("job.card-stand-by", about, values).choices();
       case HelpRequest.Claimed c -> group.say("job.card-stand-by", about, values).choices();
       case WithOfficer w -> List.of();
-      case HelpRequest.Delivered d -> List.of();
+      case Delivered d -> List.of();
       case HelpRequest.Closed c -> List.of();
     };
   }

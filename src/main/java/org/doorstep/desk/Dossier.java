@@ -49,7 +49,7 @@ public record Dossier(
     List<Held> held,
     @Nullable Invited invited,
     @Nullable Sent sent,
-    Enquiry.Answers answers,
+    Answers answers,
     @Nullable String anchor,
     Map<String, Long> versions) {
 
@@ -99,7 +99,7 @@ public record Dossier(
   }
 
   /** With what was found out; the jobs that were named are as good as those known before. */
-  public Dossier with(Enquiry.Answers found) {
+  public Dossier with(Answers found) {
     List<HelpRequest> all = new ArrayList<>(requests);
     found.jobs().stream().filter(job -> request(job.id().value()).isEmpty()).forEach(all::add);
     List<Thing> on = new ArrayList<>(things);

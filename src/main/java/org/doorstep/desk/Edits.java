@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Particulars;
@@ -103,7 +104,7 @@ final class Edits {
       case Kept k -> {}
       case HelpRequest.Seeking s -> {}
       case WithOfficer w -> {}
-      case HelpRequest.Delivered d -> {}
+      case Delivered d -> {}
       case HelpRequest.Closed c -> {}
     }
     if (!note) told.addAll(job.standby().volunteers());

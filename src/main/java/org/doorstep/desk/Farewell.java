@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import org.doorstep.bridge.Case;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.Kept;
@@ -37,7 +38,7 @@ final class Farewell {
         case HelpRequest.Claimed c when theirs -> residents.cancel(draft, c);
         case Open o when theirs -> residents.cancel(draft, o);
         case WithOfficer w when theirs -> residents.cancel(draft, w);
-        case HelpRequest.Delivered d when theirs ->
+        case Delivered d when theirs ->
             residents.close(draft, d.close(Outcome.ASSUMED_DONE, draft.now()));
         case HelpRequest r -> {}
       }

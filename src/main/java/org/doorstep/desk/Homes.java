@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Candidate;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -126,8 +127,8 @@ final class Homes {
               case HelpRequest.Claimed c when c.holder().equals(id) -> "held";
               case HelpRequest.Claimed c when id.equals(c.offeredTo()) -> "offered";
               case Kept k when k.volunteer().equals(id) -> "offered";
-              case HelpRequest.Delivered d when d.holder().equals(id) -> "delivered";
-              case HelpRequest.Delivered d -> null;
+              case Delivered d when d.holder().equals(id) -> "delivered";
+              case Delivered d -> null;
               case HelpRequest.Closed c -> null;
               case WithOfficer w -> null;
               case HelpRequest r when r.standby().holds(id) -> "standing-by";

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -217,7 +218,7 @@ final class JobOrders {
   private void reopen(Draft draft, Lead lead, HelpRequest job) {
     switch (job) {
       case HelpRequest.Closed closed -> reopening.reopen(draft, lead, closed);
-      case HelpRequest.Delivered delivered -> reopening.reopen(draft, lead, delivered);
+      case Delivered delivered -> reopening.reopen(draft, lead, delivered);
       case HelpRequest open -> askAgain(draft, lead, open);
     }
   }
@@ -247,7 +248,7 @@ final class JobOrders {
         askedAgain(draft, lead, job);
       }
       case WithOfficer with -> toLead.tell(draft, lead, job, "group.only-an-officer");
-      case HelpRequest.Delivered d -> toLead.tell(draft, lead, job, "group.over");
+      case Delivered d -> toLead.tell(draft, lead, job, "group.over");
       case HelpRequest.Closed c -> toLead.tell(draft, lead, job, "group.over");
     }
   }

@@ -6,6 +6,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.util.Map;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
@@ -69,7 +70,7 @@ final class Jobs {
       case WithOfficer w -> refused(draft, volunteer, request);
       case Open o -> attempt(draft, volunteer, o);
       case HelpRequest.Claimed c -> attempt(draft, volunteer, c);
-      case HelpRequest.Delivered d -> refused(draft, volunteer, request);
+      case Delivered d -> refused(draft, volunteer, request);
       case HelpRequest.Closed c -> refused(draft, volunteer, request);
     }
   }
@@ -197,7 +198,7 @@ final class Jobs {
   // ---- having it
 
   void done(Draft draft, Person volunteer, HelpRequest.Claimed claimed) {
-    HelpRequest.Delivered delivered = claimed.reportedDone(draft.now());
+    Delivered delivered = claimed.reportedDone(draft.now());
     draft.put(delivered);
     handOvers.calledOff(draft, claimed);
     draft.fact(new Fact.ReportedDone(delivered.id(), volunteer.id()));

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -63,7 +64,7 @@ final class Leads {
       case HelpRequest.Seeking seeking -> assign(draft, seeking, name.get());
       case Kept kept -> already(draft, job, kept.volunteer());
       case HelpRequest.Claimed claimed -> already(draft, job, claimed.holder());
-      case HelpRequest.Delivered delivered -> already(draft, job, delivered.holder());
+      case Delivered delivered -> already(draft, job, delivered.holder());
       case WithOfficer w -> board.thread(draft, job, "job.thread-over", Map.of());
       case HelpRequest.Closed c -> board.thread(draft, job, "job.thread-over", Map.of());
     }

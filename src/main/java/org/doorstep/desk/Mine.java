@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import java.util.List;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -24,7 +25,7 @@ final class Mine {
                       case Kept k -> k.volunteer().equals(me);
                       case WithOfficer w -> false;
                       case HelpRequest.Seeking s -> offered(s, me);
-                      case HelpRequest.Delivered d -> false;
+                      case Delivered d -> false;
                       case HelpRequest.Closed c -> false;
                     })
             .toList();

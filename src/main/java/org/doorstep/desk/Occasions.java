@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.help.Arrangement;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.Open;
@@ -142,7 +143,7 @@ final class Occasions {
           residents.close(draft, c.close(Outcome.NOT_HEARD_OF, draft.now()));
           after = after.missedOn(day);
         }
-        case HelpRequest.Delivered d -> residents.assumeDone(draft, d);
+        case Delivered d -> residents.assumeDone(draft, d);
         case HelpRequest.Closed c -> {}
       }
     }

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 
 import java.util.List;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
@@ -35,7 +36,7 @@ final class Others {
             request -> {
               switch (request) {
                 case HelpRequest.Claimed c -> hear(draft, c, c.holder(), alarm.from());
-                case HelpRequest.Delivered d -> hear(draft, d, d.holder(), alarm.from());
+                case Delivered d -> hear(draft, d, d.holder(), alarm.from());
                 case Open o -> {}
                 case WithOfficer w -> {}
                 case HelpRequest.Closed c -> {}

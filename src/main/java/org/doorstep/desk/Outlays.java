@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.Expense;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
@@ -29,7 +30,7 @@ final class Outlays {
             job ->
                 switch (job) {
                   case HelpRequest.Claimed c -> c.holder().equals(me);
-                  case HelpRequest.Delivered d -> d.holder().equals(me);
+                  case Delivered d -> d.holder().equals(me);
                   case HelpRequest.Closed c ->
                       me.equals(c.helper()) && c.at().plus(LATELY).isAfter(now);
                   case HelpRequest other -> false;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.help.Crew;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
@@ -60,7 +61,7 @@ final class Parts {
   private static @Nullable PersonId holder(HelpRequest part) {
     return switch (part) {
       case HelpRequest.Claimed c -> c.holder();
-      case HelpRequest.Delivered d -> d.holder();
+      case Delivered d -> d.holder();
       case Open o -> null;
       case WithOfficer w -> null;
       case HelpRequest.Closed c -> null;

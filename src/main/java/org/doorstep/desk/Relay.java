@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
@@ -46,8 +47,7 @@ final class Relay {
                 switch (r) {
                   case HelpRequest.Claimed c ->
                       c.holder().equals(person) || c.resident().equals(person);
-                  case HelpRequest.Delivered d ->
-                      d.holder().equals(person) || d.resident().equals(person);
+                  case Delivered d -> d.holder().equals(person) || d.resident().equals(person);
                   case Open o -> false;
                   case WithOfficer w -> false;
                   case HelpRequest.Closed c -> false;
@@ -130,7 +130,7 @@ final class Relay {
     PersonId holder =
         switch (line) {
           case HelpRequest.Claimed c -> c.holder();
-          case HelpRequest.Delivered d -> d.holder();
+          case Delivered d -> d.holder();
           case Open o -> o.resident();
           case WithOfficer w -> w.resident();
           case HelpRequest.Closed c -> c.resident();

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import java.time.Duration;
 import java.time.Instant;
 import org.doorstep.bridge.Reason;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -50,7 +51,7 @@ final class Reminders {
       case Kept k -> null;
       case HelpRequest.Claimed c ->
           c.nudged() && c.particulars().arrangement() != null ? Reason.MISSED : null;
-      case HelpRequest.Delivered d -> null;
+      case Delivered d -> null;
       case HelpRequest.Closed c -> null;
     };
   }

@@ -5,6 +5,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.Open;
@@ -48,7 +49,7 @@ final class Reopening {
   }
 
   /** The volunteer says that it is done, and whoever runs the group knows better. */
-  void reopen(Draft draft, Lead lead, HelpRequest.Delivered delivered) {
+  void reopen(Draft draft, Lead lead, Delivered delivered) {
     draft.silence(new Alarm.DidItArrive(delivered.id(), 0, false).key());
     opened(draft, lead, delivered, delivered.notArrived(), delivered.holder());
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
@@ -191,7 +192,7 @@ final class Repeats {
       case HelpRequest.Claimed c -> "request-help.same-taken";
       case WithOfficer w -> "request-help.same-with-officer";
       case Open o -> "request-help.same-seeking";
-      case HelpRequest.Delivered d -> OVER;
+      case Delivered d -> OVER;
       case HelpRequest.Closed c -> OVER;
     };
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.Open;
@@ -61,7 +62,7 @@ final class Residents {
         draft.tell(c.holder(), theirs.say("job.gone", theirs.open(draft, c)), HOLD);
         close(draft, c.close(Outcome.CANCELLED, draft.now()));
       }
-      case HelpRequest.Delivered d -> arrived(draft, d);
+      case Delivered d -> arrived(draft, d);
       case HelpRequest.Closed c -> {}
     }
   }
@@ -74,7 +75,7 @@ final class Residents {
         .filter(r -> r.search().round() == alarm.round())
         .ifPresent(
             request -> {
-              if (request instanceof HelpRequest.Delivered d) {
+              if (request instanceof Delivered d) {
                 if (alarm.lastCall()) assumeDone(draft, d);
                 else if (underWay(draft, d)) later(draft, d);
                 else ask(draft, d);
@@ -83,24 +84,24 @@ final class Residents {
   }
 
   /** Others are still at it: the resident is asked once, when all are done. */
-  private static boolean underWay(Draft draft, HelpRequest.Delivered delivered) {
+  private static boolean underWay(Draft draft, Delivered delivered) {
     return Parts.others(draft, delivered).stream().anyMatch(HelpRequest.Claimed.class::isInstance);
   }
 
-  private static void later(Draft draft, HelpRequest.Delivered delivered) {
+  private static void later(Draft draft, Delivered delivered) {
     draft.wake(
         new Alarm.DidItArrive(delivered.id(), delivered.search().round(), false),
         draft.now().plus(draft.cell().rules().arrivedAfter()));
   }
 
   /** This one, and the other parts of the same job that are done. */
-  private static List<HelpRequest.Delivered> done(Draft draft, HelpRequest.Delivered delivered) {
+  private static List<Delivered> done(Draft draft, Delivered delivered) {
     return Stream.concat(Stream.of(delivered), Parts.others(draft, delivered).stream())
-        .flatMap(r -> r instanceof HelpRequest.Delivered d ? Stream.of(d) : Stream.of())
+        .flatMap(r -> r instanceof Delivered d ? Stream.of(d) : Stream.of())
         .toList();
   }
 
-  private void ask(Draft draft, HelpRequest.Delivered delivered) {
+  private void ask(Draft draft, Delivered delivered) {
     Wording theirs = wording.to(draft, delivered.resident());
     Map<String, String> values = theirs.open(draft, delivered);
     values.put("volunteer", theirs.name(draft, delivered.holder()));
@@ -109,32 +110,32 @@ final class Residents {
         theirs.say("feedback.ask", JobRef.to(delivered).about(), values),
         HOLD,
         delivered.holder());
-    for (HelpRequest.Delivered each : done(draft, delivered)) {
+    for (Delivered each : done(draft, delivered)) {
       draft.wake(
           new Alarm.DidItArrive(each.id(), each.search().round(), true),
           draft.now().plus(LAST_CALL));
     }
   }
 
-  void assumeDone(Draft draft, HelpRequest.Delivered delivered) {
+  void assumeDone(Draft draft, Delivered delivered) {
     nowKnown(draft, delivered);
     close(draft, delivered.close(Outcome.ASSUMED_DONE, draft.now()));
   }
 
   /** Next time the one who helped is asked first. */
-  private static void nowKnown(Draft draft, HelpRequest.Delivered delivered) {
+  private static void nowKnown(Draft draft, Delivered delivered) {
     draft
         .person(delivered.resident())
         .ifPresent(p -> draft.put(p.tied(p.ties().helpedBy(delivered.holder()))));
   }
 
-  void arrived(Draft draft, HelpRequest.Delivered delivered) {
+  void arrived(Draft draft, Delivered delivered) {
     draft.tell(
         delivered.resident(), wording.to(draft, delivered.resident()).say("feedback.thanks"), DROP);
     done(draft, delivered).forEach(each -> thank(draft, each));
   }
 
-  private void thank(Draft draft, HelpRequest.Delivered delivered) {
+  private void thank(Draft draft, Delivered delivered) {
     nowKnown(draft, delivered);
     Wording theirs = wording.to(draft, delivered.holder());
     Map<String, String> thanks = theirs.open(draft, delivered);
@@ -147,14 +148,14 @@ final class Residents {
     close(draft, delivered.close(Outcome.ARRIVED, draft.now()));
   }
 
-  void notArrived(Draft draft, HelpRequest.Delivered delivered) {
+  void notArrived(Draft draft, Delivered delivered) {
     Wording theirs = wording.to(draft, delivered.resident());
     draft.tell(
         delivered.resident(), theirs.say("feedback.reopened", theirs.open(draft, delivered)), HOLD);
     done(draft, delivered).forEach(each -> again(draft, each));
   }
 
-  private void again(Draft draft, HelpRequest.Delivered delivered) {
+  private void again(Draft draft, Delivered delivered) {
     Open open = delivered.notArrived();
     draft.put(open);
     draft.fact(new Fact.NotArrived(open.id()));

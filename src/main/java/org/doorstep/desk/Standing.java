@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -29,7 +30,7 @@ record Standing(Wording theirs) {
             yield "taken";
           }
           case WithOfficer w -> "with-officer";
-          case HelpRequest.Delivered d -> "done";
+          case Delivered d -> "done";
           case HelpRequest.Closed c -> "over";
         };
     String words = theirs.words("group.state-" + state, values);

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.Optional;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Tap;
@@ -127,9 +128,7 @@ final class Taps {
 
   private void arrival(
       Draft draft, Person me, HelpRequest request, boolean stale, boolean arrived) {
-    if (!stale
-        && request instanceof HelpRequest.Delivered delivered
-        && delivered.resident().equals(me.id())) {
+    if (!stale && request instanceof Delivered delivered && delivered.resident().equals(me.id())) {
       if (arrived) residents.arrived(draft, delivered);
       else residents.notArrived(draft, delivered);
     } else {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.Group;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
@@ -138,7 +139,7 @@ final class ThingWatch {
       case Change.RequestIs(HelpRequest now) ->
           switch (now) {
             case HelpRequest.Claimed c -> false;
-            case HelpRequest.Delivered d -> false;
+            case Delivered d -> false;
             case HelpRequest.Closed c -> before instanceof HelpRequest.Claimed;
             case HelpRequest other -> true;
           };
@@ -151,7 +152,7 @@ final class ThingWatch {
   private static @Nullable PersonId holder(HelpRequest request) {
     return switch (request) {
       case HelpRequest.Claimed c -> c.holder();
-      case HelpRequest.Delivered d -> d.holder();
+      case Delivered d -> d.holder();
       case HelpRequest other -> null;
     };
   }

@@ -4,6 +4,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.DROP;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.Map;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
@@ -66,7 +67,7 @@ final class Turns {
           case HelpRequest.Claimed c -> c.stoodBy(volunteer, draft.now());
           case Kept k -> k.stoodBy(volunteer, draft.now());
           case HelpRequest.Seeking s -> s;
-          case HelpRequest.Delivered d -> d;
+          case Delivered d -> d;
           case WithOfficer w -> w;
           case HelpRequest.Closed c -> c;
         };
@@ -105,7 +106,7 @@ final class Turns {
         switch (request) {
           case HelpRequest.Claimed c -> c.leftBy(volunteer);
           case Kept k -> k.leftBy(volunteer);
-          case HelpRequest.Delivered d -> d.leftBy(volunteer);
+          case Delivered d -> d.leftBy(volunteer);
           case HelpRequest.Seeking s -> s;
           case WithOfficer w -> w;
           case HelpRequest.Closed c -> c;

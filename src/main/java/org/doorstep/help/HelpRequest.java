@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public sealed interface HelpRequest
-    permits Open, HelpRequest.Claimed, WithOfficer, HelpRequest.Delivered, HelpRequest.Closed {
+    permits Open, HelpRequest.Claimed, WithOfficer, Delivered, HelpRequest.Closed {
 
   Particulars particulars();
 
@@ -235,29 +235,6 @@ public sealed interface HelpRequest
 
     public Delivered reportedDone(Instant now) {
       return new Delivered(particulars, search, holder, now, standby);
-    }
-
-    public Closed close(Closed.Outcome outcome, Instant now) {
-      return new Closed(particulars, search, outcome, now, holder);
-    }
-  }
-
-  /** The volunteer says it is done; the resident has not confirmed it. */
-  record Delivered(
-      Particulars particulars, Search search, PersonId holder, Instant at, Standby standby)
-      implements HelpRequest {
-
-    public Delivered {
-      if (standby == null) standby = Standby.NOBODY; // kept before there was a line
-    }
-
-    public Delivered leftBy(PersonId other) {
-      return new Delivered(
-          particulars, search.declinedBy(other), holder, at, standby.without(other));
-    }
-
-    public Open notArrived() {
-      return Open.turn(particulars, search.again(), standby);
     }
 
     public Closed close(Closed.Outcome outcome, Instant now) {

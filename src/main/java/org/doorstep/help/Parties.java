@@ -22,7 +22,7 @@ final class Parties {
         if (c.offeredTo() != null) all.add(c.offeredTo());
       }
       case WithOfficer w -> {}
-      case HelpRequest.Delivered d -> all.add(d.holder());
+      case Delivered d -> all.add(d.holder());
       case HelpRequest.Closed c -> Stream.ofNullable(c.helper()).forEach(all::add);
     }
     return all;

@@ -3,6 +3,7 @@ package org.doorstep.pipeline;
 import java.time.YearMonth;
 import java.util.Set;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import reactor.core.publisher.Mono;
 
@@ -13,32 +14,32 @@ import reactor.core.publisher.Mono;
 public interface Boards {
 
   /** The jobs of these groups that are not over, the oldest first, and whom they name. */
-  Mono<Enquiry.Answers> open(CellId cell, Set<String> groups);
+  Mono<Answers> open(CellId cell, Set<String> groups);
 
   /**
    * The standing arrangements of these groups, by their ids, and whoever does them each time. One
    * that was kept before there was this list is found once something has happened to it.
    */
-  Mono<Enquiry.Answers> regular(CellId cell, Set<String> groups);
+  Mono<Answers> regular(CellId cell, Set<String> groups);
 
   /**
    * One job of these groups that is not over, or that was on the board they were shown; with the
    * revisions of all that is told of it. Nothing where there is none.
    */
-  Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named);
+  Mono<Answers> job(CellId cell, Enquiry.JobNamed named);
 
   /**
    * What was laid out in these groups in these months: one for each of both, with its revision, and
    * those who did.
    */
-  Mono<Enquiry.Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months);
+  Mono<Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months);
 
   /**
    * What is on offer of these kinds around there, the nearest first and no more than a few of each;
    * and their owners, with the revisions of both. Of those who are forgotten there is nothing.
    */
-  Mono<Enquiry.Answers> things(CellId cell, Enquiry.ThingsNear near);
+  Mono<Answers> things(CellId cell, Enquiry.ThingsNear near);
 
   /** With its revision, and the last waits of these groups. */
-  Mono<Enquiry.Answers> office(CellId cell, Set<String> groups);
+  Mono<Answers> office(CellId cell, Set<String> groups);
 }

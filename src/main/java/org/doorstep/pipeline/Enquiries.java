@@ -3,6 +3,7 @@ package org.doorstep.pipeline;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.help.Candidate;
@@ -30,11 +31,11 @@ public final class Enquiries {
   Mono<Dossier> answer(Dossier dossier, List<Enquiry> asked) {
     return Flux.fromIterable(asked)
         .flatMap(enquiry -> answer(dossier.cell().id(), enquiry), AT_ONCE)
-        .reduce(Enquiry.Answers.NONE, Enquiry.Answers::and)
+        .reduce(Answers.NONE, Answers::and)
         .map(dossier::with);
   }
 
-  private Mono<Enquiry.Answers> answer(CellId cell, Enquiry enquiry) {
+  private Mono<Answers> answer(CellId cell, Enquiry enquiry) {
     return switch (enquiry) {
       case Enquiry.PlaceNamed named ->
           gazetteer.find(cell, named.text()).map(answer -> place(named.text(), answer));
@@ -43,9 +44,7 @@ public final class Enquiries {
               .around(cell, at.point())
               .map(found -> place(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(found)));
       case Enquiry.VolunteersFor wave ->
-          volunteers
-              .suiting(cell, wave.asking())
-              .map(people -> new Enquiry.Answers(Map.of(), people));
+          volunteers.suiting(cell, wave.asking()).map(people -> new Answers(Map.of(), people));
       case Enquiry.VolunteersNear near -> near(cell, near);
       case Enquiry.OfRoll roll -> volunteers.roll(cell, roll.call());
       case Enquiry.OfficeNow now -> boards.office(cell, now.groups());
@@ -53,7 +52,7 @@ public final class Enquiries {
       case Enquiry.RegularIn regular -> boards.regular(cell, regular.groups());
       case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
       case Enquiry.ThingsNear near -> boards.things(cell, near);
-      case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Enquiry.Answers::picture);
+      case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Answers::picture);
       case Enquiry.JobNamed job ->
           boards
               .job(cell, job)
@@ -66,14 +65,14 @@ public final class Enquiries {
     };
   }
 
-  private Mono<Enquiry.Answers> near(CellId cell, Enquiry.VolunteersNear near) {
+  private Mono<Answers> near(CellId cell, Enquiry.VolunteersNear near) {
     return volunteers
         .near(cell, near)
         .map(people -> people.stream().map(Candidate::fresh).toList())
-        .map(people -> new Enquiry.Answers(Map.of(), people));
+        .map(people -> new Answers(Map.of(), people));
   }
 
-  private static Enquiry.Answers place(String text, PlaceAnswer answer) {
-    return new Enquiry.Answers(Map.of(text, answer), List.of());
+  private static Answers place(String text, PlaceAnswer answer) {
+    return new Answers(Map.of(text, answer), List.of());
   }
 }

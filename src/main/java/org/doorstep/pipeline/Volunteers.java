@@ -2,6 +2,7 @@ package org.doorstep.pipeline;
 
 import java.util.List;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.RollCall;
 import org.doorstep.help.Asking;
@@ -20,7 +21,7 @@ public interface Volunteers {
   Mono<List<Candidate>> suiting(CellId cell, Asking asking);
 
   /** What those who run a group want to know; see each {@link RollCall} for how much is read. */
-  Mono<Enquiry.Answers> roll(CellId cell, RollCall call);
+  Mono<Answers> roll(CellId cell, RollCall call);
 
   /** Nearest first by a position rounded to about 100 m. */
   Mono<List<Person>> near(CellId cell, Enquiry.VolunteersNear enquiry);

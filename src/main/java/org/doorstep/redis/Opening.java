@@ -14,8 +14,8 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Dossier;
-import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
@@ -244,7 +244,7 @@ final class Opening {
         held,
         found.invited().orElse(null),
         again(found.start(), ring),
-        Enquiry.Answers.NONE,
+        Answers.NONE,
         found.start().anchor(),
         versions);
   }

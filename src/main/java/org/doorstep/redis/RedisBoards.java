@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
 import org.doorstep.help.Arrangement;
@@ -29,30 +29,29 @@ import org.doorstep.help.ThingId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Boards;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A group's jobs by their links; things by their kind and where they are. */
 record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
 
-  private static final Enquiry.Answers NONE = Enquiry.Answers.NONE;
+  private static final Answers NONE = Answers.NONE;
 
   @Override
-  public Mono<Enquiry.Answers> open(CellId cell, Set<String> groups) {
+  public Mono<Answers> open(CellId cell, Set<String> groups) {
     return jobs(cell, groups, Links::ofGroup)
         .flatMap(refs -> withPeople(cell, refs))
         .map(
             read -> {
               List<HelpRequest> open = new ArrayList<>(read.all(HelpRequest.class));
               open.sort(Comparator.comparing(job -> job.particulars().openedAt()));
-              return Enquiry.Answers.open(open, read.all(Person.class));
+              return Answers.open(open, read.all(Person.class));
             })
         .onErrorMap(StoreFault::orAway);
   }
 
   @Override
-  public Mono<Enquiry.Answers> regular(CellId cell, Set<String> groups) {
+  public Mono<Answers> regular(CellId cell, Set<String> groups) {
     return linked(cell, groups, Links::ofGroup, Links.Link.Kind.ARRANGEMENT)
         .flatMap(refs -> read(cell, refs))
         .flatMap(
@@ -63,14 +62,13 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
               regular.stream()
                   .flatMap(each -> Stream.ofNullable(each.regular()))
                   .forEach(who -> people.add(RecordRef.person(who)));
-              return read(cell, people)
-                  .map(who -> Enquiry.Answers.regular(regular, who.all(Person.class)));
+              return read(cell, people).map(who -> Answers.regular(regular, who.all(Person.class)));
             })
         .onErrorMap(StoreFault::orAway);
   }
 
   @Override
-  public Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named) {
+  public Mono<Answers> job(CellId cell, Enquiry.JobNamed named) {
     return which(cell, named)
         .flatMap(ref -> withParts(cell, ref))
         .map(
@@ -81,18 +79,18 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                       .toList();
               return job.isEmpty()
                   ? NONE
-                  : Enquiry.Answers.jobs(job, read.all(Person.class), read.revisions());
+                  : Answers.jobs(job, read.all(Person.class), read.revisions());
             })
         .defaultIfEmpty(NONE)
         .onErrorMap(StoreFault::orAway);
   }
 
   @Override
-  public Mono<Enquiry.Answers> office(CellId cell, Set<String> groups) {
+  public Mono<Answers> office(CellId cell, Set<String> groups) {
     return Mono.zip(read(cell, List.of(RecordRef.office())), waits(cell, groups))
         .map(
             both ->
-                Enquiry.Answers.office(
+                Answers.office(
                     both.getT1().all(Office.class).stream().findFirst().orElse(Office.EMPTY),
                     both.getT2(),
                     both.getT1().revisions()))
@@ -100,7 +98,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
   }
 
   @Override
-  public Mono<Enquiry.Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months) {
+  public Mono<Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months) {
     Map<RecordRef, Expenses> wanted = new LinkedHashMap<>();
     for (String group : groups) {
       for (YearMonth month : months) {
@@ -116,7 +114,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
               return read(cell, payers)
                   .map(
                       people ->
-                          Enquiry.Answers.expenses(
+                          Answers.expenses(
                               wanted.entrySet().stream()
                                   .map(e -> read.at(Expenses.class, e.getKey(), e.getValue()))
                                   .toList(),
@@ -127,7 +125,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
   }
 
   @Override
-  public Mono<Enquiry.Answers> things(CellId cell, Enquiry.ThingsNear near) {
+  public Mono<Answers> things(CellId cell, Enquiry.ThingsNear near) {
     return Flux.fromIterable(near.kinds())
         .flatMap(kind -> around(cell, kind, near))
         .sort(Comparator.comparing(GeoWithin::getDistance))
@@ -150,7 +148,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                           return read(cell, owners)
                               .map(
                                   people ->
-                                      Enquiry.Answers.things(
+                                      Answers.things(
                                           things,
                                           people.all(Person.class),
                                           read.and(people).revisions()));
@@ -225,28 +223,8 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
         .collectList();
   }
 
-  /** Records, opened. */
-  private record Read(Map<RecordRef, Object> opened, Map<String, Long> revisions) {
-
-    <T> List<T> all(Class<T> type) {
-      return opened.values().stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    <T> T at(Class<T> type, RecordRef ref, T otherwise) {
-      return type.isInstance(opened.get(ref)) ? type.cast(opened.get(ref)) : otherwise;
-    }
-
-    Read and(Read more) {
-      Map<RecordRef, Object> all = new LinkedHashMap<>(opened);
-      all.putAll(more.opened);
-      Map<String, Long> both = new HashMap<>(revisions);
-      both.putAll(more.revisions);
-      return new Read(all, both);
-    }
-  }
-
   /** The one that is named comes first. */
-  private Mono<Read> withParts(CellId cell, RecordRef job) {
+  private Mono<Opened> withParts(CellId cell, RecordRef job) {
     return new Records(lines)
         .read(cell, List.of(job))
         .flatMap(
@@ -260,7 +238,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                         .toList()));
   }
 
-  private Mono<Read> withPeople(CellId cell, Collection<RecordRef> jobs) {
+  private Mono<Opened> withPeople(CellId cell, Collection<RecordRef> jobs) {
     return read(cell, jobs)
         .flatMap(
             read -> {
@@ -271,38 +249,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
             });
   }
 
-  private Mono<Read> read(CellId cell, Collection<RecordRef> refs) {
-    return new Records(lines)
-        .read(cell, refs)
-        .flatMap(
-            kept -> {
-              Set<String> owners = new LinkedHashSet<>();
-              kept.values().forEach(each -> owners.addAll(each.owners()));
-              return cabinet.ring(cell, owners).map(ring -> opened(kept, ring));
-            });
-  }
-
-  private static Read opened(Map<RecordRef, Records.Sealed> kept, KeyRing ring) {
-    Map<RecordRef, Object> opened = new LinkedHashMap<>();
-    Map<String, Long> revisions = new HashMap<>();
-    kept.forEach(
-        (ref, record) -> {
-          Object value = open(ref, record, ring);
-          if (value != null) opened.put(ref, value);
-          revisions.put(ref.toString(), record.revision());
-        });
-    return new Read(opened, revisions);
-  }
-
-  private static @Nullable Object open(RecordRef ref, Records.Sealed record, KeyRing ring) {
-    return switch (ref.kind()) {
-      case REQUEST -> record.open(HelpRequest.class, ref, ring);
-      case PERSON -> record.open(Person.class, ref, ring);
-      case OFFICE -> record.open(Office.class, ref, ring);
-      case EXPENSES -> record.open(Expenses.class, ref, ring);
-      case ARRANGEMENT -> record.open(Arrangement.class, ref, ring);
-      case THING -> record.open(Thing.class, ref, ring);
-      case TALK, THOUGHT, CASE -> null;
-    };
+  private Mono<Opened> read(CellId cell, Collection<RecordRef> refs) {
+    return Opened.read(lines, cabinet, cell, refs);
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
-import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
 import org.doorstep.help.Candidate;
@@ -37,7 +37,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
 
   private static final Comparator<PersonId> BY_VALUE = Comparator.comparing(PersonId::value);
 
-  Mono<Enquiry.Answers> answer(CellId cell, RollCall call) {
+  Mono<Answers> answer(CellId cell, RollCall call) {
     return switch (call) {
       case RollCall.Leads leads -> leads(cell, leads.addresses());
       case RollCall.Waiting in -> waiting(cell, in.groups());
@@ -47,19 +47,19 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
       case RollCall.Next next -> complete(cell).then(Mono.defer(() -> next(cell, next)));
       case RollCall.These these ->
           candidates(cell, these.people().stream().sorted(BY_VALUE).toList())
-              .map(found -> Enquiry.Answers.of(Roll.volunteers(found, 0, 0)));
+              .map(found -> Answers.of(Roll.volunteers(found, 0, 0)));
       case RollCall.Invitee invitee ->
           invitees
               .standing(cell, List.of(invitee.address()))
               .map(standing -> Roll.Invitable.valueOf(standing.getFirst().name()))
-              .map(standing -> Enquiry.Answers.of(Roll.invitee(standing)));
+              .map(standing -> Answers.of(Roll.invitee(standing)));
     };
   }
 
   // ---- who runs it
 
   /** One who never wrote has a revision too: nobody else may have made them known meanwhile. */
-  private Mono<Enquiry.Answers> leads(CellId cell, Set<Address> addresses) {
+  private Mono<Answers> leads(CellId cell, Set<Address> addresses) {
     return Flux.fromIterable(addresses)
         .concatMap(address -> known(cell, address).map(id -> Map.entry(address, id)))
         .collectList()
@@ -69,7 +69,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                     .map(read -> leads(all, read)));
   }
 
-  private static Enquiry.Answers leads(List<Map.Entry<Address, PersonId>> all, Read read) {
+  private static Answers leads(List<Map.Entry<Address, PersonId>> all, Read read) {
     Map<PersonId, Roll.Head> heads = new LinkedHashMap<>();
     Map<String, Long> versions = new HashMap<>();
     all.forEach(
@@ -93,7 +93,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
 
   // ---- who waits, and who is meant
 
-  private Mono<Enquiry.Answers> waiting(CellId cell, Set<String> groups) {
+  private Mono<Answers> waiting(CellId cell, Set<String> groups) {
     Keys keys = new Keys(cell);
     return Flux.fromIterable(groups)
         .concatMap(
@@ -108,13 +108,12 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                 read(cell, both.getT1())
                     .map(
                         read ->
-                            Enquiry.Answers.jobs(
-                                    List.of(), read.inOrder(both.getT1()), read.versions())
+                            Answers.jobs(List.of(), read.inOrder(both.getT1()), read.versions())
                                 .with(Roll.waiting(read.inOrder(both.getT1()), both.getT2()))));
   }
 
   /** With their jobs, and whoever those name, as if they had written themselves. */
-  private Mono<Enquiry.Answers> one(CellId cell, PersonId person) {
+  private Mono<Answers> one(CellId cell, PersonId person) {
     return new Links(lines)
         .of(cell, person)
         .filter(link -> link.kind() == Links.Link.Kind.REQUEST)
@@ -124,7 +123,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
         .flatMap(jobs -> withPeople(cell, person, jobs));
   }
 
-  private Mono<Enquiry.Answers> withPeople(
+  private Mono<Answers> withPeople(
       CellId cell, PersonId person, Map<RecordRef, Records.Sealed> records) {
     Set<PersonId> named = new LinkedHashSet<>(List.of(person));
     Set<String> owners = new LinkedHashSet<>();
@@ -142,11 +141,11 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                 HelpRequest job = kept.open(HelpRequest.class, ref, ring);
                 if (job != null) jobs.add(job);
               });
-          return Enquiry.Answers.jobs(jobs, List.copyOf(people.people().values()), versions);
+          return Answers.jobs(jobs, List.copyOf(people.people().values()), versions);
         });
   }
 
-  private Mono<Enquiry.Answers> called(CellId cell, RollCall.Called called) {
+  private Mono<Answers> called(CellId cell, RollCall.Called called) {
     Keys keys = new Keys(cell);
     Predicate<Candidate> fits = c -> PersonName.fits(called.name(), c.person());
     return Flux.fromIterable(called.groups())
@@ -160,12 +159,12 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
         .filter(fits)
         .take(RollCall.AT_MOST)
         .collectList()
-        .map(found -> Enquiry.Answers.of(Roll.volunteers(found, 0, 0)));
+        .map(found -> Answers.of(Roll.volunteers(found, 0, 0)));
   }
 
   // ---- who is idle, and who comes next
 
-  private Mono<Enquiry.Answers> idle(CellId cell, RollCall.Idle idle) {
+  private Mono<Answers> idle(CellId cell, RollCall.Idle idle) {
     Keys keys = new Keys(cell);
     long before = idle.since().getEpochSecond() / 60;
     Mono<List<PersonId>> ends =
@@ -189,14 +188,14 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                         .zcount(
                             keys.turns(group),
                             Range.from(Boundary.unbounded(), Boundary.excluding(before)))))
-        .map(all -> Enquiry.Answers.of(Roll.volunteers(all.getT1(), all.getT2(), all.getT3())));
+        .map(all -> Answers.of(Roll.volunteers(all.getT1(), all.getT2(), all.getT3())));
   }
 
   private static Mono<Integer> count(Collection<String> groups, Function<String, Mono<Long>> of) {
     return Flux.fromIterable(groups).concatMap(of).reduce(0L, Long::sum).map(Long::intValue);
   }
 
-  private Mono<Enquiry.Answers> next(CellId cell, RollCall.Next next) {
+  private Mono<Answers> next(CellId cell, RollCall.Next next) {
     Range<byte[]> rest =
         next.after().isEmpty()
             ? Range.unbounded()
@@ -209,7 +208,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
         .flatMap(
             ids ->
                 candidates(cell, ids)
-                    .map(found -> Enquiry.Answers.of(Roll.volunteers(found, ids.size(), 0))));
+                    .map(found -> Answers.of(Roll.volunteers(found, ids.size(), 0))));
   }
 
   // ---- reading
@@ -257,8 +256,8 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                 .toList());
   }
 
-  private static Enquiry.Answers found(Map<String, Long> versions) {
-    return Enquiry.Answers.jobs(List.of(), List.of(), versions);
+  private static Answers found(Map<String, Long> versions) {
+    return Answers.jobs(List.of(), List.of(), versions);
   }
 
   private static PersonId idOf(byte[] bytes) {

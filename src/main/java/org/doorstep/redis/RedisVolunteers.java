@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.RollCall;
 import org.doorstep.help.Asking;
@@ -50,7 +51,7 @@ record RedisVolunteers(Lines lines, KeyCabinet cabinet, RedisRolls rolls) implem
   }
 
   @Override
-  public Mono<Enquiry.Answers> roll(CellId cell, RollCall call) {
+  public Mono<Answers> roll(CellId cell, RollCall call) {
     return rolls.answer(cell, call).onErrorMap(StoreFault::orAway);
   }
 

@@ -8,6 +8,7 @@ import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -63,7 +64,7 @@ final class WireNames {
           entry(Kept.class, "kept"),
           entry(WithOfficer.class, "with-officer"),
           entry(HelpRequest.Claimed.class, "claimed"),
-          entry(HelpRequest.Delivered.class, "delivered"),
+          entry(Delivered.class, "delivered"),
           entry(HelpRequest.Closed.class, "closed"),
           entry(Case.Waiting.class, "waiting"),
           entry(Case.Acknowledged.class, "acknowledged"),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
@@ -16,11 +15,11 @@ import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Crew;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.RequestId;
-import org.doorstep.help.Thing;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -99,7 +98,7 @@ final class Writing {
     folded.declined.forEach(this::declined);
     folded.invited.forEach(
         new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
-    leaveNothing(folded.gone);
+    new Forgetting(keys, commit, draft, rolls, gathered, now).leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
     alarms();
@@ -159,7 +158,7 @@ final class Writing {
         holder = c.holder().value();
       }
       case WithOfficer w -> {}
-      case HelpRequest.Delivered d -> {}
+      case Delivered d -> {}
       case HelpRequest.Closed c -> {}
     }
     int round = request.search().round();
@@ -199,51 +198,6 @@ final class Writing {
   private void declined(PersonId person) {
     commit.step(
         "decline", List.of(keys.declined(), keys.known(person)), Utf8.bytes(person.value()));
-  }
-
-  /** The key goes, and with it the sense of all it sealed; what would be left over goes too. */
-  private void leaveNothing(Set<PersonId> gone) {
-    for (PersonId person : gone) {
-      rolls.gone(person);
-      commit.step("unkey", List.of(), Utf8.bytes(person.value()));
-      commit.step("gone", List.of(keys.person(person)));
-      commit.step("gone", List.of(keys.talk(person)));
-      commit.step("gone", List.of(keys.thought(person)));
-      commit.step("gone", List.of(keys.held(person)));
-      commit.step("unknown", List.of(keys.known(person), keys.aliases()));
-      commit.step("unlink", List.of(keys.geo()), Utf8.bytes(person.value()));
-      commit.step("untally", List.of(keys.tallies()), Utf8.bytes(person.value()));
-      draft.silenced.add(new Alarm.FormLeft(person, "").key());
-      draft.silenced.add(new Alarm.SaidAll(person, now).key());
-      draft.silenced.add(new Alarm.FormTimer(person, "", now).key());
-      draft.silenced.add(new Alarm.AskLater(person, "").key());
-      draft.silenced.add(new Alarm.Applied(person, now, 0).key());
-      draft.silenced.add(new Alarm.HomeDue(person).key());
-    }
-    gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
-    gathered
-        .left()
-        .forEach(
-            (ref, kept) -> {
-              switch (ref.kind()) {
-                case REQUEST ->
-                    draft.gone(
-                        new RequestId(ref.id()),
-                        kept.open(HelpRequest.class, ref, gathered.ring()));
-                case ARRANGEMENT ->
-                    draft.gone(
-                        new ArrangementId(ref.id()),
-                        kept.open(Arrangement.class, ref, gathered.ring()));
-                case THING ->
-                    new Shelf(draft).left(ref, kept.open(Thing.class, ref, gathered.ring()));
-                case CASE -> {
-                  commit.step("gone", List.of(ref.key(keys)));
-                  draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
-                }
-                case PERSON, TALK, THOUGHT, OFFICE, EXPENSES ->
-                    commit.step("gone", List.of(ref.key(keys)));
-              }
-            });
   }
 
   private void says(Set<PersonId> gone) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
@@ -47,7 +48,7 @@ class DeadlineStoryTest {
     street.passes(Duration.ofMinutes(8));
     assertThat(street.told(near)).endsWith("job.overdue").doesNotContain("job.nudge");
     street.says(near, "done");
-    assertThat(street.theRequest()).isInstanceOf(HelpRequest.Delivered.class);
+    assertThat(street.theRequest()).isInstanceOf(Delivered.class);
   }
 
   @Test

@@ -29,7 +29,7 @@ class EditorsTest {
             List.of(),
             null,
             null,
-            Enquiry.Answers.NONE,
+            Answers.NONE,
             null,
             Map.of());
     Inbound edited = new Inbound.CellEdited(new InboundId(edit), Street.NOON, refused);

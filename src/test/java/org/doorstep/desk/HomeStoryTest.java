@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
@@ -267,7 +268,7 @@ class HomeStoryTest {
     assertThat(street.told(edna)).endsWith("request-help.relayed", "job.nobody-in-resident");
     assertThat(street.told(sam)).endsWith("job.nobody-in-advice", "job.nobody-in-noted");
     handsIn(tap, "done", "");
-    assertThat(street.theRequest()).isInstanceOf(HelpRequest.Delivered.class);
+    assertThat(street.theRequest()).isInstanceOf(Delivered.class);
     handsIn(tap, "out-of-stock", "too late");
     assertThat(street.told(sam).getLast()).isEqualTo("job.over");
     assertThat(street.told(edna)).doesNotContain("job.out-of-stock-resident");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -146,7 +147,7 @@ final class Ledger {
         assertThat(kept).isNull();
       }
       case WithOfficer w -> assertThat(officer).isTrue();
-      case HelpRequest.Delivered d -> assertThat(d.holder()).isEqualTo(done);
+      case Delivered d -> assertThat(d.holder()).isEqualTo(done);
       case HelpRequest.Closed c -> assertThat(over).isTrue();
     }
   }

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.ShippedTalk;
@@ -71,7 +72,7 @@ class NewOrMessageTest {
     assertThat(street.told(edna)).endsWith("feedback.ask");
     street.says(edna, LIKE_THE_FIRST);
     assertThat(street.told(edna)).endsWith("request-help.new-or-message");
-    assertThat(street.theRequest()).isInstanceOf(HelpRequest.Delivered.class);
+    assertThat(street.theRequest()).isInstanceOf(Delivered.class);
 
     street.says(edna, "no, I still need my prescription today");
     assertThat(street.told(edna)).endsWith("feedback.reopened");

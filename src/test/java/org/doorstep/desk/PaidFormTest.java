@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.cell.Money;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.Expense;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
@@ -149,7 +150,7 @@ class PaidFormTest {
     HelpRequest job = asked("I need my prescription from Boots today");
     street.taps(sam, job, "take");
     street.says(sam, "done");
-    assertThat(street.requests.get(job.id())).isInstanceOf(HelpRequest.Delivered.class);
+    assertThat(street.requests.get(job.id())).isInstanceOf(Delivered.class);
   }
 
   private Tap tap() {

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
@@ -151,7 +152,7 @@ class RandomCrewsTest {
         case Kept k -> rings("turn/", k);
         case WithOfficer w -> rings("officer/", w);
         case HelpRequest.Claimed c -> false;
-        case HelpRequest.Delivered d -> false;
+        case Delivered d -> false;
         case HelpRequest.Closed c -> false;
       };
     }

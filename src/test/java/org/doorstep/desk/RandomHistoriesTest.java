@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.doorstep.bridge.Case;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
@@ -165,7 +166,7 @@ class RandomHistoriesTest {
     }
 
     private void resident() {
-      boolean ends = street.theRequest() instanceof HelpRequest.Delivered;
+      boolean ends = street.theRequest() instanceof Delivered;
       String text = ends ? any(List.of("yes", "no", "no")) : any(List.of("hello", "cancel"));
       if (text.equals("cancel") && chance.nextInt(4) > 0) return;
       says(edna, text);
@@ -209,7 +210,7 @@ class RandomHistoriesTest {
             case Kept k -> "turn/" + id;
             case HelpRequest.Claimed c -> "silence/" + id;
             case WithOfficer w -> "officer/" + id;
-            case HelpRequest.Delivered d -> "arrived/" + id;
+            case Delivered d -> "arrived/" + id;
             case HelpRequest.Closed c -> "expired/" + id;
           };
       seen[state(request)]++;
@@ -233,7 +234,7 @@ class RandomHistoriesTest {
         case Kept k -> 1;
         case HelpRequest.Claimed c -> 2;
         case WithOfficer w -> 3;
-        case HelpRequest.Delivered d -> 4;
+        case Delivered d -> 4;
         case HelpRequest.Closed c -> 5;
       };
     }

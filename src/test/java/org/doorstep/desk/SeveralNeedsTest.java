@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars.Linked;
 import org.doorstep.people.PersonId;
@@ -52,7 +53,7 @@ class SeveralNeedsTest {
                         claimed -> assertThat(claimed.holder()).isEqualTo(sam)));
     street.says(sam, "both done");
     assertThat(street.requests.values())
-        .allSatisfy(r -> assertThat(r).isInstanceOf(HelpRequest.Delivered.class));
+        .allSatisfy(r -> assertThat(r).isInstanceOf(Delivered.class));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
@@ -318,9 +319,8 @@ final class Street {
             : new Dossier.Invited(sender.id(), invited.get(sender.id())),
         sentBefore,
         pin == null
-            ? Enquiry.Answers.NONE
-            : new Enquiry.Answers(
-                Map.of(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(pin)), List.of()),
+            ? Answers.NONE
+            : new Answers(Map.of(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(pin)), List.of()),
         anchor,
         Map.of());
   }
@@ -347,7 +347,7 @@ final class Street {
     List<HelpRequest> jobs = new ArrayList<>();
     List<Expenses> laidOut = new ArrayList<>();
     Looked looked = null;
-    Enquiry.Answers found = Enquiry.Answers.NONE;
+    Answers found = Answers.NONE;
     for (Enquiry asked : desk.asks(dossier, inbound, now)) {
       switch (asked) {
         case Enquiry.PlaceNamed named -> places.put(named.text(), place(named.text()));
@@ -367,7 +367,7 @@ final class Street {
         case Enquiry.RegularIn in ->
             found =
                 found.and(
-                    Enquiry.Answers.regular(
+                    Answers.regular(
                         arrangements.values().stream()
                             .filter(a -> in.groups().contains(a.wanted().group()))
                             .toList(),
@@ -382,7 +382,7 @@ final class Street {
         case Enquiry.ThingsNear n ->
             found =
                 found.and(
-                    Enquiry.Answers.things(
+                    Answers.things(
                         things.values().stream()
                             .filter(t -> t.left() > 0 && n.kinds().contains(t.kind()))
                             .filter(t -> t.place().point().to(n.middle()).within(n.metres()))
@@ -401,7 +401,7 @@ final class Street {
     }
     Dossier full =
         dossier.with(
-            new Enquiry.Answers(
+            new Answers(
                     places,
                     near,
                     open,
@@ -476,7 +476,7 @@ final class Street {
       case HelpRequest.Claimed c when c.holder().equals(attempt.volunteer()) ->
           new ClaimOutcome.Won();
       case HelpRequest.Claimed c -> new ClaimOutcome.TakenBy(c.holder());
-      case HelpRequest.Delivered d -> new ClaimOutcome.NotOpen();
+      case Delivered d -> new ClaimOutcome.NotOpen();
       case HelpRequest.Closed c -> new ClaimOutcome.NotOpen();
     };
   }

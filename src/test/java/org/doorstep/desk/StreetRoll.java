@@ -15,10 +15,10 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 record StreetRoll(Street street) {
 
-  Enquiry.Answers answer(RollCall call) {
+  Answers answer(RollCall call) {
     return switch (call) {
       case RollCall.Leads leads ->
-          Enquiry.Answers.of(
+          Answers.of(
               Roll.leads(
                   leads.addresses().stream()
                       .map(
@@ -39,10 +39,10 @@ record StreetRoll(Street street) {
                 .filter(p -> in.groups().contains(p.membership().application().offer().group()))
                 .sorted(Comparator.comparing(p -> p.membership().application().since()))
                 .toList();
-        yield Enquiry.Answers.of(Roll.waiting(waiting, waiting.size()));
+        yield Answers.of(Roll.waiting(waiting, waiting.size()));
       }
       case RollCall.Of of ->
-          Enquiry.Answers.jobs(
+          Answers.jobs(
               List.copyOf(street.requests.values()),
               Optional.ofNullable(street.people.get(of.person())).stream().toList(),
               java.util.Map.of());
@@ -54,7 +54,7 @@ record StreetRoll(Street street) {
       case RollCall.Idle idle -> {
         List<Candidate> all = members(idle.groups());
         long idlers = all.stream().filter(c -> last(c).isBefore(idle.since())).count();
-        yield Enquiry.Answers.of(Roll.volunteers(all, all.size(), (int) idlers));
+        yield Answers.of(Roll.volunteers(all, all.size(), (int) idlers));
       }
       case RollCall.Next next -> {
         List<Candidate> some =
@@ -63,14 +63,14 @@ record StreetRoll(Street street) {
                 .sorted(Comparator.comparing(c -> c.person().id().value()))
                 .limit(next.atMost())
                 .toList();
-        yield Enquiry.Answers.of(Roll.volunteers(some, some.size(), 0));
+        yield Answers.of(Roll.volunteers(some, some.size(), 0));
       }
       case RollCall.These these ->
           found(
               members(List.of("hyde-park")).stream()
                   .filter(c -> these.people().contains(c.person().id()))
                   .toList());
-      case RollCall.Invitee invitee -> Enquiry.Answers.of(Roll.invitee(standing(invitee)));
+      case RollCall.Invitee invitee -> Answers.of(Roll.invitee(standing(invitee)));
     };
   }
 
@@ -82,8 +82,8 @@ record StreetRoll(Street street) {
     return street.invited.containsKey(id) ? Roll.Invitable.INVITED : Roll.Invitable.MAY_BE_ASKED;
   }
 
-  private static Enquiry.Answers found(List<Candidate> some) {
-    return Enquiry.Answers.of(Roll.volunteers(some, 0, 0));
+  private static Answers found(List<Candidate> some) {
+    return Answers.of(Roll.volunteers(some, 0, 0));
   }
 
   private List<Candidate> members(Collection<String> groups) {

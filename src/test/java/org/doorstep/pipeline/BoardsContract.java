@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.doorstep.cell.Money;
 import org.doorstep.cell.PayingBack;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
@@ -41,7 +42,7 @@ public abstract class BoardsContract extends PortsContract {
     return await(ports.boards().open(CELL.id(), groups)).open();
   }
 
-  private Enquiry.Answers job(Person lead, Set<String> groups, String named) {
+  private Answers job(Person lead, Set<String> groups, String named) {
     return await(
         ports.boards().job(CELL.id(), new Enquiry.JobNamed(lead.id(), groups, named, false)));
   }
@@ -56,7 +57,7 @@ public abstract class BoardsContract extends PortsContract {
     assertThat(open(Set.of("dale"))).isEmpty();
     HelpRequest.Claimed claimed = seeking.claimedBy(bert.id(), NOW);
     becomes(claimed);
-    Enquiry.Answers told = await(ports.boards().open(CELL.id(), HILL));
+    Answers told = await(ports.boards().open(CELL.id(), HILL));
     assertThat(told.open()).containsExactly(claimed);
     assertThat(told.people()).contains(bert);
     becomes(claimed.close(HelpRequest.Closed.Outcome.CANCELLED, NOW));
@@ -71,7 +72,7 @@ public abstract class BoardsContract extends PortsContract {
     assertThat(open(HILL)).isEmpty();
   }
 
-  private Enquiry.Answers regular(Set<String> groups) {
+  private Answers regular(Set<String> groups) {
     return await(ports.boards().regular(CELL.id(), groups));
   }
 
@@ -206,7 +207,7 @@ public abstract class BoardsContract extends PortsContract {
             null));
   }
 
-  private Enquiry.Answers expenses(Set<String> groups, int... months) {
+  private Answers expenses(Set<String> groups, int... months) {
     Set<YearMonth> wanted =
         IntStream.of(months).mapToObj(m -> YearMonth.of(2026, m)).collect(Collectors.toSet());
     return await(ports.boards().expenses(CELL.id(), groups, wanted));
@@ -217,7 +218,7 @@ public abstract class BoardsContract extends PortsContract {
     Person vera = met("+447700900101");
     Expenses march = spent(1, vera.id(), 1420);
     happens(Samples.said("E1", "+447700900101", "x"), new Change.ExpensesAre(march));
-    Enquiry.Answers found = expenses(HILL, 2, 3);
+    Answers found = expenses(HILL, 2, 3);
     assertThat(found.expenses())
         .containsExactlyInAnyOrder(march, Expenses.none("hill", YearMonth.of(2026, 2)));
     assertThat(found.people()).containsExactly(vera);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.desk.Alarm;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
-import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
@@ -450,8 +450,7 @@ public abstract class CasebookContract extends PortsContract {
     Person victor = met(VICTOR).offering(Samples.volunteering(Samples.HOME));
     happens(Samples.said("SM1", VICTOR, "x"), new Change.PersonIs(victor));
     Person asked = victor.offering(victor.volunteering().paused(NOW));
-    Enquiry.Answers answers =
-        new Enquiry.Answers(java.util.Map.of(), List.of(Candidate.fresh(victor)));
+    Answers answers = new Answers(java.util.Map.of(), List.of(Candidate.fresh(victor)));
 
     Inbox.Entry entry = arrive(Samples.said("SM2", WILMA, "x"));
     Dossier dossier = open(entry).with(answers);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
 import org.doorstep.help.Arrangement;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 record InMemoryBoards(InMemoryPorts all) implements Boards {
 
   @Override
-  public Mono<Enquiry.Answers> open(CellId cell, Set<String> groups) {
+  public Mono<Answers> open(CellId cell, Set<String> groups) {
     return locked(
         cell,
         in -> {
@@ -36,12 +37,12 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .filter(r -> groups.contains(r.particulars().group()))
                   .sorted(Comparator.comparing(r -> r.particulars().openedAt()))
                   .toList();
-          return Enquiry.Answers.open(open, people(in, open));
+          return Answers.open(open, people(in, open));
         });
   }
 
   @Override
-  public Mono<Enquiry.Answers> regular(CellId cell, Set<String> groups) {
+  public Mono<Answers> regular(CellId cell, Set<String> groups) {
     return locked(
         cell,
         in -> {
@@ -57,12 +58,12 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .filter(Objects::nonNull)
                   .distinct()
                   .toList();
-          return Enquiry.Answers.regular(regular, people);
+          return Answers.regular(regular, people);
         });
   }
 
   @Override
-  public Mono<Enquiry.Answers> job(CellId cell, Enquiry.JobNamed named) {
+  public Mono<Answers> job(CellId cell, Enquiry.JobNamed named) {
     return locked(
         cell,
         in -> {
@@ -76,7 +77,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           Map<String, Long> versions = new HashMap<>();
           job.forEach(r -> version(in, versions, "request/" + r.id()));
           people.forEach(p -> version(in, versions, "person/" + p.id()));
-          return Enquiry.Answers.jobs(job, people, versions);
+          return Answers.jobs(job, people, versions);
         });
   }
 
@@ -97,7 +98,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
   }
 
   @Override
-  public Mono<Enquiry.Answers> office(CellId cell, Set<String> groups) {
+  public Mono<Answers> office(CellId cell, Set<String> groups) {
     return locked(
         cell,
         in -> {
@@ -105,12 +106,12 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           version(in, versions, "office");
           Map<String, List<Duration>> waits = new HashMap<>(in.waits);
           waits.keySet().retainAll(groups);
-          return Enquiry.Answers.office(office(in), waits, versions);
+          return Answers.office(office(in), waits, versions);
         });
   }
 
   @Override
-  public Mono<Enquiry.Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months) {
+  public Mono<Answers> expenses(CellId cell, Set<String> groups, Set<YearMonth> months) {
     return locked(
         cell,
         in -> {
@@ -131,12 +132,12 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .map(id -> in.record(Person.class, "person/" + id))
                   .filter(Objects::nonNull)
                   .toList();
-          return Enquiry.Answers.expenses(found, people, versions);
+          return Answers.expenses(found, people, versions);
         });
   }
 
   @Override
-  public Mono<Enquiry.Answers> things(CellId cell, Enquiry.ThingsNear near) {
+  public Mono<Answers> things(CellId cell, Enquiry.ThingsNear near) {
     return locked(
         cell,
         in -> {
@@ -156,7 +157,7 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           Map<String, Long> versions = new HashMap<>();
           found.forEach(t -> version(in, versions, "thing/" + t.id()));
           owners.forEach(p -> version(in, versions, "person/" + p.id()));
-          return Enquiry.Answers.things(found, owners, versions);
+          return Answers.things(found, owners, versions);
         });
   }
 
@@ -178,8 +179,8 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
         .toList();
   }
 
-  private Mono<Enquiry.Answers> locked(
-      CellId cell, java.util.function.Function<InMemoryCell, Enquiry.Answers> look) {
+  private Mono<Answers> locked(
+      CellId cell, java.util.function.Function<InMemoryCell, Answers> look) {
     return Mono.fromCallable(
         () -> {
           InMemoryCell in = all.of(cell);

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
-import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.Thought;
@@ -138,7 +138,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         held,
         invited(in, entry.speaker()),
         sent,
-        Enquiry.Answers.NONE,
+        Answers.NONE,
         anchor,
         versions);
   }

@@ -13,6 +13,7 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.help.RequestId;
@@ -146,8 +147,7 @@ record InMemoryCommit(
       case HelpRequest.Claimed r ->
           in.boards.put(r.id(), new InMemoryCell.Board(round, "held", r.holder()));
       case WithOfficer r -> in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
-      case HelpRequest.Delivered r ->
-          in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
+      case Delivered r -> in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
       case HelpRequest.Closed r ->
           in.boards.put(r.id(), new InMemoryCell.Board(round, "shut", null));
     }

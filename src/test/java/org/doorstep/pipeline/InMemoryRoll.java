@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.doorstep.desk.Enquiry;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 record InMemoryRoll(InMemoryCell in) {
 
-  Enquiry.Answers answer(RollCall call) {
+  Answers answer(RollCall call) {
     return switch (call) {
       case RollCall.Leads leads -> {
         Map<String, Long> versions = new HashMap<>();
@@ -69,7 +69,7 @@ record InMemoryRoll(InMemoryCell in) {
         yield of(jobs, people, versions);
       }
       case RollCall.Called called ->
-          Enquiry.Answers.of(
+          Answers.of(
               Roll.volunteers(
                   members(called.groups()).stream()
                       .filter(c -> PersonName.fits(called.name(), c.person()))
@@ -85,7 +85,7 @@ record InMemoryRoll(InMemoryCell in) {
         byTurn.stream().limit(RollCall.AT_MOST).forEach(ends::add);
         byTurn.reversed().stream().limit(RollCall.AT_MOST).forEach(ends::add);
         long idlers = all.stream().filter(c -> last(c).isBefore(idle.since())).count();
-        yield Enquiry.Answers.of(Roll.volunteers(List.copyOf(ends), all.size(), (int) idlers));
+        yield Answers.of(Roll.volunteers(List.copyOf(ends), all.size(), (int) idlers));
       }
       case RollCall.Next next -> {
         List<Candidate> some =
@@ -94,10 +94,10 @@ record InMemoryRoll(InMemoryCell in) {
                 .sorted(Comparator.comparing(c -> c.person().id().value()))
                 .limit(next.atMost())
                 .toList();
-        yield Enquiry.Answers.of(Roll.volunteers(some, some.size(), 0));
+        yield Answers.of(Roll.volunteers(some, some.size(), 0));
       }
       case RollCall.These these ->
-          Enquiry.Answers.of(
+          Answers.of(
               Roll.volunteers(
                   in.all(Person.class).stream()
                       .filter(p -> these.people().contains(p.id()))
@@ -106,7 +106,7 @@ record InMemoryRoll(InMemoryCell in) {
                   0,
                   0));
       case RollCall.Invitee invitee ->
-          Enquiry.Answers.of(
+          Answers.of(
               Roll.invitee(
                   Roll.Invitable.valueOf(InMemoryInvitees.of(in, invitee.address()).name())));
     };
@@ -132,8 +132,8 @@ record InMemoryRoll(InMemoryCell in) {
     return versions;
   }
 
-  private static Enquiry.Answers of(
+  private static Answers of(
       List<HelpRequest> jobs, List<Person> people, Map<String, Long> versions) {
-    return Enquiry.Answers.jobs(jobs, people, versions);
+    return Answers.jobs(jobs, people, versions);
   }
 }

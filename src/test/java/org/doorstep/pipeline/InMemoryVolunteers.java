@@ -3,6 +3,7 @@ package org.doorstep.pipeline;
 import java.util.Comparator;
 import java.util.List;
 import org.doorstep.cell.CellId;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.RollCall;
 import org.doorstep.help.Asking;
@@ -32,7 +33,7 @@ record InMemoryVolunteers(InMemoryPorts all) implements Volunteers {
   }
 
   @Override
-  public Mono<Enquiry.Answers> roll(CellId cell, RollCall call) {
+  public Mono<Answers> roll(CellId cell, RollCall call) {
     return Mono.fromCallable(
         () -> {
           InMemoryCell in = all.of(cell);

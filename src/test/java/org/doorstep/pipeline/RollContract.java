@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
@@ -32,7 +33,7 @@ public abstract class RollContract extends PortsContract {
 
   private int events;
 
-  private Enquiry.Answers ask(RollCall call) {
+  private Answers ask(RollCall call) {
     return await(ports.volunteers().roll(CELL.id(), call));
   }
 
@@ -225,7 +226,7 @@ public abstract class RollContract extends PortsContract {
     Person holder = volunteer("+447700900102");
     HelpRequest claimed = Samples.seeking("rabcdef1", resident.id()).claimedBy(holder.id(), NOW);
     happens(Samples.said("r", "+447700900199", "x"), new Change.RequestIs(claimed));
-    Enquiry.Answers found = ask(new RollCall.Of(holder.id()));
+    Answers found = ask(new RollCall.Of(holder.id()));
     assertThat(found.jobs()).containsExactly(claimed);
     assertThat(found.people()).contains(resident, holder);
     assertThat(found.versions()).isNotEmpty();
@@ -247,7 +248,7 @@ public abstract class RollContract extends PortsContract {
   void aLeadIsFoundWhetherTheyEverWroteOrNot() {
     Person known = met("+447700900101");
     Address never = Address.whatsapp("+447700900102");
-    Enquiry.Answers found = ask(new RollCall.Leads(Set.of(known.address(), never)));
+    Answers found = ask(new RollCall.Leads(Set.of(known.address(), never)));
     assertThat(found.roll().leads()).hasSize(2);
     Roll.Head unknown =
         found.roll().leads().stream().filter(h -> h.known() == null).findFirst().orElseThrow();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.desk.Alarm;
+import org.doorstep.desk.Answers;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Enquiry;
@@ -33,7 +34,7 @@ public abstract class ThingsContract extends PortsContract {
   }
 
   /** From some metres north of where the things are. */
-  private Enquiry.Answers near(int metresNorth, int within, String... kinds) {
+  private Answers near(int metresNorth, int within, String... kinds) {
     Point home = Samples.HOME.point();
     Point there = new Point(home.latitude() + metresNorth / 111_195.0, home.longitude());
     return await(
@@ -47,7 +48,7 @@ public abstract class ThingsContract extends PortsContract {
     Thing food = Samples.thing("tabcdef2", "food", wilma.id());
     becomes(new Change.ThingIs(heater));
     becomes(new Change.ThingIs(food));
-    Enquiry.Answers found = near(400, 1000, "heater");
+    Answers found = near(400, 1000, "heater");
     assertThat(found.things()).containsExactly(heater);
     assertThat(found.people()).containsExactly(wilma);
     assertThat(near(400, 1000, "heater", "food").things()).containsExactlyInAnyOrder(heater, food);

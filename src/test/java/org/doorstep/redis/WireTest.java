@@ -25,6 +25,7 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
+import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.RequestId;
@@ -91,7 +92,9 @@ class WireTest {
             .asking(claimed.id(), Samples.NOW)
             .handedTo(BERT, claimed.id(), LocalDate.parse("2026-03-05"))
             .refused(new RequestId("rabcdef2")));
-    survives(HelpRequest.class, Kept.forOwner(HelpRequest.open(seeking.particulars()), BERT, Samples.NOW));
+    survives(
+        HelpRequest.class,
+        Kept.forOwner(HelpRequest.open(seeking.particulars()), BERT, Samples.NOW));
     survives(Alarm.class, new Alarm.Lent(heater.id(), ANNA, claimed.id(), Alarm.Lent.Step.MISSING));
     survives(HelpRequest.class, awaited.reportedDone(Samples.NOW));
     survives(HelpRequest.class, awaited.handedBack());
@@ -296,7 +299,7 @@ class WireTest {
   @Test
   void aClaimKeptByAnEarlierReleaseHasNobodyStandingBy() {
     HelpRequest.Claimed claimed = Samples.seeking("rabcdef1", ANNA).claimedBy(BERT, Samples.NOW);
-    HelpRequest.Delivered delivered = claimed.reportedDone(Samples.NOW);
+    Delivered delivered = claimed.reportedDone(Samples.NOW);
     for (HelpRequest now : List.of(claimed, delivered)) {
       String before =
           new String(Wire.write(HelpRequest.class, now), StandardCharsets.UTF_8)
