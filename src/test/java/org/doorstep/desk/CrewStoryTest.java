@@ -366,13 +366,6 @@ class CrewStoryTest {
     return List.copyOf(street.requests.values());
   }
 
-  private HelpRequest held(PersonId volunteer) {
-    return parts().stream()
-        .filter(p -> p instanceof HelpRequest.Claimed c && c.holder().equals(volunteer))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private List<PersonId> holders() {
     return parts().stream()
         .filter(HelpRequest.Claimed.class::isInstance)

@@ -139,9 +139,7 @@ class WireTest {
     survives(Outgoing.class, Samples.home("o3", "U1", ANNA));
     survives(Alarm.class, new Alarm.HomeDue(ANNA));
     survives(Alarm.class, new Alarm.Unanswered(new RequestId("rabcdef1"), 2, "hill", "dale"));
-    survives(
-        HelpRequest.class,
-        ((HelpRequest.Seeking) Samples.seeking("rabcdef1", ANNA)).handedOnTo("dale"));
+    survives(HelpRequest.class, Samples.seeking("rabcdef1", ANNA).handedOnTo("dale"));
     survives(Thought.class, Samples.thought("my mum", "needs milk"));
     survives(Alarm.class, new Alarm.SaidAll(ANNA, Samples.NOW.plusMillis(2500)));
     survives(Alarm.class, new Alarm.FormLeft(ANNA, "join"));

@@ -109,7 +109,7 @@ class HomeTest {
     village.taps("tom", "regular/how-often/each");
     village.hears("tom", "It is arranged");
     slack.pressAtHome(MARCUS, opened(MARCUS, "Dog walking, LS6"), "take");
-    slack.told(MARCUS, "Dog walking");
+    slack.told(MARCUS, "In their words: Could somebody walk my dog");
     village.passes(SHORTLY);
     slack.pressAtHome(MARCUS, slack.home(MARCUS, "It is yours"), "done");
     slack.press("D0MARCUS", slack.told(MARCUS, "Would you do it each time?"), MARCUS, "each");
