@@ -86,7 +86,7 @@ class LiveSpeechTest {
   @Test
   void anotherShapeUnderTheSameVersionIsRefused() throws IOException {
     edit(REQUEST, "    keep: note\n", "");
-    assertThat(speech.refused()).anyMatch(f -> f.contains("went out as version 2"));
+    assertThat(speech.refused()).anyMatch(f -> f.contains("went out as version 3"));
   }
 
   @Test

@@ -42,7 +42,7 @@ class CanaryTest {
           "Wilhelmina",
           "Xylostatin",
           "Quillfeather",
-          "90731",
+          "Z90731",
           "LS6 3HN",
           "Pumpernickel",
           "Marmaduke");
@@ -124,7 +124,7 @@ class CanaryTest {
             question.contains("call you")
                 ? "Zebediah"
                 : question.contains("house number")
-                    ? "14 Quillfeather Grove, door code 90731"
+                    ? "14 Quillfeather Grove, door code Z90731"
                     : "skip");
     village.hears("priya", "Could you do it?");
     village.passes(Duration.ofMinutes(6));

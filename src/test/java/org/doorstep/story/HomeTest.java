@@ -108,6 +108,7 @@ class HomeTest {
     village.asksFor("tom", "Could somebody walk my dog every Friday? LS6 3HN");
     village.taps("tom", "regular/how-often/each");
     village.hears("tom", "It is arranged");
+    slack.told(MARCUS, "Dog walking");
     slack.pressAtHome(MARCUS, opened(MARCUS, "Dog walking, LS6"), "take");
     slack.told(MARCUS, "In their words: Could somebody walk my dog");
     village.passes(SHORTLY);
