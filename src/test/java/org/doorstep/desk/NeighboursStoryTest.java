@@ -86,6 +86,20 @@ class NeighboursStoryTest {
   }
 
   @Test
+  void aJobForSeveralPeopleStaysWithItsGroup() {
+    street.says(edna, "I need two people to carry my wardrobe downstairs today");
+    street.pins(edna, FakeTalk.EDNAS);
+    for (String answer : List.of("my old wardrobe", "14 Ash Grove", "Edna", "yes")) {
+      street.says(edna, answer);
+    }
+    street.passes(Duration.ZERO);
+    assertThat(street.requests).hasSize(2);
+    pass("pass 1 to students");
+    assertThat(street.told(joan)).endsWith("neighbours.several");
+    assertThat(street.told(kim)).isEmpty();
+  }
+
+  @Test
   void meanwhileItStaysAndMayBeTaken() {
     asks();
     pass("pass 1 to students");

@@ -67,6 +67,16 @@ class ThingsStoryTest {
     assertThat(street.theRequest()).isInstanceOf(Kept.class);
   }
 
+  /** Whoever has one of them need not be somebody who carries. */
+  @Test
+  void whatTakesSeveralPeopleIsNotPutToAnOwner() {
+    offers(amir, "I've got a spare microwave if anyone needs one", "LS6 3HN");
+    needs(edna, "I need a microwave and two people to carry it, LS6 3HN, today");
+    soon();
+    assertThat(street.requests).hasSizeGreaterThan(1);
+    assertThat(street.told(amir)).doesNotContain("thing.wanted");
+  }
+
   @Test
   void aYesMakesThemTheOneWhoHasTheJob() {
     asked();
