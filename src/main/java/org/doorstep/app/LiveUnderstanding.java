@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.doorstep.people.Need;
 import org.doorstep.understand.Alarm;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.JobLabel;
@@ -11,6 +12,7 @@ import org.doorstep.understand.Language;
 import org.doorstep.understand.Outlay;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
+import org.doorstep.understand.Spare;
 import org.doorstep.understand.Understanding;
 
 /** Understands as the folder of conversations says at the moment. */
@@ -44,6 +46,26 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public Optional<Outlay> outlay(String text) {
     return now.get().outlay(text);
+  }
+
+  @Override
+  public Optional<Spare> spare(String text) {
+    return now.get().spare(text);
+  }
+
+  @Override
+  public Optional<String> thing(String text) {
+    return now.get().thing(text);
+  }
+
+  @Override
+  public List<String> thingsWanted(Need need, String text) {
+    return now.get().thingsWanted(need, text);
+  }
+
+  @Override
+  public int count(String text) {
+    return now.get().count(text);
   }
 
   @Override
