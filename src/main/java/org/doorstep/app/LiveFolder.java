@@ -95,7 +95,7 @@ final class LiveFolder<T> {
       StringBuilder trace = new StringBuilder();
       for (Path file : all.filter(Texts::isYaml).sorted().toList()) {
         trace
-            .append(file)
+            .append(folder.relativize(file))
             .append(' ')
             .append(Files.size(file))
             .append(' ')

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
@@ -50,15 +51,20 @@ final class Edits {
     } else if (when.isEmpty() || gone) {
       toLead.tell(draft, lead, job, "group.when-unclear");
     } else {
-      HelpRequest edited = job.with(job.particulars().wanted(when.get()));
-      if (edited instanceof HelpRequest.Seeking seeking && !seeking.search().handedOver()) {
-        HelpRequest.Seeking again = seeking.askedAgain();
-        edit(draft, lead, again, "group.edited-when");
-        turns.begin(draft, again);
-      } else {
-        edit(draft, lead, edited, "group.edited-when");
-      }
+      edit(draft, lead, job, "group.edited-when", one -> wanted(draft, one, when.get()));
     }
+  }
+
+  /** A part of a job for several people that waits for its turn goes on waiting. */
+  private HelpRequest wanted(Draft draft, HelpRequest job, When when) {
+    HelpRequest edited = job.with(job.particulars().wanted(when));
+    boolean several = job.particulars().crew() != null;
+    if (!(edited instanceof HelpRequest.Seeking seeking)
+        || seeking.search().handedOver()
+        || (several && seeking.search().wave() == 0)) return edited;
+    HelpRequest.Seeking again = seeking.askedAgain();
+    turns.begin(draft, again);
+    return again;
   }
 
   /** Words that tell of danger are an officer's to read, never a volunteer's. */
@@ -68,28 +74,41 @@ final class Edits {
     } else if (words.length() > LONGEST_NOTE || understanding.danger(words).isPresent()) {
       toLead.tell(draft, lead, job, "group.note-unfit");
     } else {
-      edit(draft, lead, job.with(job.particulars().noted(words)), "group.edited-note");
+      edit(draft, lead, job, "group.edited-note", one -> one.with(one.particulars().noted(words)));
     }
   }
 
-  private void edit(Draft draft, Lead lead, HelpRequest edited, String told) {
+  /** With it the other parts of a job for several people; of those the lead is not told again. */
+  private void edit(
+      Draft draft, Lead lead, HelpRequest job, String told, UnaryOperator<HelpRequest> change) {
+    HelpRequest edited = edited(draft, change.apply(job), told);
+    Parts.others(draft, job).stream()
+        .filter(other -> !other.over())
+        .forEach(other -> edited(draft, change.apply(other), told));
+    toLead.tell(draft, lead, edited, "group.edited");
+    Wording residents = wording.to(draft, edited.resident());
+    draft.tell(
+        edited.resident(), residents.say(told, values(residents, draft, edited, note(told))), HOLD);
+  }
+
+  private static boolean note(String told) {
+    return told.endsWith("note");
+  }
+
+  private HelpRequest edited(Draft draft, HelpRequest edited, String told) {
     draft.put(edited);
     draft.fact(new Fact.Edited(edited.id()));
     board.update(draft, edited);
-    toLead.tell(draft, lead, edited, "group.edited");
-    boolean note = told.endsWith("note");
-    Wording residents = wording.to(draft, edited.resident());
-    draft.tell(
-        edited.resident(), residents.say(told, values(residents, draft, edited, note)), HOLD);
-    for (PersonId volunteer : toldOf(edited, note)) {
+    for (PersonId volunteer : toldOf(edited, note(told))) {
       Wording theirs = wording.to(draft, volunteer);
       draft.tell(
           volunteer,
-          theirs.say(told + "-volunteer", values(theirs, draft, edited, note)),
+          theirs.say(told + "-volunteer", values(theirs, draft, edited, note(told))),
           HOLD,
           edited.resident());
     }
     if (edited instanceof HelpRequest.Claimed claimed) holders.watch(draft, claimed);
+    return edited;
   }
 
   /** A note is for the one who has it; a time for those who said yes too. */

@@ -46,6 +46,21 @@ final class Reopening {
     }
     draft.silence(new Alarm.Expired(closed.id()).key());
     opened(draft, lead, closed, open.get(), closed.helper());
+    for (HelpRequest other : Parts.others(draft, closed)) {
+      if (other instanceof HelpRequest.Closed c && c.outcome() == closed.outcome()) too(draft, c);
+    }
+  }
+
+  /** Another part of a job for several people that ended in the same way waits for its turn. */
+  private void too(Draft draft, HelpRequest.Closed part) {
+    part.reopened()
+        .ifPresent(
+            open -> {
+              draft.silence(new Alarm.Expired(part.id()).key());
+              draft.put(open);
+              draft.fact(new Fact.Reopened(open.id()));
+              board.reopened(draft, part, open);
+            });
   }
 
   /** The volunteer says that it is done, and whoever runs the group knows better. */

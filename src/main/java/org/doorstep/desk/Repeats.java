@@ -168,10 +168,10 @@ final class Repeats {
     draft.silence(new Alarm.FormLeft(me.id(), "").key());
     Wording theirs = wording.to(draft, me.id());
     String more = openings.added(slots, open);
-    for (HelpRequest request : open) {
+    for (HelpRequest request : Parts.once(open)) {
       draft.tell(me.id(), theirs.say(stands(request), values(draft, me, request)), HOLD);
-      if (!more.isEmpty()) draft.put(request.noting(more));
     }
+    if (!more.isEmpty()) open.forEach(request -> draft.put(request.noting(more)));
     if (!more.isEmpty()) passOn(draft, me, open, more);
     if (openings.openBesides(draft, me, slots, open)) {
       draft.tell(me.id(), theirs.say("request-help.waiting"), HOLD);

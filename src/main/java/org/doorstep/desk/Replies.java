@@ -239,11 +239,17 @@ final class Replies {
             .findFirst();
     if (open.isEmpty() || reading.intent() != Intent.OTHER) return false;
     boolean danger = understanding.alarm(text).filter(alarm -> alarm.sure()).isPresent();
-    if (!danger) draft.put(open.get().noting(text));
+    if (!danger) noted(draft, open.get(), text);
     Wording theirs = wording.to(draft, me.id());
     draft.tell(
         me.id(), theirs.say("request-help.no-one-yet", theirs.open(draft, open.get())), HOLD);
     return true;
+  }
+
+  /** Whoever comes, however many, reads it. */
+  private static void noted(Draft draft, HelpRequest open, String text) {
+    draft.put(open.noting(text));
+    Parts.others(draft, open).forEach(other -> draft.put(other.noting(text)));
   }
 
   private JobLabel label(Draft draft, Person me, HelpRequest request) {

@@ -67,105 +67,21 @@ public record Particulars(
       List<Linked> linked) {
     this(
         id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, null, null);
-  }
-
-  /** One that its first group looks after. */
-  public Particulars(
-      RequestId id,
-      PersonId resident,
-      Need need,
-      @Nullable String words,
-      @Nullable String details,
-      Place place,
-      When when,
-      String forWhom,
-      Set<Flag> flags,
-      @Nullable String note,
-      String group,
-      Instant openedAt,
-      List<Linked> linked,
-      @Nullable ArrangementId arrangement,
-      @Nullable Crew crew) {
-    this(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        when,
-        forWhom,
-        flags,
-        note,
-        group,
-        openedAt,
-        linked,
-        arrangement,
-        crew,
-        null);
+        linked, null, null, null);
   }
 
   /** Another group looks after it. */
   Particulars handedOnTo(String other) {
-    return new Particulars(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        when,
-        forWhom,
-        flags,
-        note,
-        other,
-        openedAt,
-        linked,
-        arrangement,
-        crew,
-        group);
+    return with(id, when, note, other, openedAt, linked, arrangement, crew, group);
   }
 
   /** It is wanted at another time. */
   public Particulars wanted(When other) {
-    return new Particulars(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        other,
-        forWhom,
-        flags,
-        note,
-        group,
-        openedAt,
-        linked,
-        arrangement,
-        crew,
-        handedOnBy);
+    return with(id, other, note, group, openedAt, linked, arrangement, crew, handedOnBy);
   }
 
   public Particulars noted(String other) {
-    return new Particulars(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        when,
-        forWhom,
-        flags,
-        other,
-        group,
-        openedAt,
-        linked,
-        arrangement,
-        crew,
-        handedOnBy);
+    return with(id, when, other, group, openedAt, linked, arrangement, crew, handedOnBy);
   }
 
   /** With something more for the volunteer who claims to read; what has no room is left out. */
@@ -176,51 +92,46 @@ public record Particulars(
 
   /** It was the first of many. */
   public Particulars first(ArrangementId of) {
-    return new Particulars(
-        id,
-        resident,
-        need,
-        words,
-        details,
-        place,
-        when,
-        forWhom,
-        flags,
-        note,
-        group,
-        openedAt,
-        linked,
-        of,
-        crew,
-        handedOnBy);
+    return with(id, when, note, group, openedAt, linked, of, crew, handedOnBy);
   }
 
   /** The part of one of several people. */
   public Particulars in(RequestId part, Crew several) {
+    return with(part, when, note, group, openedAt, linked, arrangement, several, handedOnBy);
+  }
+
+  /** The same another time. */
+  Particulars again(RequestId request, ArrangementId of, When other, Instant now) {
+    return with(request, other, note, group, now, List.of(), of, null, null);
+  }
+
+  private Particulars with(
+      RequestId otherId,
+      When otherWhen,
+      @Nullable String otherNote,
+      String otherGroup,
+      Instant opened,
+      List<Linked> links,
+      @Nullable ArrangementId of,
+      @Nullable Crew several,
+      @Nullable String before) {
     return new Particulars(
-        part,
+        otherId,
         resident,
         need,
         words,
         details,
         place,
-        when,
+        otherWhen,
         forWhom,
         flags,
-        note,
-        group,
-        openedAt,
-        linked,
-        arrangement,
+        otherNote,
+        otherGroup,
+        opened,
+        links,
+        of,
         several,
-        handedOnBy);
-  }
-
-  /** The same another time. */
-  Particulars again(RequestId request, ArrangementId of, When other, Instant now) {
-    return new Particulars(
-        request, resident, need, words, details, place, other, forWhom, flags, note, group, now,
-        List.of(), of, null);
+        before);
   }
 
   private static int room(String note) {

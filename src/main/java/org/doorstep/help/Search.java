@@ -81,8 +81,7 @@ public record Search(
   }
 
   Search declinedBy(PersonId volunteer) {
-    return new Search(
-        round, wave, asked, known, union(declined, List.of(volunteer)), handedOver, aside);
+    return without(List.of(volunteer));
   }
 
   /** They have a part in it already. */

@@ -11,6 +11,7 @@ import org.doorstep.cell.ACell;
 import org.doorstep.cell.NeedTerms;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.people.Address;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.ShippedTalk;
@@ -31,6 +32,8 @@ class CrewStoryTest {
   private final PersonId edna = street.resident("edna");
   private final PersonId sam = street.volunteer("Sam", 100);
   private final PersonId olek = street.volunteer("Olek", 200);
+
+  private final PersonId joan = street.writesFrom("joan", Address.whatsapp(ACell.JOANS_NUMBER));
 
   // ---- how many
 
@@ -321,7 +324,78 @@ class CrewStoryTest {
     assertThat(outcomes()).containsExactly(Outcome.BY_OFFICER, Outcome.BY_OFFICER);
   }
 
+  // ---- put right
+
+  @Test
+  void whatIsAddedIsForEverybodyWhoComes() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.says(edna, "it is on the second floor by the way");
+    assertThat(parts()).allMatch(part -> part.particulars().note().contains("second floor"));
+  }
+
+  @Test
+  void askingForTheSameAgainIsAnsweredOnce() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    asks("I need two people to carry my wardrobe downstairs today, LS6 3HN");
+    assertThat(street.told(edna)).endsWith("request-help.same-or-new");
+    street.picks(edna, "same");
+    assertThat(street.told(edna).stream().filter("request-help.same-seeking"::equals)).hasSize(1);
+  }
+
+  @Test
+  void aLeadPutsAllOfItRightAtOnce() {
+    bothTaken();
+    leadSays("edit 1 note bring gloves");
+    assertThat(parts()).allMatch(part -> part.particulars().note().equals("bring gloves"));
+    leadSays("edit 1 when tomorrow at 10");
+    assertThat(parts().stream().map(part -> part.particulars().when()).distinct()).hasSize(1);
+    for (PersonId each : List.of(sam, olek)) {
+      assertThat(street.told(each))
+          .contains("group.edited-note-volunteer")
+          .endsWith("group.edited-when-volunteer");
+    }
+    assertThat(street.told(edna).stream().filter("group.edited-when"::equals)).hasSize(1);
+  }
+
+  @Test
+  void anotherTimeAsksForOnePartAtATimeAsBefore() {
+    for (int i = 0; i < 12; i++) street.volunteer("Next" + i, 300 + i);
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.sent.clear();
+    leadSays("edit 1 when tomorrow at 10");
+    street.passes(Duration.ofMinutes(1));
+    assertThat(street.people.keySet())
+        .allSatisfy(
+            each ->
+                assertThat(street.told(each).stream().filter("job.offered"::equals))
+                    .hasSizeLessThan(2));
+    assertThat(parts().stream().filter(part -> part.search().wave() > 0)).hasSize(1);
+    assertThat(street.sent.toString()).contains("job.offered");
+  }
+
+  @Test
+  void whatWasCancelledByMistakeIsOpenedAgainWhole() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    leadSays("board");
+    street.says(edna, "cancel");
+    street.says(joan, "reopen 1");
+    assertThat(parts()).allMatch(HelpRequest.Seeking.class::isInstance);
+    street.passes(Duration.ofMinutes(1));
+    street.taps(sam, parts().getFirst(), "take");
+    street.taps(olek, parts().getFirst(), "take");
+    assertThat(holders()).containsExactlyInAnyOrder(sam, olek);
+  }
+
   // ---- help
+
+  private void leadSays(String order) {
+    street.says(joan, "board");
+    street.says(joan, order);
+  }
 
   private void asksForTwo() {
     asksForTwo("yes");

@@ -190,6 +190,22 @@ class RedisKeepingTest extends PortsContract {
   }
 
   @Test
+  void ofAJobThatIsGoneNoLinkIsLeft() {
+    HelpRequest.Seeking seeking = Samples.seeking("rabcdef1", met(WILMA).id());
+    happens(Samples.said("SM1", WILMA, "x"), new Change.RequestIs(seeking));
+    happens(
+        Samples.said("SM2", WILMA, "x"),
+        new Change.RequestIs(seeking.close(HelpRequest.Closed.Outcome.CANCELLED, NOW)));
+    assertThat(links()).anyMatch(link -> link.startsWith("@hill/closed:"));
+    happens(Samples.said("SM3", WILMA, "x"), new Change.RequestGone(seeking.id()));
+    assertThat(links()).noneMatch(link -> link.endsWith("rabcdef1"));
+  }
+
+  private List<String> links() {
+    return redis().zrange(keys.links(), 0, -1).stream().map(Utf8::text).toList();
+  }
+
+  @Test
   void aDuplicateIsWrittenToo() {
     accept(Samples.said("SM1", WILMA, "x"));
     redis().persist(keys.cause(new InboundId("twilio/SM1")));
