@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -179,14 +180,45 @@ class ServiceEdgesTest {
         .containsAnyOf(" 413 ", " 431 ");
   }
 
+  @Test
+  void aKeptConnectionGoesOnAfterRequestsThatCameTooSoon() throws Exception {
+    STORE_ANSWERS.set(
+        false); // the first answer takes a while, and the second request waits behind it
+    try (var socket = connected()) {
+      send(socket, "/actuator/health/readiness");
+      send(socket, "/actuator/health/liveness");
+      assertThat(answer(socket)).startsWith("HTTP/1.1 503");
+      assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+      send(socket, "/actuator/health/liveness");
+      assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  private static void send(Socket socket, String path) throws IOException {
+    String request = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+  }
+
+  /** One answer, of which the body ends with a brace. */
+  private static String answer(Socket socket) throws IOException {
+    var read = new StringBuilder();
+    while (!read.toString().endsWith("}")) read.append((char) socket.getInputStream().read());
+    return read.toString();
+  }
+
   private static String raw(String request) throws IOException {
-    try (var socket = new Socket()) {
-      socket.setSoTimeout(5_000);
-      socket.connect(
-          new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port()), 2_000);
+    try (var socket = connected()) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readNBytes(20), StandardCharsets.US_ASCII);
     }
+  }
+
+  private static Socket connected() throws IOException {
+    var socket = new Socket();
+    socket.setSoTimeout(5_000);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 2_000);
+    return socket;
   }
 }
