@@ -103,6 +103,7 @@ final class Ledger {
         assertThat(over).as("ends once").isFalse();
         over = true;
         holder = null;
+        asked = null;
         kept = null;
         done = null;
         officer = false;
