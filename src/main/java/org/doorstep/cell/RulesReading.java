@@ -14,9 +14,9 @@ final class RulesReading {
       new Rules(
           WavePolicy.usual(
               List.of(
-                  new WaveStep(3, 800, Duration.ofMinutes(5)),
-                  new WaveStep(5, 1500, Duration.ofMinutes(10)),
-                  new WaveStep(10, 3000, Duration.ofMinutes(15)))),
+                  new WaveStep(6, 1500, Duration.ofMinutes(2)),
+                  new WaveStep(12, 3000, Duration.ofMinutes(6)),
+                  new WaveStep(6, 5000, Duration.ofMinutes(30)))),
           new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
           Duration.ofHours(4),
           Duration.ofHours(1),

@@ -15,8 +15,9 @@ import java.util.List;
 public record WavePolicy(
     List<WaveStep> ordinary, List<WaveStep> urgent, WaveStep night, Duration alone) {
 
-  private static final Duration HEAD_START = Duration.ofMinutes(10);
+  private static final Duration HEAD_START = Duration.ofMinutes(2);
   private static final int ON_DUTY = 3;
+  private static final Duration AT_NIGHT = Duration.ofMinutes(10);
 
   public WavePolicy {
     ordinary = List.copyOf(ordinary);
@@ -33,7 +34,7 @@ public record WavePolicy(
     return new WavePolicy(
         ordinary,
         ordinary.stream().map(WavePolicy::hurried).toList(),
-        new WaveStep(ON_DUTY, ordinary.getLast().metres(), HEAD_START),
+        new WaveStep(ON_DUTY, ordinary.getLast().metres(), AT_NIGHT),
         HEAD_START);
   }
 

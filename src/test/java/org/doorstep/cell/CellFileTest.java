@@ -361,7 +361,7 @@ class CellFileTest {
     WavePolicy policy = parsed(SMALLEST + "rules:\n  waves:\n" + WAVE).rules().policy();
     assertThat(policy.urgent()).containsExactly(new WaveStep(8, 900, Duration.ofMinutes(2)));
     assertThat(policy.night()).isEqualTo(new WaveStep(3, 900, Duration.ofMinutes(10)));
-    assertThat(policy.alone()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(policy.alone()).isEqualTo(Duration.ofMinutes(2));
   }
 
   private static final String WAVE = "    - {ask: 4, within: 900 m, wait: 5m}\n";

@@ -58,7 +58,7 @@ class WavesStoryTest {
     assertThat(inThread().getFirst().text())
         .contains("job.why-alone", "last", "job.why-helped-once", "metres{number=500}");
 
-    street.passes(Duration.ofMinutes(10));
+    street.passes(Duration.ofMinutes(2));
     assertThat(offers(near)).isEqualTo(1);
     assertThat(offers(next)).isEqualTo(1);
     assertThat(offers(last)).isEqualTo(1);
