@@ -2,6 +2,7 @@ package org.doorstep.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +12,13 @@ import org.doorstep.desk.BareCommand;
 import org.doorstep.desk.Content;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.desk.Shortcut;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Address;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads presses on our buttons, and the slash command. */
+/** Reads presses on our buttons, the slash command and shortcuts. */
 final class SlackActions {
 
   private static final int LONGEST_TAP = 2000;
@@ -53,7 +55,7 @@ final class SlackActions {
     Content content = new Content(label(action), tap, ts, null, List.of());
     return opening(
         cell.get(),
-        payload,
+        payload.getTriggerId(),
         tap,
         cell.get().language(),
         new Inbound.Said(id, now, sender, content));
@@ -61,11 +63,16 @@ final class SlackActions {
 
   /** Where the button stands for a form it opens; without a form it says the same. */
   private static Reading opening(
-      Cell cell, BlockActionPayload payload, String encoded, String language, Inbound.Said said) {
-    Optional<Tap> form = Tap.decode(encoded).filter(Inbound.HandedIn::opens);
-    return form.isEmpty() || payload.getTriggerId() == null
+      Cell cell,
+      @Nullable String trigger,
+      @Nullable String encoded,
+      String language,
+      Inbound.Said said) {
+    Optional<Tap> form =
+        Optional.ofNullable(encoded).flatMap(Tap::decode).filter(Inbound.HandedIn::opens);
+    return form.isEmpty() || trigger == null
         ? new Reading.Happened(cell, said)
-        : new Reading.Opens(cell, payload.getTriggerId(), language, form.get(), said);
+        : new Reading.Opens(cell, trigger, language, form.get(), said);
   }
 
   /** A button on somebody's own page: as if it stood in their conversation with us. */
@@ -84,7 +91,36 @@ final class SlackActions {
             new Content(label(action), encoded, null, null, List.of()));
     String language = payload.getView().getPrivateMetadata();
     boolean known = language != null && !language.isBlank();
-    return opening(cell.get(), payload, encoded, known ? language : cell.get().language(), said);
+    return opening(
+        cell.get(),
+        payload.getTriggerId(),
+        encoded,
+        known ? language : cell.get().language(),
+        said);
+  }
+
+  /** From the menu of shortcuts, wherever somebody is: said to the bot. */
+  Reading chosen(GlobalShortcutPayload payload, Instant now) {
+    if (payload.getTeam() == null || payload.getUser() == null || payload.getActionTs() == null) {
+      return new Reading.Ignored("not-for-us");
+    }
+    Optional<Cell> cell = cells.of(payload.getTeam().getId(), null);
+    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    Optional<Shortcut> shortcut =
+        Optional.ofNullable(payload.getCallbackId()).flatMap(Shortcut::called);
+    if (shortcut.isEmpty()) return new Reading.Ignored("not-our-shortcut");
+    String user = payload.getUser().getId();
+    Content content = shortcut.get().content();
+    return opening(
+        cell.get(),
+        payload.getTriggerId(),
+        content.tap(),
+        cell.get().language(),
+        new Inbound.Said(
+            new InboundId("slack/shortcut/" + user + "/" + payload.getActionTs()),
+            now,
+            new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getUsername()),
+            content));
   }
 
   /** What follows the command is said to the bot, wherever it was typed. */

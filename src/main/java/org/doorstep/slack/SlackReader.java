@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class SlackReader {
       case BlockActionRequest press -> actions.pressed(press.getPayload(), now);
       case ViewSubmissionRequest form -> submissions.handed(form.getPayload(), now);
       case SlashCommandRequest command -> actions.commanded(command.getPayload(), now);
+      case GlobalShortcutRequest chosen -> actions.chosen(chosen.getPayload(), now);
       default -> new Reading.Ignored("not-for-us");
     };
   }

@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -60,6 +61,7 @@ final class SlackRequests {
       case "event_callback" -> known(() -> new EventRequest(json, NO_HEADERS));
       case "view_submission" -> known(() -> new ViewSubmissionRequest(body, json, NO_HEADERS));
       case "block_actions" -> known(() -> new BlockActionRequest(body, json, NO_HEADERS));
+      case "shortcut" -> known(() -> new GlobalShortcutRequest(body, json, NO_HEADERS));
       case "url_verification" -> known(() -> new UrlVerificationRequest(json, NO_HEADERS));
       default -> new Kind.Unknown();
     };

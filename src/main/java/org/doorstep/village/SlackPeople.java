@@ -134,6 +134,12 @@ public final class SlackPeople {
     return true;
   }
 
+  /** Chooses a shortcut of the app's, from anywhere. */
+  public void shortcut(String user, String callback) {
+    ObjectNode payload = payload("shortcut", user);
+    calls.interaction(user, payload.put("callback_id", callback).put("action_ts", workspace.ts()));
+  }
+
   /** Presses a button on their own Home tab. */
   public boolean pressAtHome(String user, String actionId, String value) {
     Optional<ObjectNode> home = views.home(user);

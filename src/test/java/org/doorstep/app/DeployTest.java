@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.doorstep.cell.CellFile;
+import org.doorstep.desk.Shortcut;
 import org.doorstep.redis.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,21 @@ class DeployTest {
             command -> {
               assertThat(((Map<?, ?>) command).get("command")).isEqualTo("/doorstep");
               assertThat(((Map<?, ?>) command).get("url")).isEqualTo(SLACK_ROUTE);
+            });
+  }
+
+  @Test
+  void theSlackAppHasTheShortcutsThatAreKnown() throws Exception {
+    assertThat(at("slack-app-manifest.yml", "features", "shortcuts"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(Shortcut.values().length)
+        .allSatisfy(
+            entry -> {
+              Map<?, ?> shortcut = (Map<?, ?>) entry;
+              assertThat(shortcut.get("type")).isEqualTo("global");
+              assertThat(Shortcut.called(shortcut.get("callback_id").toString())).isPresent();
+              assertThat(shortcut.get("name").toString()).hasSizeLessThanOrEqualTo(24);
+              assertThat(shortcut.get("description").toString()).hasSizeLessThanOrEqualTo(150);
             });
   }
 

@@ -86,6 +86,8 @@ class SlackReaderTest {
                 NOW,
                 sender("U0VOL", "vol"),
                 BareCommand.content())),
+        shortcut("shortcut-near-me.form", "NEAR ME"),
+        shortcut("shortcut-my-jobs.form", "MY JOBS"),
         new Row(
             "home-opened.json",
             new Inbound.HomeOpened(new InboundId("slack/Ev0001"), NOW, sender("U0VOL", null))),
@@ -148,6 +150,7 @@ class SlackReaderTest {
     "press-in-unknown-team.form, unknown-team",
     "press-on-someone-elses-button.form, not-our-button",
     "press-without-value.form, not-our-button",
+    "shortcut-of-someone-else.form, not-our-shortcut",
   })
   void whatIsNotForUsIsLeftAside(String payload, String why) {
     assertThat(reader.read(Payloads.request(payload), NOW)).isEqualTo(new Reading.Ignored(why));
@@ -196,6 +199,11 @@ class SlackReaderTest {
 
   private static Row command(String payload, String words) {
     InboundId id = new InboundId("slack/command/13345224609.738474920.8088930838d88f008e0");
+    return new Row(payload, new Inbound.Said(id, NOW, sender("U0VOL", "vol"), Content.text(words)));
+  }
+
+  private static Row shortcut(String payload, String words) {
+    InboundId id = new InboundId("slack/shortcut/U0VOL/1772532000.123456");
     return new Row(payload, new Inbound.Said(id, NOW, sender("U0VOL", "vol"), Content.text(words)));
   }
 

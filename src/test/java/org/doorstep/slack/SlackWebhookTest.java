@@ -85,6 +85,15 @@ class SlackWebhookTest {
   }
 
   @Test
+  void aShortcutOpensItsFormToo() {
+    signed("shortcut-join.form").isOk().expectBody().isEmpty();
+    assertThat(inbox.kept()).isEmpty();
+    assertThat(opened)
+        .singleElement()
+        .satisfies(view -> assertThat(view.getCallbackId()).isEqualTo("form:join"));
+  }
+
+  @Test
   void whatIsNoAmountIsSaidAtItsField() {
     signed("form-paid-wrong.form")
         .isOk()

@@ -104,6 +104,16 @@ class HomeTest {
 
   @Test
   @Order(4)
+  void aShortcutIsAnsweredDirectlyToo() {
+    village.village().slack().shortcut(MARCUS, "near-me");
+    slack.told(MARCUS, "Nothing is open near you");
+    village.village().slack().shortcut(JOAN, "join");
+    slack.hasAForm(JOAN);
+    village.village().slack().dismiss(JOAN);
+  }
+
+  @Test
+  @Order(5)
   void whatMarcusDoesEachTimeStandsOnHisPageAndJoanSeesWhoDoesWhat() {
     village.asksFor("tom", "Could somebody walk my dog every Friday? LS6 3HN");
     village.taps("tom", "regular/how-often/each");

@@ -130,8 +130,12 @@ final class SlackWindow implements AutoCloseable {
   }
 
   /** Fills in the form that opens and hands it in; true once it is closed again. */
-  void handsIn(String user, String fields) {
+  void hasAForm(String user) {
     village.until(user + " has a form", () -> !page(user).orElseThrow().path("form").isNull());
+  }
+
+  void handsIn(String user, String fields) {
+    hasAForm(user);
     village.village().slack().handIn(user, json.readTree(fields));
     village.until("it is taken", () -> page(user).orElseThrow().path("form").isNull());
   }
