@@ -9,6 +9,8 @@ import java.util.Set;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Conversation;
+import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
 import org.doorstep.understand.Intent;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Understanding;
@@ -91,7 +93,9 @@ final class Hearing {
     if (Masking.hidCardOrAccount(content.text())) {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.masked-card"), HOLD);
     }
-    boolean danger = dangers.advise(draft, me, words, () -> answer(draft, me, words.text()));
+    boolean danger =
+        !ours(draft, me, content)
+            && dangers.advise(draft, me, words, () -> answer(draft, me, words.text()));
     heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
     if (content.tap() == null && !danger) offerLanguage(draft, me, words);
   }
@@ -117,9 +121,18 @@ final class Hearing {
     thoughts.reworded(draft, me, changed, danger);
   }
 
+  /** A button's label, or an order and nothing more, are our own words: they tell of nothing. */
+  private boolean ours(Draft draft, Person me, Content content) {
+    if (content.tap() != null) return Tap.decode(content.tap()).isPresent();
+    Talk talk = wording.to(draft, me.id()).talk();
+    String text = content.text().strip();
+    return talk.interrupt(text).filter(order -> talk.named(order, text).isEmpty()).isPresent();
+  }
+
   private boolean answer(Draft draft, Person me, String text) {
     return wording.to(draft, me.id()).talk().interrupt(text).isPresent()
-        || forms.answered(draft, me, text);
+        || forms.answered(draft, me, text)
+        || Mine.answered(wording.to(draft, me.id()).talk(), draft, me.id(), text);
   }
 
   private void offerLanguage(Draft draft, Person me, Words words) {
@@ -209,9 +222,12 @@ final class Hearing {
     if (arrangements.typed(draft, me, words.text())) return;
     if (things.typed(draft, me, words.text())) return;
     if (invitations.typed(draft, me, words.text())) return;
-    Optional<Content> near = nearMe.typed(draft, me, words.text());
-    near.ifPresent(tap -> tapping.tapped(draft, me, tap));
-    if (near.isPresent()) return;
+    Optional<Content> button =
+        nearMe
+            .typed(draft, me, words.text())
+            .or(() -> Mine.typed(wording.to(draft, me.id()).talk(), draft, me.id(), words.text()));
+    button.ifPresent(tap -> tapping.tapped(draft, me, tap));
+    if (button.isPresent()) return;
     if (form != null) draft.converse(me.id(), null);
     if (!words.danger() && understanding.spare(words.whole()).isPresent()) {
       toForm(draft, me, content, words);

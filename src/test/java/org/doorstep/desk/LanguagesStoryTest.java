@@ -13,6 +13,8 @@ import org.doorstep.talk.Talk;
 import org.doorstep.understand.Understanding;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People who do not share a language, with the flows and the words as they are shipped. */
 @NullUnmarked
@@ -56,15 +58,55 @@ class LanguagesStoryTest {
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Closed.class);
   }
 
+  /** They are our own words, whatever they would mean in a sentence of somebody's. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theLabelOfAButtonTellsOfNoDanger(boolean tapped) {
+    PersonId jan = street.volunteer("Jan", 200);
+    taken();
+    street.says(sam, "hand over to Jan");
+    if (tapped) street.picks(jan, "take");
+    else street.says(jan, "I take it over");
+    assertThat(UNDERSTANDING.alarm("I take it over")).as("in a sentence").isPresent();
+    assertThat(street.told(jan)).noneMatch(id -> id.startsWith("common.danger"));
+    assertThat(street.cases).isEmpty();
+    assertThat(last(jan).utterance().id()).isEqualTo("job.claimed");
+  }
+
   @Test
-  void aVolunteerTypesTheirButtonInTheirOwnLanguage() {
-    street.says(sam, "polski");
+  void anOrderAndNothingElseTellsOfNone() {
+    street.says(sam, "Cymraeg");
+    street.says(sam, "oddi ar ddyletswydd");
+    assertThat(UNDERSTANDING.alarm("oddi ar ddyletswydd")).isPresent();
+    assertThat(street.told(sam)).endsWith("common.off-duty");
+    assertThat(street.cases).isEmpty();
+  }
+
+  @Test
+  void whatFollowsAnOrderIsSomebodysOwn() {
+    taken();
+    street.says(sam, "hand over to Jan, she has chest pain and cannot breathe");
+    assertThat(street.told(sam)).anyMatch(id -> id.startsWith("common.danger"));
+  }
+
+  private void offered() {
     street.says(ewa, "shopping please");
     street.pins(ewa, FakeTalk.EDNAS);
     for (String answer : new String[] {"today", "bread", "skip", "Ewa", "yes"}) {
       street.says(ewa, answer);
     }
     street.passes(Duration.ZERO);
+  }
+
+  private void taken() {
+    offered();
+    street.taps(sam, street.theRequest(), "take");
+  }
+
+  @Test
+  void aVolunteerTypesTheirButtonInTheirOwnLanguage() {
+    street.says(sam, "polski");
+    offered();
     assertThat(last(sam).utterance().id()).isEqualTo("job.offered");
     street.says(sam, last(sam).utterance().choices().getFirst().label());
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Claimed.class);
