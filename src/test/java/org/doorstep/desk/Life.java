@@ -29,6 +29,9 @@ abstract class Life {
 
   static final int HISTORIES = Integer.getInteger("doorstep.histories", 1000);
 
+  /** So many that the rarest turn has been taken by some of them. */
+  static final boolean MANY = HISTORIES >= 20_000;
+
   private static final Duration WATCH = Duration.ofHours(3);
 
   final List<String> steps = new ArrayList<>();
