@@ -53,6 +53,11 @@ final class Parts {
     return (int) others.stream().filter(Open.class::isInstance).count();
   }
 
+  /** How many people have a part of it. */
+  static int found(Overlay draft, HelpRequest part) {
+    return holders(Stream.concat(Stream.of(part), others(draft, part).stream()).toList()).size();
+  }
+
   static Set<PersonId> holders(List<HelpRequest> others) {
     return others.stream()
         .flatMap(other -> Stream.ofNullable(holder(other)))
