@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.help.ArrangementId;
+import org.doorstep.help.Kept;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.ThingId;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be woken up for. An alarm carries what it was set for, so that one that comes too
@@ -21,7 +23,7 @@ public sealed interface Alarm {
       case NextWave a -> "wave/" + a.request();
       case Taken a -> "taken/" + a.request() + "/" + a.round() + "." + a.from();
       case Silence a -> "silence/" + a.request();
-      case Turn a -> "turn/" + a.request();
+      case Turn a -> Turn.keyOf(a.request());
       case Late a -> "late/" + a.request() + "/" + a.volunteer();
       case WithOfficer a -> WithOfficer.keyOf(a.request());
       case DidItArrive a -> "arrived/" + a.request();
@@ -39,7 +41,7 @@ public sealed interface Alarm {
       case Unanswered a -> Unanswered.keyOf(a.request());
       case ThingOffered a -> "thing-offered/" + a.thing();
       case ThingFor a -> "thing-for/" + a.request();
-      case ThingFree a -> "thing-free/" + a.request();
+      case ThingFree a -> "thing-free/" + a.request() + "/" + a.owner();
       case ThingOver a -> ThingOver.keyOf(a.thing());
       case Lent a -> "lent/" + a.thing() + "/" + a.request();
     };
@@ -58,8 +60,18 @@ public sealed interface Alarm {
    * The turn of the one for whom a request is kept.
    *
    * @param asked they have been asked, and the time to answer is over
+   * @param volunteer whose turn it is; null in one that was set before this was known
    */
-  record Turn(RequestId request, int round, boolean asked) implements Alarm {}
+  record Turn(RequestId request, int round, boolean asked, @Nullable PersonId volunteer)
+      implements Alarm {
+    static Turn of(Kept kept, boolean asked) {
+      return new Turn(kept.id(), kept.search().round(), asked, kept.volunteer());
+    }
+
+    public static String keyOf(RequestId request) {
+      return "turn/" + request;
+    }
+  }
 
   /** Somebody said yes while another's claim was won and not yet written: they are heard again. */
   record Late(RequestId request, PersonId volunteer) implements Alarm {}
@@ -150,8 +162,12 @@ public sealed interface Alarm {
   /** A request waits, and somebody has what it asks for. */
   record ThingFor(RequestId request, int round) implements Alarm {}
 
-  /** Somebody who had a request has it no more; what they would have given is theirs again. */
-  record ThingFree(PersonId owner, RequestId request) implements Alarm {}
+  /**
+   * Somebody who had a request has it no more; what they would have given is theirs again.
+   *
+   * @param brought another took it over from them, and may bring what is theirs
+   */
+  record ThingFree(PersonId owner, RequestId request, boolean brought) implements Alarm {}
 
   /** The time of an offer is over. */
   record ThingOver(ThingId thing, PersonId owner) implements Alarm {

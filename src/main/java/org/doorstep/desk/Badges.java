@@ -144,6 +144,10 @@ final class Badges {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("name", wording.to(draft, lead.person().id()).name(who));
     values.put("badge", deed.badge());
+    if (deed.gives() && who.id().equals(lead.person().id())) {
+      self(draft, lead, offer, values);
+      return;
+    }
     tell(draft, lead, deed.gives() ? "badge-given" : "badge-taken", values, who.id());
     Volunteering now =
         deed.gives() ? offer.withBadge(deed.badge()) : offer.withoutBadge(deed.badge());
@@ -155,6 +159,14 @@ final class Badges {
     draft.cell().group(offer.group()).map(Group::name).ifPresent(g -> theirs.put("group", g));
     String told = deed.gives() ? "badge-yours" : "badge-yours-no-more";
     draft.tell(who.id(), wording.to(draft, who.id()).say("members." + told, theirs), HOLD);
+  }
+
+  /** Whoever looks at it is somebody else. */
+  private void self(Draft draft, Lead lead, Volunteering offer, Map<String, String> values) {
+    String group = draft.cell().group(offer.group()).map(Group::name).orElse(lead.groupNames());
+    values.put("group", group);
+    values.put("coordinator", wording.coordinator(draft));
+    tell(draft, lead, "badge-self", values);
   }
 
   private void tell(

@@ -198,7 +198,11 @@ final class Cases {
     if (matter.request() != null) {
       draft
           .request(matter.request().value())
-          .ifPresent(request -> values.putAll(officers.open(draft, request)));
+          .ifPresent(
+              request -> {
+                values.putAll(officers.open(draft, request));
+                values.put("found", Integer.toString(Parts.found(draft, request)));
+              });
     }
     List<String> lines = new ArrayList<>();
     values.put("person", officers.name(draft, matter.person()));
@@ -208,6 +212,7 @@ final class Cases {
         lines.add(officers.words("case." + line, values));
       }
     }
+    if (values.containsKey("people")) lines.add(officers.words("case.line-people", values));
     lines.add(state(draft, officers, theCase, values));
     if (theCase.isOpen()) lines.add(officers.words("case.line-thread", values));
     return new Card(

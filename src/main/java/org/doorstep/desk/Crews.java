@@ -65,6 +65,7 @@ final class Crews {
 
   /** They gave their part back; nobody who has another is asked to take it. */
   Open freed(Draft draft, Open free, PersonId gone) {
+    Parts.declined(draft, free, gone);
     Set<PersonId> holders = Parts.holders(Parts.others(draft, free));
     holders.forEach(each -> tell(draft, each, "one-less", free, List.of(gone), 1));
     return free instanceof HelpRequest.Seeking s && !holders.isEmpty() ? s.without(holders) : free;
@@ -73,11 +74,18 @@ final class Crews {
   /** Somebody felt unsafe there: nobody else goes before an officer has looked. */
   void unsafe(Draft draft, HelpRequest part) {
     for (HelpRequest other : Parts.others(draft, part)) {
-      if (other instanceof HelpRequest.Seeking s) {
-        draft.put(s.passedOn());
-        draft.silence(new Alarm.NextWave(s.id(), 0).key());
-      } else if (other instanceof HelpRequest.Claimed c) {
-        tell(draft, c.holder(), "stay-away", c, List.of(), 1);
+      turns.release(draft, other);
+      switch (other) {
+        case HelpRequest.Seeking s -> {
+          draft.put(s.passedOn());
+          draft.silence(new Alarm.NextWave(s.id(), 0).key());
+        }
+        case Kept k -> draft.put(k.putAside());
+        case HelpRequest.Claimed c -> {
+          draft.put(c.withoutStandby());
+          tell(draft, c.holder(), "stay-away", c, List.of(), 1);
+        }
+        case HelpRequest r -> {}
       }
     }
   }

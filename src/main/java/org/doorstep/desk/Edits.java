@@ -83,7 +83,7 @@ final class Edits {
       Draft draft, Lead lead, HelpRequest job, String told, UnaryOperator<HelpRequest> change) {
     HelpRequest edited = edited(draft, change.apply(job), told);
     Parts.others(draft, job).stream()
-        .filter(other -> !other.over())
+        .filter(other -> !(other instanceof HelpRequest.Closed))
         .forEach(other -> edited(draft, change.apply(other), told));
     toLead.tell(draft, lead, edited, "group.edited");
     Wording residents = wording.to(draft, edited.resident());

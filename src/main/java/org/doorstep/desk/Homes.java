@@ -97,8 +97,11 @@ final class Homes {
 
   private static Optional<HomeTab.Part> askedFor(Draft draft, Wording theirs, Person me) {
     List<HelpRequest> asked =
-        draft.requests().stream()
-            .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
+        Parts.once(
+                draft.requests().stream()
+                    .filter(r -> r.resident().equals(me.id()) && !(r instanceof HelpRequest.Closed))
+                    .toList())
+            .stream()
             .limit(SHOWN)
             .toList();
     return asked.isEmpty()

@@ -82,6 +82,10 @@ final class JobOrders {
       toLead.tell(draft, lead, theirs.say("group.no-such-job", Map.of("text", typed)));
       return;
     }
+    if (sendsSomebody(order) && Parts.withOfficer(draft, job)) {
+      felt(draft, lead, job, order);
+      return;
+    }
     switch (order.name()) {
       case Leads.ORDER -> assign(draft, lead, job, order.rest());
       case "cancel-job" -> sure(draft, lead, job);
@@ -92,6 +96,20 @@ final class JobOrders {
       case "edit-note" -> edits.note(draft, lead, job, order.rest());
       default -> throw new IllegalStateException("nobody obeys " + order.name());
     }
+  }
+
+  private static boolean sendsSomebody(LeadsOrder order) {
+    return Set.of(Leads.ORDER, "ask-again", "reopen").contains(order.name());
+  }
+
+  /** Somebody felt unsafe with another part of it: that one is what an officer opens again. */
+  private void felt(Draft draft, Lead lead, HelpRequest job, LeadsOrder order) {
+    Parts.others(draft, job).stream()
+        .filter(other -> other instanceof WithOfficer && !order.name().equals(Leads.ORDER))
+        .findFirst()
+        .ifPresentOrElse(
+            with -> askAgain(draft, lead, with),
+            () -> toLead.tell(draft, lead, job, "group.only-an-officer"));
   }
 
   private static Optional<HelpRequest> found(Draft draft) {
@@ -230,6 +248,7 @@ final class JobOrders {
         draft.put(again);
         draft.fact(new Fact.OpenedAgain(again.id()));
         Reminders.silence(draft, again);
+        Parts.others(draft, again).forEach(other -> waitsAgain(draft, other));
         turns.begin(draft, again);
         askedAgain(draft, lead, again);
       }
@@ -251,6 +270,14 @@ final class JobOrders {
       case Delivered d -> toLead.tell(draft, lead, job, "group.over");
       case HelpRequest.Closed c -> toLead.tell(draft, lead, job, "group.over");
     }
+  }
+
+  /** Another part that is missing too, and was given up with it. */
+  private static void waitsAgain(Draft draft, HelpRequest other) {
+    if (!(other instanceof HelpRequest.Seeking s) || !s.search().handedOver()) return;
+    draft.put(s.askedAgain());
+    draft.fact(new Fact.OpenedAgain(s.id()));
+    Reminders.silence(draft, s);
   }
 
   private void askedAgain(Draft draft, Lead lead, HelpRequest job) {

@@ -159,13 +159,14 @@ final class Jobs {
     turns.movedUp(draft, open.standby(), claimed);
     board.update(draft, claimed);
     draft.silence(new Alarm.NextWave(claimed.id(), 0).key());
-    draft.silence(new Alarm.Turn(claimed.id(), 0, false).key());
+    draft.silence(Alarm.Turn.keyOf(claimed.id()));
     Reminders.silence(draft, claimed);
     holders.watch(draft, claimed);
   }
 
   void decline(Draft draft, Person volunteer, HelpRequest request) {
     PersonId me = volunteer.id();
+    Parts.declined(draft, request, me);
     switch (request) {
       case HelpRequest.Claimed c when c.holder().equals(me) -> drop(draft, volunteer, c);
       case HelpRequest.Claimed c when me.equals(c.offeredTo()) ->
@@ -189,6 +190,11 @@ final class Jobs {
       }
       case HelpRequest r -> thanks(draft, volunteer);
     }
+  }
+
+  /** It is not theirs to give any more: the turn of the next, or of everybody. */
+  void passedOver(Draft draft, Kept kept) {
+    turns.next(draft, kept, kept.passedOver());
   }
 
   private void thanks(Draft draft, Person volunteer) {

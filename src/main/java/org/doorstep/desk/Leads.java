@@ -61,6 +61,8 @@ final class Leads {
       return;
     }
     switch (job) {
+      case HelpRequest.Seeking s when Parts.withOfficer(draft, s) ->
+          board.thread(draft, job, "job.thread-over", Map.of());
       case HelpRequest.Seeking seeking -> assign(draft, seeking, name.get());
       case Kept kept -> already(draft, job, kept.volunteer());
       case HelpRequest.Claimed claimed -> already(draft, job, claimed.holder());

@@ -91,23 +91,34 @@ final class Overview {
         open(draft).stream()
             .filter(job -> job instanceof HelpRequest.Seeking s && !s.search().alone())
             .toList();
+    List<HelpRequest> once = Parts.once(wanted);
     Map<String, String> values = new LinkedHashMap<>();
     values.put("group", lead.groupNames());
-    values.put("number", Integer.toString(wanted.size()));
+    values.put("number", Integer.toString(once.size()));
     values.put("contact", draft.cell().whatsappNumber());
     values.put(
         "list",
-        wanted.stream()
+        once.stream()
             .limit(PASTED)
-            .map(job -> theirs.words("group.needs-line", bare(theirs, draft, job)))
+            .map(job -> line(theirs, draft, job, wanted))
             .collect(Collectors.joining("\n")));
-    if (wanted.size() > PASTED) {
-      values.put("more", Integer.toString(wanted.size() - PASTED));
+    if (once.size() > PASTED) {
+      values.put("more", Integer.toString(once.size() - PASTED));
     }
     draft.tell(
         lead.person().id(),
         theirs.say(wanted.isEmpty() ? "group.needs-none" : "group.needs", values),
         HOLD);
+  }
+
+  /** A job for several people stands there once, with how many of them are wanted. */
+  private static String line(
+      Wording theirs, Draft draft, HelpRequest job, List<HelpRequest> wanted) {
+    Map<String, String> values = bare(theirs, draft, job);
+    if (job.particulars().crew() == null) return theirs.words("group.needs-line", values);
+    int missing = 1 + Parts.missing(Parts.others(wanted, job));
+    values.put("missing", Integer.toString(missing));
+    return theirs.words("group.needs-several", values);
   }
 
   private static Map<String, String> bare(Wording theirs, Draft draft, HelpRequest job) {

@@ -3,8 +3,10 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.Volunteering;
@@ -28,9 +30,9 @@ record OwnData(Wording wording) {
     if (offer != null && !offer.badges().isEmpty()) {
       values.put("badges", offer.badges().stream().sorted().collect(Collectors.joining(", ")));
     }
-    values.put(
-        "requests",
-        Long.toString(draft.requests().stream().filter(r -> r.resident().equals(me.id())).count()));
+    List<HelpRequest> asked =
+        draft.requests().stream().filter(r -> r.resident().equals(me.id())).toList();
+    values.put("requests", Integer.toString(Parts.once(asked).size()));
     long regular = draft.arrangements().stream().filter(a -> a.parties().contains(me.id())).count();
     if (regular > 0) values.put("regular", Long.toString(regular));
     long things = draft.things().stream().filter(t -> t.parties().contains(me.id())).count();

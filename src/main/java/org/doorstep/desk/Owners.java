@@ -116,7 +116,8 @@ final class Owners {
     boolean first = seeking.search().round() == 1 && seeking.search().wave() == 0;
     Kept kept = Kept.forOwner(seeking, owner.id(), draft.now());
     boolean urgent = Asking.urgent(kept.particulars(), draft.now(), draft.cell().zone());
-    Instant until = Stock.answerBy(draft, kept, urgent, URGENT);
+    Instant usual = Stock.answerBy(draft, kept, urgent, URGENT);
+    Instant until = thing.until().isBefore(usual) ? thing.until() : usual;
     draft.put(kept);
     draft.put(thing.asking(kept.id(), until));
     draft.fact(new Fact.AskedAlone(kept.id(), owner.id()));
@@ -126,7 +127,7 @@ final class Owners {
     else board.update(draft, kept);
     board.thread(draft, kept, "thing.thread-asked", board.named(draft, owner.id()), owner.id());
     question(draft, kept, thing, owner, until);
-    draft.wake(new Alarm.Turn(kept.id(), kept.search().round(), true), until);
+    draft.wake(Alarm.Turn.of(kept, true), until);
   }
 
   private void question(Draft draft, Kept kept, Thing thing, Person owner, Instant until) {

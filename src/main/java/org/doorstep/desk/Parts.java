@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ final class Parts {
     return (int) others.stream().filter(Open.class::isInstance).count();
   }
 
+  /** How many people have a part of it. */
+  static int found(Overlay draft, HelpRequest part) {
+    return holders(Stream.concat(Stream.of(part), others(draft, part).stream()).toList()).size();
+  }
+
   static Set<PersonId> holders(List<HelpRequest> others) {
     return others.stream()
         .flatMap(other -> Stream.ofNullable(holder(other)))
@@ -86,6 +92,35 @@ final class Parts {
   private static boolean free(HelpRequest part, PersonId volunteer) {
     return part instanceof HelpRequest.Seeking
         || (part instanceof Kept kept && kept.volunteer().equals(volunteer));
+  }
+
+  /** Whether somebody felt unsafe there: nobody else goes before an officer has looked. */
+  static boolean withOfficer(Overlay draft, HelpRequest part) {
+    return others(draft, part).stream().anyMatch(WithOfficer.class::isInstance);
+  }
+
+  /** Another part of it for which somebody stands by: whose yes is the oldest. */
+  static Optional<HelpRequest> stoodByFor(Overlay draft, HelpRequest part) {
+    return others(draft, part).stream()
+        .filter(other -> !other.standby().isEmpty())
+        .min(Comparator.comparing(other -> other.standby().places().getFirst().since()));
+  }
+
+  /** Their no is to all of it, but where they have another part. */
+  static void declined(Draft draft, HelpRequest part, PersonId volunteer) {
+    List<HelpRequest> others = others(draft, part);
+    if (holders(others).contains(volunteer)) return;
+    others.forEach(other -> draft.put(other.declinedToo(volunteer)));
+  }
+
+  /** As those read it who have another part, or come for one. */
+  static Open alike(Overlay draft, Open part) {
+    return others(draft, part).stream()
+        .filter(other -> !(other instanceof HelpRequest.Closed))
+        .findFirst()
+        .map(HelpRequest::particulars)
+        .map(p -> part.with(part.particulars().wanted(p.when()).noted(p.note())))
+        .orElse(part);
   }
 
   /** Whether another part is looked for; then this one waits, so that nobody is asked twice. */

@@ -101,7 +101,7 @@ final class Promotions {
         theirs.say(id, JobRef.to(asked).about(), values),
         TEMPLATE,
         asked.resident());
-    draft.wake(new Alarm.Turn(asked.id(), asked.search().round(), true), until);
+    draft.wake(Alarm.Turn.of(asked, true), until);
   }
 
   private void passOver(Draft draft, Kept kept, Open next, String told) {

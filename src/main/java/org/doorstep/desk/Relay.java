@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
@@ -55,19 +56,22 @@ final class Relay {
         .toList();
   }
 
-  /** To whoever is at the other end; with more than one line open, the writer is asked which. */
+  /**
+   * To whoever is at the other end, all of them where several people do one job; with more than one
+   * line open, the writer is asked which.
+   */
   void pass(Draft draft, Person from, String text) {
     List<HelpRequest> lines = lines(draft, from.id());
-    if (lines.size() == 1) pass(draft, from, lines.getFirst(), text);
-    else ask(draft, from, lines, text);
+    List<HelpRequest> jobs = Parts.once(lines);
+    if (jobs.size() == 1) pass(draft, from, jobs.getFirst(), text);
+    else ask(draft, from, jobs, text);
   }
 
   private void ask(Draft draft, Person from, List<HelpRequest> lines, String text) {
     Wording theirs = wording.to(draft, from.id());
     List<Choice> choices = new ArrayList<>();
     for (HelpRequest line : lines) {
-      String label =
-          theirs.name(draft, otherEnd(line, from.id())) + ", " + theirs.need(line.particulars());
+      String label = names(draft, theirs, line, from.id()) + ", " + theirs.need(line.particulars());
       choices.add(
           new Choice(new Tap(FLOW, 1, WHICH, "this", JobRef.to(line).about()), label, null));
     }
@@ -110,7 +114,24 @@ final class Relay {
     if (lines(draft, from.id()).contains(line)) pass(draft, from, line, text);
   }
 
+  private static String names(Draft draft, Wording theirs, HelpRequest line, PersonId from) {
+    return all(draft, line, from).stream()
+        .map(one -> theirs.name(draft, otherEnd(one, from)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Where several people do it, all of whom the writer may write to about it. */
+  private static List<HelpRequest> all(Draft draft, HelpRequest line, PersonId from) {
+    return lines(draft, from).stream()
+        .filter(l -> l.id().equals(line.id()) || line.particulars().partOfTheSame(l.id()))
+        .toList();
+  }
+
   void pass(Draft draft, Person from, HelpRequest line, String text) {
+    all(draft, line, from.id()).forEach(one -> passOne(draft, from, one, text));
+  }
+
+  private void passOne(Draft draft, Person from, HelpRequest line, String text) {
     PersonId to = otherEnd(line, from.id());
     boolean toResident = to.equals(line.resident());
     Wording theirs = wording.to(draft, to);

@@ -44,51 +44,69 @@ final class Reopening {
       toLead.tell(draft, lead, closed, "group.over");
       return;
     }
-    draft.silence(new Alarm.Expired(closed.id()).key());
     opened(draft, lead, closed, open.get(), closed.helper());
     for (HelpRequest other : Parts.others(draft, closed)) {
-      if (other instanceof HelpRequest.Closed c && c.outcome() == closed.outcome()) too(draft, c);
+      if (other instanceof HelpRequest.Closed c && c.outcome() == closed.outcome()) {
+        c.reopened().ifPresent(too -> waits(draft, c, too, c.helper()));
+      }
     }
   }
 
-  /** Another part of a job for several people that ended in the same way waits for its turn. */
-  private void too(Draft draft, HelpRequest.Closed part) {
-    part.reopened()
-        .ifPresent(
-            open -> {
-              draft.silence(new Alarm.Expired(part.id()).key());
-              draft.put(open);
-              draft.fact(new Fact.Reopened(open.id()));
-              board.reopened(draft, part, open);
-            });
-  }
-
-  /** The volunteer says that it is done, and whoever runs the group knows better. */
+  /**
+   * The volunteer says that it is done, and whoever runs the group knows better. Of a job for
+   * several people all is open again that is said to be done, as if the resident had said no.
+   */
   void reopen(Draft draft, Lead lead, Delivered delivered) {
-    draft.silence(new Alarm.DidItArrive(delivered.id(), 0, false).key());
     opened(draft, lead, delivered, delivered.notArrived(), delivered.holder());
+    for (HelpRequest other : Parts.others(draft, delivered)) {
+      if (other instanceof Delivered d) waits(draft, d, d.notArrived(), d.holder());
+    }
   }
 
-  private void opened(
-      Draft draft, Lead lead, HelpRequest before, Open open, @Nullable PersonId helper) {
+  /** Another part of a job for several people waits for its turn, or is the next in line's. */
+  private void waits(Draft draft, HelpRequest before, Open open, @Nullable PersonId helper) {
+    Open alike = Parts.alike(draft, open);
+    turns.begin(draft, again(draft, before, late(draft, alike) ? notYet(alike) : alike, helper));
+  }
+
+  /** Nobody is sent out too late. */
+  private static Open notYet(Open open) {
+    return open instanceof HelpRequest.Seeking s ? s.passedOn() : open;
+  }
+
+  private static boolean late(Draft draft, Open open) {
     Instant deadline = draft.deadline(open);
-    boolean late = deadline != null && !deadline.isAfter(draft.now());
-    Open now = late && open instanceof HelpRequest.Seeking s ? s.passedOn() : open;
-    Set<PersonId> others = Parts.holders(Parts.others(draft, now));
-    if (now instanceof HelpRequest.Seeking s && !others.isEmpty()) now = s.without(others);
+    return deadline != null && !deadline.isAfter(draft.now());
+  }
+
+  /** Nobody who has another part of it is asked to come for this one. */
+  private Open again(Draft draft, HelpRequest before, Open open, @Nullable PersonId helper) {
+    Set<PersonId> others = Parts.holders(Parts.others(draft, open));
+    Open now = open;
+    if (open instanceof HelpRequest.Seeking s && !others.isEmpty()) now = s.without(others);
+    draft.silence(new Alarm.Expired(now.id()).key());
+    draft.silence(new Alarm.DidItArrive(now.id(), 0, false).key());
     draft.put(now);
     draft.fact(new Fact.Reopened(now.id()));
     board.reopened(draft, before, now);
     turns.movedUp(draft, before.standby(), now);
+    if (helper != null) {
+      Wording helpers = wording.to(draft, helper);
+      draft.tell(helper, helpers.say("group.reopened-helper", helpers.open(draft, now)), HOLD);
+    }
+    return now;
+  }
+
+  private void opened(
+      Draft draft, Lead lead, HelpRequest before, Open again, @Nullable PersonId helper) {
+    Open open = Parts.alike(draft, again);
+    boolean late = late(draft, open);
+    Open now = again(draft, before, late ? notYet(open) : open, helper);
     if (now.search().handedOver()) Reminders.set(draft, now); // nobody is sent out too late
     else turns.begin(draft, now);
     Wording residents = wording.to(draft, now.resident());
     draft.tell(
         now.resident(), residents.say("group.reopened-resident", residents.open(draft, now)), HOLD);
-    if (helper != null) {
-      Wording helpers = wording.to(draft, helper);
-      draft.tell(helper, helpers.say("group.reopened-helper", helpers.open(draft, now)), HOLD);
-    }
     toLead.tell(draft, lead, now, late ? "group.reopened-late" : "group.reopened");
   }
 }

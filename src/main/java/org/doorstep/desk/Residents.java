@@ -156,7 +156,7 @@ final class Residents {
   }
 
   private void again(Draft draft, Delivered delivered) {
-    Open open = delivered.notArrived();
+    Open open = Parts.alike(draft, delivered.notArrived());
     draft.put(open);
     draft.fact(new Fact.NotArrived(open.id()));
     draft.silence(new Alarm.DidItArrive(open.id(), 0, false).key());

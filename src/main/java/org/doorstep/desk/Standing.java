@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.doorstep.help.Crew;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
@@ -33,11 +34,19 @@ record Standing(Wording theirs) {
           case Delivered d -> "done";
           case HelpRequest.Closed c -> "over";
         };
-    String words = theirs.words("group.state-" + state, values);
+    String words = part(job, values) + theirs.words("group.state-" + state, values);
     int standing = job.standby().places().size();
     if (standing == 0) return words;
     Map<String, String> by = Map.of("standing", Integer.toString(standing));
     return words + " " + theirs.words("group.state-standby", by);
+  }
+
+  /** A job for several people has a line for each of them. */
+  private String part(HelpRequest job, Map<String, String> values) {
+    Crew crew = job.particulars().crew();
+    if (crew == null) return "";
+    values.put("part", Integer.toString(crew.part()));
+    return theirs.words("group.state-part", values) + " ";
   }
 
   private static String looking(HelpRequest.Seeking seeking) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +30,30 @@ record Stock(Wording wording) {
   /** The time of day for a reminder. */
   private static final LocalTime MORNING = LocalTime.of(10, 0);
 
-  /** What they were asked to give for a request. */
+  /** What they were asked to give for a request; the last, if they were asked for several. */
   static Optional<Thing> askedFor(Draft draft, PersonId owner, RequestId request) {
     return draft.things().stream()
         .filter(thing -> thing.owner().equals(owner) && thing.wasAskedFor(request))
-        .findFirst();
+        .max(Comparator.comparing(thing -> thing.asideUntil(request)));
   }
 
-  /** Who neither volunteers nor has what is asked for, or has none left. */
+  /**
+   * Who neither volunteers nor has what is asked for, or has none that is not promised to another.
+   * Nobody but volunteers stands by.
+   */
   static boolean mayNot(Draft draft, HelpRequest request, Person person) {
+    boolean volunteers = person.volunteering() != null;
     return askedFor(draft, person.id(), request.id())
-        .map(thing -> thing.left() == 0)
-        .orElse(person.volunteering() == null);
+        .map(
+            thing ->
+                !thing.mayGoTo(request.id(), draft.now())
+                    || !(volunteers || free(request, person.id())))
+        .orElse(!volunteers);
+  }
+
+  private static boolean free(HelpRequest request, PersonId person) {
+    return request instanceof HelpRequest.Seeking
+        || (request instanceof Kept kept && kept.volunteer().equals(person));
   }
 
   /** How many jobs they may hold, this one included. */
@@ -49,10 +62,11 @@ record Stock(Wording wording) {
     return askedFor(draft, person, request.id()).isPresent() ? usual + MANY : usual;
   }
 
-  /** Their yes: one less is left. */
+  /** Their yes: one less is left. Whoever is a volunteer may come without one. */
   void taken(Draft draft, HelpRequest.Claimed claimed) {
     askedFor(draft, claimed.holder(), claimed.id())
-        .filter(thing -> thing.left() > 0)
+        .filter(thing -> thing.mayGoTo(claimed.id(), draft.now()))
+        .filter(thing -> thing.outFor(claimed.id()).isEmpty())
         .ifPresent(
             thing -> {
               LocalDate today = LocalDate.ofInstant(draft.now(), draft.cell().zone());

@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What happens to things by itself: somebody waits for one, one is free again, its time is over.
  */
 final class ThingWatch {
+
+  /** While somebody else brings it. */
+  private static final Duration LOOK_AGAIN = Duration.ofDays(1);
 
   private final Owners owners;
   private final Loans loans;
@@ -92,8 +96,17 @@ final class ThingWatch {
                                 new Alarm.ThingFor(r.id(), r.search().round()), draft.now())));
   }
 
-  /** What they would have given for a request that they have no more. */
+  /** What they would have given for a request that they have no more, unless they have it anew. */
   private static void free(Draft draft, Alarm.ThingFree alarm) {
+    HelpRequest request = draft.request(alarm.request().value()).orElse(null);
+    if (request != null && (gives(alarm.owner(), request) || (alarm.brought() && done(request)))) {
+      return;
+    }
+    if (alarm.brought()
+        && (request instanceof HelpRequest.Claimed || request instanceof Delivered)) {
+      draft.wake(alarm, draft.now().plus(LOOK_AGAIN));
+      return;
+    }
     draft.things().stream()
         .filter(thing -> thing.owner().equals(alarm.owner()))
         .filter(thing -> thing.outFor(alarm.request()).isPresent())
@@ -130,7 +143,12 @@ final class ThingWatch {
       PersonId holder = holder(before);
       boolean may = draft.cell().rules().things().needs().contains(before.particulars().need());
       if (holder == null || !may || !lost(draft, before)) continue;
-      draft.wake(new Alarm.ThingFree(holder, before.id()), draft.now());
+      boolean brought =
+          draft
+              .request(before.id().value())
+              .filter(now -> now instanceof HelpRequest.Claimed)
+              .isPresent();
+      draft.wake(new Alarm.ThingFree(holder, before.id(), brought), draft.now());
     }
   }
 
@@ -138,7 +156,7 @@ final class ThingWatch {
     return switch (draft.changes.get("request/" + before.id())) {
       case Change.RequestIs(HelpRequest now) ->
           switch (now) {
-            case HelpRequest.Claimed c -> false;
+            case HelpRequest.Claimed c -> !c.holder().equals(holder(before));
             case Delivered d -> false;
             case HelpRequest.Closed c -> before instanceof HelpRequest.Claimed;
             case HelpRequest other -> true;
@@ -149,10 +167,24 @@ final class ThingWatch {
     };
   }
 
+  private static boolean gives(PersonId owner, HelpRequest request) {
+    return switch (request) {
+      case HelpRequest.Claimed c -> c.holder().equals(owner);
+      case Delivered d -> d.holder().equals(owner);
+      case HelpRequest.Closed c -> owner.equals(c.helper()) && done(c);
+      case HelpRequest other -> false;
+    };
+  }
+
+  private static boolean done(HelpRequest request) {
+    return request instanceof HelpRequest.Closed c && c.outcome().done();
+  }
+
   private static @Nullable PersonId holder(HelpRequest request) {
     return switch (request) {
       case HelpRequest.Claimed c -> c.holder();
       case Delivered d -> d.holder();
+      case HelpRequest.Closed c -> c.helper(); // opened again: it was not done after all
       case HelpRequest other -> null;
     };
   }

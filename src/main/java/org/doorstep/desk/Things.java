@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Kept;
 import org.doorstep.help.Thing;
 import org.doorstep.help.ThingId;
 import org.doorstep.people.Person;
@@ -123,6 +124,9 @@ final class Things {
       return;
     }
     draft.fact(new Fact.ThingWithdrawn(thing.id()));
+    draft.requests().stream()
+        .filter(r -> r instanceof Kept k && thing.promisedFor(k))
+        .forEach(r -> jobs.passedOver(draft, (Kept) r));
     ThingWatch.over(draft, thing.withdrawn(draft.now()));
     Wording theirs = wording.to(draft, me.id());
     draft.tell(me.id(), theirs.say(Stock.FLOW + ".gone", Stock.values(theirs, thing)), HOLD);

@@ -27,15 +27,37 @@ final class Turns {
 
   /** It is free: the turn of one volunteer, or of everybody. Nobody is woken for it. */
   void begin(Draft draft, Open open) {
-    switch (open) {
+    switch (open instanceof HelpRequest.Seeking seeking ? part(draft, seeking) : open) {
       case HelpRequest.Seeking seeking -> {
+        if (seeking.search().handedOver()) return;
         if (!Parts.waits(draft, seeking)) waves.begin(draft, seeking);
+        else if (seeking.search().wave() > 0) draft.put(seeking.waiting());
       }
       case Kept kept ->
           draft.wake(
-              new Alarm.Turn(kept.id(), kept.search().round(), false),
+              Alarm.Turn.of(kept, false),
               draft.cell().rules().quietHours().endAfter(draft.now(), draft.cell().zone()));
     }
+  }
+
+  /**
+   * Of a job for several people: whoever stands by for another part comes first. Where one felt
+   * unsafe, nobody is looked for.
+   */
+  private Open part(Draft draft, HelpRequest.Seeking free) {
+    if (Parts.withOfficer(draft, free)) {
+      HelpRequest.Seeking aside = free.passedOn();
+      draft.put(aside);
+      return aside;
+    }
+    HelpRequest other = Parts.stoodByFor(draft, free).orElse(null);
+    if (other == null) return free;
+    Standby.Place first = other.standby().places().getFirst();
+    Kept kept = Kept.forStandby(free, first);
+    draft.put(kept);
+    left(draft, first.volunteer(), other);
+    board.update(draft, kept);
+    return kept;
   }
 
   /** They said no to their turn, or nothing: it goes on to the next. */
@@ -50,14 +72,15 @@ final class Turns {
           board.named(draft, kept.volunteer()),
           kept.volunteer());
     }
-    draft.silence(new Alarm.Turn(kept.id(), 0, false).key());
+    draft.silence(Alarm.Turn.keyOf(kept.id()));
     movedUp(draft, kept.standby(), next);
-    if (next instanceof HelpRequest.Seeking seeking && seeking.search().handedOver()) {
-      Reminders.set(draft, seeking);
-    } else {
-      begin(draft, next);
-    }
     board.update(draft, next);
+    begin(draft, next);
+    draft
+        .request(next.id().value())
+        .filter(now -> now.search().handedOver() && now instanceof HelpRequest.Seeking)
+        .filter(now -> !Parts.withOfficer(draft, now))
+        .ifPresent(now -> Reminders.set(draft, now));
   }
 
   /** Somebody said yes to what another has. A second yes tells them again where they stand. */
@@ -136,7 +159,7 @@ final class Turns {
   void release(Draft draft, HelpRequest over) {
     for (PersonId each : over.standby().volunteers()) thank(draft, over, each);
     if (over instanceof Kept kept) thank(draft, over, kept.volunteer());
-    draft.silence(new Alarm.Turn(over.id(), 0, false).key());
+    draft.silence(Alarm.Turn.keyOf(over.id()));
   }
 
   void thank(Draft draft, HelpRequest over, PersonId volunteer) {

@@ -126,6 +126,7 @@ final class Waves {
     draft
         .request(alarm.request().value())
         .flatMap(request -> due(request, alarm))
+        .filter(seeking -> seeking.search().wave() > 0 || !Parts.waits(draft, seeking))
         .ifPresent(
             seeking -> follow(draft, seeking, WavePlan.of(draft.cell(), seeking, draft.now())));
   }

@@ -65,19 +65,14 @@ public sealed interface HelpRequest
     };
   }
 
-  /** The same in the same state, with particulars that were put right; what is over stays so. */
+  /** The same in the same state, with particulars that were put right; what has ended stays so. */
   default HelpRequest with(Particulars right) {
-    return switch (this) {
-      case Seeking s -> new Seeking(right, s.search());
-      case Kept k ->
-          new Kept(right, k.search(), k.standby(), k.volunteer(), k.because(), k.since());
-      case Claimed c ->
-          new Claimed(
-              right, c.search(), c.holder(), c.since(), c.nudged(), c.standby(), c.offeredTo());
-      case WithOfficer w -> new WithOfficer(right, w.search(), w.since());
-      case Delivered d -> d;
-      case Closed c -> c;
-    };
+    return PutRight.with(this, right, search());
+  }
+
+  /** They said no to it, though not to this part of it; what has ended stays as it is. */
+  default HelpRequest declinedToo(PersonId volunteer) {
+    return PutRight.with(this, particulars(), search().declinedBy(volunteer));
   }
 
   /** With something more for whoever does it to read. */
@@ -125,6 +120,11 @@ public sealed interface HelpRequest
     /** Another part of it was found somebody for; the search goes on with this one. */
     public Seeking after(HelpRequest other) {
       return new Seeking(particulars, search.askedAs(other.search()));
+    }
+
+    /** Another part of it is looked for at this time. */
+    public Seeking waiting() {
+      return new Seeking(particulars, search.waiting());
     }
 
     public Seeking passedOn() {
@@ -187,6 +187,11 @@ public sealed interface HelpRequest
               nudged,
               standby.joinedBy(other, now),
               offeredTo);
+    }
+
+    /** Nobody is to come after them. */
+    public Claimed withoutStandby() {
+      return new Claimed(particulars, search, holder, since, nudged, Standby.NOBODY, offeredTo);
     }
 
     public Claimed leftBy(PersonId other) {
@@ -276,7 +281,12 @@ public sealed interface HelpRequest
       /** An officer saw to it, or to the person. */
       BY_OFFICER,
       /** The resident asked to be forgotten. */
-      FORGOTTEN
+      FORGOTTEN;
+
+      /** Whether they have what they asked for. */
+      public boolean done() {
+        return this == ARRIVED || this == ASSUMED_DONE;
+      }
     }
   }
 }

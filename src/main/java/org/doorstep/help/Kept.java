@@ -35,6 +35,11 @@ public record Kept(
     return of(from, owner, Because.HAS_ONE, now);
   }
 
+  /** Whoever stood by for another part of the same job comes before those who have to be asked. */
+  public static Kept forStandby(HelpRequest.Seeking from, Standby.Place place) {
+    return of(from, place.volunteer(), Because.STOOD_BY, place.since());
+  }
+
   static Kept of(HelpRequest.Seeking from, PersonId volunteer, Because because, Instant now) {
     Search named = from.search().knownTo(volunteer).nextRound();
     return new Kept(from.particulars(), named, Standby.NOBODY, volunteer, because, now);
@@ -64,6 +69,11 @@ public record Kept(
             volunteer,
             because,
             since);
+  }
+
+  /** It is an officer's to decide who goes there, and nobody waits for it. */
+  public HelpRequest.Seeking putAside() {
+    return new HelpRequest.Seeking(particulars, search.nextRound().passedOn());
   }
 
   public Kept leftBy(PersonId other) {

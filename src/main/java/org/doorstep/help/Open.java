@@ -6,6 +6,11 @@ import org.doorstep.people.PersonId;
 /** Nobody has it. */
 public sealed interface Open extends HelpRequest permits HelpRequest.Seeking, Kept {
 
+  @Override
+  default Open with(Particulars right) {
+    return (Open) PutRight.with(this, right, search());
+  }
+
   HelpRequest.Claimed claimedBy(PersonId volunteer, Instant now);
 
   HelpRequest.Closed close(HelpRequest.Closed.Outcome outcome, Instant now);

@@ -80,7 +80,7 @@ public record Particulars(
     return with(id, other, note, group, openedAt, linked, arrangement, crew, handedOnBy);
   }
 
-  public Particulars noted(String other) {
+  public Particulars noted(@Nullable String other) {
     return with(id, when, other, group, openedAt, linked, arrangement, crew, handedOnBy);
   }
 

@@ -101,6 +101,11 @@ public record Search(
         aside);
   }
 
+  /** Another part of it is looked for; this one begins with its first wave when it comes to it. */
+  Search waiting() {
+    return new Search(round, 0, asked, known, declined, handedOver, null);
+  }
+
   Search passedOn() {
     return new Search(round, wave, asked, known, declined, true, aside);
   }

@@ -80,8 +80,29 @@ public record Thing(
     return (int) Math.max(0, left - aside);
   }
 
+  /** Until when one is put aside for it; long ago if none is. */
+  public Instant asideUntil(RequestId request) {
+    return asked.stream()
+        .filter(a -> a.request().equals(request))
+        .map(Asked::until)
+        .findFirst()
+        .orElse(Instant.EPOCH);
+  }
+
+  /** Whether there is one for it: put aside, or promised to nobody else. */
+  public boolean mayGoTo(RequestId request, Instant now) {
+    return left > 0 && (asideUntil(request).isAfter(now) || free(now) > 0);
+  }
+
   public boolean wasAskedFor(RequestId request) {
     return asked.stream().anyMatch(a -> a.request().equals(request));
+  }
+
+  /** Whether its owner is being asked for one, or has said that they would give one. */
+  public boolean promisedFor(Kept kept) {
+    return kept.because() == Kept.Because.HAS_ONE
+        && kept.volunteer().equals(owner)
+        && asideUntil(kept.id()).isAfter(Instant.EPOCH);
   }
 
   /** Those that are lent and not back. */

@@ -99,7 +99,7 @@ public record Refers(
       case Alarm.NextWave a -> of(a.request());
       case Alarm.Taken a -> of(a.request());
       case Alarm.Silence a -> of(a.request());
-      case Alarm.Turn a -> of(a.request());
+      case Alarm.Turn a -> of(a.request()).and(a.volunteer() == null ? NOTHING : of(a.volunteer()));
       case Alarm.Late a -> of(a.request()).and(of(a.volunteer()));
       case Alarm.WithOfficer a -> of(a.request()).and(of(a.resident()));
       case Alarm.DidItArrive a -> of(a.request());

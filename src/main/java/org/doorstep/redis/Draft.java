@@ -176,7 +176,7 @@ final class Draft {
     if (last != null) Links.everOf(last).forEach(link -> unlinked.add(link.toString()));
     silenced.add(new Alarm.NextWave(id, 0).key());
     silenced.add(new Alarm.Silence(id, 0).key());
-    silenced.add(new Alarm.Turn(id, 0, false).key());
+    silenced.add(Alarm.Turn.keyOf(id));
     silenced.add(Alarm.WithOfficer.keyOf(id));
     silenced.add(Alarm.Unanswered.keyOf(id));
     silenced.add(new Alarm.DidItArrive(id, 0, false).key());

@@ -59,6 +59,22 @@ public final class ACell {
         cell.rules());
   }
 
+  /** Where another group looks after the next part of town; Kim runs it, from Slack. */
+  public static Cell twoGroups() {
+    return with(
+        List.of(
+            hydePark().groups().getFirst(),
+            new Group(
+                "students",
+                "Burley Students",
+                new Area(List.of("LS4"), List.of()),
+                "C0STUDENTS",
+                "Kim",
+                List.of("U0KIM", "+447700900821"),
+                Stance.INTEGRATED,
+                WavePolicy.usual(List.of(new WaveStep(9, 5000, Duration.ofMinutes(9)))))));
+  }
+
   /** Where short texts wait so long for the next one. */
   public static Cell gathering(Duration gather) {
     return of(gather, Rules.USUAL_NEEDS);

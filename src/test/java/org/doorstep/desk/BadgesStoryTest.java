@@ -89,6 +89,21 @@ class BadgesStoryTest {
   }
 
   @Test
+  void nobodyGrantsOneToThemselves() {
+    street.people.computeIfPresent(
+        joan, (id, p) -> p.named("Joan").offering(street.people.get(sam).volunteering()));
+    street.says(joan, "badge dbs Joan");
+    assertThat(street.told(joan)).containsExactly("members.badge-self");
+    assertThat(last(joan)).contains("dbs", "Hyde Park Neighbours", "Amina");
+    assertThat(badges(joan)).isEmpty();
+    assertThat(street.facts).noneMatch(Fact.BadgeChanged.class::isInstance);
+    street.says(lee, "badge dbs Joan");
+    assertThat(badges(joan)).containsExactly("dbs");
+    street.says(joan, "unbadge dbs Joan");
+    assertThat(badges(joan)).isEmpty();
+  }
+
+  @Test
   void whatIsNoBadgeOrNobodyIsSaidSo() {
     street.says(joan, "badge hero Sam");
     assertThat(last(joan)).contains("hero", "dbs");

@@ -390,6 +390,77 @@ class CrewStoryTest {
     assertThat(holders()).containsExactlyInAnyOrder(sam, olek);
   }
 
+  // ---- shown
+
+  @Test
+  void aBoardSaysWhichPartALineIsAbout() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.taps(sam, parts().getFirst(), "take");
+    street.says(joan, "board");
+    assertThat(text(joan)).contains("Person 1 of 2: Taken by Sam", "Person 2 of 2: Waiting");
+  }
+
+  @Test
+  void inAListForOthersItStandsOnceWithHowManyAreWanted() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.says(joan, "list");
+    assertThat(text(joan)).containsOnlyOnce("LS6, today").contains("(people needed: 2)");
+    street.taps(sam, parts().getFirst(), "take");
+    street.says(joan, "list");
+    assertThat(text(joan)).contains("(people needed: 1)");
+  }
+
+  @Test
+  void anOfficerReadsHowManyAreFound() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.taps(sam, parts().getFirst(), "take");
+    street.passes(Duration.ofMinutes(40));
+    assertThat(
+            street.sent.stream()
+                .filter(o -> o instanceof Outgoing.Post p && p.channel().equals("C0OFFICERS"))
+                .map(o -> ((Outgoing.Post) o).card().lines().toString()))
+        .anyMatch(lines -> lines.contains("People needed: 2, found so far: 1"));
+  }
+
+  @Test
+  void whatTheResidentWritesReachesAllWhoCome() {
+    bothTaken();
+    street.sent.clear();
+    street.says(edna, "the bell is broken, please knock");
+    for (PersonId each : List.of(sam, olek)) {
+      assertThat(street.told(each)).containsExactly("job.relayed");
+      assertThat(text(each)).contains("please knock");
+    }
+    assertThat(street.told(edna)).isEmpty();
+    street.says(sam, "we are on our way");
+    assertThat(street.told(edna)).containsExactly("request-help.relayed");
+    assertThat(street.told(olek)).hasSize(1);
+  }
+
+  @Test
+  void whatTheResidentWritesReachesTheOneWhoIsFound() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    street.taps(sam, parts().getFirst(), "take");
+    street.says(edna, "the bell is broken, please knock");
+    assertThat(street.told(sam)).endsWith("job.relayed");
+  }
+
+  @Test
+  void inWhatIsKnownOfThemItIsOneRequest() {
+    asksForTwo();
+    street.says(edna, "my data");
+    assertThat(street.told(edna)).endsWith("common.my-data");
+    assertThat(text(edna)).containsPattern("[Rr]equests[^\\n]*1\\b");
+  }
+
+  private String text(PersonId who) {
+    return street.letters(who).getLast().utterance().text();
+  }
+
   // ---- help
 
   private void leadSays(String order) {

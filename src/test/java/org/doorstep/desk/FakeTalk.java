@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Flag;
+import org.doorstep.help.Recurrence;
 import org.doorstep.help.When;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
@@ -32,6 +33,16 @@ import org.jspecify.annotations.Nullable;
  * Says the values it is given, so that a test sees who is told what. Forms are over in one turn.
  */
 final class FakeTalk implements Talk {
+
+  private static final List<String> ORDERS =
+      List.of("reopen", "ask-again", "pass-on", "edit-when", "edit-note");
+
+  private static final Map<String, Map<String, String>> QUESTIONS =
+      Map.of(
+          "regular.how-often", Map.of("yes", "each", "no", "once"),
+          "regular.each-time", Map.of("yes", "each", "no", "once"),
+          "thing.wanted", Map.of("yes", "yes", "no", "no"),
+          "thing.is-it-back", Map.of("yes", "yes", "no", "no"));
 
   static final Place EDNAS = new Place("LS6 3HN", "LS6", new Point(53.822, -1.575), true);
 
@@ -107,7 +118,9 @@ final class FakeTalk implements Talk {
                     "on-duty",
                     "off-duty",
                     "forget-me",
-                    "my-jobs")
+                    "my-jobs",
+                    "things",
+                    "regular")
                 ::contains);
   }
 
@@ -121,7 +134,14 @@ final class FakeTalk implements Talk {
   public Optional<LeadsOrder> leadsOrder(String text) {
     return named("assign", text)
         .map(name -> new LeadsOrder("assign", 0, "", name))
-        .or(() -> named("reopen", text).map(id -> new LeadsOrder("reopen", 0, id, "")));
+        .or(() -> ORDERS.stream().flatMap(order -> ordered(order, text).stream()).findFirst());
+  }
+
+  /** The order's name, a job's id, and whatever else. */
+  private Optional<LeadsOrder> ordered(String order, String text) {
+    return named(order, text)
+        .map(said -> said.split(" ", 2))
+        .map(said -> new LeadsOrder(order, 0, said[0], said.length < 2 ? "" : said[1]));
   }
 
   @Override
@@ -150,6 +170,11 @@ final class FakeTalk implements Talk {
       case "on-duty" -> turn(Doing.GO_ON_DUTY, Map.of());
       case "off-duty" -> turn(Doing.GO_OFF_DUTY, Map.of());
       case "my-jobs" -> turn(Doing.SHOW_MY_JOBS, Map.of());
+      case "things" -> turn(Doing.SHOW_THINGS, Map.of());
+      case "regular" -> turn(Doing.SHOW_REGULAR_HELP, Map.of());
+      case "i give three heaters" -> turn(Doing.OFFER_THING, heaters("3", "give"));
+      case "i lend a heater" -> turn(Doing.OFFER_THING, heaters("1", "lend"));
+      case "i lend two heaters" -> turn(Doing.OFFER_THING, heaters("2", "lend"));
       case "forget-me" -> turn(Doing.ERASE_ME, Map.of());
       case "cancel" -> turn(Doing.CANCEL_REQUEST, Map.of());
       case "i want to help" ->
@@ -161,28 +186,7 @@ final class FakeTalk implements Talk {
                   "reach", known(new SlotValue.Picked(List.of("1500")))));
       default ->
           text.startsWith("please")
-              ? turn(
-                  Doing.CREATE_REQUEST,
-                  Map.of(
-                      "risk",
-                      known(
-                          new SlotValue.Raised(
-                              text.contains("freezing") ? Set.of(Flag.NO_HEATING) : Set.of())),
-                      "need",
-                      known(new SlotValue.Picked(List.of("prescription"))),
-                      "people",
-                      known(
-                          new SlotValue.Picked(
-                              text.contains("three of you") ? List.of("three") : List.of())),
-                      "name",
-                      known(new SlotValue.Words("Edna")),
-                      "area",
-                      known(new SlotValue.At(EDNAS)),
-                      "when",
-                      known(new SlotValue.Time(when(text))),
-                      "note",
-                      known(new SlotValue.Words("14 Ash Grove, gate code 4711"))),
-                  "request-help.waiting")
+              ? turn(Doing.CREATE_REQUEST, asked(text), "request-help.waiting")
               : new Turn(null, List.of(new Turn.Step.Say(Utterance.plain("ask.need", ""))));
     };
   }
@@ -198,6 +202,7 @@ final class FakeTalk implements Talk {
       case "out of stock" -> Optional.of("out-of-stock").filter(o -> id.equals("job.claimed"));
       case "unsafe" -> Optional.of("unsafe").filter(o -> id.equals("job.claimed"));
       case "take me off" -> Optional.of("leave").filter(o -> id.equals("job.standby"));
+      case "yes", "no" -> Optional.ofNullable(QUESTIONS.get(id)).map(both -> both.get(text));
       default -> Optional.empty();
     };
   }
@@ -222,6 +227,22 @@ final class FakeTalk implements Talk {
     return new Turn(conversation, List.of());
   }
 
+  private static Map<String, Known> asked(String text) {
+    boolean heater = text.contains("heater");
+    boolean three = text.contains("three of you");
+    Set<Flag> flags = text.contains("freezing") ? Set.of(Flag.NO_HEATING) : Set.of();
+    Map<String, Known> slots = new java.util.HashMap<>();
+    slots.put("risk", known(new SlotValue.Raised(flags)));
+    slots.put("need", picked(heater ? "equipment" : "prescription"));
+    if (heater) slots.put("words", known(new SlotValue.Words(text)));
+    slots.put("people", three ? picked("three") : known(new SlotValue.Picked(List.of())));
+    slots.put("name", known(new SlotValue.Words("Edna")));
+    slots.put("area", known(new SlotValue.At(EDNAS)));
+    slots.put("when", known(new SlotValue.Time(when(text))));
+    slots.put("note", known(new SlotValue.Words("14 Ash Grove, gate code 4711")));
+    return slots;
+  }
+
   /**
    * "By two" is two o'clock in the afternoon of {@link Street#NOON}'s day, "by six" its morning.
    */
@@ -229,11 +250,30 @@ final class FakeTalk implements Talk {
     LocalDate day = Street.NOON.atZone(ZoneId.of("Europe/London")).toLocalDate();
     if (text.contains("by two")) return by(day, LocalTime.of(14, 0));
     if (text.contains("by six")) return by(day, LocalTime.of(6, 0));
+    if (text.contains("every week")) return again(Recurrence.WEEKLY);
+    if (text.contains("every day")) return again(Recurrence.DAILY);
     return When.whenever();
   }
 
   private static When by(LocalDate day, LocalTime time) {
     return new When(day, null, time, true, false, null);
+  }
+
+  private static When again(Recurrence rhythm) {
+    return new When(null, null, LocalTime.of(14, 0), false, false, rhythm);
+  }
+
+  private static Map<String, Known> heaters(String amount, String how) {
+    return Map.of(
+        "kind", picked("heater"),
+        "amount", known(new SlotValue.Words(amount)),
+        "how", picked(how),
+        "how-long", picked("7"),
+        "area", known(new SlotValue.At(EDNAS)));
+  }
+
+  private static Known picked(String key) {
+    return known(new SlotValue.Picked(List.of(key)));
   }
 
   private static Known known(SlotValue value) {

@@ -1,10 +1,13 @@
 package org.doorstep.desk;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.doorstep.help.When;
 import org.doorstep.people.Need;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.Found;
@@ -13,6 +16,7 @@ import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
 import org.doorstep.understand.Understanding;
+import org.jspecify.annotations.Nullable;
 
 /** Understands a handful of words, exactly. */
 final class FakeUnderstanding implements Understanding {
@@ -24,7 +28,20 @@ final class FakeUnderstanding implements Understanding {
         text.startsWith("please fetch")
             ? List.of(new Found<>(new Need("shopping"), 0, text.length(), 1))
             : List.of();
-    return new Reading(text, intent, needs, Set.of(), null, null, "self", Set.of());
+    return new Reading(text, intent, needs, Set.of(), null, when(text, now), "self", Set.of());
+  }
+
+  /** "Tomorrow at 3" and "tomorrow at 5". */
+  private static @Nullable Found<When> when(String text, ZonedDateTime now) {
+    if (!text.startsWith("tomorrow at ")) return null;
+    LocalTime time = LocalTime.of(12 + Integer.parseInt(text.substring(12)), 0);
+    LocalDate day = now.toLocalDate().plusDays(1);
+    return new Found<>(new When(day, null, time, false, false, null), 0, text.length(), 1);
+  }
+
+  @Override
+  public List<String> thingsWanted(Need need, String text) {
+    return text.contains("heater") ? List.of("heater") : List.of();
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.doorstep.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
@@ -24,6 +26,13 @@ final class Ledger {
   private boolean officer;
   private boolean over;
   private final List<PersonId> line = new ArrayList<>();
+  private final Set<PersonId> saidNo = new HashSet<>();
+  private final Set<String> mayTakeItOn = new HashSet<>();
+  private String group;
+
+  Ledger(String group) {
+    this.group = group;
+  }
 
   void note(Fact fact) {
     switch (fact) {
@@ -33,12 +42,15 @@ final class Ledger {
         holder = f.volunteer();
         kept = null;
         line.remove(holder);
+        saidNo.remove(holder);
+        mayTakeItOn.clear();
       }
       case Fact.HandedBack f -> {
         assertThat(f.volunteer()).isEqualTo(holder);
         holder = null;
         asked = null;
         line.remove(f.volunteer());
+        saidNo.add(f.volunteer());
         turn();
       }
       case Fact.StoodBy f -> {
@@ -46,6 +58,7 @@ final class Ledger {
         assertThat(f.volunteer()).isNotIn(holder, kept);
         assertThat(line).doesNotContain(f.volunteer());
         line.add(f.volunteer());
+        saidNo.remove(f.volunteer());
         assertThat(f.place()).as("at the end of the line").isEqualTo(line.size());
       }
       case Fact.StoodDown f -> {
@@ -57,6 +70,7 @@ final class Ledger {
         free();
         assertThat(kept).isNull();
         kept = f.volunteer();
+        mayTakeItOn.clear();
       }
       case Fact.HandOverAsked f -> {
         assertThat(f.from()).isEqualTo(holder);
@@ -81,12 +95,14 @@ final class Ledger {
           asked = null;
           officer = true;
           line.clear();
+          saidNo.add(f.volunteer());
         }
       }
       case Fact.OpenedAgain f -> {
         officer = false;
         free();
         assertThat(kept).as("kept for nobody").isNull();
+        mayTakeItOn.clear();
       }
       case Fact.ReportedDone f -> {
         assertThat(f.volunteer()).isEqualTo(holder);
@@ -108,6 +124,7 @@ final class Ledger {
         done = null;
         officer = false;
         line.clear();
+        mayTakeItOn.clear();
       }
       case Fact.Reopened f -> {
         assertThat(over || done != null).as("was over, or done").isTrue();
@@ -119,7 +136,24 @@ final class Ledger {
         free();
         assertThat(kept).as("nobody is asked beside the one for whom it is kept").isNull();
       }
-      case Fact.OfferDeclined f -> assertThat(holder).isNull();
+      case Fact.OfferDeclined f -> {
+        assertThat(holder).isNull();
+        saidNo.add(f.volunteer());
+      }
+      case Fact.PassAsked f -> {
+        free();
+        assertThat(kept).as("kept for nobody").isNull();
+        assertThat(f.group()).as("another group").isNotEqualTo(group);
+        mayTakeItOn.add(f.group());
+      }
+      case Fact.HandedOn f -> {
+        free();
+        assertThat(kept).as("kept for nobody").isNull();
+        assertThat(f.from()).as("one group has it").isEqualTo(group);
+        assertThat(mayTakeItOn).as("it was asked, and nothing has changed").contains(f.to());
+        group = f.to();
+        mayTakeItOn.clear();
+      }
       case Fact.HolderNudged f -> assertThat(holder).isNotNull();
       default -> {}
     }
@@ -136,8 +170,14 @@ final class Ledger {
     kept = line.isEmpty() ? null : line.removeFirst();
   }
 
+  /** Who said no to it is not asked again in a wave, whatever has become of it since. */
+  void maybeAsked(PersonId volunteer) {
+    assertThat(saidNo).as("who said no").doesNotContain(volunteer);
+  }
+
   /** Both accounts say the same. */
   void agreesWith(HelpRequest request) {
+    assertThat(request.particulars().group()).as("whose it is").isEqualTo(group);
     assertThat(request.standby().volunteers()).as("the line").isEqualTo(over ? List.of() : line);
     switch (request) {
       case HelpRequest.Seeking s -> assertNobody();

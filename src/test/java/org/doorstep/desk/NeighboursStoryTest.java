@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.doorstep.cell.ACell;
-import org.doorstep.cell.Cell;
-import org.doorstep.cell.Group;
-import org.doorstep.cell.Stance;
-import org.doorstep.cell.WavePolicy;
-import org.doorstep.cell.WaveStep;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
-import org.doorstep.place.Area;
 import org.doorstep.talk.ShippedTalk;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.NullUnmarked;
@@ -24,22 +18,8 @@ import org.junit.jupiter.api.Test;
 class NeighboursStoryTest {
 
   private static final Desk DESK = new Desk(ShippedTalk.load(), ShippedTalk.understanding());
-  private static final Cell HYDE_PARK = ACell.hydePark();
-  private static final Cell TWO =
-      ACell.with(
-          List.of(
-              HYDE_PARK.groups().getFirst(),
-              new Group(
-                  "students",
-                  "Burley Students",
-                  new Area(List.of("LS4"), List.of()),
-                  "C0STUDENTS",
-                  "Kim",
-                  List.of("U0KIM", "+447700900821"),
-                  Stance.INTEGRATED,
-                  WavePolicy.usual(List.of(new WaveStep(9, 5000, Duration.ofMinutes(9)))))));
 
-  private final Street street = new Street(DESK, TWO);
+  private final Street street = new Street(DESK, ACell.twoGroups());
   private final PersonId edna = street.resident("edna");
   private final PersonId sam = street.volunteer("Sam", 100);
   private final PersonId olek = street.volunteer("Olek", 1500);

@@ -4,28 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Stream;
-import org.doorstep.bridge.Case;
+import java.util.Set;
+import org.doorstep.cell.ACell;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
+import org.doorstep.help.Particulars;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
-import org.doorstep.talk.Tap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lives of a job for three, by chance: nobody ever has two parts of it, what is missing is looked
- * for as long as anything is, and all of it comes to an end. {@code -Ddoorstep.histories=…} and
- * {@code -Ddoorstep.seed=…} as for {@link RandomHistoriesTest}.
+ * Lives of a job for three, by chance, with a lead who puts it right and opens it again: nobody
+ * ever has two parts of it, what is missing is looked for as long as anything is, all who come read
+ * the same, and all of it comes to an end. {@code -Ddoorstep.histories=…} and {@code
+ * -Ddoorstep.seed=…} as for {@link RandomHistoriesTest}.
  */
 class RandomCrewsTest {
-
-  private static final int HISTORIES = Integer.getInteger("doorstep.histories", 1000) / 5;
 
   private static final List<String> TAPS =
       List.of("take", "take", "take", "take", "decline", "leave", "done", "done", "drop", "unsafe");
@@ -35,115 +33,137 @@ class RandomCrewsTest {
 
   @Test
   void everyHistoryKeepsTheRulesAndEnds() {
-    long seed = Long.getLong("doorstep.seed", RandomGenerator.getDefault().nextLong());
-    System.out.println("RandomCrewsTest seed " + seed + ", histories " + HISTORIES);
     Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
-    int complete = 0;
-    for (int i = 0; i < HISTORIES; i++) {
-      History history = new History(desk, seed + i);
-      try {
-        history.live();
-        history.comeToAnEnd();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("history of seed " + (seed + i) + ": " + history.steps, e);
-      }
-      if (history.complete) complete++;
-    }
-    assertThat(complete).as("how often all three were found").isPositive();
+    assertThat(Life.all(getClass(), Life.HISTORIES / 5, seed -> new History(desk, seed)))
+        .contains("all three found", "Reopened", "Edited", "StoodBy", "CouldNot");
   }
 
   /** One life. */
-  private static final class History {
+  private static final class History extends Life {
 
-    final List<String> steps = new ArrayList<>();
-    boolean complete;
-    private final RandomGenerator chance;
-    private final Street street;
     private final PersonId edna;
     private final List<PersonId> volunteers = new ArrayList<>();
+    private final Set<PersonId> saidNo = new HashSet<>();
+    private boolean looked;
+    private int noted;
+    private int read;
 
     History(Desk desk, long seed) {
-      this.chance = RandomGeneratorFactory.getDefault().create(seed);
-      this.street = new Street(desk);
+      super(seed, desk, ACell.hydePark());
       this.edna = street.resident("edna");
       for (int v = 0; v < 7; v++) volunteers.add(street.volunteer("v" + v, 100 + 250 * v));
     }
 
+    @Override
     void live() {
-      street.now = street.now.plus(Duration.ofMinutes(chance.nextInt(24 * 60)));
-      street.says(edna, "please, three of you");
+      says(edna, "please, three of you");
       assertThat(street.requests).hasSize(3);
+      street.afterEach = this::check;
       check();
       int length = 8 + chance.nextInt(40);
       for (int i = 0; i < length; i++) {
+        remember();
         step();
-        check();
       }
     }
 
     private void step() {
       PersonId someone = any(volunteers);
-      HelpRequest part = any(List.copyOf(street.requests.values()));
-      switch (chance.nextInt(12)) {
-        case 0, 1, 2, 3, 4, 5, 6 -> tap(someone, part, any(TAPS));
+      HelpRequest part = anyRequest();
+      switch (chance.nextInt(17)) {
+        case 0, 1, 2, 3, 4, 5, 6 -> taps(someone, part, any(TAPS));
         case 7, 8, 9 -> passes(any(PAUSES));
         case 10 -> {
-          if (chance.nextInt(4) == 0) says(any(List.of("yes", "no", "cancel")));
+          if (oneIn(4)) says(edna, any(List.of("yes", "no", "cancel")));
+        }
+        case 11 -> says(lead, any(List.of("reopen ", "reopen ", "ask-again ")) + part.id());
+        case 12 ->
+            says(lead, "edit-when " + part.id() + any(List.of(" tomorrow at 3", " tomorrow at 5")));
+        case 13 -> says(lead, "edit-note " + part.id() + any(List.of(" gloves", " the blue door")));
+        case 14 -> ringsAgain();
+        case 15 -> {
+          String order = "assign v" + chance.nextInt(7);
+          steps.add(order + " to " + part.id());
+          street.writesBelow("U0JOAN", part, order);
         }
         default -> officer(any(List.of("acknowledge", "sorted", "not-needed")));
       }
     }
 
-    private void tap(PersonId who, HelpRequest part, String choice) {
-      steps.add(who + " taps " + choice + " of part " + part.particulars().crew());
-      street.taps(who, part, choice);
-    }
-
-    private void says(String text) {
-      steps.add("edna: " + text);
-      street.says(edna, text);
-    }
-
-    private void passes(Duration time) {
-      if (time.compareTo(Duration.ofHours(1)) > 0) officer("acknowledge");
-      steps.add("passes " + time);
-      street.passes(time);
-    }
-
-    private void officer(String choice) {
-      for (Case each : List.copyOf(street.cases.values())) {
-        if (!each.isOpen()) continue;
-        steps.add("officer " + choice + " " + each.matter().reason());
-        street.presses("U0AMINA", new Tap("case", 1, "card", choice, each.id().value()).encoded());
-      }
-    }
-
-    /** Silence of all volunteers; officers do their work. */
+    @Override
     void comeToAnEnd() {
       for (int quarter = 0; quarter < 24; quarter++) {
         passes(Duration.ofHours(6));
         officer("sorted");
-        check();
       }
       assertThat(street.requests.values()).allMatch(HelpRequest.Closed.class::isInstance);
     }
 
     private void check() {
       List<HelpRequest> parts = List.copyOf(street.requests.values());
-      List<PersonId> holders =
-          parts.stream()
-              .flatMap(p -> p instanceof HelpRequest.Claimed c ? Stream.of(c) : Stream.empty())
-              .map(HelpRequest.Claimed::holder)
-              .toList();
+      List<PersonId> holders = held().map(HelpRequest.Claimed::holder).toList();
       assertThat(holders).as("nobody has two parts").doesNotHaveDuplicates();
-      if (holders.size() == 3) complete = true;
+      if (holders.size() == 3) seen.add("all three found");
       boolean missing = parts.stream().anyMatch(Open.class::isInstance);
       if (missing) {
         assertThat(parts).as("somebody sees to what is missing").anyMatch(this::seenTo);
       }
+      assertThat(parts.stream().filter(this::lookedFor).count())
+          .as("one part at a time is looked for")
+          .isLessThan(2);
       for (HelpRequest part : parts) {
         assertThat(part.standby().volunteers()).noneMatch(holders::contains);
+        if (!(part instanceof Open)) hasAWayOn(part);
       }
+      List<Particulars> live =
+          parts.stream().filter(p -> !p.over()).map(HelpRequest::particulars).toList();
+      assertThat(live.stream().map(Particulars::when).distinct().count())
+          .as("all come at the same time")
+          .isLessThan(2);
+      assertThat(live.stream().map(Particulars::note).distinct().count())
+          .as("all read the same")
+          .isLessThan(2);
+      boolean free = parts.stream().anyMatch(HelpRequest.Seeking.class::isInstance);
+      if (free && !withOfficer(parts)) {
+        assertThat(parts).as("who stands by comes first").allMatch(p -> p.standby().isEmpty());
+      }
+      said(parts);
+    }
+
+    private static boolean withOfficer(List<HelpRequest> parts) {
+      return parts.stream().anyMatch(WithOfficer.class::isInstance);
+    }
+
+    /** What was said, and what became of it. */
+    private void said(List<HelpRequest> parts) {
+      boolean looks = withOfficer(parts);
+      for (; noted < street.facts.size(); noted++) {
+        switch (street.facts.get(noted)) {
+          case Fact.RequestClaimed f -> {
+            assertThat(looked && looks).as("nobody goes where one felt unsafe").isFalse();
+            saidNo.remove(f.volunteer());
+          }
+          case Fact.StoodBy f -> saidNo.remove(f.volunteer());
+          case Fact.OfferDeclined f when !Parts.holders(parts).contains(f.volunteer()) ->
+              saidNo.add(f.volunteer());
+          case Fact.HandedBack f -> saidNo.add(f.volunteer());
+          case Fact other -> {}
+        }
+      }
+      for (; read < street.sent.size(); read++) {
+        if (!(street.sent.get(read) instanceof Outgoing.ToPerson letter)) continue;
+        if (!letter.utterance().id().equals("job.offered")) continue;
+        assertThat(looked && looks).as("nobody is asked where one felt unsafe").isFalse();
+        assertThat(saidNo).as("who said no").doesNotContain(letter.to());
+      }
+      looked = looks;
+    }
+
+    private boolean lookedFor(HelpRequest part) {
+      return part instanceof HelpRequest.Seeking s
+          && s.search().wave() > 0
+          && !s.search().handedOver()
+          && rings("wave/", s);
     }
 
     private boolean seenTo(HelpRequest part) {
@@ -159,10 +179,6 @@ class RandomCrewsTest {
 
     private boolean rings(String alarm, HelpRequest part) {
       return street.alarms.containsKey(alarm + part.id().value());
-    }
-
-    private <T> T any(List<T> all) {
-      return all.get(chance.nextInt(all.size()));
     }
   }
 }

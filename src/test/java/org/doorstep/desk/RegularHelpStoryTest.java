@@ -316,7 +316,9 @@ class RegularHelpStoryTest {
     street.says(sam, "regular");
     street.picks(sam, "not-then");
     assertThat(street.told(sam)).endsWith("regular.not-then");
+    street.sent.clear();
     street.passes(Duration.ofDays(7));
+    assertThat(street.told(sam)).doesNotContain("job.regular");
     assertThat(street.told(olek)).contains("job.offered");
     street.passes(Duration.ofDays(7));
     assertThat(occasion().holder()).isEqualTo(sam);

@@ -80,6 +80,9 @@ final class Street {
   private @Nullable Place pin;
   private @Nullable PersonId ringsFor;
 
+  /** Looks at what has just become true, after each decision. */
+  Runnable afterEach = () -> {};
+
   /** Whose claim is won on the board and not yet written. */
   @Nullable PersonId unwritten;
 
@@ -100,8 +103,12 @@ final class Street {
 
   PersonId resident(String name) {
     PersonId id = new PersonId(name);
-    people.put(id, Person.firstSeen(id, Address.whatsapp("+44" + name), "en", now));
+    people.put(id, firstSeen(id, now));
     return id;
+  }
+
+  static Person firstSeen(PersonId id, Instant now) {
+    return Person.firstSeen(id, Address.whatsapp("+44" + id.value()), "en", now);
   }
 
   /** Somebody with an address of their own. */
@@ -336,6 +343,8 @@ final class Street {
       case Alarm.ThingFree a -> a.owner();
       case Alarm.ThingOver a -> a.owner();
       case Alarm.Lent a -> a.owner();
+      case Alarm.Late a -> a.volunteer();
+      case Alarm.Turn a -> a.volunteer();
       case Alarm a -> null;
     };
   }
@@ -515,6 +524,7 @@ final class Street {
     facts.addAll(settled.facts());
     // as the outbox does: what is called the same goes out once
     settled.says().stream().filter(say -> called.add(say.id())).forEach(sent::add);
+    afterEach.run();
   }
 
   // ---- what was seen

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Inbound;
+import org.doorstep.people.PersonId;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ public abstract class AlarmsContract extends PortsContract {
             new Alarm.NextWave(request, 3),
             new Alarm.Taken(request, 3, 100),
             new Alarm.Silence(request, 2),
-            new Alarm.Turn(request, 2, true),
+            new Alarm.Turn(request, 2, true, new PersonId("v1")),
             new Alarm.Late(request, person),
             new Alarm.WithOfficer(request, 2, person),
             new Alarm.DidItArrive(request, 1, true),
