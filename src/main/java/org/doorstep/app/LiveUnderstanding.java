@@ -9,6 +9,7 @@ import org.doorstep.understand.Alarm;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Language;
+import org.doorstep.understand.Offering;
 import org.doorstep.understand.Outlay;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
@@ -51,6 +52,11 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public Optional<Spare> spare(String text) {
     return now.get().spare(text);
+  }
+
+  @Override
+  public Optional<Offering> offering(String text, String reads) {
+    return now.get().offering(text, reads);
   }
 
   @Override

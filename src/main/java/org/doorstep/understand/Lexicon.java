@@ -34,6 +34,7 @@ public final class Lexicon implements Understanding {
   private final MessageReader messages;
   private final OutlayReader outlays;
   private final ThingReader things;
+  private final OfferReader offers;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -87,6 +88,7 @@ public final class Lexicon implements Understanding {
             when,
             this::place);
     outlays = new OutlayReader(tongues.all("payments"));
+    offers = new OfferReader(tongues);
     things = new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
@@ -166,6 +168,11 @@ public final class Lexicon implements Understanding {
   @Override
   public Optional<Spare> spare(String text) {
     return things.read(text, language(text));
+  }
+
+  @Override
+  public Optional<Offering> offering(String text, String reads) {
+    return offers.read(text, List.of(reads, language(text).tag(), ENGLISH));
   }
 
   @Override

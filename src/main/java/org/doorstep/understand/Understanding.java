@@ -37,6 +37,15 @@ public interface Understanding {
     return Optional.empty();
   }
 
+  /**
+   * What it says of what its writer offers as a volunteer, if it says nothing else.
+   *
+   * @param reads the language in which they are spoken to
+   */
+  default Optional<Offering> offering(String text, String reads) {
+    return Optional.empty();
+  }
+
   /** The first kind of thing that it names: a key of {@code vocab/things}. */
   default Optional<String> thing(String text) {
     return Optional.empty();
