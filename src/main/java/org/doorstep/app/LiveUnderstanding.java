@@ -3,6 +3,7 @@ package org.doorstep.app;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.doorstep.people.Need;
 import org.doorstep.understand.Alarm;
@@ -57,6 +58,11 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public Optional<Offering> offering(String text, String reads) {
     return now.get().offering(text, reads);
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return now.get().needs();
   }
 
   @Override

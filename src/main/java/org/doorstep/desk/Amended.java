@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.doorstep.people.Amendment;
 import org.doorstep.people.Hours;
 import org.doorstep.people.Need;
@@ -22,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Amended(@Nullable Volunteering offer, String lines) {
 
-  private static final String ANYTHING = "anything";
-
-  static Amended of(Wording theirs, Draft draft, Person who, List<Amendment> amendments) {
+  /**
+   * @param needs every kind of help there is
+   */
+  static Amended of(
+      Wording theirs, Draft draft, Person who, Set<Need> needs, List<Amendment> amendments) {
     Volunteering offer = Objects.requireNonNull(who.volunteering());
-    Amendment.Usual usual = new Amendment.Usual(needs(theirs), OfferWords.quiet(draft));
+    Amendment.Usual usual = new Amendment.Usual(needs, OfferWords.quiet(draft));
     Map<String, String> lines = new LinkedHashMap<>();
     for (Amendment one : amendments) {
       Optional<Volunteering> next = one.in(offer, usual);
@@ -35,15 +36,6 @@ record Amended(@Nullable Volunteering offer, String lines) {
       line(theirs, who, offer, one, lines);
     }
     return new Amended(offer, String.join("\n", lines.values()));
-  }
-
-  /** Every kind of help that may be picked. */
-  static Set<Need> needs(Wording theirs) {
-    return theirs.talk().question("join", "likes").choices().stream()
-        .map(choice -> choice.tap().choice())
-        .filter(key -> !key.equals(ANYTHING))
-        .map(Need::new)
-        .collect(Collectors.toSet());
   }
 
   /** What is said twice of the same is read back as it is then. */

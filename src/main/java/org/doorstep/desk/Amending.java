@@ -151,7 +151,8 @@ final class Amending {
       String text,
       Offering.Changes said,
       boolean sure) {
-    Amended amended = Amended.of(wording.to(draft, me.id()), draft, me, said.changes());
+    Amended amended =
+        Amended.of(wording.to(draft, me.id()), draft, me, understanding.needs(), said.changes());
     if (amended.offer() == null) {
       tell(draft, me, "none-left", Map.of());
       return true;

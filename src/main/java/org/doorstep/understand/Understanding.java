@@ -3,6 +3,7 @@ package org.doorstep.understand;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.people.Need;
 
 /** Reads what people write. Needs no network and no clock; a danger check costs under 1 ms. */
@@ -44,6 +45,11 @@ public interface Understanding {
    */
   default Optional<Offering> offering(String text, String reads) {
     return Optional.empty();
+  }
+
+  /** Every kind of help that it can tell. */
+  default Set<Need> needs() {
+    return Set.of();
   }
 
   /** The first kind of thing that it names: a key of {@code vocab/things}. */

@@ -100,7 +100,7 @@ class ProfileStoryTest {
         offer ->
             offer
                 .travelling(Set.of(Travel.values()))
-                .liking(Amended.needs(new Wording(ShippedTalk.load())))
+                .liking(ShippedTalk.understanding().needs())
                 .speaking(
                     Set.of("cy", "pl", "ro", "ur", "pa", "so", "ar", "pt", "uk", "ru", "tr", "bn"))
                 .available(
@@ -197,7 +197,10 @@ class ProfileStoryTest {
             new Availability(
                 Set.of(DayOfWeek.SATURDAY), List.of(hours(9, 13)), hours(21, 9), null));
     assertThat(now.travel()).containsExactlyInAnyOrder(Travel.ON_FOOT, Travel.CAR);
-    assertThat(now.likes()).doesNotContain(new Need("dog-walk")).contains(new Need("shopping"));
+    assertThat(now.likes())
+        .doesNotContain(new Need("dog-walk"))
+        .contains(new Need("shopping"), new Need("housing"))
+        .hasSize(15);
     assertThat(now.languages()).containsExactly("cy");
     assertThat(now.reachMetres()).isEqualTo(8000);
     assertThat(now.home()).isEqualTo(before.home());
