@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
 import org.doorstep.people.Amendment;
 import org.doorstep.people.Person;
@@ -139,7 +138,7 @@ final class Amending {
   private static boolean busy(Draft draft, Person me) {
     return !Mine.of(draft, me.id()).isEmpty()
         || draft.requests().stream()
-            .anyMatch(r -> r instanceof Open && ((HelpRequest) r).resident().equals(me.id()));
+            .anyMatch(r -> r instanceof Open && r.resident().equals(me.id()));
   }
 
   // ---- what becomes of it

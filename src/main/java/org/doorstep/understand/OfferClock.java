@@ -81,13 +81,13 @@ record OfferClock(int hour, int minute, @Nullable String half, boolean plain, in
   }
 
   /** "5-9 pm", "9-5 pm": the same half where that goes. */
-  private Settled before(OfferClock other) {
+  private @Nullable Settled before(OfferClock other) {
     int to = other.minutes(other.half);
     int from = minutes(other.half);
     return stretch(from < to ? from : minutes("am"), to, true);
   }
 
-  private Settled after(OfferClock other) {
+  private @Nullable Settled after(OfferClock other) {
     int from = minutes(half);
     int to = other.minutes(null);
     while (to <= from) to += 12 * 60;
