@@ -55,7 +55,7 @@ final class Amending {
     if (offer == null) return false;
     Offering said = read(me, text).filter(Offering::ordered).orElse(null);
     boolean inAForm = inAForm(draft.conversation(me));
-    if (said == null || (inAForm && forms.answered(draft, me, text))) return false;
+    if (said == null) return false;
     switch (said) {
       case Offering.Changes changes when inAForm && !changes.sure() -> {
         return false;

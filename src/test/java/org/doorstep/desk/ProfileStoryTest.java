@@ -9,6 +9,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.doorstep.cell.ACell;
+import org.doorstep.cell.Cell;
+import org.doorstep.cell.Group;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Hours;
 import org.doorstep.people.Need;
@@ -16,6 +19,7 @@ import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
+import org.doorstep.place.Area;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.talk.Choice;
@@ -399,10 +403,14 @@ class ProfileStoryTest {
     street.pins(sam, FakeTalk.EDNAS);
     for (String answer : List.of("14 Ash Grove", "yes")) street.says(sam, answer);
     assertThat(street.requests).hasSize(1);
-    street.says(sam, "not in the mornings");
-    soon();
-    assertThat(offer().availability()).isEqualTo(Availability.ALWAYS);
-    assertThat(street.told(sam)).doesNotContain("profile.changed");
+    for (String text : List.of("not in the mornings", "I am free at weekends")) {
+      street.says(sam, text);
+      soon();
+      assertThat(offer().availability()).as(text).isEqualTo(Availability.ALWAYS);
+    }
+    assertThat(street.told(sam)).endsWith("profile.ask").doesNotContain("profile.changed");
+    street.says(sam, "yes");
+    assertThat(days()).containsExactlyInAnyOrder(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
   }
 
   /** An order cannot be meant for anybody else. */
@@ -495,6 +503,66 @@ class ProfileStoryTest {
     assertThat(offer().group()).isEqualTo("hyde-park");
     needs("I need my prescription from Boots today");
     assertThat(street.told(sam)).contains("job.offered");
+  }
+
+  @Test
+  void whereAnotherGroupIsAtHomeTheyAreToldAndStay() {
+    Street two = new Street(DESK, living("elsewhere", "LS6", "LS7"));
+    PersonId lee = two.volunteer("Lee", 100);
+    two.says(lee, "I've moved to LS6 3HN");
+    assertThat(two.told(lee)).containsExactly("profile.ask-home-elsewhere");
+    assertThat(two.letters(lee).getLast().utterance().text())
+        .contains("outside the area of Hyde Park Neighbours", "Elsewhere looks after it");
+    two.says(lee, "yes");
+    assertThat(two.people.get(lee).volunteering().home()).isEqualTo(FakeTalk.EDNAS);
+    assertThat(two.people.get(lee).volunteering().group()).isEqualTo("hyde-park");
+  }
+
+  @Test
+  void outsideTheAreaNothingIsChangedAndTheyAreToldWhoMayBeGladOfThem() {
+    Street other = new Street(DESK, living("elsewhere", "LS7", "LS7"));
+    PersonId lee = other.volunteer("Lee", 100);
+    Volunteering before = other.people.get(lee).volunteering();
+    other.says(lee, "I've moved to LS6 3HN");
+    assertThat(other.told(lee)).containsExactly("profile.not-covered");
+    assertThat(other.people.get(lee).volunteering()).isEqualTo(before);
+    other.says(lee, "yes");
+    assertThat(other.people.get(lee).volunteering()).isEqualTo(before);
+  }
+
+  /** Two groups, the first of which is in the second of the outcodes. */
+  private static Cell living(String second, String its, String first) {
+    Group own = ACell.hydePark().groups().getFirst();
+    Cell usual = ACell.hydePark();
+    return new Cell(
+        usual.id(),
+        usual.name(),
+        usual.zone(),
+        usual.language(),
+        usual.whatsappNumber(),
+        usual.smsNumber(),
+        usual.slackTeam(),
+        usual.officersChannel(),
+        usual.officers(),
+        List.of(group(own, own.id(), own.name(), first), group(own, second, "Elsewhere", its)),
+        new Area(List.of(its, first), List.of()),
+        usual.neighbours(),
+        usual.rules());
+  }
+
+  private static Group group(Group like, String id, String name, String outcode) {
+    return new Group(
+        id,
+        name,
+        new Area(List.of(outcode), List.of()),
+        like.slackChannel(),
+        like.lead(),
+        like.leads(),
+        like.stance(),
+        like.policy(),
+        like.hours(),
+        like.payingBack(),
+        like.join());
   }
 
   @Test

@@ -154,6 +154,7 @@ class OfferingTest {
         "I can help on Tuesday",
         "not on Monday",
         "tomorrow morning",
+        "Tuesday between 5 and 9",
         "in the morning",
         "after 5",
         "5-9",
