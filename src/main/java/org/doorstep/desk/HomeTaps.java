@@ -38,7 +38,7 @@ final class HomeTaps {
       case "off-duty" -> order(draft, me, Doing.GO_OFF_DUTY);
       case "pause" -> order(draft, me, Doing.PAUSE);
       case "resume" -> order(draft, me, Doing.RESUME);
-      case Inbound.HandedIn.OFFER -> {
+      case "offer" -> {
         new Profile(wording).show(draft, me);
         forms.again(draft, me);
       }

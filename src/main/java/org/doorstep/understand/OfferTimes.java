@@ -126,7 +126,7 @@ final class OfferTimes {
         anyDay = order == Offering.Topic.DAYS;
         anyTime = order == Offering.Topic.HOURS;
       }
-      case "and", Term.PAUSE -> {}
+      case "and", "," -> {}
       default -> {
         return -1;
       }
