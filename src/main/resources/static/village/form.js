@@ -74,11 +74,14 @@ function controls(part, block) {
   const label = plain(block.label);
   if (part.type === "plain_text_input") {
     const field = h(part.multiline ? "textarea" : "input", { class: "field", dir: "auto", "aria-label": label, maxlength: part.max_length, rows: part.multiline ? 3 : null });
+    if (part.initial_value) field.value = part.initial_value;
     return { control: field, value: () => ({ type: part.type, value: field.value || null }) };
   }
   const many = part.type === "checkboxes" || part.type === "multi_static_select";
+  const first = (part.initial_options ?? (part.initial_option ? [part.initial_option] : [])).map((option) => option.value);
   const boxes = part.options.map((option) => {
     const box = h("input", { type: many ? "checkbox" : "radio", name: block.block_id, value: option.value });
+    box.checked = first.includes(option.value);
     return { option, box, line: h("label", { class: "form-option" }, box, h("span", { dir: "auto" }, plain(option.text),
       option.description && h("span", { class: "post-title" }, ` ${plain(option.description)}`))) };
   });

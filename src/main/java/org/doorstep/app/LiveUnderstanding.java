@@ -3,12 +3,14 @@ package org.doorstep.app;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.doorstep.people.Need;
 import org.doorstep.understand.Alarm;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Language;
+import org.doorstep.understand.Offering;
 import org.doorstep.understand.Outlay;
 import org.doorstep.understand.Reading;
 import org.doorstep.understand.Reply;
@@ -51,6 +53,16 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public Optional<Spare> spare(String text) {
     return now.get().spare(text);
+  }
+
+  @Override
+  public Optional<Offering> offering(String text, String reads) {
+    return now.get().offering(text, reads);
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return now.get().needs();
   }
 
   @Override

@@ -106,6 +106,7 @@ final class Commands {
       }
       case SHOW_MY_JOBS -> new MyJobs(wording).show(draft, me);
       case SHOW_NEAR_ME -> nearMe.show(draft, me);
+      case SHOW_MY_PROFILE -> new Profile(wording).show(draft, me);
       case SHOW_MY_DATA -> {
         new OwnData(wording).show(draft, me);
         joining.tellWaiting(draft, me);

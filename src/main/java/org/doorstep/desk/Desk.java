@@ -127,6 +127,7 @@ public final class Desk {
             newOrMessage,
             forms,
             paying);
+    Amending amending = new Amending(understanding, wording, forms);
     Tapping tapping =
         new Tapping(
             wording,
@@ -136,6 +137,7 @@ public final class Desk {
             invitations,
             arrangements,
             things,
+            amending,
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -166,6 +168,7 @@ public final class Desk {
             invitations,
             arrangements,
             things,
+            amending,
             new News(forms, replies, paying, new Proofs(wording)));
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);

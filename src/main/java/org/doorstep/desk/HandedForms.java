@@ -54,6 +54,8 @@ final class HandedForms {
       join(draft, me, form);
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.PAID)) {
       paid.handed(draft, me, form);
+    } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.OFFER)) {
+      new HandedOffer(wording).handed(draft, me, form, tap.get());
     }
   }
 

@@ -44,6 +44,7 @@ final class Hearing {
   private final Invitations invitations;
   private final Arrangements arrangements;
   private final Things things;
+  private final Amending amending;
   private final News news;
 
   Hearing(
@@ -64,6 +65,7 @@ final class Hearing {
       Invitations invitations,
       Arrangements arrangements,
       Things things,
+      Amending amending,
       News news) {
     this.understanding = understanding;
     this.wording = wording;
@@ -82,6 +84,7 @@ final class Hearing {
     this.invitations = invitations;
     this.arrangements = arrangements;
     this.things = things;
+    this.amending = amending;
     this.news = news;
   }
 
@@ -132,7 +135,8 @@ final class Hearing {
   private boolean answer(Draft draft, Person me, String text) {
     return wording.to(draft, me.id()).talk().interrupt(text).isPresent()
         || forms.answered(draft, me, text)
-        || Mine.answered(wording.to(draft, me.id()).talk(), draft, me.id(), text);
+        || Mine.answered(wording.to(draft, me.id()).talk(), draft, me.id(), text)
+        || amending.says(me, text);
   }
 
   private void offerLanguage(Draft draft, Person me, Words words) {
@@ -172,7 +176,7 @@ final class Hearing {
     } else if (me.quietUntilReleased() && relay.toOfficer(draft, me, words.whole())) {
       // an officer has the line; the bot keeps quiet
       draft.think(me.id(), null);
-    } else {
+    } else if (words.danger() || !words.before().isEmpty() || !amending.ordered(draft, me, text)) {
       wrote(draft, me, content, words);
     }
   }
@@ -221,6 +225,7 @@ final class Hearing {
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (arrangements.typed(draft, me, words.text())) return;
     if (things.typed(draft, me, words.text())) return;
+    if (amending.typed(draft, me, words.text())) return;
     if (invitations.typed(draft, me, words.text())) return;
     Optional<Content> button =
         nearMe
@@ -238,6 +243,8 @@ final class Hearing {
     if (words.danger() && !ForNeighbours.asks(reading)) {
       if (!thoughts.kept(draft, me, content, words)) draft.think(me.id(), null);
     } else if (replied(draft, me, words, reading)) {
+      draft.think(me.id(), null);
+    } else if (!words.danger() && amending.said(draft, me, words.whole(), reading.intent())) {
       draft.think(me.id(), null);
     } else if (reading.intent() == Intent.OFFER && me.volunteering() != null) {
       draft.think(me.id(), null);

@@ -38,6 +38,10 @@ final class HomeTaps {
       case "off-duty" -> order(draft, me, Doing.GO_OFF_DUTY);
       case "pause" -> order(draft, me, Doing.PAUSE);
       case "resume" -> order(draft, me, Doing.RESUME);
+      case "offer" -> {
+        new Profile(wording).show(draft, me);
+        forms.again(draft, me);
+      }
       case "orders" -> orders(draft, me);
       default -> draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
     }

@@ -71,6 +71,7 @@ final class Homes {
     if (offer != null && !me.optedOut()) {
       parts.addAll(near(draft, theirs, me));
       parts.add(availability(draft, theirs, offer));
+      parts.add(offer(draft, theirs, me, offer));
     }
     lead.ifPresent(l -> parts.addAll(board(draft, theirs, l, about)));
     parts.add(plain(theirs.words("home.as-of", Map.of("time", theirs.clock(draft, draft.now())))));
@@ -174,6 +175,11 @@ final class Homes {
     Utterance said = theirs.say("home." + how, values);
     return new HomeTab.Part(
         theirs.words("home.availability", Map.of()), said.text(), said.choices());
+  }
+
+  private static HomeTab.Part offer(Draft draft, Wording theirs, Person me, Volunteering offer) {
+    String about = OfferForm.about(offer, theirs.talk());
+    return part(theirs.say("home.offer", about, new OfferWords(theirs).all(draft, me, offer)));
   }
 
   /** By their letters, since the numbers belong to the board that they were last sent. */

@@ -96,13 +96,17 @@ public sealed interface Inbound {
 
     public static final String PAID = "paid";
 
+    /** What somebody offers. */
+    public static final String OFFER = "offer";
+
     public HandedIn {
       fields = Map.copyOf(fields);
     }
 
     /** Whether a button opens a form. */
     public static boolean opens(Tap tap) {
-      return tap.flow().equals(Homes.FLOW) && Set.of(JOIN, OUTCOME, PAID).contains(tap.choice());
+      return tap.flow().equals(Homes.FLOW)
+          && Set.of(JOIN, OUTCOME, PAID, OFFER).contains(tap.choice());
     }
 
     /** The first value of a field; empty where there is none. */

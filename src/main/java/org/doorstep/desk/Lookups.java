@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.Group;
+import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Tap;
 import org.doorstep.understand.Understanding;
 
@@ -56,8 +57,14 @@ final class Lookups {
     Giving.asks(dossier, wording, content.text()).ifPresent(enquiries::add);
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
     Words words = Words.of(dossier.thought(), content.text().strip(), false);
-    String kept = NewOrMessage.kept(dossier.conversation());
-    Stream.of(content.tap() == null ? words.whole() : "", words.before(), kept == null ? "" : kept)
+    Conversation open = dossier.conversation();
+    String kept = NewOrMessage.kept(open);
+    String moved = Amending.kept(open);
+    Stream.of(
+            content.tap() == null ? words.whole() : "",
+            words.before(),
+            kept == null ? "" : kept,
+            moved == null ? "" : moved)
         .filter(text -> !text.isEmpty())
         .flatMap(text -> understanding.placesIn(text).stream().limit(PLACES))
         .distinct()

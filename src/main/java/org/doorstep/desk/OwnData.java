@@ -5,12 +5,10 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.Volunteering;
-import org.doorstep.place.Distance;
 
 /** MY DATA: what is known about somebody, to themselves. */
 record OwnData(Wording wording) {
@@ -25,10 +23,7 @@ record OwnData(Wording wording) {
         me.volunteering() != null || listed == null ? me.volunteering() : listed.offer();
     if (offer != null) {
       values.put("home", offer.home().written());
-      values.put("reach", theirs.distance(Distance.ofMetres(offer.reachMetres())));
-    }
-    if (offer != null && !offer.badges().isEmpty()) {
-      values.put("badges", offer.badges().stream().sorted().collect(Collectors.joining(", ")));
+      values.putAll(new OfferWords(theirs).said(me, offer));
     }
     List<HelpRequest> asked =
         draft.requests().stream().filter(r -> r.resident().equals(me.id())).toList();

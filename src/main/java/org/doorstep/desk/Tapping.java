@@ -16,6 +16,7 @@ final class Tapping {
   private final Invitations invitations;
   private final Arrangements arrangements;
   private final Things things;
+  private final Amending amending;
   private final HomeTaps home;
   private final Taps jobs;
   private final Forms forms;
@@ -28,6 +29,7 @@ final class Tapping {
       Invitations invitations,
       Arrangements arrangements,
       Things things,
+      Amending amending,
       HomeTaps home,
       Taps jobs,
       Forms forms) {
@@ -38,6 +40,7 @@ final class Tapping {
     this.invitations = invitations;
     this.arrangements = arrangements;
     this.things = things;
+    this.amending = amending;
     this.home = home;
     this.jobs = jobs;
     this.forms = forms;
@@ -64,6 +67,8 @@ final class Tapping {
       things.tapped(draft, me, tap);
     } else if (Invitations.about(tap)) {
       invitations.tapped(draft, me, tap);
+    } else if (Amending.about(tap)) {
+      amending.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

@@ -41,6 +41,18 @@ public record Availability(
     return onDutyUntil != null && now.isBefore(onDutyUntil);
   }
 
+  public Availability on(Set<DayOfWeek> otherDays) {
+    return new Availability(otherDays, hours, quiet, onDutyUntil);
+  }
+
+  public Availability at(List<Hours> otherHours) {
+    return new Availability(days, otherHours, quiet, onDutyUntil);
+  }
+
+  public Availability quiet(@Nullable Hours otherQuiet) {
+    return new Availability(days, hours, otherQuiet, onDutyUntil);
+  }
+
   public Availability onDutyUntil(@Nullable Instant until) {
     return new Availability(days, hours, quiet, until);
   }

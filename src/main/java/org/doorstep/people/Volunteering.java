@@ -88,6 +88,42 @@ public record Volunteering(
     return in(other, joinedAt);
   }
 
+  public Volunteering livingAt(Place other) {
+    return offering(other, reachMetres, travel, likes, languages);
+  }
+
+  public Volunteering reaching(int metres) {
+    return offering(home, metres, travel, likes, languages);
+  }
+
+  public Volunteering travelling(Set<Travel> ways) {
+    return offering(home, reachMetres, ways, likes, languages);
+  }
+
+  public Volunteering liking(Set<Need> needs) {
+    return offering(home, reachMetres, travel, needs, languages);
+  }
+
+  public Volunteering speaking(Set<String> tags) {
+    return offering(home, reachMetres, travel, likes, tags);
+  }
+
+  private Volunteering offering(
+      Place from, int metres, Set<Travel> ways, Set<Need> needs, Set<String> tags) {
+    return new Volunteering(
+        from,
+        metres,
+        ways,
+        needs,
+        badges,
+        group,
+        joinedAt,
+        pausedUntil,
+        availability,
+        tags,
+        guided);
+  }
+
   private Volunteering in(String of, Instant at) {
     return new Volunteering(
         home,

@@ -45,7 +45,7 @@ final class SlackForms {
       List.of("done", "nobody-in", "out-of-stock", "wrong-address", "unsafe");
 
   private static final int TITLE = 24;
-  private static final int LABEL = 75;
+  static final int LABEL = 75;
   private static final int FIELD_LABEL = 2_000;
   private static final int BOXES = 10;
 
@@ -72,11 +72,13 @@ final class SlackForms {
                 .type("plain_text")
                 .text(cut(words.words("home.cancel", Map.of()), TITLE))
                 .build())
-        .blocks(blocks(tap.choice(), words, cell))
+        .blocks(blocks(tap, words, cell))
         .build();
   }
 
-  private static List<LayoutBlock> blocks(String form, Talk words, Cell cell) {
+  private static List<LayoutBlock> blocks(Tap tap, Talk words, Cell cell) {
+    String form = tap.choice();
+    if (form.equals(Inbound.HandedIn.OFFER)) return SlackOfferForm.blocks(tap, words);
     if (form.equals(Inbound.HandedIn.JOIN)) return joining(words);
     return form.equals(Inbound.HandedIn.PAID) ? paid(words) : outcome(words, cell);
   }
@@ -154,7 +156,7 @@ final class SlackForms {
 
   // ---- Slack's own terms
 
-  private static InputBlock input(
+  static InputBlock input(
       String id, String label, @Nullable String hint, BlockElement element, boolean optional) {
     return InputBlock.builder()
         .blockId(id)
@@ -177,7 +179,7 @@ final class SlackForms {
     return PlainTextInputElement.builder().actionId(FIELD).maxLength(longest).build();
   }
 
-  private static List<OptionObject> options(List<Choice> choices) {
+  static List<OptionObject> options(List<Choice> choices) {
     List<OptionObject> options = new ArrayList<>();
     for (Choice choice : choices) {
       OptionObject.OptionObjectBuilder option =
@@ -192,7 +194,7 @@ final class SlackForms {
     return ViewTitle.builder().type("plain_text").text(cut(text, TITLE)).build();
   }
 
-  private static PlainTextObject plain(String text, int limit) {
+  static PlainTextObject plain(String text, int limit) {
     return PlainTextObject.builder().text(cut(text, limit)).emoji(false).build();
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.desk.OfferForm;
 import org.doorstep.desk.PaidForm;
 import org.doorstep.people.Address;
 import org.doorstep.place.Postcode;
@@ -57,6 +58,7 @@ final class SlackSubmissions {
 
   private static Map<String, String> faults(String form, Map<String, List<String>> fields) {
     if (form.equals(Inbound.HandedIn.JOIN)) return joining(fields);
+    if (form.equals(Inbound.HandedIn.OFFER)) return OfferForm.faults(fields);
     return form.equals(Inbound.HandedIn.PAID) ? paid(fields) : outcome(fields);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.doorstep.people.Need;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class Lexicon implements Understanding {
   private final MessageReader messages;
   private final OutlayReader outlays;
   private final ThingReader things;
+  private final OfferReader offers;
+  private final Set<Need> needs;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -87,6 +90,8 @@ public final class Lexicon implements Understanding {
             when,
             this::place);
     outlays = new OutlayReader(tongues.all("payments"));
+    offers = new OfferReader(tongues);
+    this.needs = names.stream().map(Need::new).collect(Collectors.toUnmodifiableSet());
     things = new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
@@ -166,6 +171,16 @@ public final class Lexicon implements Understanding {
   @Override
   public Optional<Spare> spare(String text) {
     return things.read(text, language(text));
+  }
+
+  @Override
+  public Optional<Offering> offering(String text, String reads) {
+    return offers.read(text, List.of(reads, language(text).tag(), ENGLISH));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return needs;
   }
 
   @Override

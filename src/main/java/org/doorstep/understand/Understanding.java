@@ -3,6 +3,7 @@ package org.doorstep.understand;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.people.Need;
 
 /** Reads what people write. Needs no network and no clock; a danger check costs under 1 ms. */
@@ -35,6 +36,20 @@ public interface Understanding {
   /** What it says of a thing that its writer would give or lend. */
   default Optional<Spare> spare(String text) {
     return Optional.empty();
+  }
+
+  /**
+   * What it says of what its writer offers as a volunteer, if it says nothing else.
+   *
+   * @param reads the language in which they are spoken to
+   */
+  default Optional<Offering> offering(String text, String reads) {
+    return Optional.empty();
+  }
+
+  /** Every kind of help that it can tell. */
+  default Set<Need> needs() {
+    return Set.of();
   }
 
   /** The first kind of thing that it names: a key of {@code vocab/things}. */

@@ -134,6 +134,7 @@ final class SlackLimits {
       case "plain_text_input" -> {
         int longest = element.path("max_length").asInt(3000);
         if (longest < 1 || longest > 3000) faults.add("max_length is 1 to 3000 at " + at);
+        tooLong(Json.text(element, "initial_value"), longest, at + "/initial_value", faults);
       }
       case "" -> faults.add("missing type at " + at);
       default -> {}
@@ -145,6 +146,13 @@ final class SlackLimits {
     if (options.isEmpty() || options.size() > most) {
       faults.add("takes 1 to " + most + " options at " + at);
     }
+    List<JsonNode> all = options.valueStream().toList();
+    JsonNode first = element.path("initial_options");
+    if (first.isArray() && first.isEmpty()) faults.add("initial_options is empty at " + at);
+    boolean known =
+        first.valueStream().allMatch(all::contains)
+            && (!element.has("initial_option") || all.contains(element.path("initial_option")));
+    if (!known) faults.add("what is picked at first is no option at " + at);
     for (JsonNode option : options) {
       text(option.path("text"), 75, at + "/options", faults);
       if (option.has("description")) text(option.path("description"), 75, at, faults);

@@ -14,6 +14,7 @@ import org.doorstep.cell.ChannelsCell;
 import org.doorstep.talk.ShippedTalk;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +27,15 @@ class SlackFormsTest {
 
   private static final Tap PAID = new Tap("home", 1, "delivered", "paid", "rAb12cd.1.1");
 
+  /** As full as it can be. */
+  private static final Tap OFFER =
+      new Tap(
+          "home",
+          1,
+          "offer",
+          "offer",
+          "p;da=1h;ho=09:00-12:00,17:00-21:00;qu=21:00-08:00;re=4500;tr=9;li=5.9;la=pl,ur");
+
   static Stream<String> languages() {
     return TALK.languages().stream();
   }
@@ -34,7 +44,7 @@ class SlackFormsTest {
   @MethodSource("languages")
   void aFormFitsWithoutBeingCut(String language) {
     Talk words = TALK.in(language);
-    for (Tap tap : List.of(JOIN, OUTCOME, PAID)) {
+    for (Tap tap : List.of(JOIN, OUTCOME, PAID, OFFER)) {
       View view = new SlackForms(TALK).of(ChannelsCell.cell(), language, tap);
       String title = "home." + tap.choice() + "-title";
       assertThat(view.getTitle().getText()).isEqualTo(words.words(title, Map.of()));
@@ -60,7 +70,24 @@ class SlackFormsTest {
       assertThat(option.get("value").getAsString().length()).isBetween(1, 150);
       labels.add(label);
     }
-    assertThat(labels).doesNotHaveDuplicates().hasSizeBetween(1, 10);
+    boolean menu = element.get("type").getAsString().endsWith("_select");
+    assertThat(labels).doesNotHaveDuplicates().hasSizeBetween(1, menu ? 100 : 10);
+  }
+
+  @Test
+  void theFormOfAnOfferIsFilledIn() {
+    View view = new SlackForms(TALK).of(ChannelsCell.cell(), "en", OFFER);
+    String json = GsonFactory.createSnakeCase().toJson(view);
+    assertThat(json)
+        .contains("\"initial_value\":\"09:00-12:00, 17:00-21:00\"")
+        .contains("\"initial_value\":\"21:00-08:00\"")
+        .contains("\"text\":\"4500 m\"");
+    assertThat(json.split("\"initial_options\"", -1)).hasSize(5);
+    Tap empty = new Tap("home", 1, "offer", "offer", "p");
+    assertThat(
+            GsonFactory.createSnakeCase()
+                .toJson(new SlackForms(TALK).of(ChannelsCell.cell(), "en", empty)))
+        .doesNotContain("initial_");
   }
 
   /** What is told of the reader's own place is told here too. */

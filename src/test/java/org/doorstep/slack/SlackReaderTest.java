@@ -117,7 +117,18 @@ class SlackReaderTest {
         handedIn(
             "form-paid.form",
             "home~1~held~paid~rAb12cd.1.1",
-            Map.of("amount", List.of("14.20"), "note", List.of("the shop had no brown bread"))));
+            Map.of("amount", List.of("14.20"), "note", List.of("the shop had no brown bread"))),
+        handedIn(
+            "form-offer.form",
+            "home~1~offer~offer~p;da=w;ho=;qu=;re=5000;tr=1;li=0.15;la=",
+            Map.of(
+                "days", List.of("saturday", "sunday"),
+                "hours", List.of("09:00-12:00, 17:00-21:00"),
+                "quiet", List.of(),
+                "reach", List.of("5000"),
+                "travel", List.of("on-foot"),
+                "likes", List.of(),
+                "languages", List.of("pl", "ur"))));
   }
 
   private static Row handedIn(String payload, String tap, Map<String, List<String>> fields) {

@@ -103,6 +103,16 @@ class SlackWebhookTest {
     assertThat(inbox.kept()).isEmpty();
   }
 
+  @Test
+  void whatAreNoHoursIsSaidAtItsField() {
+    signed("form-offer-wrong.form")
+        .isOk()
+        .expectBody()
+        .jsonPath("$.errors.hours")
+        .isEqualTo(ShippedTalk.load().in("pl").words("home.no-hours", Map.of()));
+    assertThat(inbox.kept()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whereAFormCannotBeOpenedThePressIsKept(boolean never) {
