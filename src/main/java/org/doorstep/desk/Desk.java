@@ -67,9 +67,12 @@ public final class Desk {
     occasions = new Occasions(wording, regular, board, turns, holders, residents);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
-    Loans loans = new Loans(wording, new Stock(wording));
-    Things things = new Things(wording, jobs, loans);
-    thingWatch = new ThingWatch(owners, loans);
+    Stock stock = new Stock(wording);
+    Loans loans = new Loans(wording, stock);
+    Lending lending = new Lending(wording, stock);
+    Keeping keeping = new Keeping(understanding, wording, lending);
+    Things things = new Things(wording, jobs, loans, keeping);
+    thingWatch = new ThingWatch(owners, loans, lending);
     farewell = new Farewell(jobs, turns, handOvers, residents, regularHelp);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
@@ -166,7 +169,7 @@ public final class Desk {
             invitations,
             arrangements,
             things,
-            new News(forms, replies, paying, new Proofs(wording)));
+            new News(forms, replies, paying, keeping, new Proofs(wording)));
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);
   }
@@ -264,6 +267,7 @@ public final class Desk {
       case Alarm.ThingFree a -> thingWatch.rang(draft, a);
       case Alarm.ThingOver a -> thingWatch.rang(draft, a);
       case Alarm.Lent a -> thingWatch.rang(draft, a);
+      case Alarm.Longer a -> thingWatch.rang(draft, a);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
       case Alarm.BulletinLater later -> members.rang(draft, later);

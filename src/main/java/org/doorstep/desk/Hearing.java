@@ -207,7 +207,7 @@ final class Hearing {
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
     if (arrangements.typed(draft, me, words.text())) return;
-    if (things.typed(draft, me, words.text())) return;
+    if (things.typed(draft, me, words)) return;
     if (invitations.typed(draft, me, words.text())) return;
     Optional<Content> near = nearMe.typed(draft, me, words.text());
     near.ifPresent(tap -> tapping.tapped(draft, me, tap));

@@ -28,11 +28,13 @@ final class Things {
   private final Wording wording;
   private final Jobs jobs;
   private final Loans loans;
+  private final Keeping keeping;
 
-  Things(Wording wording, Jobs jobs, Loans loans) {
+  Things(Wording wording, Jobs jobs, Loans loans, Keeping keeping) {
     this.wording = wording;
     this.jobs = jobs;
     this.loans = loans;
+    this.keeping = keeping;
   }
 
   // ---- it is offered
@@ -136,7 +138,9 @@ final class Things {
   }
 
   /** Whether the words answer a question that waits; if so it has been dealt with. */
-  boolean typed(Draft draft, Person me, String text) {
+  boolean typed(Draft draft, Person me, Words words) {
+    String text = words.text();
+    if (!words.danger() && keeping.typed(draft, me, text)) return true;
     for (String question : QUESTIONS) {
       String about = Relay.kept(draft.conversation(me), question);
       if (about == null) continue;
@@ -150,6 +154,10 @@ final class Things {
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
+    if (Keeping.about(tap)) {
+      keeping.tapped(draft, me, tap);
+      return;
+    }
     if (Relay.kept(draft.conversation(me), tap.state()) != null) draft.converse(me.id(), null);
     switch (tap.state()) {
       case Owners.QUESTION -> answered(draft, me, tap);

@@ -34,6 +34,7 @@ public final class Lexicon implements Understanding {
   private final MessageReader messages;
   private final OutlayReader outlays;
   private final ThingReader things;
+  private final LongerReader keeping;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -88,6 +89,7 @@ public final class Lexicon implements Understanding {
             this::place);
     outlays = new OutlayReader(tongues.all("payments"));
     things = new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
+    keeping = new LongerReader(tongues.all("keeping"), things::number);
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
     JobFinder jobs =
@@ -176,6 +178,11 @@ public final class Lexicon implements Understanding {
   @Override
   public List<String> thingsWanted(Need need, String text) {
     return things.wanted(need, text, language(text));
+  }
+
+  @Override
+  public Longer longer(String text, boolean until) {
+    return keeping.read(text, language(text), thing(text).isPresent(), until);
   }
 
   @Override

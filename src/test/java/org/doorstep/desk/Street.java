@@ -336,6 +336,7 @@ final class Street {
       case Alarm.ThingFree a -> a.owner();
       case Alarm.ThingOver a -> a.owner();
       case Alarm.Lent a -> a.owner();
+      case Alarm.Longer a -> a.owner();
       case Alarm a -> null;
     };
   }
