@@ -64,7 +64,7 @@ public final class Desk {
     Intake intake = new Intake(wording);
     Openings openings = new Openings(understanding, turns, intake);
     residents = new Residents(wording, board, turns, handOvers, regular);
-    occasions = new Occasions(wording, regular, board, turns, holders, residents);
+    occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
     Stock stock = new Stock(wording);

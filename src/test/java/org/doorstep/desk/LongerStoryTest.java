@@ -71,6 +71,8 @@ class LongerStoryTest {
     assertThat(unheard()).hasSize(1);
     street.passes(Duration.ofDays(3));
     assertThat(unheard()).hasSize(1);
+    street.says(edna, "can I keep the heater another week?");
+    assertThat(asked()).hasSize(2);
   }
 
   @Test
@@ -127,6 +129,22 @@ class LongerStoryTest {
     assertThat(street.told(amir)).endsWith("thing.longer");
     street.picks(amir, "yes");
     assertThat(due()).isEqualTo(DUE.plusDays(7));
+  }
+
+  @Test
+  void whoIsGivenAFewHoursMoreIsNotRemindedOfThem() {
+    lent();
+    street.passes(Duration.ofDays(7));
+    int reminded = street.told(edna).size();
+    street.says(amir, "THINGS");
+    street.picks(amir, "longer");
+    street.says(amir, "till tomorrow");
+    street.says(amir, "yes");
+    assertThat(due()).isEqualTo(DUE.plusDays(1));
+    street.passes(Duration.ofDays(1));
+    assertThat(street.told(edna)).hasSize(reminded + 1).endsWith("thing.longer-yours");
+    street.passes(Duration.ofDays(1));
+    assertThat(street.told(amir)).endsWith("thing.is-it-back");
   }
 
   @Test

@@ -78,7 +78,7 @@ class WireTest {
         claimed.stoodBy(ANNA, Samples.NOW).offeredTo(new PersonId("carl"), Samples.NOW);
     Arrangement weekly = Samples.weekly("rabcdef1", ANNA);
     survives(Arrangement.class, weekly);
-    survives(Arrangement.class, weekly.asking(BERT).by(BERT).away(weekly.next()).advanced());
+    survives(Arrangement.class, weekly.asking(BERT).by(BERT).away(BERT, weekly.next()).advanced());
     survives(Arrangement.class, weekly.missedOn(weekly.first()));
     survives(
         HelpRequest.class,
@@ -331,6 +331,22 @@ class WireTest {
     String before = Utf8.text(Wire.write(Arrangement.class, now)).replace(",\"missed\":null", "");
     assertThat(before).doesNotContain("missed");
     assertThat(Wire.read(Arrangement.class, Utf8.bytes(before))).isEqualTo(now);
+  }
+
+  @Test
+  void anArrangementKeptWhileThereCouldBeButOneCanBeRead() {
+    Arrangement now = Samples.weekly("rabcdef1", ANNA);
+    String before =
+        Utf8.text(Wire.write(Arrangement.class, now))
+            .replace(",\"regulars\":[]", "")
+            .replace("\"regular\":null", "\"regular\":{\"value\":\"" + BERT.value() + "\"}")
+            .replace("\"away\":null", "\"away\":\"" + now.next() + "\"");
+    assertThat(before).doesNotContain("regulars").contains(BERT.value());
+    Arrangement read = Wire.read(Arrangement.class, Utf8.bytes(before));
+    assertThat(read).isEqualTo(now.by(BERT).away(BERT, now.next()));
+    assertThat(read.volunteers()).containsExactly(BERT);
+    assertThat(read.coming()).isEmpty();
+    survives(Arrangement.class, read);
   }
 
   @Test
