@@ -88,7 +88,7 @@ final class Keeping {
   /** A few words about a day, from somebody who has just been reminded of one thing. */
   private static boolean reminded(
       Draft draft, Person me, String text, Reading reading, Meant meant) {
-    List<Loan> theirs = Loan.all(draft).stream().filter(l -> l.out().by().equals(me.id())).toList();
+    List<Loan> theirs = Loan.of(draft, me).stream().filter(l -> !l.lentBy(me.id())).toList();
     return theirs.size() == 1
         && !Lending.today(draft).isBefore(theirs.getFirst().due().minusDays(1))
         && text.strip().split("\\s+").length <= FEW
@@ -121,7 +121,7 @@ final class Keeping {
   private boolean said(Draft draft, Person me, String text, Meant meant) {
     Optional<String> kind = understanding.thing(text);
     List<Loan> all =
-        Loan.all(draft).stream()
+        Loan.of(draft, me).stream()
             .filter(loan -> kind.filter(k -> !k.equals(loan.thing().kind())).isEmpty())
             .toList();
     if (all.isEmpty()) {

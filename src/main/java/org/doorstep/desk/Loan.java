@@ -18,6 +18,12 @@ import org.doorstep.talk.Tap;
  */
 record Loan(Thing thing, Thing.Out out, LocalDate due) {
 
+  /** Those that they have lent or borrowed. */
+  static List<Loan> of(Draft draft, Person me) {
+    return all(draft).stream().filter(loan -> loan.has(me.id())).toList();
+  }
+
+  /** Of all things that are known: of one, others may have borrowed some as well. */
   static List<Loan> all(Draft draft) {
     return draft.things().stream().flatMap(Loan::of).toList();
   }
@@ -30,10 +36,7 @@ record Loan(Thing thing, Thing.Out out, LocalDate due) {
 
   /** The one that is spoken of, if they have a part in it. */
   static Optional<Loan> about(Draft draft, Person me, String about) {
-    return all(draft).stream()
-        .filter(loan -> about.startsWith(loan.key()))
-        .filter(loan -> loan.has(me.id()))
-        .findFirst();
+    return of(draft, me).stream().filter(loan -> about.startsWith(loan.key())).findFirst();
   }
 
   boolean lentBy(PersonId person) {

@@ -162,9 +162,8 @@ final class Loans {
 
   /** What they have lent, and what they have borrowed. */
   void show(Draft draft, Person me) {
-    for (Loan loan : Loan.all(draft)) {
+    for (Loan loan : Loan.of(draft, me)) {
       boolean mine = loan.lentBy(me.id());
-      if (!mine && !loan.out().by().equals(me.id())) continue;
       Wording theirs = wording.to(draft, me.id());
       draft.tell(
           me.id(),

@@ -106,7 +106,7 @@ final class Things {
     if (draft.saying() == before) draft.tell(me.id(), theirs.say(Stock.FLOW + ".none"), HOLD);
   }
 
-  private static Utterance mine(Draft draft, Wording theirs, Thing thing) {
+  static Utterance mine(Draft draft, Wording theirs, Thing thing) {
     Map<String, String> values = Stock.values(theirs, thing);
     LocalDate last = LocalDate.ofInstant(thing.until().minusMillis(1), draft.cell().zone());
     values.put("until", Stock.day(draft, theirs, last));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.ShippedTalk;
@@ -117,6 +118,14 @@ class LongerStoryTest {
     assertThat(street.told(edna)).endsWith("thing.due");
     street.says(edna, "till Friday please");
     assertThat(text(edna, "thing.longer-asked")).contains("27 March");
+  }
+
+  @Test
+  void beforeTheReminderAFewWordsAreNoAnswerToIt() {
+    lent();
+    street.says(edna, "till Friday please");
+    street.passes(Duration.ofSeconds(5));
+    assertThat(street.told(edna)).noneMatch(id -> id.startsWith("thing.longer"));
   }
 
   @Test
@@ -308,6 +317,23 @@ class LongerStoryTest {
     street.says(bola, "can I keep the heater another week?");
     assertThat(asked()).hasSize(1);
     assertThat(street.told(bola)).endsWith("thing.longer-none");
+  }
+
+  @Test
+  void ofTwoWhoHaveBorrowedTheSameKindEachSpeaksOfTheirOwn() {
+    lent();
+    PersonId bola = street.resident("bola");
+    Thing two = the().handedTo(bola, new RequestId("rbola12"), LocalDate.parse("2026-03-20"));
+    street.things.put(two.id(), two);
+    street.says(bola, "can I keep the heater till the 30th?");
+    assertThat(text(bola, "thing.longer-asked")).contains("30 March").contains("27 March");
+    street.picks(bola, new Tap("thing", 1, "until-when", "7", loan() + ".0"));
+    assertThat(street.told(bola)).endsWith("thing.longer-none");
+    street.picks(amir, "yes");
+    assertThat(due()).isEqualTo(DUE);
+    assertThat(the().lent().getLast().back()).isEqualTo(LocalDate.parse("2026-03-30"));
+    street.says(amir, "they can keep the heater another week");
+    assertThat(street.told(amir)).endsWith("thing.which-loan");
   }
 
   @Test
