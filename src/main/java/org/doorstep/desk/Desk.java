@@ -113,6 +113,7 @@ public final class Desk {
             wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
     lookups = new Lookups(understanding, wording, orders, nearMe);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
+    OfferOrMessage offerOrMessage = new OfferOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies =
         new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
@@ -139,6 +140,7 @@ public final class Desk {
             invitations,
             arrangements,
             things,
+            offerOrMessage,
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -169,6 +171,7 @@ public final class Desk {
             invitations,
             arrangements,
             things,
+            offerOrMessage,
             new News(forms, replies, paying, keeping, new Proofs(wording)));
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);

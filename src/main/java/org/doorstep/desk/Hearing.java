@@ -42,6 +42,7 @@ final class Hearing {
   private final Invitations invitations;
   private final Arrangements arrangements;
   private final Things things;
+  private final OfferOrMessage offerOrMessage;
   private final News news;
 
   Hearing(
@@ -62,6 +63,7 @@ final class Hearing {
       Invitations invitations,
       Arrangements arrangements,
       Things things,
+      OfferOrMessage offerOrMessage,
       News news) {
     this.understanding = understanding;
     this.wording = wording;
@@ -80,6 +82,7 @@ final class Hearing {
     this.invitations = invitations;
     this.arrangements = arrangements;
     this.things = things;
+    this.offerOrMessage = offerOrMessage;
     this.news = news;
   }
 
@@ -206,6 +209,7 @@ final class Hearing {
     if (news.ofMoney(draft, me, words)) return;
     if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
     if (newOrMessage.typed(draft, me, words.text())) return;
+    if (offerOrMessage.typed(draft, me, words.text())) return;
     if (arrangements.typed(draft, me, words.text())) return;
     if (things.typed(draft, me, words)) return;
     if (invitations.typed(draft, me, words.text())) return;
@@ -214,7 +218,7 @@ final class Hearing {
     if (near.isPresent()) return;
     if (form != null) draft.converse(me.id(), null);
     if (!words.danger() && understanding.spare(words.whole()).isPresent()) {
-      toForm(draft, me, content, words);
+      spares(draft, me, content, words);
       return;
     }
     Reading reading = reading(draft, words.whole());
@@ -233,6 +237,18 @@ final class Hearing {
       invitations.ask(draft, me, invitation, words.whole());
     } else {
       toForm(draft, me, content, words);
+    }
+  }
+
+  /**
+   * They have a thing for somebody; with an open line it may be for whoever is at its other end.
+   */
+  private void spares(Draft draft, Person me, Content content, Words words) {
+    if (!OfferOrMessage.may(draft, me)) {
+      toForm(draft, me, content, words);
+    } else if (!thoughts.kept(draft, me, content, words)) {
+      draft.think(me.id(), null);
+      offerOrMessage.ask(draft, me, words.whole());
     }
   }
 

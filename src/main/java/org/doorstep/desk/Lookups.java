@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.Group;
@@ -56,7 +57,9 @@ final class Lookups {
     Giving.asks(dossier, wording, content.text()).ifPresent(enquiries::add);
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
     Words words = Words.of(dossier.thought(), content.text().strip(), false);
-    String kept = NewOrMessage.kept(dossier.conversation());
+    String kept =
+        Optional.ofNullable(NewOrMessage.kept(dossier.conversation()))
+            .orElse(OfferOrMessage.kept(dossier.conversation()));
     Stream.of(content.tap() == null ? words.whole() : "", words.before(), kept == null ? "" : kept)
         .filter(text -> !text.isEmpty())
         .flatMap(text -> understanding.placesIn(text).stream().limit(PLACES))

@@ -98,7 +98,7 @@ final class Occasions {
             .map(part -> ids.isEmpty() ? part : part.without(ids))
             .toList();
     free.forEach(draft::put);
-    had.forEach(part -> theirs(draft, part, free.size()));
+    had.forEach(part -> theirs(draft, part));
     if (!had.isEmpty() && !free.isEmpty()) crews.comeFirst(draft, had, free.size());
     if (!free.isEmpty()) turns.begin(draft, free.getFirst());
     tell(draft, arrangement, ids, free.size());
@@ -130,14 +130,12 @@ final class Occasions {
     return claimed;
   }
 
-  /** They are reminded, and may say no. With whom they come they read once all are found. */
-  private void theirs(Draft draft, HelpRequest.Claimed claimed, int missing) {
+  /** They are reminded, and may say no; they read who comes with them. */
+  private void theirs(Draft draft, HelpRequest.Claimed claimed) {
     Wording reader = wording.to(draft, claimed.holder());
     Map<String, String> values = new LinkedHashMap<>(reader.held(draft, claimed));
     List<PersonId> with = List.copyOf(Parts.holders(Parts.others(draft, claimed)));
-    if (missing == 0 && !with.isEmpty()) {
-      values.put("volunteers", Regular.names(draft, reader, with));
-    }
+    values.put("volunteers", Regular.names(draft, reader, with));
     Set<PersonId> named = new LinkedHashSet<>(with);
     named.add(claimed.resident());
     draft.tell(

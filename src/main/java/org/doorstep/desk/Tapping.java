@@ -16,6 +16,7 @@ final class Tapping {
   private final Invitations invitations;
   private final Arrangements arrangements;
   private final Things things;
+  private final OfferOrMessage offerOrMessage;
   private final HomeTaps home;
   private final Taps jobs;
   private final Forms forms;
@@ -28,6 +29,7 @@ final class Tapping {
       Invitations invitations,
       Arrangements arrangements,
       Things things,
+      OfferOrMessage offerOrMessage,
       HomeTaps home,
       Taps jobs,
       Forms forms) {
@@ -38,6 +40,7 @@ final class Tapping {
     this.invitations = invitations;
     this.arrangements = arrangements;
     this.things = things;
+    this.offerOrMessage = offerOrMessage;
     this.home = home;
     this.jobs = jobs;
     this.forms = forms;
@@ -60,6 +63,8 @@ final class Tapping {
       orders.tapped(draft, me, tap);
     } else if (tap.flow().equals(Regular.FLOW)) {
       arrangements.tapped(draft, me, tap);
+    } else if (OfferOrMessage.about(tap)) {
+      offerOrMessage.chosen(draft, me, tap.choice().equals("offer"));
     } else if (Things.about(tap)) {
       things.tapped(draft, me, tap);
     } else if (Invitations.about(tap)) {
