@@ -152,6 +152,20 @@ class RegularCrewStoryTest {
   }
 
   @Test
+  void ofWhatIsOpenAlreadyEachGivesBackTheirOwnPart() {
+    both();
+    street.passes(Duration.ofDays(7));
+    for (PersonId each : List.of(olek, sam)) {
+      street.says(each, "regular");
+      street.picks(each, "not-then");
+      assertThat(street.told(each)).contains("job.dropped");
+      assertThat(holders()).doesNotContain(each);
+    }
+    assertThat(holders()).isEmpty();
+    assertThat(the().volunteers()).containsExactly(sam, olek);
+  }
+
+  @Test
   void aPauseOfOneIsTheirsAlone() {
     both();
     street.says(olek, "pause 14 days");

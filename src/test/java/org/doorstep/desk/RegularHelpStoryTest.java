@@ -254,6 +254,15 @@ class RegularHelpStoryTest {
   }
 
   @Test
+  void whatComesEveryDayIsNoNews() {
+    calledEveryDayBySam();
+    street.sent.clear();
+    street.passes(Duration.ofDays(1));
+    assertThat(street.told(sam)).contains("job.regular");
+    assertThat(street.told(edna)).isEmpty();
+  }
+
+  @Test
   void whatIsLeftOfOneDayEndsWithTheNext() {
     calledEveryDayBySam();
     street.passes(Duration.ofDays(3));
