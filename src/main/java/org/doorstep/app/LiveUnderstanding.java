@@ -10,6 +10,7 @@ import org.doorstep.understand.Alarm;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Language;
+import org.doorstep.understand.Longer;
 import org.doorstep.understand.Offering;
 import org.doorstep.understand.Outlay;
 import org.doorstep.understand.Reading;
@@ -73,6 +74,11 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public List<String> thingsWanted(Need need, String text) {
     return now.get().thingsWanted(need, text);
+  }
+
+  @Override
+  public Longer longer(String text, boolean until) {
+    return now.get().longer(text, until);
   }
 
   @Override

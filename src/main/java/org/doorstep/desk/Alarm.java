@@ -44,6 +44,7 @@ public sealed interface Alarm {
       case ThingFree a -> "thing-free/" + a.request() + "/" + a.owner();
       case ThingOver a -> ThingOver.keyOf(a.thing());
       case Lent a -> "lent/" + a.thing() + "/" + a.request();
+      case Longer a -> Longer.keyOf(a.thing(), a.request());
     };
   }
 
@@ -189,6 +190,17 @@ public sealed interface Alarm {
       AGAIN,
       /** Those who run the group are told. */
       MISSING
+    }
+  }
+
+  /**
+   * Whoever has borrowed something would keep it longer.
+   *
+   * @param asked its owner has been asked, and the time to answer is over
+   */
+  record Longer(ThingId thing, PersonId owner, RequestId request, boolean asked) implements Alarm {
+    public static String keyOf(ThingId thing, RequestId request) {
+      return "longer/" + thing + "/" + request;
     }
   }
 

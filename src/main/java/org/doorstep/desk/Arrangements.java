@@ -57,9 +57,7 @@ final class Arrangements {
   private record Again(HelpRequest request, Recurrence rhythm) {
 
     static Optional<Again> of(HelpRequest request) {
-      boolean several = request.particulars().people() > 1;
       return Optional.ofNullable(request.particulars().when().recurring())
-          .filter(rhythm -> !several)
           .map(rhythm -> new Again(request, rhythm));
     }
   }
@@ -94,7 +92,9 @@ final class Arrangements {
     LocalDate today = LocalDate.ofInstant(draft.now(), draft.cell().zone());
     Arrangement begun = Arrangement.of(first.particulars(), again.rhythm(), today);
     draft.put(begun);
-    if (!first.over()) draft.put(first.with(first.particulars().first(begun.id())));
+    Stream.concat(Stream.of(first), Parts.others(draft, first).stream())
+        .filter(part -> !part.over())
+        .forEach(part -> draft.put(part.with(part.particulars().first(begun.id()))));
     draft.fact(new Fact.ArrangementBegun(begun.id(), begun.wanted().need(), begun.rhythm()));
     Occasions.wake(draft, begun);
     regular.tell(draft, begun.resident(), "begun", begun, begun.next());
@@ -104,14 +104,14 @@ final class Arrangements {
 
   private void eachTime(Draft draft, Person me, Tap tap) {
     Arrangement asked = of(draft, tap).filter(a -> a.asked().contains(me.id())).orElse(null);
-    if (asked == null || asked.regular() != null) {
+    if (asked == null || asked.complete() || asked.does(me.id())) {
       closed(draft, me);
     } else if (tap.choice().equals("each")) {
       Arrangement found = asked.by(me.id());
       draft.put(found);
       draft.fact(new Fact.RegularFound(found.id(), me.id()));
       regular.tell(draft, me.id(), "yours", found, found.next());
-      regular.tell(draft, found.resident(), "found", found, found.next());
+      regular.tell(draft, found.resident(), "found", found, found.next(), List.of(me.id()));
     } else {
       draft.tell(me.id(), wording.to(draft, me.id()).say(id("not-yours")), HOLD);
     }

@@ -63,6 +63,15 @@ final class Crews {
     tell(draft, claimed.resident(), id, claimed, all, missing);
   }
 
+  /** Some have a part from the start, and somebody is looked for to come with them. */
+  void comeFirst(Draft draft, List<HelpRequest.Claimed> had, int missing) {
+    List<PersonId> all = had.stream().map(HelpRequest.Claimed::holder).toList();
+    for (HelpRequest.Claimed each : had) {
+      List<PersonId> with = all.stream().filter(who -> !who.equals(each.holder())).toList();
+      tell(draft, each.holder(), with.isEmpty() ? "first" : "more", each, with, missing);
+    }
+  }
+
   /** They gave their part back; nobody who has another is asked to take it. */
   Open freed(Draft draft, Open free, PersonId gone) {
     Parts.declined(draft, free, gone);

@@ -64,12 +64,15 @@ public final class Desk {
     Intake intake = new Intake(wording);
     Openings openings = new Openings(understanding, turns, intake);
     residents = new Residents(wording, board, turns, handOvers, regular);
-    occasions = new Occasions(wording, regular, board, turns, holders, residents);
+    occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
-    Loans loans = new Loans(wording, new Stock(wording));
-    Things things = new Things(wording, jobs, loans);
-    thingWatch = new ThingWatch(owners, loans);
+    Stock stock = new Stock(wording);
+    Loans loans = new Loans(wording, stock);
+    Lending lending = new Lending(wording, stock);
+    Keeping keeping = new Keeping(understanding, wording, lending);
+    Things things = new Things(wording, jobs, loans, keeping);
+    thingWatch = new ThingWatch(owners, loans, lending);
     farewell = new Farewell(jobs, turns, handOvers, residents, regularHelp);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
@@ -110,6 +113,7 @@ public final class Desk {
             wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
     lookups = new Lookups(understanding, wording, orders, nearMe);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
+    OfferOrMessage offerOrMessage = new OfferOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies =
         new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
@@ -138,6 +142,7 @@ public final class Desk {
             arrangements,
             things,
             amending,
+            offerOrMessage,
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -149,27 +154,36 @@ public final class Desk {
     editors = new Editors(wording);
     PaidForm paid = new PaidForm(wording, dangers, accounts, relay);
     handedForms = new HandedForms(wording, dangers, forms, taps, relay, paid);
+    OpenQuestions questions =
+        new OpenQuestions(
+            orders,
+            intake,
+            newOrMessage,
+            offerOrMessage,
+            arrangements,
+            things,
+            amending,
+            invitations,
+            nearMe,
+            tapping);
     hearing =
         new Hearing(
             understanding,
             wording,
             forms,
             orders,
-            intake,
             tapping,
             replies,
-            newOrMessage,
             relay,
             languages,
             here,
-            nearMe,
             thoughts,
             dangers,
             invitations,
-            arrangements,
-            things,
             amending,
-            new News(forms, replies, paying, new Proofs(wording)));
+            offerOrMessage,
+            questions,
+            new News(forms, replies, paying, keeping, new Proofs(wording)));
     presses = new Presses(wording, jobs, cases, residents);
     threads = new Threads(wording, cases, leads);
   }
@@ -267,6 +281,7 @@ public final class Desk {
       case Alarm.ThingFree a -> thingWatch.rang(draft, a);
       case Alarm.ThingOver a -> thingWatch.rang(draft, a);
       case Alarm.Lent a -> thingWatch.rang(draft, a);
+      case Alarm.Longer a -> thingWatch.rang(draft, a);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
       case Alarm.BulletinLater later -> members.rang(draft, later);

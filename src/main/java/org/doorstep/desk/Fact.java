@@ -147,6 +147,9 @@ public sealed interface Fact {
   /** Nobody knows whether it is back. */
   record ThingMissing(ThingId thing, RequestId request) implements Fact {}
 
+  /** It may stay longer with whoever has borrowed it. */
+  record ThingLentLonger(ThingId thing, RequestId request) implements Fact {}
+
   record ThingWithdrawn(ThingId thing) implements Fact {}
 
   record CaseOpened(CaseId caseId, Reason reason) implements Fact {}

@@ -31,20 +31,17 @@ final class Hearing {
   private final Wording wording;
   private final Forms forms;
   private final Orders orders;
-  private final Intake intake;
   private final Tapping tapping;
   private final Replies replies;
-  private final NewOrMessage newOrMessage;
   private final Relay relay;
   private final Languages languages;
   private final Here here;
-  private final NearMe nearMe;
   private final Thoughts thoughts;
   private final Dangers dangers;
   private final Invitations invitations;
-  private final Arrangements arrangements;
-  private final Things things;
   private final Amending amending;
+  private final OfferOrMessage offerOrMessage;
+  private final OpenQuestions questions;
   private final News news;
 
   Hearing(
@@ -52,39 +49,33 @@ final class Hearing {
       Wording wording,
       Forms forms,
       Orders orders,
-      Intake intake,
       Tapping tapping,
       Replies replies,
-      NewOrMessage newOrMessage,
       Relay relay,
       Languages languages,
       Here here,
-      NearMe nearMe,
       Thoughts thoughts,
       Dangers dangers,
       Invitations invitations,
-      Arrangements arrangements,
-      Things things,
       Amending amending,
+      OfferOrMessage offerOrMessage,
+      OpenQuestions questions,
       News news) {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
     this.orders = orders;
-    this.intake = intake;
     this.tapping = tapping;
     this.replies = replies;
-    this.newOrMessage = newOrMessage;
     this.relay = relay;
     this.languages = languages;
     this.here = here;
-    this.nearMe = nearMe;
     this.thoughts = thoughts;
     this.dangers = dangers;
     this.invitations = invitations;
-    this.arrangements = arrangements;
-    this.things = things;
     this.amending = amending;
+    this.offerOrMessage = offerOrMessage;
+    this.questions = questions;
     this.news = news;
   }
 
@@ -221,21 +212,10 @@ final class Hearing {
       return;
     }
     if (news.ofMoney(draft, me, words)) return;
-    if (orders.typed(draft, me, words.text()) || intake.typed(draft, me, words.text())) return;
-    if (newOrMessage.typed(draft, me, words.text())) return;
-    if (arrangements.typed(draft, me, words.text())) return;
-    if (things.typed(draft, me, words.text())) return;
-    if (amending.typed(draft, me, words.text())) return;
-    if (invitations.typed(draft, me, words.text())) return;
-    Optional<Content> button =
-        nearMe
-            .typed(draft, me, words.text())
-            .or(() -> Mine.typed(wording.to(draft, me.id()).talk(), draft, me.id(), words.text()));
-    button.ifPresent(tap -> tapping.tapped(draft, me, tap));
-    if (button.isPresent()) return;
+    if (questions.answered(draft, me, words)) return;
     if (form != null) draft.converse(me.id(), null);
     if (!words.danger() && understanding.spare(words.whole()).isPresent()) {
-      toForm(draft, me, content, words);
+      spares(draft, me, content, words);
       return;
     }
     Reading reading = reading(draft, words.whole());
@@ -256,6 +236,18 @@ final class Hearing {
       invitations.ask(draft, me, invitation, words.whole());
     } else {
       toForm(draft, me, content, words);
+    }
+  }
+
+  /**
+   * They have a thing for somebody; with an open line it may be for whoever is at its other end.
+   */
+  private void spares(Draft draft, Person me, Content content, Words words) {
+    if (!OfferOrMessage.may(draft, me)) {
+      toForm(draft, me, content, words);
+    } else if (!thoughts.kept(draft, me, content, words)) {
+      draft.think(me.id(), null);
+      offerOrMessage.ask(draft, me, words.whole());
     }
   }
 

@@ -22,9 +22,10 @@ import org.doorstep.people.Volunteering;
 import org.doorstep.talk.Utterance;
 
 /**
- * The page that everybody has in Slack: their jobs, what they do each time, what is open near them,
- * when they may be asked, and for those who run a group who is waiting. It is put together afresh
- * each time, from what is true then. No name of a resident stands on it, no address, nobody's own
+ * The page that everybody has in Slack: their jobs, what they do each time, what they give, lend
+ * and have borrowed, what is open near them, when they may be asked, and for those who run a group
+ * who is waiting. It is put together afresh each time, from what is true then. No name of a
+ * resident stands on it but of whoever has borrowed its reader's own, no address, nobody's own
  * words.
  */
 final class Homes {
@@ -67,6 +68,7 @@ final class Homes {
     if (!me.optedOut()) {
       if (offer != null) parts.addAll(jobs(draft, theirs, me));
       parts.addAll(RegularAtHome.of(draft, theirs, me, about));
+      parts.addAll(ThingsAtHome.of(draft, theirs, me, about));
     }
     if (offer != null && !me.optedOut()) {
       parts.addAll(near(draft, theirs, me));
@@ -230,6 +232,7 @@ final class Homes {
       draft.dossier().request(job.id().value()).ifPresent(was -> seen.addAll(was.parties()));
     }
     if (!seen.isEmpty()) seen.addAll(draft.told());
+    seen.addAll(ThingsAtHome.changed(draft));
     Person sender = draft.dossier().sender();
     if (sender != null && offersOtherwise(draft, sender)) seen.add(sender.id());
     for (PersonId id : seen) {

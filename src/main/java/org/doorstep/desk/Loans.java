@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
@@ -35,21 +34,6 @@ final class Loans {
     this.heads = new Heads(wording);
   }
 
-  /** One that is lent. */
-  private record Loan(Thing thing, Thing.Out out) {
-
-    /** {@code t….r….asked}. */
-    String about(int asked) {
-      return thing.id() + "." + out.request() + "." + asked;
-    }
-  }
-
-  private static List<Loan> all(Draft draft) {
-    return draft.things().stream()
-        .flatMap(thing -> thing.lent().stream().map(out -> new Loan(thing, out)))
-        .toList();
-  }
-
   /** Those who run the group are looked up before they are told. */
   static List<Enquiry> asks(Dossier dossier, Alarm.Lent alarm) {
     if (alarm.step() != Alarm.Lent.Step.MISSING) return List.of();
@@ -63,7 +47,7 @@ final class Loans {
   // ---- by themselves
 
   void rang(Draft draft, Alarm.Lent alarm) {
-    all(draft).stream()
+    Loan.all(draft).stream()
         .filter(l -> l.thing().id().equals(alarm.thing()))
         .filter(l -> l.out().request().equals(alarm.request()))
         .findFirst()
@@ -72,12 +56,10 @@ final class Loans {
 
   private void rang(Draft draft, Loan loan, Alarm.Lent.Step step) {
     LocalDate today = LocalDate.ofInstant(draft.now(), draft.cell().zone());
-    LocalDate due = loan.out().back();
-    if (due == null) return;
     switch (step) {
       case DUE -> {
         borrower(draft, loan, "due");
-        wake(draft, loan, Alarm.Lent.Step.BACK, due.plusDays(1));
+        wake(draft, loan, Alarm.Lent.Step.BACK, loan.due().plusDays(1));
       }
       case BACK -> {
         ask(draft, loan, 1);
@@ -101,7 +83,9 @@ final class Loans {
     if (draft.person(to).isEmpty()) return;
     Wording theirs = wording.to(draft, to);
     Map<String, String> values = stock.values(draft, theirs, loan.thing(), loan.out());
-    draft.tell(to, theirs.say(Stock.FLOW + "." + message, values), TEMPLATE, loan.thing().owner());
+    String about = loan.about(0);
+    draft.tell(
+        to, theirs.say(Stock.FLOW + "." + message, about, values), TEMPLATE, loan.thing().owner());
   }
 
   private void ask(Draft draft, Loan loan, int asked) {
@@ -130,11 +114,7 @@ final class Loans {
   // ---- what the owner says
 
   void tapped(Draft draft, Person me, Tap tap) {
-    Optional<Loan> found =
-        all(draft).stream()
-            .filter(l -> tap.about().startsWith(l.about(0).substring(0, l.about(0).length() - 1)))
-            .filter(l -> l.thing().owner().equals(me.id()))
-            .findFirst();
+    Optional<Loan> found = Loan.about(draft, me, tap.about()).filter(loan -> loan.lentBy(me.id()));
     if (found.isEmpty()) {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
     } else if (tap.choice().equals("yes")) {
@@ -149,6 +129,7 @@ final class Loans {
     draft.silence(
         new Alarm.Lent(loan.thing().id(), me.id(), loan.out().request(), Alarm.Lent.Step.BACK)
             .key());
+    draft.silence(Alarm.Longer.keyOf(loan.thing().id(), loan.out().request()));
     boolean again = draft.now().isBefore(loan.thing().until());
     ThingWatch.back(draft, loan.thing(), loan.out().request());
     stock.tell(
@@ -181,15 +162,14 @@ final class Loans {
 
   /** What they have lent, and what they have borrowed. */
   void show(Draft draft, Person me) {
-    for (Loan loan : all(draft)) {
-      boolean mine = loan.thing().owner().equals(me.id());
-      if (!mine && !loan.out().by().equals(me.id())) continue;
+    for (Loan loan : Loan.of(draft, me)) {
+      boolean mine = loan.lentBy(me.id());
       Wording theirs = wording.to(draft, me.id());
       draft.tell(
           me.id(),
           theirs.say(
               Stock.FLOW + "." + (mine ? "lent" : BORROWED),
-              mine ? loan.about(0) : "",
+              loan.about(0),
               stock.values(draft, theirs, loan.thing(), loan.out())),
           HOLD,
           mine ? loan.out().by() : loan.thing().owner());

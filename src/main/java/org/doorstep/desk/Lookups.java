@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.cell.Group;
@@ -58,13 +59,12 @@ final class Lookups {
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
     Words words = Words.of(dossier.thought(), content.text().strip(), false);
     Conversation open = dossier.conversation();
-    String kept = NewOrMessage.kept(open);
-    String moved = Amending.kept(open);
     Stream.of(
             content.tap() == null ? words.whole() : "",
             words.before(),
-            kept == null ? "" : kept,
-            moved == null ? "" : moved)
+            Objects.requireNonNullElse(NewOrMessage.kept(open), ""),
+            Objects.requireNonNullElse(OfferOrMessage.kept(open), ""),
+            Objects.requireNonNullElse(Amending.kept(open), ""))
         .filter(text -> !text.isEmpty())
         .flatMap(text -> understanding.placesIn(text).stream().limit(PLACES))
         .distinct()

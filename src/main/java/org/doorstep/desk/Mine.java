@@ -1,7 +1,6 @@
 package org.doorstep.desk;
 
 import java.util.List;
-import java.util.Optional;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
@@ -9,21 +8,18 @@ import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Talk;
-import org.doorstep.talk.Tap;
 
 /** The jobs that a volunteer's message may be about. */
 final class Mine {
-
-  /** What is asked about a job, with its buttons. */
-  private static final List<String> ASKED =
-      List.of("offered", "claimed", "standby", "your-turn", "assigned", "hand-over");
 
   private Mine() {}
 
   /** Whether a text is what a button on one of their jobs says. */
   static boolean answered(Talk talk, Draft draft, PersonId me, String text) {
     return !of(draft, me).isEmpty()
-        && ASKED.stream().anyMatch(asked -> talk.answer("job." + asked, text).isPresent());
+        && (Typed.about(talk, text, true).isPresent()
+            || Typed.about(talk, text, false).isPresent()
+            || Typed.leaves(talk, text));
   }
 
   /** The jobs they hold or may take; where there are none, those that others took before them. */
@@ -57,22 +53,11 @@ final class Mine {
     return request.search().known().contains(me) && !request.search().declined().contains(me);
   }
 
-  /** Their answer to whether they take the one job over, where a text says what a button does. */
-  static Optional<Content> typed(Talk talk, Draft draft, PersonId me, String text) {
-    List<HelpRequest> jobs = of(draft, me);
-    boolean asked =
-        jobs.size() == 1
-            && jobs.getFirst() instanceof HelpRequest.Claimed c
-            && me.equals(c.offeredTo());
-    return asked
-        ? talk.answer("job.hand-over", text)
-            .map(choice -> new Tap("job", 1, "hand-over", choice, about(jobs.getFirst())))
-            .map(tap -> new Content(text, tap.encoded(), null, null, List.of()))
-        : Optional.empty();
-  }
-
-  private static String about(HelpRequest job) {
-    return JobRef.to(job).about();
+  /** Whether all that is asked of them is to take one over from somebody. */
+  static boolean takesOver(List<HelpRequest> jobs, Person me) {
+    return jobs.size() == 1
+        && jobs.getFirst() instanceof HelpRequest.Claimed c
+        && me.id().equals(c.offeredTo());
   }
 
   /** Those of them that they hold. */

@@ -3,21 +3,23 @@ package org.doorstep.desk;
 import org.doorstep.people.Person;
 
 /**
- * News of a job, or of what was paid for one, wherever it comes. In the middle of a form it is
- * heard where it answers nothing that is asked; the question is asked again, and what they had
- * begun to say stays begun.
+ * News of a job, of what was paid for one, or of what is lent, wherever it comes. In the middle of
+ * a form it is heard where it answers nothing that is asked; the question is asked again, and what
+ * they had begun to say stays begun.
  */
 final class News {
 
   private final Forms forms;
   private final Replies replies;
   private final Paying paying;
+  private final Keeping keeping;
   private final Proofs proofs;
 
-  News(Forms forms, Replies replies, Paying paying, Proofs proofs) {
+  News(Forms forms, Replies replies, Paying paying, Keeping keeping, Proofs proofs) {
     this.forms = forms;
     this.replies = replies;
     this.paying = paying;
+    this.keeping = keeping;
     this.proofs = proofs;
   }
 
@@ -25,7 +27,9 @@ final class News {
   boolean inAForm(Draft draft, Person me, Words words) {
     if (forms.answered(draft, me, words.text())) return false;
     boolean heard =
-        (!words.danger() && paying.heard(draft, me, words.text(), true))
+        (!words.danger()
+                && (paying.heard(draft, me, words.text(), true)
+                    || keeping.heard(draft, me, words.text())))
             || replies.ordered(draft, me, words.text());
     if (heard) forms.again(draft, draft.person(me.id()).orElse(me));
     return heard;

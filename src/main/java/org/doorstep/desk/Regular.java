@@ -5,9 +5,13 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.TEMPLATE;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
@@ -31,13 +35,33 @@ record Regular(Wording wording) {
    * @param day which time it is about
    */
   void tell(Draft draft, PersonId to, String message, Arrangement arrangement, LocalDate day) {
+    tell(draft, to, message, arrangement, day, arrangement.volunteers());
+  }
+
+  /**
+   * @param who of whom it speaks
+   */
+  void tell(
+      Draft draft,
+      PersonId to,
+      String message,
+      Arrangement arrangement,
+      LocalDate day,
+      List<PersonId> who) {
     Wording theirs = wording.to(draft, to);
+    Map<String, String> values = values(draft, theirs, arrangement, day, to);
+    if (!who.isEmpty()) values.put("volunteer", names(draft, theirs, who));
+    Set<PersonId> named = new LinkedHashSet<>(arrangement.parties());
+    named.addAll(who);
     draft.tell(
         to,
-        theirs.say(
-            FLOW + "." + message, about(arrangement, day), values(draft, theirs, arrangement, day)),
+        theirs.say(FLOW + "." + message, about(arrangement, day), values),
         TEMPLATE,
-        arrangement.parties().toArray(PersonId[]::new));
+        named.toArray(PersonId[]::new));
+  }
+
+  static String names(Draft draft, Wording theirs, List<PersonId> who) {
+    return who.stream().map(each -> theirs.name(draft, each)).collect(Collectors.joining(", "));
   }
 
   /**
@@ -45,9 +69,13 @@ record Regular(Wording wording) {
    *
    * @param message one that names no resident
    */
-  static Utterance onPage(Draft draft, Wording theirs, String message, Arrangement arrangement) {
+  static Utterance onPage(
+      Draft draft, Wording theirs, String message, Arrangement arrangement, PersonId reader) {
     LocalDate day = shown(draft, arrangement);
-    Map<String, String> values = values(draft, theirs, arrangement, day);
+    Map<String, String> values = values(draft, theirs, arrangement, day, reader);
+    if (!arrangement.regulars().isEmpty()) {
+      values.put("volunteer", names(draft, theirs, arrangement.volunteers()));
+    }
     return theirs.say(FLOW + "." + message, about(arrangement, day), values);
   }
 
@@ -56,7 +84,7 @@ record Regular(Wording wording) {
   }
 
   private static Map<String, String> values(
-      Draft draft, Wording theirs, Arrangement arrangement, LocalDate day) {
+      Draft draft, Wording theirs, Arrangement arrangement, LocalDate day, PersonId reader) {
     When at = arrangement.nextTime();
     When when = new When(day, at.part(), at.time(), at.by(), false, null);
     Map<String, String> values = new LinkedHashMap<>();
@@ -65,8 +93,14 @@ record Regular(Wording wording) {
     values.put("when", theirs.talk().when(when, draft.now(), draft.cell().zone()));
     values.put("name", theirs.name(draft, arrangement.resident()));
     values.put("coordinator", theirs.coordinator(draft));
-    if (arrangement.regular() != null) {
-      values.put("volunteer", theirs.name(draft, arrangement.regular()));
+    if (arrangement.people() > 1) {
+      values.put("people", Integer.toString(arrangement.people()));
+      values.put(
+          "volunteers",
+          names(
+              draft,
+              theirs,
+              arrangement.volunteers().stream().filter(who -> !who.equals(reader)).toList()));
     }
     return values;
   }
@@ -79,7 +113,7 @@ record Regular(Wording wording) {
   void askWhoDidIt(Draft draft, PersonId volunteer, HelpRequest done) {
     draft
         .arrangementOf(done)
-        .filter(a -> a.regular() == null && !a.asked().contains(volunteer))
+        .filter(a -> !a.complete() && !a.does(volunteer) && !a.asked().contains(volunteer))
         .ifPresent(
             a -> {
               draft.put(a.asking(volunteer));

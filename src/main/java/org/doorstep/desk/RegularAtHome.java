@@ -27,12 +27,12 @@ final class RegularAtHome {
             .toList();
     for (Arrangement each : theirOwn) {
       String message = each.does(me.id()) ? "page-done-by-you" : "page-yours-to-have";
-      Utterance said = Regular.onPage(draft, theirs, message, each);
+      Utterance said = Regular.onPage(draft, theirs, message, each, me.id());
       if (parts.isEmpty()) {
         parts.add(new HomeTab.Part(theirs.words("home.regular", Map.of()), "", List.of()));
       }
       parts.add(new HomeTab.Part(null, said.text(), said.choices()));
-      if (each.regular() != null) about.add(each.regular());
+      about.addAll(each.volunteers());
     }
     return parts;
   }

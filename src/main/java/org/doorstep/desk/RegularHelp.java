@@ -87,8 +87,8 @@ final class RegularHelp {
     }
     draft.fact(new Fact.OccasionSkipped(now.id(), now.resident()));
     regular.tell(draft, now.resident(), "skipped", now, now.next());
-    if (open.isEmpty() && now.regular() != null) {
-      regular.tell(draft, now.regular(), "skipped-told", now, day);
+    if (open.isEmpty()) {
+      now.volunteers().forEach(who -> regular.tell(draft, who, "skipped-told", now, day));
     }
     return true;
   }
@@ -106,18 +106,19 @@ final class RegularHelp {
   private void stop(Draft draft, Arrangement arrangement) {
     draft.end(arrangement);
     draft.fact(new Fact.ArrangementEnded(arrangement.id()));
-    if (arrangement.regular() != null) {
-      regular.tell(draft, arrangement.regular(), "ended-told", arrangement);
-    }
+    arrangement.volunteers().forEach(who -> regular.tell(draft, who, "ended-told", arrangement));
   }
 
   // ---- the volunteer
 
   private boolean notThen(Draft draft, Person me, Arrangement arrangement, LocalDate day) {
-    Optional<HelpRequest> open = open(draft, arrangement, day);
-    if (open.isPresent()) return dropped(draft, me, open.get());
+    if (open(draft, arrangement, day).isPresent()) {
+      return draft.requests().stream()
+          .filter(r -> Regular.isOf(r, arrangement, day))
+          .anyMatch(r -> dropped(draft, me, r));
+    }
     if (!arrangement.next().equals(day)) return false;
-    draft.put(arrangement.away(day));
+    draft.put(arrangement.away(me.id(), day));
     regular.tell(draft, me.id(), "not-then", arrangement, day);
     return true;
   }
@@ -136,9 +137,10 @@ final class RegularHelp {
   }
 
   private void left(Draft draft, PersonId volunteer, Arrangement arrangement) {
-    draft.put(arrangement.byNobody());
-    draft.fact(new Fact.RegularGone(arrangement.id(), volunteer));
-    regular.tell(draft, arrangement.resident(), "left", arrangement, arrangement.next());
+    Arrangement now = arrangement.without(volunteer);
+    draft.put(now);
+    draft.fact(new Fact.RegularGone(now.id(), volunteer));
+    regular.tell(draft, now.resident(), "left", now, now.next(), List.of(volunteer));
   }
 
   private static Optional<HelpRequest> open(Draft draft, Arrangement arrangement, LocalDate day) {

@@ -47,7 +47,7 @@ record RegularOverview(Wording wording) {
     Wording theirs = wording.to(draft, reader);
     List<Arrangement> all = new ArrayList<>(draft.dossier().answers().regular());
     all.sort(
-        Comparator.comparing((Arrangement a) -> a.regular() != null)
+        Comparator.comparing(Arrangement::complete)
             .thenComparing(a -> lately(draft, a).isEmpty())
             .thenComparing(Arrangement::next));
     Map<String, String> values = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ record RegularOverview(Wording wording) {
     Set<PersonId> named = new LinkedHashSet<>();
     for (Arrangement each : all.stream().limit(SHOWN).toList()) {
       lines.add(line(draft, theirs, each));
-      if (each.regular() != null) named.add(each.regular());
+      named.addAll(each.volunteers());
     }
     values.put("list", String.join("\n", lines));
     if (all.size() > SHOWN) values.put("more", Integer.toString(all.size() - SHOWN));
@@ -83,9 +83,25 @@ record RegularOverview(Wording wording) {
   }
 
   private static String state(Draft draft, Wording theirs, Arrangement each) {
-    if (each.regular() == null) return words(theirs, "overview-nobody", Map.of());
-    String id = each.next().equals(each.away()) ? "overview-away" : "overview-by";
-    return words(theirs, id, Map.of("volunteer", theirs.name(draft, each.regular())));
+    if (each.regulars().isEmpty()) return words(theirs, "overview-nobody", Map.of());
+    List<PersonId> away =
+        each.volunteers().stream().filter(who -> !each.coming().contains(who)).toList();
+    boolean alone = each.people() == 1;
+    String by = alone && !away.isEmpty() ? "overview-away" : "overview-by";
+    List<String> said = new ArrayList<>();
+    said.add(words(theirs, by, names(draft, theirs, each.volunteers())));
+    if (!alone && !away.isEmpty()) {
+      said.add(words(theirs, "overview-not-then", names(draft, theirs, away)));
+    }
+    int missing = each.people() - each.regulars().size();
+    if (missing > 0) {
+      said.add(words(theirs, "overview-missing", Map.of("missing", Integer.toString(missing))));
+    }
+    return String.join(" ", said);
+  }
+
+  private static Map<String, String> names(Draft draft, Wording theirs, List<PersonId> who) {
+    return Map.of("volunteer", Regular.names(draft, theirs, who));
   }
 
   private static Optional<LocalDate> lately(Draft draft, Arrangement each) {

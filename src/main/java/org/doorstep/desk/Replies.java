@@ -63,7 +63,8 @@ final class Replies {
     if (arrivals.heard(draft, me, theirs, text, reading, asks)) return true;
     List<HelpRequest> mine = Mine.of(draft, me.id());
     if (outcome(draft, me, theirs, mine, text)) return true;
-    if (Arrivals.otherwise(theirs) && typed(draft, me, theirs, mine, text)) return true;
+    boolean plain = Arrivals.otherwise(theirs) || Mine.takesOver(mine, me);
+    if (plain && typed(draft, me, theirs, mine, text)) return true;
     Reply reply = understanding.reply(text, mine.stream().map(r -> label(draft, me, r)).toList());
     boolean volunteer = me.volunteering() != null;
     if (reply.meaning() == Reply.Meaning.WORRIED && volunteer) {

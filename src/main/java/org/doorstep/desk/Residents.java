@@ -85,7 +85,13 @@ final class Residents {
 
   /** Others are still at it: the resident is asked once, when all are done. */
   private static boolean underWay(Draft draft, Delivered delivered) {
-    return Parts.others(draft, delivered).stream().anyMatch(HelpRequest.Claimed.class::isInstance);
+    return Parts.others(draft, delivered).stream()
+        .anyMatch(other -> other instanceof HelpRequest.Claimed c && !silent(draft, c));
+  }
+
+  /** Whoever does it each time keeps their part, though they have not said how it went. */
+  private static boolean silent(Draft draft, HelpRequest.Claimed claimed) {
+    return claimed.nudged() && Holders.doneEachTime(draft, claimed).isPresent();
   }
 
   private static void later(Draft draft, Delivered delivered) {

@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in Slack from anywhere: as if the button were pressed, or the words said. */
 public enum Shortcut {
-  JOIN(
-      new Content(
-          "",
-          new Tap(Homes.FLOW, 1, "welcome", Inbound.HandedIn.JOIN, "").encoded(),
-          null,
-          null,
-          List.of())),
-  NEAR_ME(Content.text("NEAR ME")),
-  MY_JOBS(Content.text("MY JOBS"));
+  JOIN("", new Tap(Homes.FLOW, 1, "welcome", Inbound.HandedIn.JOIN, "").encoded()),
+  NEAR_ME("NEAR ME", null),
+  MY_JOBS("MY JOBS", null);
 
-  private final Content content;
+  private final String words;
+  private final @Nullable String tap;
 
-  Shortcut(Content content) {
-    this.content = content;
+  Shortcut(String words, @Nullable String tap) {
+    this.words = words;
+    this.tap = tap;
   }
 
   /**
@@ -36,6 +33,6 @@ public enum Shortcut {
   }
 
   public Content content() {
-    return content;
+    return new Content(words, tap, null, null, List.of());
   }
 }

@@ -17,6 +17,7 @@ final class Tapping {
   private final Arrangements arrangements;
   private final Things things;
   private final Amending amending;
+  private final OfferOrMessage offerOrMessage;
   private final HomeTaps home;
   private final Taps jobs;
   private final Forms forms;
@@ -30,6 +31,7 @@ final class Tapping {
       Arrangements arrangements,
       Things things,
       Amending amending,
+      OfferOrMessage offerOrMessage,
       HomeTaps home,
       Taps jobs,
       Forms forms) {
@@ -41,6 +43,7 @@ final class Tapping {
     this.arrangements = arrangements;
     this.things = things;
     this.amending = amending;
+    this.offerOrMessage = offerOrMessage;
     this.home = home;
     this.jobs = jobs;
     this.forms = forms;
@@ -63,6 +66,8 @@ final class Tapping {
       orders.tapped(draft, me, tap);
     } else if (tap.flow().equals(Regular.FLOW)) {
       arrangements.tapped(draft, me, tap);
+    } else if (OfferOrMessage.about(tap)) {
+      offerOrMessage.chosen(draft, me, tap.choice().equals("offer"));
     } else if (Things.about(tap)) {
       things.tapped(draft, me, tap);
     } else if (Invitations.about(tap)) {

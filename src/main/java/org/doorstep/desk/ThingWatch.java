@@ -25,10 +25,12 @@ final class ThingWatch {
 
   private final Owners owners;
   private final Loans loans;
+  private final Lending lending;
 
-  ThingWatch(Owners owners, Loans loans) {
+  ThingWatch(Owners owners, Loans loans, Lending lending) {
     this.owners = owners;
     this.loans = loans;
+    this.lending = lending;
   }
 
   /** Somebody may wait for just that; nobody is woken for it. */
@@ -76,6 +78,7 @@ final class ThingWatch {
               .filter(thing -> !draft.now().isBefore(thing.until()))
               .ifPresent(thing -> over(draft, thing));
       case Alarm.Lent a -> loans.rang(draft, a);
+      case Alarm.Longer a -> lending.rang(draft, a);
       case Alarm a -> throw new IllegalStateException("not about things: " + a.key());
     }
   }

@@ -29,11 +29,13 @@ final class Things {
   private final Wording wording;
   private final Jobs jobs;
   private final Loans loans;
+  private final Keeping keeping;
 
-  Things(Wording wording, Jobs jobs, Loans loans) {
+  Things(Wording wording, Jobs jobs, Loans loans, Keeping keeping) {
     this.wording = wording;
     this.jobs = jobs;
     this.loans = loans;
+    this.keeping = keeping;
   }
 
   // ---- it is offered
@@ -105,7 +107,7 @@ final class Things {
     if (draft.saying() == before) draft.tell(me.id(), theirs.say(Stock.FLOW + ".none"), HOLD);
   }
 
-  private static Utterance mine(Draft draft, Wording theirs, Thing thing) {
+  static Utterance mine(Draft draft, Wording theirs, Thing thing) {
     Map<String, String> values = Stock.values(theirs, thing);
     LocalDate last = LocalDate.ofInstant(thing.until().minusMillis(1), draft.cell().zone());
     values.put("until", Stock.day(draft, theirs, last));
@@ -140,7 +142,9 @@ final class Things {
   }
 
   /** Whether the words answer a question that waits; if so it has been dealt with. */
-  boolean typed(Draft draft, Person me, String text) {
+  boolean typed(Draft draft, Person me, Words words) {
+    String text = words.text();
+    if (!words.danger() && keeping.typed(draft, me, text)) return true;
     for (String question : QUESTIONS) {
       String about = Relay.kept(draft.conversation(me), question);
       if (about == null) continue;
@@ -154,6 +158,10 @@ final class Things {
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
+    if (Keeping.about(tap)) {
+      keeping.tapped(draft, me, tap);
+      return;
+    }
     if (Relay.kept(draft.conversation(me), tap.state()) != null) draft.converse(me.id(), null);
     switch (tap.state()) {
       case Owners.QUESTION -> answered(draft, me, tap);

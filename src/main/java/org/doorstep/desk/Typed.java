@@ -18,16 +18,17 @@ final class Typed {
           "drop", Reply.Meaning.DROP,
           "worried", Reply.Meaning.WORRIED);
 
+  /** What is asked of somebody who does not have the job. */
+  private static final List<String> ASKED =
+      List.of("job.offered", "job.your-turn", "job.assigned", "job.hand-over");
+
   private Typed() {}
 
   /**
    * @param held whether they hold a job; otherwise one is offered to them
    */
   static Optional<Reply.Meaning> about(Talk theirs, String text, boolean held) {
-    return first(
-            theirs,
-            text,
-            held ? List.of("job.claimed", "job.nudge") : List.of("job.offered", "job.your-turn"))
+    return first(theirs, text, held ? List.of("job.claimed", "job.nudge") : ASKED)
         .flatMap(choice -> Optional.ofNullable(MEANINGS.get(choice)));
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.Place;
@@ -51,8 +52,40 @@ public record Thing(
    * One that somebody has.
    *
    * @param back the day on which it is due; null where it was given
+   * @param longer whether it may stay longer; null where nobody has asked
    */
-  public record Out(RequestId request, PersonId by, @Nullable LocalDate back) {}
+  public record Out(
+      RequestId request, PersonId by, @Nullable LocalDate back, @Nullable Longer longer) {
+
+    /** What was said of it so far. */
+    public Longer keeping() {
+      return longer == null ? Longer.NOTHING : longer;
+    }
+
+    private Out due(@Nullable LocalDate day, Longer said) {
+      return new Out(request, by, day, said);
+    }
+  }
+
+  /**
+   * Whoever has borrowed it would keep it longer.
+   *
+   * @param asked how often its owner was asked
+   * @param wanted until when they would have it, while the owner has not answered
+   * @param settled the owner has said no, or until when by themselves: that is their last word
+   */
+  public record Longer(int asked, @Nullable LocalDate wanted, boolean settled) {
+
+    static final Longer NOTHING = new Longer(0, null, false);
+
+    /** So often an owner is asked about one loan. */
+    private static final int OFTEN = 3;
+
+    /** Whether the owner may be asked. */
+    public boolean mayBeAsked() {
+      return !settled && asked < OFTEN;
+    }
+  }
 
   public Thing {
     asked = List.copyOf(asked);
@@ -144,13 +177,46 @@ public record Thing(
   public Thing handedTo(PersonId by, RequestId request, LocalDate today) {
     if (outFor(request).isPresent()) return this;
     LocalDate back = lentFor == null ? null : today.plusDays(lentFor);
-    Stream<Out> more = Stream.concat(out.stream(), Stream.of(new Out(request, by, back)));
+    Stream<Out> more = Stream.concat(out.stream(), Stream.of(new Out(request, by, back, null)));
     return with(Math.max(0, left - 1), note(request, Instant.EPOCH), more.toList());
   }
 
   /** Nothing came of it, or it is back: it is on offer again. */
   public Thing back(RequestId request) {
     return outFor(request).isEmpty() ? this : with(left + 1, asked, without(request));
+  }
+
+  /** The owner is asked whether it may stay so long. */
+  public Thing askedLonger(RequestId request, LocalDate day) {
+    return lent(request, o -> o.due(o.back(), new Longer(o.keeping().asked() + 1, day, false)));
+  }
+
+  /** The owner has not answered. */
+  public Thing unheard(RequestId request) {
+    return lent(request, o -> o.due(o.back(), new Longer(o.keeping().asked(), null, false)));
+  }
+
+  /** The owner said no. */
+  public Thing notLonger(RequestId request) {
+    return lent(request, o -> o.due(o.back(), new Longer(o.keeping().asked(), null, true)));
+  }
+
+  /**
+   * It is lent until then.
+   *
+   * @param settled the owner has named the day
+   */
+  public Thing lentUntil(RequestId request, LocalDate day, boolean settled) {
+    return lent(request, o -> o.due(day, new Longer(o.keeping().asked(), null, settled)));
+  }
+
+  private Thing lent(RequestId request, UnaryOperator<Out> change) {
+    return with(
+        left,
+        asked,
+        out.stream()
+            .map(o -> o.request().equals(request) && o.back() != null ? change.apply(o) : o)
+            .toList());
   }
 
   /** It is back, and not to be lent again. */

@@ -120,6 +120,7 @@ public record Refers(
       case Alarm.ThingFree a -> of(a.owner());
       case Alarm.ThingOver a -> of(a.owner());
       case Alarm.Lent a -> of(a.owner());
+      case Alarm.Longer a -> of(a.owner());
     };
   }
 

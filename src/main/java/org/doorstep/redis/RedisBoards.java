@@ -60,7 +60,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
               regular.sort(Comparator.comparing(each -> each.id().value()));
               Set<RecordRef> people = new LinkedHashSet<>();
               regular.stream()
-                  .flatMap(each -> Stream.ofNullable(each.regular()))
+                  .flatMap(each -> each.volunteers().stream())
                   .forEach(who -> people.add(RecordRef.person(who)));
               return read(cell, people).map(who -> Answers.regular(regular, who.all(Person.class)));
             })

@@ -51,12 +51,11 @@ record Shelf(Draft draft) {
     offTheMap(last);
     draft.silenced.add(Alarm.ThingOver.keyOf(last.id()));
     draft.silenced.add(new Alarm.ThingOffered(last.id(), last.owner()).key());
-    last.lent()
-        .forEach(
-            out ->
-                draft.silenced.add(
-                    new Alarm.Lent(last.id(), last.owner(), out.request(), Alarm.Lent.Step.DUE)
-                        .key()));
+    for (Thing.Out out : last.lent()) {
+      draft.silenced.add(
+          new Alarm.Lent(last.id(), last.owner(), out.request(), Alarm.Lent.Step.DUE).key());
+      draft.silenced.add(Alarm.Longer.keyOf(last.id(), out.request()));
+    }
   }
 
   private void unlink(Thing thing) {

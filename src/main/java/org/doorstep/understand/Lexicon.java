@@ -37,6 +37,7 @@ public final class Lexicon implements Understanding {
   private final ThingReader things;
   private final OfferReader offers;
   private final Set<Need> needs;
+  private final LongerReader keeping;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -93,6 +94,7 @@ public final class Lexicon implements Understanding {
     offers = new OfferReader(tongues);
     this.needs = names.stream().map(Need::new).collect(Collectors.toUnmodifiableSet());
     things = new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
+    keeping = new LongerReader(tongues.all("keeping"), things::number);
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
     JobFinder jobs =
@@ -191,6 +193,11 @@ public final class Lexicon implements Understanding {
   @Override
   public List<String> thingsWanted(Need need, String text) {
     return things.wanted(need, text, language(text));
+  }
+
+  @Override
+  public Longer longer(String text, boolean until) {
+    return keeping.read(text, language(text), thing(text).isPresent(), until);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,51 +72,6 @@ final class ThingReader {
               });
     }
     return all;
-  }
-
-  /** A row of words; the last letters of one that ends in a star do not matter. */
-  private record Row(String tag, List<String> words) {
-
-    static Row of(String tag, String written) {
-      return new Row(tag, Arrays.asList(Plain.word(written).strip().split("[\\s-]+")));
-    }
-
-    /** Where it ends if it begins there, or -1. */
-    int end(Said text, int at) {
-      List<String> said = text.words();
-      if (!text.speaks(tag) || at + words.size() > said.size()) return -1;
-      for (int i = 0; i < words.size(); i++) {
-        String word = words.get(i);
-        String heard = said.get(at + i);
-        boolean fits =
-            word.endsWith("*")
-                ? heard.startsWith(word.substring(0, word.length() - 1))
-                : heard.equals(word) || (i == words.size() - 1 && heard.equals(word + "s"));
-        if (!fits) return -1;
-      }
-      return at + words.size();
-    }
-
-    boolean in(Said said) {
-      for (int at = 0; at < said.words().size(); at++) if (end(said, at) >= 0) return true;
-      return false;
-    }
-  }
-
-  /** A message word by word. */
-  private record Said(String language, List<String> words) {
-
-    static Said of(String text, Language language) {
-      return new Said(
-          language.tag(),
-          Arrays.stream(Plain.word(text).split("[^\\p{L}\\p{N}]+"))
-              .filter(word -> !word.isEmpty())
-              .toList());
-    }
-
-    boolean speaks(String tag) {
-      return tag.equals(Language.ENGLISH.tag()) || tag.equals(language);
-    }
   }
 
   /** A kind and where it is named. */
@@ -221,7 +175,8 @@ final class ThingReader {
     return 0;
   }
 
-  private int number(Said said, String word) {
+  /** What a word counts, or 0. */
+  int number(Said said, String word) {
     if (word.matches("[0-9]{1,3}")) return Integer.parseInt(word);
     return numbers.entrySet().stream()
         .filter(e -> said.speaks(e.getKey()) && e.getValue().containsKey(word))

@@ -62,6 +62,15 @@ public interface Understanding {
     return List.of();
   }
 
+  /**
+   * What it says of keeping a thing that is lent for longer.
+   *
+   * @param until whether it says until when
+   */
+  default Longer longer(String text, boolean until) {
+    return Longer.NOTHING;
+  }
+
   /** How many it says; 0 where it says no number. */
   default int count(String text) {
     return 0;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,19 @@ final class RegularMap {
 
     Regular by(@Nullable String volunteer) {
       return new Regular(home, need, often, rhythm, volunteer, next, leftOut, standIn);
+    }
+
+    /** Some things take several. */
+    Regular and(String volunteer) {
+      return by(by == null ? volunteer : by + ", " + volunteer);
+    }
+
+    Regular without(String volunteer) {
+      List<String> left =
+          by == null
+              ? List.of()
+              : Arrays.stream(by.split(", ")).filter(one -> !one.equals(volunteer)).toList();
+      return by(left.isEmpty() ? null : String.join(", ", left));
     }
 
     Regular next(@Nullable LocalDate day) {
@@ -152,10 +166,12 @@ final class RegularMap {
     LocalDate when = said.days().day(said.of("when"), today).orElse(null);
     switch (said.message()) {
       case "begun" -> all.put(place, begun(place, said, when));
-      case "found" -> all.computeIfPresent(place, (p, r) -> r.by(said.of("volunteer")).next(when));
-      case "comes", "looking", "goes-on" -> all.computeIfPresent(place, (p, r) -> r.next(when));
+      case "found" -> all.computeIfPresent(place, (p, r) -> r.and(said.of("volunteer")).next(when));
+      case "comes", "comes-some", "looking", "goes-on" ->
+          all.computeIfPresent(place, (p, r) -> r.next(when));
       case "stand-in" -> all.computeIfPresent(place, (p, r) -> r.next(when).standIn(when));
-      case "left" -> all.computeIfPresent(place, (p, r) -> r.by(null).next(when));
+      case "left" ->
+          all.computeIfPresent(place, (p, r) -> r.without(said.of("volunteer")).next(when));
       case "skipped" ->
           meant(address)
               .ifPresent(

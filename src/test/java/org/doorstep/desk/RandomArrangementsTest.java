@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.cell.ACell;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
@@ -200,7 +201,9 @@ class RandomArrangementsTest {
       Alarm.Set next = street.alarms.get("occasion/" + now.id());
       assertThat(next).as("it rings for its next time").isNotNull();
       assertThat(((Alarm.Occasion) next.alarm()).day()).isEqualTo(now.next());
-      assertThat(now.regular()).as("who does it each time").isEqualTo(regulars.get(now.id()));
+      assertThat(now.volunteers())
+          .as("who does it each time")
+          .isEqualTo(Stream.ofNullable(regulars.get(now.id())).toList());
       Arrangement was = before.get(now.id());
       if (was != null) assertThat(now.next()).as("it goes on").isAfterOrEqualTo(was.next());
     }

@@ -72,7 +72,7 @@ class RegularHelpStoryTest {
   @Test
   void whoeverDidItOnceIsAskedWhetherTheyWouldEachTime() {
     doneEachTimeBySam();
-    assertThat(the().regular()).isEqualTo(sam);
+    assertThat(the().volunteers()).containsExactly(sam);
     assertThat(street.told(edna)).contains("regular.found");
   }
 
@@ -93,7 +93,7 @@ class RegularHelpStoryTest {
     doneEachTimeBySam();
     street.picks(edna, "once");
     assertThat(street.told(edna)).endsWith("common.closed");
-    assertThat(the().regular()).isEqualTo(sam);
+    assertThat(the().volunteers()).containsExactly(sam);
   }
 
   // ---- each time
@@ -139,7 +139,7 @@ class RegularHelpStoryTest {
     street.says(olek, "yes I can");
     street.says(olek, "done");
     assertThat(street.told(olek)).doesNotContain("regular.each-time");
-    assertThat(the().regular()).isEqualTo(sam);
+    assertThat(the().volunteers()).containsExactly(sam);
     street.passes(Duration.ofDays(7));
     assertThat(occasion().holder()).isEqualTo(sam);
   }
@@ -254,6 +254,15 @@ class RegularHelpStoryTest {
   }
 
   @Test
+  void whatComesEveryDayIsNoNews() {
+    calledEveryDayBySam();
+    street.sent.clear();
+    street.passes(Duration.ofDays(1));
+    assertThat(street.told(sam)).contains("job.regular");
+    assertThat(street.told(edna)).isEmpty();
+  }
+
+  @Test
   void whatIsLeftOfOneDayEndsWithTheNext() {
     calledEveryDayBySam();
     street.passes(Duration.ofDays(3));
@@ -330,7 +339,7 @@ class RegularHelpStoryTest {
     street.passes(Duration.ofDays(7));
     street.says(sam, "regular");
     street.picks(sam, "step-back");
-    assertThat(the().regular()).isNull();
+    assertThat(the().volunteers()).isEmpty();
     assertThat(street.told(edna)).contains("regular.left");
     street.passes(Duration.ofMinutes(20));
     assertThat(street.told(olek)).contains("job.offered");

@@ -345,6 +345,7 @@ final class Street {
       case Alarm.Lent a -> a.owner();
       case Alarm.Late a -> a.volunteer();
       case Alarm.Turn a -> a.volunteer();
+      case Alarm.Longer a -> a.owner();
       case Alarm a -> null;
     };
   }

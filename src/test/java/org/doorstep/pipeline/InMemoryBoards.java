@@ -53,8 +53,8 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .toList();
           List<Person> people =
               regular.stream()
-                  .filter(a -> a.regular() != null)
-                  .map(a -> in.record(Person.class, "person/" + a.regular()))
+                  .flatMap(a -> a.volunteers().stream())
+                  .map(who -> in.record(Person.class, "person/" + who))
                   .filter(Objects::nonNull)
                   .distinct()
                   .toList();

@@ -78,7 +78,7 @@ class WireTest {
         claimed.stoodBy(ANNA, Samples.NOW).offeredTo(new PersonId("carl"), Samples.NOW);
     Arrangement weekly = Samples.weekly("rabcdef1", ANNA);
     survives(Arrangement.class, weekly);
-    survives(Arrangement.class, weekly.asking(BERT).by(BERT).away(weekly.next()).advanced());
+    survives(Arrangement.class, weekly.asking(BERT).by(BERT).away(BERT, weekly.next()).advanced());
     survives(Arrangement.class, weekly.missedOn(weekly.first()));
     survives(
         HelpRequest.class,
@@ -92,6 +92,13 @@ class WireTest {
             .asking(claimed.id(), Samples.NOW)
             .handedTo(BERT, claimed.id(), LocalDate.parse("2026-03-05"))
             .refused(new RequestId("rabcdef2")));
+    Thing lent =
+        Samples.thing("tabcdef1", "heater", ANNA)
+            .handedTo(BERT, claimed.id(), LocalDate.parse("2026-03-05"))
+            .askedLonger(claimed.id(), LocalDate.parse("2026-03-15"));
+    survives(Thing.class, lent);
+    survives(Thing.class, lent.lentUntil(claimed.id(), LocalDate.parse("2026-03-14"), true));
+    survives(Alarm.class, new Alarm.Longer(heater.id(), ANNA, claimed.id(), true));
     survives(
         HelpRequest.class,
         Kept.forOwner(HelpRequest.open(seeking.particulars()), BERT, Samples.NOW));
@@ -327,6 +334,35 @@ class WireTest {
   }
 
   @Test
+  void anArrangementKeptWhileThereCouldBeButOneCanBeRead() {
+    Arrangement now = Samples.weekly("rabcdef1", ANNA);
+    String before =
+        Utf8.text(Wire.write(Arrangement.class, now))
+            .replace(",\"regulars\":[]", "")
+            .replace("\"regular\":null", "\"regular\":{\"value\":\"" + BERT.value() + "\"}")
+            .replace("\"away\":null", "\"away\":\"" + now.next() + "\"");
+    assertThat(before).doesNotContain("regulars").contains(BERT.value());
+    Arrangement read = Wire.read(Arrangement.class, Utf8.bytes(before));
+    assertThat(read).isEqualTo(now.by(BERT).away(BERT, now.next()));
+    assertThat(read.volunteers()).containsExactly(BERT);
+    assertThat(read.coming()).isEmpty();
+    survives(Arrangement.class, read);
+  }
+
+  @Test
+  void aLoanKeptBeforeItCouldBeLongerCanBeRead() {
+    RequestId request = new RequestId("rabcdef1");
+    Thing now =
+        Samples.thing("tabcdef1", "heater", ANNA)
+            .handedTo(BERT, request, LocalDate.parse("2026-03-05"));
+    String before = Utf8.text(Wire.write(Thing.class, now)).replace(",\"longer\":null", "");
+    assertThat(before).doesNotContain("longer");
+    Thing read = Wire.read(Thing.class, Utf8.bytes(before));
+    assertThat(read).isEqualTo(now);
+    assertThat(read.lent().getFirst().keeping().mayBeAsked()).isTrue();
+  }
+
+  @Test
   void aRequestKeptBeforeThereWereArrangementsCanBeRead() {
     HelpRequest now = Samples.seeking("rabcdef1", ANNA);
     String before =
@@ -343,7 +379,7 @@ class WireTest {
     assertThat(String.join(" ", names))
         .isEqualTo(
             "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired"
-                + " Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:lent Alarm:next-wave Alarm:occasion"
+                + " Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:lent Alarm:longer Alarm:next-wave Alarm:occasion"
                 + " Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
                 + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
                 + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
@@ -354,7 +390,7 @@ class WireTest {
                 + " Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
                 + " Fact:pass-asked Fact:pass-refused Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone"
                 + " Fact:relayed Fact:reopened Fact:reported-done Fact:request-claimed Fact:request-closed Fact:request-opened"
-                + " Fact:stood-by Fact:stood-down Fact:thing-back Fact:thing-missing Fact:thing-offered Fact:thing-taken"
+                + " Fact:stood-by Fact:stood-down Fact:thing-back Fact:thing-lent-longer Fact:thing-missing Fact:thing-offered Fact:thing-taken"
                 + " Fact:thing-withdrawn"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,5 +82,49 @@ class RegularHelpTest {
     village.hears("edna", "it is ended");
     village.hears(standIn, "not needed any more");
     village.hears("priya", "has ended");
+  }
+
+  @Test
+  @Order(5)
+  void whatTakesTwoIsArrangedForBothOfThem() {
+    Map<String, Integer> before = read();
+    int ednas = village.shown("edna").size();
+    village.asksFor("edna", "I need two people to help move furniture every Thursday. LS6 3HN");
+    village.hears("edna", ednas, "Shall I arrange it for each time?");
+    village.taps("edna", "regular/how-often/each");
+    village.hears("edna", ednas, "It is arranged");
+    village.until("two are asked", () -> asked(before).size() > 1);
+    List<String> both = asked(before).subList(0, 2);
+    both.forEach(each -> village.answered(each, "yes", "It is yours"));
+    village.hears("edna", ednas, "Everybody is found");
+    for (String each : both) {
+      village.answered(each, "done", "Would you do it each time?");
+      village.answered(each, "yes", "I remind you before each time");
+    }
+    village.passes(Duration.ofDays(7));
+    for (String each : both) {
+      village.hears(each, before.get(each), "reminder of your regular help");
+      assertThat(village.answered(each, "regular", "What you do each time")).contains("With you:");
+    }
+    assertThat(village.answered("edna", "regular", "Your regular help:"))
+        .matches("(?s).*Done each time by: \\w+, \\w+.*");
+  }
+
+  private static final List<String> VOLUNTEERS =
+      List.of("priya", "marcus", "sheila", "olek", "fatima");
+
+  private static Map<String, Integer> read() {
+    return VOLUNTEERS.stream()
+        .collect(Collectors.toMap(each -> each, each -> village.shown(each).size()));
+  }
+
+  private static List<String> asked(Map<String, Integer> before) {
+    return VOLUNTEERS.stream()
+        .filter(
+            each ->
+                village.shown(each).stream()
+                    .skip(before.get(each))
+                    .anyMatch(m -> m.text().contains("People needed") || m.text().contains("YES")))
+        .toList();
   }
 }

@@ -51,4 +51,14 @@ class ThingsTest {
             village.everythingOn("edna").contains("Sheila")
                 && village.everythingOn("edna").contains("It is lent to you until"));
   }
+
+  @Test
+  @Order(3)
+  void withSheilasYesEdnaKeepsItAWeekLonger() {
+    village.answered("edna", "can I keep the heater another week?", "I am asking Sheila");
+    assertThat(village.hears("sheila", "would like to keep this until")).contains("Heater");
+    village.answered("sheila", "yes", "I remind them");
+    assertThat(village.hears("edna", "Sheila lends it to you until")).contains("Heater");
+    assertThat(village.answered("edna", "things", "Borrowed from Sheila")).contains("Heater");
+  }
 }
