@@ -53,11 +53,10 @@ final class Mine {
     return request.search().known().contains(me) && !request.search().declined().contains(me);
   }
 
-  /** Whether all that is asked of them is to take one over from somebody. */
+  /** Whether somebody asks them to take a job over. */
   static boolean takesOver(List<HelpRequest> jobs, Person me) {
-    return jobs.size() == 1
-        && jobs.getFirst() instanceof HelpRequest.Claimed c
-        && me.id().equals(c.offeredTo());
+    return jobs.stream()
+        .anyMatch(r -> r instanceof HelpRequest.Claimed c && me.id().equals(c.offeredTo()));
   }
 
   /** Those of them that they hold. */

@@ -174,14 +174,14 @@ final class Street {
 
   /** An answer to the last message that offered it. */
   void picks(PersonId who, String choice) {
-    picks(
-        who,
+    Choice button =
         letters(who).reversed().stream()
             .flatMap(letter -> letter.utterance().choices().stream())
-            .map(Choice::tap)
-            .filter(t -> t.choice().equals(choice))
+            .filter(c -> c.tap().choice().equals(choice))
             .findFirst()
-            .orElseThrow());
+            .orElseThrow();
+    Content content = new Content(button.label(), button.tap().encoded(), null, null, List.of());
+    happens(new Inbound.Said(next(), now, sender(who), content), who);
   }
 
   void picks(PersonId who, Tap tap) {
