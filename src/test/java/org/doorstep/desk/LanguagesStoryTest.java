@@ -10,6 +10,7 @@ import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.ShippedTalk;
 import org.doorstep.talk.Talk;
+import org.doorstep.talk.Tap;
 import org.doorstep.understand.Understanding;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,17 @@ class LanguagesStoryTest {
   @Test
   void whatFollowsAnOrderIsSomebodysOwn() {
     taken();
-    street.says(sam, "hand over to somebody who has chest pain");
+    street.says(sam, "hand over to jan cant breathe");
+    assertThat(TALK.interrupt("hand over to jan cant breathe")).as("it is one").isPresent();
     assertThat(street.told(sam)).anyMatch(id -> id.startsWith("common.danger"));
+  }
+
+  @Test
+  void aLabelThatWouldBeSureIsNoneEither() {
+    String label = "Długo się trzyma";
+    assertThat(UNDERSTANDING.alarm(label)).hasValueSatisfying(a -> assertThat(a.sure()).isTrue());
+    street.picks(sam, new Tap("thing", 1, "keeps", "long", ""), label);
+    assertThat(street.told(sam)).noneMatch(id -> id.startsWith("common.danger"));
   }
 
   private void offered() {

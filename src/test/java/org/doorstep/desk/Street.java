@@ -180,12 +180,15 @@ final class Street {
             .filter(c -> c.tap().choice().equals(choice))
             .findFirst()
             .orElseThrow();
-    Content content = new Content(button.label(), button.tap().encoded(), null, null, List.of());
-    happens(new Inbound.Said(next(), now, sender(who), content), who);
+    picks(who, button.tap(), button.label());
   }
 
   void picks(PersonId who, Tap tap) {
-    Content content = new Content("", tap.encoded(), null, null, List.of());
+    picks(who, tap, "");
+  }
+
+  void picks(PersonId who, Tap tap, String label) {
+    Content content = new Content(label, tap.encoded(), null, null, List.of());
     happens(new Inbound.Said(next(), now, sender(who), content), who);
   }
 
