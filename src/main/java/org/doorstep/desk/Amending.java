@@ -102,6 +102,13 @@ final class Amending {
     };
   }
 
+  /** The same for what answers no offer, whatever the words for yes and no in it. */
+  boolean ofThemselves(Draft draft, Person me, String text, Intent intent) {
+    return Mine.held(Mine.of(draft, me.id()), me).isEmpty()
+        && read(me, text).filter(Offering::ofThemselves).isPresent()
+        && said(draft, me, text, intent);
+  }
+
   /** Every word of it is about what they offer. */
   boolean says(Person me, String text) {
     return me.volunteering() != null

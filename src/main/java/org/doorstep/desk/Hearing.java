@@ -222,6 +222,9 @@ final class Hearing {
     Invitation invitation = Invitations.listed(draft.invitation());
     if (words.danger() && !ForNeighbours.asks(reading)) {
       if (!thoughts.kept(draft, me, content, words)) draft.think(me.id(), null);
+    } else if (!words.danger()
+        && amending.ofThemselves(draft, me, words.whole(), reading.intent())) {
+      draft.think(me.id(), null);
     } else if (replied(draft, me, words, reading)) {
       draft.think(me.id(), null);
     } else if (!words.danger() && amending.said(draft, me, words.whole(), reading.intent())) {

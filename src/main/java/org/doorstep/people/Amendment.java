@@ -77,6 +77,21 @@ public sealed interface Amendment {
     }
   }
 
+  /** Whether it is about how they are, not about when they would help or with what. */
+  default boolean ofThemselves() {
+    return switch (this) {
+      case Far f -> true;
+      case Travels t -> true;
+      case Speaks s -> true;
+      case Days d -> false;
+      case Times t -> false;
+      case Quiet q -> false;
+      case QuietFrom q -> false;
+      case QuietUntil q -> false;
+      case Likes l -> false;
+    };
+  }
+
   /** What they offer then; empty where nothing would be left of it. */
   default Optional<Volunteering> in(Volunteering offer, Usual usual) {
     Availability when = offer.availability();

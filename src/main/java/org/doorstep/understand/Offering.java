@@ -25,6 +25,15 @@ public sealed interface Offering {
   /** Whether it began with the name of what is to be changed: {@code DAYS tue sat}. */
   boolean ordered();
 
+  /** Whether it tells nothing but how they get about, how far, and what they speak. */
+  default boolean ofThemselves() {
+    return switch (this) {
+      case Changes c -> c.changes().stream().allMatch(Amendment::ofThemselves);
+      case Moves m -> false;
+      case Unclear u -> false;
+    };
+  }
+
   /**
    * All of it is understood.
    *

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.Group;
+import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Hours;
 import org.doorstep.people.Need;
@@ -369,7 +370,6 @@ class ProfileStoryTest {
         "not in the mornings",
         "mornings only",
         "I can't on Mondays",
-        "up to 2 miles",
         "no car any more",
         "any time"
       })
@@ -381,6 +381,21 @@ class ProfileStoryTest {
     soon();
     assertThat(offer().guided(before.guided())).isEqualTo(before);
     assertThat(street.told(sam)).doesNotContain("profile.changed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I have a car now", "up to 2 miles", "I speak Polish"})
+  void whatIsAboutThemselvesIsNeitherAYesNorANo(String text) {
+    needs("I need my prescription from Boots on Thursday");
+    HelpRequest before = street.theRequest();
+    street.says(sam, text);
+    soon();
+    assertThat(street.told(sam)).endsWith("profile.ask");
+    assertThat(street.theRequest()).isEqualTo(before);
+    street.says(sam, "yes");
+    soon();
+    assertThat(street.told(sam)).endsWith("profile.changed");
+    assertThat(street.theRequest()).isEqualTo(before);
   }
 
   @ParameterizedTest
