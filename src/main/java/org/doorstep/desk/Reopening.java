@@ -66,7 +66,13 @@ final class Reopening {
   /** Another part of a job for several people waits for its turn, or is the next in line's. */
   private void waits(Draft draft, HelpRequest before, Open open, @Nullable PersonId helper) {
     Open alike = Parts.alike(draft, open);
-    turns.begin(draft, again(draft, before, late(draft, alike) ? notYet(alike) : alike, helper));
+    goesOn(draft, again(draft, before, late(draft, alike) ? notYet(alike) : alike, helper));
+  }
+
+  /** Who would be sent out too late is not looked for: an officer is reminded of it. */
+  private void goesOn(Draft draft, Open now) {
+    if (now.search().handedOver()) Reminders.set(draft, now);
+    else turns.begin(draft, now);
   }
 
   /** Nobody is sent out too late. */
@@ -102,8 +108,7 @@ final class Reopening {
     Open open = Parts.alike(draft, again);
     boolean late = late(draft, open);
     Open now = again(draft, before, late ? notYet(open) : open, helper);
-    if (now.search().handedOver()) Reminders.set(draft, now); // nobody is sent out too late
-    else turns.begin(draft, now);
+    goesOn(draft, now);
     Wording residents = wording.to(draft, now.resident());
     draft.tell(
         now.resident(), residents.say("group.reopened-resident", residents.open(draft, now)), HOLD);

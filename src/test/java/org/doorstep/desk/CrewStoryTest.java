@@ -461,6 +461,22 @@ class CrewStoryTest {
     return street.letters(who).getLast().utterance().text();
   }
 
+  @Test
+  void whatIsOpenedAgainTooLateIsAnOfficersAsAWhole() {
+    asksForTwo();
+    street.passes(Duration.ZERO);
+    leadSays("board");
+    street.says(edna, "cancel");
+    street.passes(Duration.ofHours(14));
+    street.says(joan, "reopen 1");
+    assertThat(parts())
+        .allSatisfy(
+            part -> {
+              assertThat(part.search().handedOver()).isTrue();
+              assertThat(street.alarms).containsKey("officer/" + part.id());
+            });
+  }
+
   // ---- help
 
   private void leadSays(String order) {

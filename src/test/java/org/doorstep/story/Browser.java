@@ -14,40 +14,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system's Chromium. Where there is none the test is skipped, unless {@code
- * -Dbrowser.required=true}, as in CI.
+ * -Dbrowser.required=true}, as in CI. It takes long to start: it is started once for all tests, by
+ * the first that needs it, and ends with them.
  */
 final class Browser implements AutoCloseable {
 
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  private final Playwright playwright;
+  private static com.microsoft.playwright.@Nullable Browser shared;
+
   private final com.microsoft.playwright.Browser chromium;
+  private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
   private final List<String> elsewhere = Collections.synchronizedList(new ArrayList<>());
 
-  private Browser(Path executable) {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+  private Browser(com.microsoft.playwright.Browser chromium) {
+    this.chromium = chromium;
+  }
+
+  private static com.microsoft.playwright.Browser started(Path executable) {
+    return Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(executable)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
   }
 
   static Browser open() {
@@ -62,7 +67,8 @@ final class Browser implements AutoCloseable {
       }
       assumeTrue(false, "there is no Chromium on this machine");
     }
-    return new Browser(executable.orElseThrow());
+    if (shared == null) shared = started(executable.orElseThrow());
+    return new Browser(shared);
   }
 
   /** A page of that size; what it logs as an error and whom else it calls is noted. */
@@ -71,6 +77,7 @@ final class Browser implements AutoCloseable {
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height));
+    contexts.add(context);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -96,7 +103,6 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
   }
 }
