@@ -20,6 +20,7 @@ import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Lives of standing arrangements, by chance: as long as one lives it rings for its next time, each
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * the start, and what has ended brings nothing more. {@code -Ddoorstep.histories=…} and {@code
  * -Ddoorstep.seed=…} as for {@link RandomHistoriesTest}.
  */
+@Timeout(3600) // for a hundred thousand
 class RandomArrangementsTest {
 
   private static final List<String> TAPS =

@@ -16,6 +16,7 @@ import org.doorstep.help.Particulars;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Lives of a job for three, by chance, with a lead who puts it right and opens it again: nobody
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * the same, and all of it comes to an end. {@code -Ddoorstep.histories=…} and {@code
  * -Ddoorstep.seed=…} as for {@link RandomHistoriesTest}.
  */
+@Timeout(3600) // for a hundred thousand
 class RandomCrewsTest {
 
   private static final List<String> TAPS =
@@ -34,8 +36,9 @@ class RandomCrewsTest {
   @Test
   void everyHistoryKeepsTheRulesAndEnds() {
     Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
-    assertThat(Life.all(getClass(), Life.HISTORIES / 5, seed -> new History(desk, seed)))
-        .contains("all three found", "Reopened", "Edited", "StoodBy", "CouldNot");
+    Set<String> seen = Life.all(getClass(), Life.HISTORIES / 5, seed -> new History(desk, seed));
+    assertThat(seen).contains("all three found", "StoodBy");
+    if (Life.MANY) assertThat(seen).contains("Reopened", "Edited", "CouldNot");
   }
 
   /** One life. */

@@ -14,6 +14,7 @@ import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Lives of one request, by chance: taps and words of everybody, old ones too, leads, a neighbouring
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Ddoorstep.histories=100000} for more of them, {@code -Ddoorstep.seed=…} for the same
  * again.
  */
+@Timeout(3600) // for a hundred thousand
 class RandomHistoriesTest {
 
   private static final List<Duration> PAUSES =

@@ -20,6 +20,7 @@ import org.doorstep.people.PersonId;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Lives of things that are given and lent, and of those who want them, by chance: none is promised
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * knowing it, and what is lent is asked after until it is back. {@code -Ddoorstep.histories=…} and
  * {@code -Ddoorstep.seed=…} as for {@link RandomHistoriesTest}.
  */
+@Timeout(3600) // for a hundred thousand
 class RandomThingsTest {
 
   private static final List<String> TAPS =

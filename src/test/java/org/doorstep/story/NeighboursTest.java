@@ -63,8 +63,8 @@ class NeighboursTest {
   @AfterAll
   static void stop() {
     slack.close();
+    browser.close(); // first: who still looks on is waited for
     village.close();
-    browser.close();
   }
 
   @Test

@@ -37,8 +37,8 @@ class VillagePageTest {
 
   @AfterAll
   static void stop() {
+    if (browser != null) browser.close(); // first: who still looks on is waited for
     if (village != null) village.close();
-    if (browser != null) browser.close();
   }
 
   @Test
