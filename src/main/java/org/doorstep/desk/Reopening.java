@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Delivered;
@@ -85,11 +86,14 @@ final class Reopening {
     return deadline != null && !deadline.isAfter(draft.now());
   }
 
-  /** Nobody who has another part of it is asked to come for this one. */
+  /** Nobody who has another part of it, or has said no to one since, is asked for this one. */
   private Open again(Draft draft, HelpRequest before, Open open, @Nullable PersonId helper) {
-    Set<PersonId> others = Parts.holders(Parts.others(draft, open));
+    Set<PersonId> not = new HashSet<>();
+    for (HelpRequest other : Parts.others(draft, open)) not.addAll(other.search().declined());
+    if (helper != null) not.remove(helper); // they had this one
+    not.addAll(Parts.holders(Parts.others(draft, open)));
     Open now = open;
-    if (open instanceof HelpRequest.Seeking s && !others.isEmpty()) now = s.without(others);
+    if (open instanceof HelpRequest.Seeking s && !not.isEmpty()) now = s.without(not);
     draft.silence(new Alarm.Expired(now.id()).key());
     draft.silence(new Alarm.DidItArrive(now.id(), 0, false).key());
     draft.put(now);

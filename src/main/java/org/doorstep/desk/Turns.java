@@ -33,6 +33,11 @@ final class Turns {
         if (!Parts.waits(draft, seeking)) waves.begin(draft, seeking);
         else if (seeking.search().wave() > 0) draft.put(seeking.waiting());
       }
+      case Kept kept when Parts.withOfficer(draft, kept) -> {
+        release(draft, kept);
+        draft.put(kept.putAside());
+        board.update(draft, kept.putAside());
+      }
       case Kept kept ->
           draft.wake(
               Alarm.Turn.of(kept, false),

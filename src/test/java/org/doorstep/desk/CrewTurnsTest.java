@@ -184,7 +184,41 @@ class CrewTurnsTest {
     assertThat(holders()).containsExactlyInAnyOrder(v.get(0), v.get(3));
   }
 
+  @Test
+  void whoSaidNoSinceIsNotAskedForAPartThatIsOpenedAgain() {
+    asked();
+    street.taps(v.get(0), part(0), "take");
+    HelpRequest done = heldBy(0);
+    street.taps(v.get(0), done, "done");
+    street.passes(Duration.ofMinutes(30));
+    street.says(edna, "yes");
+    assertThat(street.requests.get(done.id())).isInstanceOf(HelpRequest.Closed.class);
+    parts().stream()
+        .filter(p -> p.search().wave() > 0 && p instanceof HelpRequest.Seeking)
+        .forEach(p -> street.taps(v.get(4), p, "decline"));
+    street.sent.clear();
+    street.says(lead, "reopen " + done.id());
+    street.passes(Duration.ofHours(2));
+    assertThat(street.told(v.get(4))).doesNotContain("job.offered");
+    assertThat(street.sent.toString()).contains("job.offered");
+  }
+
   // ---- where one felt unsafe
+
+  @Test
+  void whatTurnsOutNotToBeDoneMeanwhileIsNobodysTurn() {
+    allTaken();
+    street.taps(v.get(5), heldBy(0), "take");
+    assertThat(heldBy(0).standby().volunteers()).containsExactly(v.get(5));
+    street.taps(v.get(0), heldBy(0), "done");
+    street.taps(v.get(1), heldBy(1), "unsafe");
+    street.sent.clear();
+    street.passes(Duration.ofHours(1));
+    street.says(edna, "no");
+    street.passes(Duration.ofHours(2));
+    assertThat(street.sent.toString())
+        .doesNotContain("job.offered", "job.your-turn", "job.promoted");
+  }
 
   @Test
   void whereOneFeltUnsafeNobodyWhoStandsByIsSent() {
