@@ -148,6 +148,37 @@ class JobStoryTest {
     assertThat(street.theRequest()).isInstanceOf(HelpRequest.Closed.class);
   }
 
+  /** With no volunteers at all an officer hears of it as soon as the waves are through. */
+  @Test
+  void whereAGroupHasNobodyAnOfficerHearsOfIt() {
+    Street empty = new Street();
+    PersonId tom = empty.resident("tom");
+    empty.says(tom, "please");
+    empty.passes(Duration.ofMinutes(15));
+    assertThat(empty.theCase().matter().reason()).isEqualTo(org.doorstep.bridge.Reason.UNFILLED);
+    assertThat(empty.told(tom)).endsWith("request-help.unfilled");
+    assertThat(empty.theRequest().search().handedOver()).isTrue();
+  }
+
+  @Test
+  void whoGaveItBackMayTakeItAgainWhileNobodyElseHasIt() {
+    asked();
+    street.taps(near, street.theRequest(), "take");
+    street.taps(near, street.theRequest(), "drop");
+    street.taps(near, street.theRequest(), "take");
+    assertThat(street.theRequest())
+        .isInstanceOfSatisfying(
+            HelpRequest.Claimed.class, c -> assertThat(c.holder()).isEqualTo(near));
+    street.taps(next, street.theRequest(), "take");
+    street.taps(near, street.theRequest(), "drop");
+    street.passes(Duration.ZERO);
+    street.taps(near, street.theRequest(), "take");
+    assertThat(street.theRequest())
+        .isInstanceOfSatisfying(
+            HelpRequest.Claimed.class, c -> assertThat(c.holder()).isEqualTo(next));
+    assertThat(street.told(near)).endsWith("job.standby");
+  }
+
   @Test
   void handingBackReopensTheJobForOthers() {
     asked();
