@@ -4,13 +4,16 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Kept;
+import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.When;
 import org.doorstep.help.WithOfficer;
@@ -51,20 +54,28 @@ final class Edits {
     } else if (when.isEmpty() || gone) {
       toLead.tell(draft, lead, job, "group.when-unclear");
     } else {
-      edit(draft, lead, job, "group.edited-when", one -> wanted(draft, one, when.get()));
+      List<HelpRequest> lookedFor =
+          Stream.concat(Stream.of(job), Parts.others(draft, job).stream())
+              .filter(Edits::lookedFor)
+              .toList();
+      edit(draft, lead, job, "group.edited-when", one -> wanted(one, when.get()));
+      lookedFor.stream()
+          .flatMap(before -> draft.request(before.id().value()).stream())
+          .flatMap(now -> now instanceof Open open ? Stream.of(open) : Stream.of())
+          .forEach(open -> turns.begin(draft, open));
     }
   }
 
-  /** A part of a job for several people that waits for its turn goes on waiting. */
-  private HelpRequest wanted(Draft draft, HelpRequest job, When when) {
+  private static HelpRequest wanted(HelpRequest job, When when) {
     HelpRequest edited = job.with(job.particulars().wanted(when));
-    boolean several = job.particulars().crew() != null;
-    if (!(edited instanceof HelpRequest.Seeking seeking)
-        || seeking.search().handedOver()
-        || (several && seeking.search().wave() == 0)) return edited;
-    HelpRequest.Seeking again = seeking.askedAgain();
-    turns.begin(draft, again);
-    return again;
+    return lookedFor(job) ? ((HelpRequest.Seeking) edited).askedAgain() : edited;
+  }
+
+  /** A part of a job for several people that waits for its turn goes on waiting. */
+  private static boolean lookedFor(HelpRequest job) {
+    return job instanceof HelpRequest.Seeking seeking
+        && !seeking.search().handedOver()
+        && (job.particulars().crew() == null || seeking.search().wave() > 0);
   }
 
   /** Words that tell of danger are an officer's to read, never a volunteer's. */

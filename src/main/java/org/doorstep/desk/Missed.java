@@ -43,9 +43,7 @@ record Missed(Cases cases, Regular regular) {
   private static boolean tookPlace(HelpRequest part) {
     return switch (part) {
       case Delivered d -> true;
-      case HelpRequest.Closed c ->
-          c.outcome() == HelpRequest.Closed.Outcome.ARRIVED
-              || c.outcome() == HelpRequest.Closed.Outcome.ASSUMED_DONE;
+      case HelpRequest.Closed c -> c.outcome().done();
       case HelpRequest other -> false;
     };
   }

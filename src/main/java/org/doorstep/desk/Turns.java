@@ -34,9 +34,10 @@ final class Turns {
         else if (seeking.search().wave() > 0) draft.put(seeking.waiting());
       }
       case Kept kept when Parts.withOfficer(draft, kept) -> {
+        HelpRequest.Seeking aside = kept.putAside();
         release(draft, kept);
-        draft.put(kept.putAside());
-        board.update(draft, kept.putAside());
+        draft.put(aside);
+        board.update(draft, aside);
       }
       case Kept kept ->
           draft.wake(

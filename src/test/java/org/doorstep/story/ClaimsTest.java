@@ -79,21 +79,16 @@ class ClaimsTest {
   @Test
   @Order(5)
   void whoDoesNotFeelSafeLeavesItToTheOfficersAndNobodyElseIsSent() {
-    int offers = offers("olek") + offers("priya");
+    int offers = village.offers("olek") + village.offers("priya");
     village.taps("marcus", "job/claimed/unsafe");
     slack.post(OFFICERS, "A volunteer felt unsafe there");
     village.hears("edna", "looks after it now");
     village.passes(Duration.ofHours(1));
     village.until("all is said", village::outboxIsEmpty);
-    assertThat(offers("olek") + offers("priya")).isEqualTo(offers);
+    assertThat(village.offers("olek") + village.offers("priya")).isEqualTo(offers);
     int heard = village.shown("sheila").size();
     village.taps("sheila", "job/claimed/done");
     village.until("Sheila is answered", () -> village.shown("sheila").size() > heard + 1);
     assertThat(village.shown("sheila").getLast().text()).contains("That job is finished");
-  }
-
-  private static int offers(String phone) {
-    return (int)
-        village.shown(phone).stream().filter(m -> m.text().contains("Could you do it?")).count();
   }
 }

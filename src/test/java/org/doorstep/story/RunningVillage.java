@@ -171,6 +171,11 @@ public final class RunningVillage implements AutoCloseable {
         .text();
   }
 
+  /** How often somebody was asked whether they could do a job. */
+  public int offers(String phone) {
+    return (int) shown(phone).stream().filter(m -> m.text().contains("Could you do it?")).count();
+  }
+
   /** Says it and waits for something new that contains the words. */
   public String answered(String phone, String said, String words) {
     int before = shown(phone).size();
