@@ -35,20 +35,25 @@ final class Crews {
    */
   boolean complete(Draft draft, HelpRequest.Claimed claimed) {
     if (claimed.particulars().crew() == null) return true;
-    for (HelpRequest other : Parts.others(draft, claimed)) settle(draft, claimed, other);
+    settle(draft, claimed);
     List<HelpRequest> others = Parts.others(draft, claimed);
     tell(draft, claimed, Parts.holders(others), Parts.missing(others));
     Parts.next(draft, claimed).ifPresent(next -> waves.goOn(draft, next));
     return Parts.missing(others) == 0;
   }
 
-  private void settle(Draft draft, HelpRequest.Claimed claimed, HelpRequest other) {
+  /** Nobody has two parts: they wait for none any more before one that is free goes to the next. */
+  private void settle(Draft draft, HelpRequest.Claimed claimed) {
     PersonId holder = claimed.holder();
-    switch (other) {
-      case HelpRequest r when r.standby().holds(holder) -> turns.left(draft, holder, r);
-      case Kept k when k.volunteer().equals(holder) -> turns.next(draft, k, k.declined());
-      case HelpRequest.Seeking s -> draft.put(s.after(claimed).without(Set.of(holder)));
-      case HelpRequest r -> {}
+    Parts.others(draft, claimed).stream()
+        .filter(other -> other.standby().holds(holder))
+        .forEach(other -> turns.left(draft, holder, other));
+    for (HelpRequest before : Parts.others(draft, claimed)) {
+      switch (draft.request(before.id().value()).orElse(before)) {
+        case Kept k when k.volunteer().equals(holder) -> turns.next(draft, k, k.declined());
+        case HelpRequest.Seeking s -> draft.put(s.after(claimed).without(Set.of(holder)));
+        case HelpRequest r -> {}
+      }
     }
   }
 

@@ -71,11 +71,8 @@ final class Edits {
     return lookedFor(job) ? ((HelpRequest.Seeking) edited).askedAgain() : edited;
   }
 
-  /** A part of a job for several people that waits for its turn goes on waiting. */
   private static boolean lookedFor(HelpRequest job) {
-    return job instanceof HelpRequest.Seeking seeking
-        && !seeking.search().handedOver()
-        && (job.particulars().crew() == null || seeking.search().wave() > 0);
+    return job instanceof HelpRequest.Seeking seeking && !seeking.search().handedOver();
   }
 
   /** Words that tell of danger are an officer's to read, never a volunteer's. */

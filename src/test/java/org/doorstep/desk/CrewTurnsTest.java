@@ -74,6 +74,17 @@ class CrewTurnsTest {
     assertThat(holders()).contains(v.get(4)).doesNotContain(v.get(3));
   }
 
+  @Test
+  void whoStandsByForAllOfItComesForOnePartOnly() {
+    allTaken();
+    for (HelpRequest each : parts()) street.taps(v.get(3), each, "take");
+    assertThat(parts()).allMatch(part -> part.standby().holds(v.get(3)));
+    street.taps(v.get(0), heldBy(0), "drop");
+    street.taps(v.get(1), heldBy(1), "drop");
+    street.passes(Duration.ofMinutes(30));
+    assertThat(holders()).contains(v.get(3)).doesNotHaveDuplicates();
+  }
+
   // ---- who said no
 
   @Test
