@@ -134,7 +134,12 @@ public final class RunningVillage implements AutoCloseable {
 
   /** Taps the newest button whose tap is {@code flow/state/choice}. */
   public void taps(String phone, String tap) {
-    Phones.Shown shown = soon(phone + " can tap " + tap, () -> withTap(phone, tap));
+    tapsUnder(phone, "", tap);
+  }
+
+  /** The same below a message with these words: what was sent at once arrives in any order. */
+  public void tapsUnder(String phone, String words, String tap) {
+    Phones.Shown shown = soon(phone + " can tap " + tap, () -> withTap(phone, words, tap));
     Map.Entry<String, String> choice =
         shown.choices().entrySet().stream()
             .filter(c -> is(c.getKey(), tap))
@@ -143,8 +148,9 @@ public final class RunningVillage implements AutoCloseable {
     village().phones().tap(phone, shown.id(), choice.getKey(), choice.getValue());
   }
 
-  private Optional<Phones.Shown> withTap(String phone, String tap) {
+  private Optional<Phones.Shown> withTap(String phone, String words, String tap) {
     return shown(phone).reversed().stream()
+        .filter(m -> m.text().contains(words))
         .filter(m -> m.choices().keySet().stream().anyMatch(payload -> is(payload, tap)))
         .findFirst();
   }

@@ -36,8 +36,8 @@ class SeveralNeedsTest {
         "I need my shopping done, somebody to walk my dog and my prescription picked up, today, LS6 3HN");
     village.until("Priya has all three", () -> village.offers("priya") == 3);
     assertThat(village.hears("priya", "The same person also needs")).contains("LS6, about");
-    village.taps("priya", "job/offered/take");
-    village.hears("edna", "Priya can help with this");
+    village.tapsUnder("priya", "a hand:\nShopping", "job/offered/take");
+    village.hears("edna", "Priya can help with this: Shopping");
   }
 
   @Test
