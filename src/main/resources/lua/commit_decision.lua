@@ -43,6 +43,15 @@ function steps.record(k, a)
   redis.call('HSET', k[1], 'v', revision, unpack(a))
 end
 
+-- question(record of a form; field, value, …): the same, but only where no form is open: where there
+-- is none, or in it another question waits, w being 1
+typed.question, writes.question = {'hash'}, 1
+function steps.question(k, a)
+  if redis.call('EXISTS', k[1]) == 0 or redis.call('HGET', k[1], 'w') == '1' then
+    redis.call('HSET', k[1], 'v', revision, unpack(a))
+  end
+end
+
 -- gone(anything): is no more
 typed.gone, writes.gone = {'any'}, 1
 function steps.gone(k, a)

@@ -19,7 +19,7 @@ import org.doorstep.talk.Tap;
  */
 final class Arrangements {
 
-  private static final String HOW_OFTEN = "how-often";
+  static final String HOW_OFTEN = "how-often";
 
   private final Wording wording;
   private final Regular regular;
@@ -45,7 +45,7 @@ final class Arrangements {
   private void ask(Draft draft, Person me, Again first) {
     Wording theirs = wording.to(draft, me.id());
     String about = JobRef.to(first.request()).about();
-    Regular.keep(draft, me.id(), HOW_OFTEN, about);
+    Unbidden.ask(draft, me.id(), HOW_OFTEN, about);
     Map<String, String> values =
         Map.of(
             "need", theirs.need(first.request().particulars()),

@@ -22,6 +22,9 @@ public sealed interface Change {
 
   record ConversationIs(PersonId person, Conversation conversation) implements Change {}
 
+  /** Counts only where they have no conversation, or another question that came by itself. */
+  record QuestionIs(PersonId person, Conversation question) implements Change {}
+
   record ConversationOver(PersonId person) implements Change {}
 
   /** What they have begun to say, and not finished. */

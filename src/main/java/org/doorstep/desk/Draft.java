@@ -100,6 +100,16 @@ final class Draft extends Overlay {
             : new Change.ConversationIs(person, conversation));
   }
 
+  /** Whoever is in the middle of something stays there, also where that is not known here. */
+  void ask(PersonId person, Conversation question) {
+    if (!knowsConversation(person)) {
+      changes.put("conversation/" + person, new Change.QuestionIs(person, question));
+      return;
+    }
+    Conversation open = conversation(person);
+    if (open == null || Unbidden.waits(open)) converse(person, question);
+  }
+
   /** An alarm ends a thought; with the thought its alarm goes. */
   void think(PersonId person, @Nullable Thought thought) {
     if (thought != null) {

@@ -86,7 +86,7 @@ final class Intake {
             wait ->
                 values.put("wait", new Standing(theirs).ago(draft.now().minus(wait), draft.now())));
     String about = JobRef.to(kept).about();
-    Relay.keep(draft, kept.resident(), QUESTION, about);
+    Unbidden.ask(draft, kept.resident(), QUESTION, about);
     draft.tell(kept.resident(), theirs.say("group." + QUESTION, about, values), HOLD);
   }
 

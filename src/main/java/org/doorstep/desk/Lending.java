@@ -68,7 +68,7 @@ final class Lending {
     draft.wake(
         alarm(loan, true), draft.cell().rules().quietHours().endAfter(by, draft.cell().zone()));
     PersonId owner = loan.thing().owner();
-    Regular.keep(draft, owner, QUESTION, loan.about(until));
+    Unbidden.ask(draft, owner, QUESTION, loan.about(until));
     tell(draft, owner, QUESTION, loan, until);
   }
 

@@ -94,7 +94,7 @@ final class Loans {
     Map<String, String> values = stock.values(draft, theirs, loan.thing(), loan.out());
     String about = loan.about(asked);
     values.put("about", about);
-    Regular.keep(draft, owner, QUESTION, about);
+    Unbidden.ask(draft, owner, QUESTION, about);
     draft.tell(
         owner, theirs.say(Stock.FLOW + "." + QUESTION, about, values), TEMPLATE, loan.out().by());
   }

@@ -163,11 +163,27 @@ class Overlay {
   }
 
   @Nullable Conversation conversation(Person person) {
-    Change change = changes.get("conversation/" + person.id());
+    return conversation(person.id());
+  }
+
+  @Nullable Conversation conversation(PersonId person) {
+    Change change = changes.get("conversation/" + person);
     if (change instanceof Change.ConversationIs is) return is.conversation();
     if (change instanceof Change.ConversationOver) return null;
+    return isSender(person) ? dossier.conversation() : null;
+  }
+
+  /** Of everybody but the sender it is unknown what they are in the middle of. */
+  boolean knowsConversation(PersonId person) {
+    Change change = changes.get("conversation/" + person);
+    return isSender(person)
+        || change instanceof Change.ConversationIs
+        || change instanceof Change.ConversationOver;
+  }
+
+  private boolean isSender(PersonId person) {
     Person sender = dossier.sender();
-    return sender != null && sender.id().equals(person.id()) ? dossier.conversation() : null;
+    return sender != null && sender.id().equals(person);
   }
 
   /** What they have begun to say. */
@@ -175,8 +191,7 @@ class Overlay {
     Change change = changes.get("thought/" + person);
     if (change instanceof Change.ThoughtIs is) return is.thought();
     if (change instanceof Change.ThoughtOver) return null;
-    Person sender = dossier.sender();
-    return sender != null && sender.id().equals(person) ? dossier.thought() : null;
+    return isSender(person) ? dossier.thought() : null;
   }
 
   /** What a list says of the sender, until they have said whether they agree. */

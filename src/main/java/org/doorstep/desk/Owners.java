@@ -138,7 +138,7 @@ final class Owners {
     values.put("when", theirs.when(draft, kept.particulars()));
     String about = JobRef.to(kept).about();
     values.put("about", about);
-    Regular.keep(draft, owner.id(), QUESTION, about);
+    Unbidden.ask(draft, owner.id(), QUESTION, about);
     draft.tell(
         owner.id(),
         theirs.say(Stock.FLOW + "." + QUESTION, about, values),

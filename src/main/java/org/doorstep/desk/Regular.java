@@ -117,17 +117,9 @@ record Regular(Wording wording) {
         .ifPresent(
             a -> {
               draft.put(a.asking(volunteer));
-              keep(draft, volunteer, EACH_TIME, a.id().value());
+              Unbidden.ask(draft, volunteer, EACH_TIME, a.id().value());
               tell(draft, volunteer, EACH_TIME, a, a.next());
             });
-  }
-
-  /** What is typed next may answer it, unless they are in the middle of something else. */
-  static void keep(Draft draft, PersonId reader, String question, String about) {
-    draft
-        .person(reader)
-        .filter(them -> draft.conversation(them) == null)
-        .ifPresent(them -> Relay.keep(draft, reader, question, about));
   }
 
   /** The next time of which something can still be said: one that is open, or the one after. */

@@ -81,22 +81,24 @@ final class Relay {
 
   /** Remembers a text while its writer is asked something about it. */
   static void keep(Draft draft, PersonId writer, String question, String text) {
+    draft.converse(writer, question(draft, question, text));
+  }
+
+  static Conversation question(Draft draft, String question, String text) {
     Instant now = draft.now();
-    draft.converse(
-        writer,
-        new Conversation(
-            FLOW,
-            1,
-            question,
-            null,
-            Map.of("text", new Known(new SlotValue.Words(text), Known.Source.TYPED, 1)),
-            List.of(),
-            0,
-            0,
-            null,
-            now,
-            now,
-            now));
+    return new Conversation(
+        FLOW,
+        1,
+        question,
+        null,
+        Map.of("text", new Known(new SlotValue.Words(text), Known.Source.TYPED, 1)),
+        List.of(),
+        0,
+        0,
+        null,
+        now,
+        now,
+        now);
   }
 
   /** The text that waits for an answer to this question, if there is one. */

@@ -53,7 +53,10 @@ final class Tapping {
     Optional.ofNullable(content.tap())
         .flatMap(Tap::decode)
         .ifPresentOrElse(
-            tap -> tapped(draft, me, content, tap),
+            tap -> {
+              tapped(draft, me, content, tap);
+              if (Unbidden.asked(tap)) forms.again(draft, draft.person(me.id()).orElse(me));
+            },
             () -> draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD));
   }
 

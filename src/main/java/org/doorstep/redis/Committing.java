@@ -115,6 +115,7 @@ final class Committing {
     owners.add(KeyRing.CELL);
     folded.people.keySet().forEach(p -> owners.add(p.value()));
     folded.talks.keySet().forEach(p -> owners.add(p.value()));
+    folded.questions.keySet().forEach(p -> owners.add(p.value()));
     folded.thoughts.keySet().forEach(p -> owners.add(p.value()));
     folded.gone.forEach(p -> owners.add(p.value()));
     for (HelpRequest request : folded.requests.values()) owners.add(request.resident().value());

@@ -14,6 +14,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Office;
+import org.doorstep.desk.Unbidden;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
@@ -21,6 +22,7 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
 import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /** A commit under way: what several changes add to is gathered, and written once at the end. */
@@ -48,10 +50,25 @@ final class Draft {
   /** A record, sealed with its owner's key; the key is made if there is none yet. */
   void record(
       RecordRef ref, PersonId owner, Collection<PersonId> named, String about, byte[] json) {
+    commit.step("record", List.of(ref.key(keys)), fields(ref, owner, named, about, json));
+  }
+
+  /**
+   * @param step how it is written: record, or question
+   */
+  void talk(String step, PersonId person, Conversation talk) {
+    RecordRef ref = RecordRef.talk(person);
+    byte[] json = Wire.write(Conversation.class, talk);
+    List<byte[]> fields = new ArrayList<>(fields(ref, person, List.of(), "", json));
+    fields.add(Utf8.bytes("w"));
+    fields.add(Utf8.bytes(Unbidden.waits(talk) ? "1" : ""));
+    commit.step(step, List.of(ref.key(keys)), fields);
+  }
+
+  private List<byte[]> fields(
+      RecordRef ref, PersonId owner, Collection<PersonId> named, String about, byte[] json) {
     keyFor(owner.value());
-    commit.step(
-        "record",
-        List.of(ref.key(keys)),
+    return List.of(
         Utf8.bytes("d"),
         ring.seal(List.of(owner.value()), ref.label(), json),
         Utf8.bytes("o"),

@@ -30,6 +30,7 @@ final class Folded {
 
   final Map<PersonId, Person> people = new LinkedHashMap<>();
   final Map<PersonId, Conversation> talks = new LinkedHashMap<>();
+  final Map<PersonId, Conversation> questions = new LinkedHashMap<>();
   final Set<PersonId> talksOver = new LinkedHashSet<>();
   final Map<PersonId, Thought> thoughts = new LinkedHashMap<>();
   final Set<PersonId> thoughtsOver = new LinkedHashSet<>();
@@ -64,10 +65,13 @@ final class Folded {
       case Change.ConversationIs c -> {
         talks.put(c.person(), c.conversation());
         talksOver.remove(c.person());
+        questions.remove(c.person());
       }
+      case Change.QuestionIs c -> questions.put(c.person(), c.question());
       case Change.ConversationOver c -> {
         talks.remove(c.person());
         talksOver.add(c.person());
+        questions.remove(c.person());
       }
       case Change.ThoughtIs c -> {
         thoughts.put(c.person(), c.thought());
@@ -103,6 +107,7 @@ final class Folded {
   private void leaveOutTheGone() {
     people.keySet().removeAll(gone);
     talks.keySet().removeAll(gone);
+    questions.keySet().removeAll(gone);
     talksOver.removeAll(gone);
     thoughts.keySet().removeAll(gone);
     thoughtsOver.removeAll(gone);

@@ -118,7 +118,10 @@ record Keys(CellId cell) {
     return key("rolled");
   }
 
-  /** Record of a person's open form. */
+  /**
+   * Record of a person's open form; {@code w} is 1 where it is a question that came by itself, and
+   * gives way to another.
+   */
   byte[] talk(PersonId person) {
     return key("talk:" + person);
   }

@@ -26,7 +26,6 @@ import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Holding;
 import org.doorstep.pipeline.Inbox;
 import org.doorstep.place.Point;
-import org.doorstep.talk.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one decision into the checks and steps of one commit. */
@@ -133,10 +132,8 @@ final class Writing {
   }
 
   private void talks(Folded folded) {
-    folded.talks.forEach(
-        (id, talk) ->
-            draft.record(
-                RecordRef.talk(id), id, List.of(), "", Wire.write(Conversation.class, talk)));
+    folded.talks.forEach((id, talk) -> draft.talk("record", id, talk));
+    folded.questions.forEach((id, question) -> draft.talk("question", id, question));
     folded.talksOver.forEach(id -> commit.step("gone", List.of(keys.talk(id))));
   }
 

@@ -499,6 +499,10 @@ final class Street {
       switch (change) {
         case Change.PersonIs p -> people.put(p.person().id(), p.person());
         case Change.ConversationIs c -> conversations.put(c.person(), c.conversation());
+        case Change.QuestionIs q ->
+            conversations.compute(
+                q.person(),
+                (who, open) -> open == null || Unbidden.waits(open) ? q.question() : open);
         case Change.ConversationOver c -> conversations.remove(c.person());
         case Change.ThoughtIs t -> thoughts.put(t.person(), t.thought());
         case Change.ThoughtOver t -> thoughts.remove(t.person());

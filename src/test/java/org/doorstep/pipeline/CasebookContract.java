@@ -23,6 +23,7 @@ import org.doorstep.help.RequestId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,50 @@ public abstract class CasebookContract extends PortsContract {
         new Change.ConversationIs(wilma.id(), Samples.conversation()));
     happens(Samples.said("SM2", WILMA, "x"), new Change.ConversationOver(wilma.id()));
     assertThat(look("SM3", WILMA).conversation()).isNull();
+  }
+
+  /** Somebody else's inbound asks it, which knows nothing of their form. */
+  @Test
+  void aQuestionThatComesByItselfWaitsWhereNoFormIsOpen() {
+    Person wilma = met(WILMA);
+    Conversation first = Samples.question("is-it-back", "first");
+    Conversation second = Samples.question("each-time", "second");
+    happens(Samples.said("SM1", VICTOR, "x"), new Change.QuestionIs(wilma.id(), first));
+    assertThat(look("L1", WILMA).conversation()).isEqualTo(first);
+    happens(Samples.said("SM2", VICTOR, "x"), new Change.QuestionIs(wilma.id(), second));
+    assertThat(look("L2", WILMA).conversation()).isEqualTo(second);
+    happens(
+        Samples.said("SM3", WILMA, "x"),
+        new Change.ConversationIs(wilma.id(), Samples.conversation()));
+    happens(Samples.said("SM4", VICTOR, "x"), new Change.QuestionIs(wilma.id(), first));
+    assertThat(look("L3", WILMA).conversation()).isEqualTo(Samples.conversation());
+    happens(Samples.said("SM5", WILMA, "x"), new Change.ConversationOver(wilma.id()));
+    happens(Samples.said("SM6", VICTOR, "x"), new Change.QuestionIs(wilma.id(), first));
+    assertThat(look("L4", WILMA).conversation()).isEqualTo(first);
+  }
+
+  /** So that whoever answers it at that moment is heard with it, not without. */
+  @Test
+  void aQuestionThatCameMeanwhileMakesWhatRestedOnNoneStale() {
+    Person wilma = met(WILMA);
+    Inbox.Entry entry = arrive(Samples.said("SM1", WILMA, "yes"));
+    Dossier before = open(entry);
+    happens(
+        Samples.said("SM2", VICTOR, "x"),
+        new Change.QuestionIs(wilma.id(), Samples.question("each-time", "x")));
+    assertThat(commit(entry, before, settled(new Change.PersonIs(wilma))))
+        .isEqualTo(Casebook.Outcome.STALE);
+  }
+
+  @Test
+  void aTextOfTheirOwnThatWaitsStaysBeforeAQuestion() {
+    Person wilma = met(WILMA);
+    Conversation theirs = Samples.question("which", "see you at six");
+    happens(Samples.said("SM1", WILMA, "x"), new Change.ConversationIs(wilma.id(), theirs));
+    happens(
+        Samples.said("SM2", VICTOR, "x"),
+        new Change.QuestionIs(wilma.id(), Samples.question("each-time", "x")));
+    assertThat(look("L1", WILMA).conversation()).isEqualTo(theirs);
   }
 
   @Test

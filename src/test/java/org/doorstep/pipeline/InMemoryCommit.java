@@ -11,6 +11,7 @@ import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.Unbidden;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Delivered;
@@ -22,6 +23,7 @@ import org.doorstep.help.Thing;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.talk.Conversation;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Writes one decision into a cell, or nothing. */
@@ -80,6 +82,10 @@ record InMemoryCommit(
     switch (change) {
       case Change.PersonIs c -> put("person/" + c.person().id(), c.person());
       case Change.ConversationIs c -> put("talk/" + c.person(), c.conversation());
+      case Change.QuestionIs c -> {
+        Conversation open = in.record(Conversation.class, "talk/" + c.person());
+        if (open == null || Unbidden.waits(open)) put("talk/" + c.person(), c.question());
+      }
       case Change.ConversationOver c -> in.records.remove("talk/" + c.person());
       case Change.ThoughtIs c -> put("thought/" + c.person(), c.thought());
       case Change.ThoughtOver c -> in.records.remove("thought/" + c.person());

@@ -240,6 +240,23 @@ public final class Samples {
         NOW);
   }
 
+  /** What is asked outside a form, and waits for an answer in words. */
+  public static Conversation question(String state, String text) {
+    return new Conversation(
+        "relay",
+        1,
+        state,
+        null,
+        Map.of("text", new Known(new SlotValue.Words(text), Known.Source.TYPED, 1)),
+        List.of(),
+        0,
+        0,
+        null,
+        NOW,
+        NOW,
+        NOW);
+  }
+
   public static Volunteering volunteering(Place home) {
     return new Volunteering(
         home,
