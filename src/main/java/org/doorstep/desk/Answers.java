@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param roll what was asked about a group's volunteers
  * @param regular standing arrangements that are only told of; none of them is changed
  * @param things those that may be changed, for the dossier
+ * @param arrangements those that may be changed, for the dossier
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -42,7 +43,8 @@ public record Answers(
     Map<String, Long> versions,
     Roll roll,
     List<Arrangement> regular,
-    List<Thing> things) {
+    List<Thing> things,
+    List<Arrangement> arrangements) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -57,6 +59,7 @@ public record Answers(
     versions = Map.copyOf(versions);
     regular = List.copyOf(regular);
     things = List.copyOf(things);
+    arrangements = List.copyOf(arrangements);
   }
 
   public Answers(
@@ -82,6 +85,7 @@ public record Answers(
         picture,
         versions,
         Roll.EMPTY,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -132,19 +136,31 @@ public record Answers(
   }
 
   public static Answers regular(List<Arrangement> regular, List<Person> people) {
-    return of(people, Map.of(), regular, List.of());
+    return of(people, Map.of(), regular, List.of(), List.of());
   }
 
   public static Answers things(
       List<Thing> things, List<Person> owners, Map<String, Long> versions) {
-    return of(owners, versions, List.of(), things);
+    return of(owners, versions, List.of(), things, List.of());
+  }
+
+  /** What somebody has a part in. */
+  public static Answers parts(
+      List<HelpRequest> jobs,
+      List<Arrangement> arrangements,
+      List<Thing> things,
+      List<Person> people,
+      Map<String, Long> versions) {
+    return jobs(jobs, people, versions)
+        .and(of(List.of(), Map.of(), List.of(), things, arrangements));
   }
 
   private static Answers of(
       List<Person> people,
       Map<String, Long> versions,
       List<Arrangement> regular,
-      List<Thing> things) {
+      List<Thing> things,
+      List<Arrangement> arrangements) {
     return new Answers(
         Map.of(),
         List.of(),
@@ -158,7 +174,8 @@ public record Answers(
         versions,
         Roll.EMPTY,
         regular,
-        things);
+        things,
+        arrangements);
   }
 
   public static Answers of(Roll roll) {
@@ -179,7 +196,8 @@ public record Answers(
         versions,
         roll.and(called),
         regular,
-        things);
+        things,
+        arrangements);
   }
 
   public Answers and(Answers more) {
@@ -196,7 +214,8 @@ public record Answers(
         both(versions, more.versions),
         roll.and(more.roll),
         both(regular, more.regular),
-        both(things, more.things));
+        both(things, more.things),
+        both(arrangements, more.arrangements));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {

@@ -73,7 +73,8 @@ public final class Desk {
     Keeping keeping = new Keeping(understanding, wording, lending);
     Things things = new Things(wording, jobs, loans, keeping);
     thingWatch = new ThingWatch(owners, loans, lending);
-    farewell = new Farewell(jobs, turns, handOvers, residents, regularHelp);
+    farewell =
+        new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
     Joining joining = new Joining(wording);

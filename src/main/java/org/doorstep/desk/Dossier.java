@@ -98,7 +98,7 @@ public record Dossier(
     versions = Map.copyOf(versions);
   }
 
-  /** With what was found out; the jobs that were named are as good as those known before. */
+  /** With what was found out; what may be changed of it is as good as what was known before. */
   public Dossier with(Answers found) {
     List<HelpRequest> all = new ArrayList<>(requests);
     found.jobs().stream().filter(job -> request(job.id().value()).isEmpty()).forEach(all::add);
@@ -106,6 +106,10 @@ public record Dossier(
     found.things().stream()
         .filter(thing -> on.stream().noneMatch(t -> t.id().equals(thing.id())))
         .forEach(on::add);
+    List<Arrangement> run = new ArrayList<>(arrangements);
+    found.arrangements().stream()
+        .filter(each -> run.stream().noneMatch(a -> a.id().equals(each.id())))
+        .forEach(run::add);
     Map<PersonId, Person> known = new HashMap<>(people);
     found.people().stream()
         .filter(person -> person(person.id()).isEmpty())
@@ -118,7 +122,7 @@ public record Dossier(
         conversation,
         thought,
         all,
-        arrangements,
+        run,
         on,
         cases,
         known,

@@ -18,14 +18,21 @@ final class Farewell {
   private final HandOvers handOvers;
   private final Residents residents;
   private final RegularHelp regularHelp;
+  private final LeftBehind leftBehind;
 
   Farewell(
-      Jobs jobs, Turns turns, HandOvers handOvers, Residents residents, RegularHelp regularHelp) {
+      Jobs jobs,
+      Turns turns,
+      HandOvers handOvers,
+      Residents residents,
+      RegularHelp regularHelp,
+      LeftBehind leftBehind) {
     this.jobs = jobs;
     this.turns = turns;
     this.handOvers = handOvers;
     this.residents = residents;
     this.regularHelp = regularHelp;
+    this.leftBehind = leftBehind;
   }
 
   /** They leave: what they hold goes back, what they asked for is dropped. */
@@ -71,6 +78,7 @@ final class Farewell {
         draft.silence(new Alarm.Expired(request.id()).key());
       }
     }
+    leftBehind.forgotten(draft, person);
     draft.things().stream().filter(t -> t.owner().equals(person)).forEach(draft::end);
     for (Case c : draft.cases()) {
       if (c.person().equals(person)) {

@@ -191,7 +191,11 @@ final class Hearing {
 
   private static boolean askedWhetherToForget(Draft draft, Person me) {
     Conversation open = draft.conversation(me);
-    return open != null && open.state().equals("forget-me");
+    return open != null && asksWhetherToForget(open);
+  }
+
+  static boolean asksWhetherToForget(Conversation open) {
+    return open.state().equals("forget-me");
   }
 
   private void unsupported(Draft draft, Person me, Content content) {

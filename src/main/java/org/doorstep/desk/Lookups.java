@@ -56,6 +56,7 @@ final class Lookups {
   private List<Enquiry> words(Dossier dossier, Content content) {
     List<Enquiry> enquiries = new ArrayList<>();
     Giving.asks(dossier, wording, content.text()).ifPresent(enquiries::add);
+    enquiries.addAll(LeftBehind.asks(dossier));
     if (content.pin() != null) enquiries.add(new Enquiry.PlaceAt(content.pin().point()));
     Words words = Words.of(dossier.thought(), content.text().strip(), false);
     Conversation open = dossier.conversation();

@@ -32,10 +32,12 @@ final class Removals {
 
   private final Wording wording;
   private final Farewell farewell;
+  private final LeftBehind leftBehind;
 
   Removals(Wording wording, Farewell farewell) {
     this.wording = wording;
     this.farewell = farewell;
+    this.leftBehind = new LeftBehind(wording);
   }
 
   void named(Draft draft, Lead lead, String name) {
@@ -131,6 +133,7 @@ final class Removals {
       Map<String, String> values = values(wording.to(draft, lead.person().id()), draft, who);
       if (id.equals("removed")) remove(draft, who, led(lead, who).orElseThrow());
       tell(draft, lead, id, values, who);
+      if (id.equals("removed")) leftBehind.removed(draft, lead, who);
     }
   }
 

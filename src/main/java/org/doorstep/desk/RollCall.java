@@ -33,7 +33,7 @@ public sealed interface RollCall {
     }
   }
 
-  /** One person, with the jobs they are involved in; to be changed. */
+  /** One person, with all that they have a part in; to be changed. */
   record Of(PersonId person) implements RollCall {}
 
   /** Volunteers of these groups who are called so. */

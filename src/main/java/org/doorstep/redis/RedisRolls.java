@@ -3,7 +3,6 @@ package org.doorstep.redis;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +18,11 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Tally;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -112,15 +113,36 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                                 .with(Roll.waiting(read.inOrder(both.getT1()), both.getT2()))));
   }
 
-  /** With their jobs, and whoever those name, as if they had written themselves. */
+  /**
+   * With their jobs, what they do each time and what they lend, all that those are about, and
+   * whoever they name, as if they had written themselves.
+   */
   private Mono<Answers> one(CellId cell, PersonId person) {
+    Records records = new Records(lines);
     return new Links(lines)
         .of(cell, person)
-        .filter(link -> link.kind() == Links.Link.Kind.REQUEST)
+        .filter(link -> link.kind() != Links.Link.Kind.CASE)
+        .filter(link -> link.kind() != Links.Link.Kind.CLOSED)
         .map(Links.Link::record)
         .collectList()
-        .flatMap(jobs -> new Records(lines).read(cell, jobs))
-        .flatMap(jobs -> withPeople(cell, person, jobs));
+        .flatMap(own -> records.read(cell, own))
+        .flatMap(own -> records.read(cell, about(own)).map(more -> both(own, more)))
+        .flatMap(all -> withPeople(cell, person, all));
+  }
+
+  private static List<RecordRef> about(Map<RecordRef, Records.Sealed> own) {
+    return own.values().stream()
+        .flatMap(record -> record.about().stream())
+        .filter(ref -> !own.containsKey(ref))
+        .distinct()
+        .toList();
+  }
+
+  private static Map<RecordRef, Records.Sealed> both(
+      Map<RecordRef, Records.Sealed> own, Map<RecordRef, Records.Sealed> more) {
+    Map<RecordRef, Records.Sealed> all = new LinkedHashMap<>(own);
+    all.putAll(more);
+    return all;
   }
 
   private Mono<Answers> withPeople(
@@ -133,16 +155,26 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
         read(cell, named),
         cabinet.ring(cell, owners),
         (people, ring) -> {
-          List<HelpRequest> jobs = new ArrayList<>();
           Map<String, Long> versions = new HashMap<>(people.versions());
-          records.forEach(
-              (ref, kept) -> {
-                versions.put(ref.toString(), kept.revision());
-                HelpRequest job = kept.open(HelpRequest.class, ref, ring);
-                if (job != null) jobs.add(job);
-              });
-          return Answers.jobs(jobs, List.copyOf(people.people().values()), versions);
+          records.forEach((ref, kept) -> versions.put(ref.toString(), kept.revision()));
+          Opener opener = new Opener(records, ring);
+          return Answers.parts(
+              opener.all(RecordRef.Kind.REQUEST, HelpRequest.class),
+              opener.all(RecordRef.Kind.ARRANGEMENT, Arrangement.class),
+              opener.all(RecordRef.Kind.THING, Thing.class),
+              List.copyOf(people.people().values()),
+              versions);
         });
+  }
+
+  private record Opener(Map<RecordRef, Records.Sealed> records, KeyRing ring) {
+
+    <T> List<T> all(RecordRef.Kind kind, Class<T> type) {
+      return records.entrySet().stream()
+          .filter(each -> each.getKey().kind() == kind)
+          .flatMap(each -> Stream.ofNullable(each.getValue().open(type, each.getKey(), ring)))
+          .toList();
+    }
   }
 
   private Mono<Answers> called(CellId cell, RollCall.Called called) {

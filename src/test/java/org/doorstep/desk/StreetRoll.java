@@ -42,8 +42,12 @@ record StreetRoll(Street street) {
         yield Answers.of(Roll.waiting(waiting, waiting.size()));
       }
       case RollCall.Of of ->
-          Answers.jobs(
+          Answers.parts(
               List.copyOf(street.requests.values()),
+              List.copyOf(street.arrangements.values()),
+              street.things.values().stream()
+                  .filter(thing -> thing.parties().contains(of.person()))
+                  .toList(),
               Optional.ofNullable(street.people.get(of.person())).stream().toList(),
               java.util.Map.of());
       case RollCall.Called called ->

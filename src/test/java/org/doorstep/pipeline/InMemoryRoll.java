@@ -14,8 +14,10 @@ import org.doorstep.desk.Answers;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.PersonName;
@@ -53,20 +55,38 @@ record InMemoryRoll(InMemoryCell in) {
         yield of(List.of(), some, versions(some)).with(Roll.waiting(some, all.size()));
       }
       case RollCall.Of of -> {
-        List<HelpRequest> jobs =
+        List<HelpRequest> own =
             in.all(HelpRequest.class).stream()
                 .filter(j -> !(j instanceof HelpRequest.Closed))
                 .filter(j -> j.involved().contains(of.person()))
                 .toList();
+        List<HelpRequest> jobs =
+            in.all(HelpRequest.class).stream()
+                .filter(
+                    j ->
+                        own.contains(j)
+                            || own.stream().anyMatch(o -> o.particulars().partOfTheSame(j.id())))
+                .toList();
+        List<Arrangement> each =
+            in.all(Arrangement.class).stream()
+                .filter(a -> a.parties().contains(of.person()) || own.stream().anyMatch(a::has))
+                .toList();
+        List<Thing> things =
+            in.all(Thing.class).stream().filter(t -> t.parties().contains(of.person())).toList();
         Set<PersonId> named = new LinkedHashSet<>(List.of(of.person()));
         jobs.forEach(j -> named.addAll(j.parties()));
+        each.forEach(a -> named.addAll(a.parties()));
+        things.forEach(t -> named.addAll(t.parties()));
         List<Person> people =
             named.stream()
                 .flatMap(id -> Stream.ofNullable(in.record(Person.class, "person/" + id)))
                 .toList();
         Map<String, Long> versions = new HashMap<>(versions(people));
         jobs.forEach(j -> versions.put("request/" + j.id(), in.revisionOf("request/" + j.id())));
-        yield of(jobs, people, versions);
+        each.forEach(
+            a -> versions.put("arrangement/" + a.id(), in.revisionOf("arrangement/" + a.id())));
+        things.forEach(t -> versions.put("thing/" + t.id(), in.revisionOf("thing/" + t.id())));
+        yield Answers.parts(jobs, each, things, people, versions);
       }
       case RollCall.Called called ->
           Answers.of(

@@ -3,6 +3,7 @@ package org.doorstep.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
+import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
+import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
 import org.doorstep.people.Application;
 import org.doorstep.people.Invitation;
@@ -231,6 +235,45 @@ public abstract class RollContract extends PortsContract {
     assertThat(found.people()).contains(resident, holder);
     assertThat(found.versions()).isNotEmpty();
     assertThat(ask(new RollCall.Of(new PersonId("nobody"))).people()).isEmpty();
+  }
+
+  /** So that a lead who removes them leaves nothing of it behind. */
+  @Test
+  void aPersonComesWithWhatTheyDoEachTimeAndWhatTheyLend() {
+    Person resident = met("+447700900101");
+    Person regular = volunteer("+447700900102");
+    Person borrower = met("+447700900103");
+    Arrangement weekly = Samples.weekly("rabcdef1", resident.id()).by(regular.id());
+    Thing lent =
+        Samples.thing("tabcdef1", "heater", regular.id())
+            .handedTo(borrower.id(), new RequestId("rabcdef9"), LocalDate.parse("2026-03-06"));
+    happens(
+        Samples.said("r", "+447700900199", "x"),
+        new Change.ArrangementIs(weekly),
+        new Change.ThingIs(lent));
+    Inbox.Entry entry = arrive(Samples.said("lead", "+447700900198", "yes"));
+    Dossier dossier = open(entry).with(ask(new RollCall.Of(regular.id())));
+    assertThat(dossier.arrangements()).containsExactly(weekly);
+    assertThat(dossier.things()).containsExactly(lent);
+    assertThat(dossier.people()).containsKeys(resident.id(), borrower.id());
+    Change left = new Change.ArrangementIs(weekly.without(regular.id()));
+    happens(Samples.said("meanwhile", "+447700900101", "x"), left);
+    assertThat(commit(entry, dossier, settled(left))).isEqualTo(Casebook.Outcome.STALE);
+    assertThat(ask(new RollCall.Of(regular.id())).arrangements()).isEmpty();
+  }
+
+  /** Those of one job hear of each other. */
+  @Test
+  void aPersonComesWithTheOtherPartsOfTheirJob() {
+    Person resident = met("+447700900101");
+    Person holder = volunteer("+447700900102");
+    HelpRequest mine = Samples.parts(resident.id()).getFirst().claimedBy(holder.id(), NOW);
+    HelpRequest other = Samples.parts(resident.id()).getLast();
+    happens(
+        Samples.said("r", "+447700900199", "x"),
+        new Change.RequestIs(mine),
+        new Change.RequestIs(other));
+    assertThat(ask(new RollCall.Of(holder.id())).jobs()).containsExactlyInAnyOrder(mine, other);
   }
 
   @Test
