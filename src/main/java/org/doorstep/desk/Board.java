@@ -113,6 +113,30 @@ final class Board {
     return "job/" + p.id() + (p.handedOnBy() == null ? "" : "." + p.group());
   }
 
+  /** Whether a post was the job's before another group took it on. */
+  static boolean wasAnchor(String anchor, HelpRequest request) {
+    String first = "job/" + request.id();
+    return !anchor.equals(anchor(request))
+        && (anchor.equals(first) || anchor.startsWith(first + "."));
+  }
+
+  /** Below such a post: who looks after it now. */
+  void elsewhere(Draft draft, String channel, String anchor, HelpRequest request) {
+    Wording group = wording.toCell(draft);
+    Map<String, String> values = new LinkedHashMap<>(group.open(draft, request));
+    values.put("reference", Overview.reference(request));
+    draft.say(
+        new Outgoing.InThread(
+            draft.nextId(),
+            channel,
+            anchor,
+            group.words("neighbours.thread-elsewhere", values),
+            null,
+            null,
+            false,
+            Set.of()));
+  }
+
   private static @Nullable String channel(Draft draft, HelpRequest request) {
     return draft.cell().group(request.particulars().group()).map(Group::slackChannel).orElse(null);
   }

@@ -30,6 +30,9 @@ final class JobOrders {
 
   private static final String TAKEN = "cancel-sure-taken";
 
+  private static final Set<String> ABOUT =
+      Set.of(Leads.ORDER, "cancel-job", "ask-again", "reopen", "pass-on", "edit-when", "edit-note");
+
   private final Wording wording;
   private final ToLead toLead;
   private final Leads leads;
@@ -63,6 +66,10 @@ final class JobOrders {
   /** Whether volunteers have to be looked up for it. */
   static boolean names(LeadsOrder order) {
     return order.name().equals(Leads.ORDER);
+  }
+
+  static boolean about(LeadsOrder order) {
+    return ABOUT.contains(order.name());
   }
 
   /** What anybody may say who means something of their own: "cancel 2". */

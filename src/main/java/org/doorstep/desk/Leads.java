@@ -53,6 +53,7 @@ final class Leads {
 
   void written(Draft draft, Inbound.InThread written) {
     Optional<HelpRequest> found = job(draft.dossier());
+    if (found.isEmpty()) elsewhere(draft, written);
     Optional<String> name = named(wording.toCell(draft), written);
     if (found.isEmpty() || name.isEmpty()) return;
     HelpRequest job = found.get();
@@ -70,6 +71,23 @@ final class Leads {
       case WithOfficer w -> board.thread(draft, job, "job.thread-over", Map.of());
       case HelpRequest.Closed c -> board.thread(draft, job, "job.thread-over", Map.of());
     }
+  }
+
+  /** An order below a post that is not the job's any more: another group has it. */
+  private void elsewhere(Draft draft, Inbound.InThread written) {
+    String anchor = draft.dossier().anchor();
+    boolean orders =
+        wording
+            .toCell(draft)
+            .talk()
+            .leadsOrder(written.text())
+            .filter(JobOrders::about)
+            .isPresent();
+    if (anchor == null || !orders) return;
+    draft.requests().stream()
+        .filter(job -> Board.wasAnchor(anchor, job))
+        .findFirst()
+        .ifPresent(job -> board.elsewhere(draft, written.thread().channel(), anchor, job));
   }
 
   private void already(Draft draft, HelpRequest job, PersonId volunteer) {

@@ -12,6 +12,8 @@ import org.doorstep.talk.ShippedTalk;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request goes over to a neighbouring group, when that group accepts. */
 @NullUnmarked
@@ -145,6 +147,59 @@ class NeighboursStoryTest {
     street.says(joan, "pass 1 to students");
     assertThat(street.told(joan)).endsWith("neighbours.not-open");
     assertThat(street.told(kim)).isEmpty();
+  }
+
+  /** The card says so too, but whoever gives an order is answered. */
+  @ParameterizedTest
+  @ValueSource(strings = {"assign Sam", "assign 1 to Sam", "cancel 1", "edit 1 note ring twice"})
+  void anOrderBelowTheOldPostIsAnsweredWithWhereItIs(String order) {
+    asks();
+    HelpRequest before = job();
+    pass("pass 1 to students");
+    street.picks(kim, "accept");
+    HelpRequest now = job();
+    street.writesBelow("U0JOAN", before, order);
+    Outgoing.InThread line = (Outgoing.InThread) street.sent.getLast();
+    assertThat(line.text()).startsWith("Burley Students looks after").contains(reference(now));
+    assertThat(line.channel()).isEqualTo("C0OFFICERS"); // the street's threads are all there
+    assertThat(line.anchor()).isEqualTo(Board.anchor(before)).isNotEqualTo(Board.anchor(now));
+    assertThat(job()).isEqualTo(now);
+  }
+
+  @Test
+  void whatElseIsSaidBelowTheOldPostIsLeftAlone() {
+    asks();
+    HelpRequest before = job();
+    pass("pass 1 to students");
+    street.picks(kim, "accept");
+    int said = street.sent.size();
+    street.writesBelow("U0JOAN", before, "thanks for taking this one!");
+    street.writesBelow("U0JOAN", before, "board");
+    assertThat(street.sent).hasSize(said);
+    street.writesBelow("U0KIM", job(), "assign Olek");
+    assertThat(street.lines().getLast()).startsWith("I have asked Olek");
+  }
+
+  /** It went over and came back: the post that it has now is the last one. */
+  @Test
+  void belowTheFirstPostOfOneThatCameBackItIsSaidToo() {
+    asks();
+    HelpRequest first = job();
+    pass("pass 1 to students");
+    street.picks(kim, "accept");
+    HelpRequest second = job();
+    street.says(kim, "board");
+    street.says(kim, "pass 1 to hyde-park");
+    street.picks(joan, "accept");
+    for (HelpRequest old : List.of(first, second)) {
+      street.writesBelow("U0JOAN", old, "assign Sam");
+      assertThat(street.lines().getLast()).startsWith("Hyde Park Neighbours looks after");
+    }
+    assertThat(job()).isInstanceOf(HelpRequest.Seeking.class);
+  }
+
+  private static String reference(HelpRequest job) {
+    return Overview.reference(job);
   }
 
   /** What an officer was asked to look after is looked for again, and back it has a new post. */
