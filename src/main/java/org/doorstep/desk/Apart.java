@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.Delivered;
@@ -32,6 +33,21 @@ record Apart(PersonId resident, PersonId volunteer) {
             .person(resident)
             .filter(person -> person.ties().apart().contains(volunteer.id()))
             .isPresent();
+  }
+
+  /**
+   * Whether a job, or a part of one, is not for somebody: they are not to meet whoever needs it, or
+   * somebody who comes for another part.
+   */
+  static boolean from(Draft draft, HelpRequest job, Person volunteer) {
+    return kept(draft, job.resident(), volunteer)
+        || fromAny(draft, Parts.holders(Parts.others(draft, job)), volunteer);
+  }
+
+  /** Whether there is one among them whom they are not to meet. */
+  static boolean fromAny(Draft draft, Collection<PersonId> others, Person volunteer) {
+    return others.stream()
+        .anyMatch(other -> !other.equals(volunteer.id()) && kept(draft, other, volunteer));
   }
 
   private static @Nullable PersonId holder(HelpRequest request) {

@@ -106,6 +106,8 @@ final class Arrangements {
     Arrangement asked = of(draft, tap).filter(a -> a.asked().contains(me.id())).orElse(null);
     if (asked == null || asked.complete() || asked.does(me.id())) {
       closed(draft, me);
+    } else if (!Regular.mayJoin(draft, asked, me.id())) {
+      closed(draft, me); // meanwhile; neither is told
     } else if (tap.choice().equals("each")) {
       Arrangement found = asked.by(me.id());
       draft.put(found);

@@ -60,8 +60,7 @@ final class Jobs {
     switch (request) {
       case HelpRequest.Claimed c when c.holder().equals(volunteer.id()) ->
           attempt(draft, volunteer, c);
-      case HelpRequest r when Apart.kept(draft, r.resident(), volunteer) ->
-          refused(draft, volunteer, r);
+      case HelpRequest r when Apart.from(draft, r, volunteer) -> refused(draft, volunteer, r);
       case HelpRequest.Claimed c when volunteer.id().equals(c.offeredTo()) ->
           handOvers.accepted(draft, volunteer, c);
       case HelpRequest r when Stock.mayNot(draft, r, volunteer) -> refused(draft, volunteer, r);

@@ -26,7 +26,7 @@ sealed interface Named {
         draft.dossier().answers().volunteers().stream()
             .map(Candidate::person)
             .filter(p -> !without.contains(p.id()) && !p.id().equals(job.resident()))
-            .filter(p -> mayBeAsked(draft, p) && !Apart.kept(draft, job.resident(), p))
+            .filter(p -> mayBeAsked(draft, p) && !Apart.from(draft, job, p))
             .toList();
     List<Person> found = PersonName.called(name, all);
     return switch (found.size()) {

@@ -106,13 +106,20 @@ final class Occasions {
 
   private static List<Person> comes(Draft draft, Arrangement arrangement) {
     Instant then = arrangement.next().atStartOfDay(draft.cell().zone()).plusHours(12).toInstant();
-    return arrangement.coming().stream()
+    List<Person> come = new ArrayList<>();
+    arrangement.coming().stream()
         .flatMap(id -> draft.person(id).stream())
         .filter(who -> !who.optedOut())
         .filter(who -> available(who.volunteering(), then))
         .filter(who -> !Apart.kept(draft, arrangement.resident(), who))
-        .limit(arrangement.people())
-        .toList();
+        .forEach(who -> comesToo(draft, come, who, arrangement.people()));
+    return come;
+  }
+
+  /** Of two who are not to meet, only the one who has done it the longer. */
+  private static void comesToo(Draft draft, List<Person> come, Person who, int people) {
+    boolean meets = Apart.fromAny(draft, come.stream().map(Person::id).toList(), who);
+    if (!meets && come.size() < people) come.add(who);
   }
 
   private static boolean available(@Nullable Volunteering offer, Instant then) {

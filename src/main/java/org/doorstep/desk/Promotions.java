@@ -65,7 +65,7 @@ final class Promotions {
     return offer != null
         && !person.optedOut()
         && offer.availableAt(draft.now())
-        && !Apart.kept(draft, kept.resident(), person);
+        && !Apart.from(draft, kept, person);
   }
 
   private void concluded(Draft draft, Person volunteer, Kept kept, ClaimOutcome outcome) {

@@ -114,12 +114,21 @@ record Regular(Wording wording) {
     draft
         .arrangementOf(done)
         .filter(a -> !a.complete() && !a.does(volunteer) && !a.asked().contains(volunteer))
+        .filter(a -> mayJoin(draft, a, volunteer))
         .ifPresent(
             a -> {
               draft.put(a.asking(volunteer));
               Unbidden.ask(draft, volunteer, EACH_TIME, a.id().value());
               tell(draft, volunteer, EACH_TIME, a, a.next());
             });
+  }
+
+  /** Nobody does it each time with somebody whom they are not to meet, nor for such a one. */
+  static boolean mayJoin(Draft draft, Arrangement arrangement, PersonId volunteer) {
+    return draft
+        .person(volunteer)
+        .filter(who -> !Apart.fromAny(draft, arrangement.parties(), who))
+        .isPresent();
   }
 
   /** The next time of which something can still be said: one that is open, or the one after. */

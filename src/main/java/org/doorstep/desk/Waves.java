@@ -157,7 +157,10 @@ final class Waves {
   private void send(Draft draft, HelpRequest.Seeking seeking, WavePlan.Send send) {
     Asking asking =
         asking(draft.cell(), seeking, draft.person(seeking.resident()), send, draft.now());
-    List<Suitable> ranked = Matching.rank(asking, draft.dossier().answers().volunteers());
+    List<Suitable> ranked =
+        Matching.rank(asking, draft.dossier().answers().volunteers()).stream()
+            .filter(suitable -> !Apart.from(draft, seeking, suitable.volunteer()))
+            .toList();
     Wave wave = Wave.of(draft.cell(), seeking, send, ranked, draft.now());
     List<Suitable> chosen = wave.chosen();
     if (send.night() && chosen.isEmpty()) {

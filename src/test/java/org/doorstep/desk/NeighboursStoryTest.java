@@ -192,6 +192,7 @@ class NeighboursStoryTest {
     street.says(kim, "pass 1 to hyde-park");
     street.picks(joan, "accept");
     for (HelpRequest old : List.of(first, second)) {
+      street.sent.clear();
       street.writesBelow("U0JOAN", old, "assign Sam");
       assertThat(street.lines().getLast()).startsWith("Hyde Park Neighbours looks after");
     }
