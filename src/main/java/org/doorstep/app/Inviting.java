@@ -1,18 +1,22 @@
 package org.doorstep.app;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.app.VolunteerRow.Legible;
 import org.doorstep.app.VolunteerRow.Refused;
 import org.doorstep.cell.Cell;
 import org.doorstep.people.Address;
+import org.doorstep.people.Amendment;
 import org.doorstep.people.Availability;
+import org.doorstep.people.Hours;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Volunteering;
 import org.doorstep.pipeline.Gazetteer;
@@ -111,7 +115,11 @@ final class Inviting {
       Located one = all.get(i);
       Legible row = one.row();
       switch (standing.get(i)) {
-        case MAY_BE_ASKED -> list.put(row.address(), invitation(row, one.home()));
+        case MAY_BE_ASKED ->
+            offer(row, one.home())
+                .ifPresentOrElse(
+                    offer -> list.put(row.address(), new Invitation(row.name(), offer)),
+                    () -> refuse(row, "its days and hours leave no time at which they help"));
         case INVITED -> before++;
         case VOLUNTEER -> refuse(row, "is a volunteer already");
         case DECLINED -> refuse(row, "has said that they do not want to be asked");
@@ -120,20 +128,24 @@ final class Inviting {
     return list;
   }
 
-  private Invitation invitation(Legible row, Place home) {
-    return new Invitation(
-        row.name(),
-        new Volunteering(
-            home,
-            row.reachMetres(),
-            row.travel(),
-            row.likes(),
-            Set.of(),
-            cell.groupFor(home).id(),
-            Instant.EPOCH,
-            null,
-            Availability.ALWAYS,
-            Set.of()));
+  private Optional<Volunteering> offer(Legible row, Place home) {
+    Optional<Volunteering> offer =
+        Optional.of(
+            new Volunteering(
+                home,
+                row.reachMetres(),
+                row.travel(),
+                row.likes(),
+                Set.of(),
+                cell.groupFor(home).id(),
+                Instant.EPOCH,
+                null,
+                Availability.ALWAYS,
+                Set.of()));
+    // none of these changes what they like, or their quiet hours
+    Amendment.Usual usual = new Amendment.Usual(Set.of(), new Hours(LocalTime.MIN, LocalTime.MIN));
+    for (Amendment each : row.says()) offer = offer.flatMap(before -> each.in(before, usual));
+    return offer;
   }
 
   private void refuse(Legible row, String reason) {

@@ -22,7 +22,10 @@ record VolunteerColumns(Map<Column, List<Integer>> places) {
     REACH,
     TRAVEL,
     DRIVES,
-    LIKES;
+    LIKES,
+    DAYS,
+    HOURS,
+    LANGUAGES;
 
     String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

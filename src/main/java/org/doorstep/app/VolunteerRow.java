@@ -1,7 +1,9 @@
 package org.doorstep.app;
 
+import java.util.List;
 import java.util.Set;
 import org.doorstep.people.Address;
+import org.doorstep.people.Amendment;
 import org.doorstep.people.Need;
 import org.doorstep.people.Travel;
 import org.doorstep.place.Postcode;
@@ -17,6 +19,7 @@ sealed interface VolunteerRow {
    * Somebody who may be invited.
    *
    * @param name what to call them; null where the list does not say
+   * @param says what else they offer: when, and in which languages
    */
   record Legible(
       int line,
@@ -25,12 +28,14 @@ sealed interface VolunteerRow {
       Postcode postcode,
       int reachMetres,
       Set<Travel> travel,
-      Set<Need> likes)
+      Set<Need> likes,
+      List<Amendment> says)
       implements VolunteerRow {
 
     public Legible {
       travel = Set.copyOf(travel);
       likes = Set.copyOf(likes);
+      says = List.copyOf(says);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.app.VolunteerColumns.Column;
 import org.doorstep.people.Address;
+import org.doorstep.people.Amendment;
 import org.doorstep.people.Need;
 import org.doorstep.people.PhoneText;
 import org.doorstep.people.Travel;
@@ -21,8 +22,9 @@ import org.doorstep.understand.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows of a list. What is needed to invite somebody has to be right; what else the list says
- * of them is taken as far as it is understood.
+ * Reads rows of a list. What is needed to invite somebody has to be right, and so has when they
+ * help: nobody is to be asked at a time that their list rules out. What else it says of them is
+ * taken as far as it is understood.
  */
 final class VolunteerRows {
 
@@ -42,15 +44,22 @@ final class VolunteerRows {
   private final VolunteerColumns columns;
   private final Vocabulary words;
   private final Function<String, Set<Need>> needs;
+  private final VolunteerTimes times;
   private final Map<String, Set<Need>> understood = new HashMap<>();
 
   /**
    * @param needs what a text asks for; many rows say the same, so it is asked once for each text
+   * @param times when they help, and what they speak
    */
-  VolunteerRows(VolunteerColumns columns, Vocabulary words, Function<String, Set<Need>> needs) {
+  VolunteerRows(
+      VolunteerColumns columns,
+      Vocabulary words,
+      Function<String, Set<Need>> needs,
+      VolunteerTimes times) {
     this.columns = columns;
     this.words = words;
     this.needs = needs;
+    this.times = times;
   }
 
   VolunteerRow read(Table.Row row) {
@@ -73,8 +82,19 @@ final class VolunteerRows {
     if (FORMULA.matcher(text).matches()) return refused(row, "the postcode begins like a formula");
     Optional<Postcode> postcode = Postcode.parse(text);
     if (postcode.isEmpty()) return refused(row, "what stands as the postcode is not one");
-    return new VolunteerRow.Legible(
-        row.line(), address, called, postcode.get(), reach(row), travel(row), likes(row));
+    return switch (times.read(columns, row)) {
+      case Checked.Faulty<List<Amendment>>(var why) -> refused(row, why.getFirst());
+      case Checked.Fine<List<Amendment>>(List<Amendment> says) ->
+          new VolunteerRow.Legible(
+              row.line(),
+              address,
+              called,
+              postcode.get(),
+              reach(row),
+              travel(row),
+              likes(row),
+              says);
+    };
   }
 
   private static VolunteerRow refused(Table.Row row, String reason) {

@@ -41,7 +41,9 @@ final class VolunteersErrand {
           case Checked.Faulty<VolunteerSheet>(var why) ->
               new Errands.Report(List.of(), List.of(file + ": " + why.getFirst()));
           case Checked.Fine<VolunteerSheet>(VolunteerSheet sheet) -> {
-            var rows = new VolunteerRows(sheet.columns(), words, needs(speech, cell));
+            var rows =
+                new VolunteerRows(
+                    sheet.columns(), words, needs(speech, cell), times(speech, words));
             List<VolunteerRow> read = sheet.rows().stream().map(rows::read).toList();
             yield invited(file, cell, settings, store, read, check);
           }
@@ -70,6 +72,11 @@ final class VolunteersErrand {
         speech.understanding().read(text, ZonedDateTime.now(cell.zone())).needs().stream()
             .map(Found::value)
             .collect(Collectors.toSet());
+  }
+
+  /** Lists are read in English, as their headings are. */
+  private static VolunteerTimes times(Speech speech, Vocabulary words) {
+    return new VolunteerTimes(words, text -> speech.understanding().offering(text, "en"));
   }
 
   private static Errands.Report invited(

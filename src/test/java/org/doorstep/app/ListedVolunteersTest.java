@@ -18,6 +18,7 @@ class ListedVolunteersTest {
 
   private static final String NINA = "+447700900131";
   private static final String RAVI = "+447700900132";
+  private static final String TOM = "+447700900133";
 
   @Test
   void whoIsOnAListHelpsOnceTheyHaveAgreed(@TempDir Path data) throws Exception {
@@ -49,6 +50,31 @@ class ListedVolunteersTest {
               list + ":3: is a volunteer already",
               list + ":4: has said that they do not want to be asked",
               "invited: 0");
+    }
+  }
+
+  @Test
+  void whenTheyHelpAndWhatTheySpeakIsInTheirProfile(@TempDir Path data) throws Exception {
+    Path list = data.resolve("list.csv");
+    Files.writeString(
+        list,
+        """
+        Postcode,First name,Mobile,Which days?,Hours,Languages spoken
+        LS6 3HN,Tom,07700900133,"Tue, Sat",17:00-21:00,Polish
+        LS6 3HN,Ann,07700900134,when I can,,
+        LS6 3HN,Bob,07700900135,"not mon, tue, wed, thu, fri, sat, sun",,
+        """);
+    try (RunningVillage village = RunningVillage.start(data)) {
+      assertThat(imported(data, list))
+          .contains(
+              list + ":3: the days are not understood; write them so: Tue, Sat",
+              list + ":4: its days and hours leave no time at which they help",
+              "invited: 1");
+      village.answered(TOM, "hello", "Hello Tom!");
+      village.answered(TOM, "yes", "You are one of us now");
+      assertThat(village.answered(TOM, "my profile", "Tuesday"))
+          .contains("Saturday", "17:00", "21:00", "Polski")
+          .doesNotContain("Monday");
     }
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +16,17 @@ import java.util.stream.IntStream;
 import org.doorstep.app.VolunteerRow.Legible;
 import org.doorstep.app.VolunteerRow.Refused;
 import org.doorstep.people.Address;
+import org.doorstep.people.Amendment;
+import org.doorstep.people.Availability;
+import org.doorstep.people.Hours;
+import org.doorstep.people.HoursText;
 import org.doorstep.people.Need;
 import org.doorstep.people.Travel;
+import org.doorstep.people.Volunteering;
+import org.doorstep.place.Place;
+import org.doorstep.place.Point;
+import org.doorstep.talk.ShippedTalk;
+import org.doorstep.understand.Understanding;
 import org.doorstep.understand.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +38,13 @@ class VolunteerSheetTest {
 
   private static final Vocabulary WORDS =
       Vocabulary.parse(Texts.of(Path.of("conversation-flows", "vocab", "columns.yml")));
+
+  private static final Place HOME = new Place("LS6 3HN", "LS6", new Point(53.82, -1.57), true);
+
+  private static final Amendment.Usual USUAL =
+      new Amendment.Usual(Set.of(), new Hours(LocalTime.MIN, LocalTime.MIN));
+
+  private static final Understanding UNDERSTANDING = ShippedTalk.understanding();
 
   private static Checked<VolunteerSheet> read(byte[] file) {
     return CsvText.of(file)
@@ -41,7 +60,8 @@ class VolunteerSheetTest {
             new VolunteerRows(
                 sheet.columns(),
                 WORDS,
-                text -> text.contains("shop") ? Set.of(new Need("shopping")) : Set.of());
+                text -> text.contains("shop") ? Set.of(new Need("shopping")) : Set.of(),
+                new VolunteerTimes(WORDS, text -> UNDERSTANDING.offering(text, "en")));
         yield sheet.rows().stream().map(rows::read).toList();
       }
     };
@@ -279,6 +299,126 @@ class VolunteerSheetTest {
             Set.of(new Need("shopping")),
             Set.of(new Need("shopping")),
             Set.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tue, Sat|TUESDAY SATURDAY",
+        "tuesdays and saturdays|TUESDAY SATURDAY",
+        "Mon/Wed|MONDAY WEDNESDAY",
+        "Mon & Wed|MONDAY WEDNESDAY",
+        "Monday; Wednesday|MONDAY WEDNESDAY",
+        "Mon-Wed|MONDAY TUESDAY WEDNESDAY",
+        "Mon \u2013 Wed|MONDAY TUESDAY WEDNESDAY",
+        "Weekends|SATURDAY SUNDAY",
+        "weekdays|MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY",
+        "not Mondays|TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY",
+        "any|''",
+        "Flexible|''",
+        "24/7|''",
+        "|''"
+      })
+  void theDaysOnWhichTheyHelpAreTaken(String written, String days) {
+    Volunteering offer = offered("Days available", written);
+    assertThat(offer.availability().days()).isEqualTo(days(days));
+    assertThat(offer.availability().hours()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "17-21|17:00-21:00",
+        "17:00 - 21:00|17:00-21:00",
+        "9:30-12:00, 17-21|09:30-12:00, 17:00-21:00",
+        "after 6pm|18:00-00:00",
+        "9am-1pm|09:00-13:00",
+        "9-5|09:00-17:00",
+        "anytime|''",
+        "|''"
+      })
+  void theHoursInWhichTheyHelpAreTaken(String written, String hours) {
+    Volunteering offer = offered("Hours", written);
+    assertThat(HoursText.of(offer.availability().hours())).isEqualTo(hours);
+    assertThat(offer.availability().days()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Polish|pl",
+        "Polish, Romanian|pl ro",
+        "polish and welsh|cy pl",
+        "English/Polish|en pl",
+        "No|''",
+        "|''"
+      })
+  void theLanguagesThatTheySpeakAreTaken(String written, String tags) {
+    assertThat(offered("Languages spoken", written).languages()).isEqualTo(words(tags));
+  }
+
+  @Test
+  void whatIsSaidOfTimesInAColumnOfDaysCountsToo() {
+    Volunteering offer = offered("Availability", "weekday evenings");
+    assertThat(offer.availability().days()).hasSize(5);
+    assertThat(offer.availability().hours()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "when I can,,|the days are not understood; write them so: Tue, Sat",
+        "no,,|the days are not understood; write them so: Tue, Sat",
+        "=1+1,,|the days are not understood; write them so: Tue, Sat",
+        ",Tue 25 o'clock,|the hours are not understood; write them so: 17:00-21:00",
+        ",5-7,|the hours are not understood; write them so: 17:00-21:00",
+        ",12,|the hours are not understood; write them so: 17:00-21:00",
+        ",sometimes,|the hours are not understood; write them so: 17:00-21:00",
+        ",,Klingon|the languages are not understood; write them so: Polish, Urdu",
+        ",,yes|the languages are not understood; write them so: Polish, Urdu"
+      })
+  void whenTheyHelpIsNotGuessedAt(String cells, String reason) {
+    List<VolunteerRow> rows =
+        rows("Tel,Postcode,Days,Hours,Languages\n07700900123,LS6 3HN," + cells + "\n");
+    assertThat(rows)
+        .singleElement()
+        .isInstanceOf(Refused.class)
+        .extracting("reason")
+        .isEqualTo(reason);
+  }
+
+  private static Volunteering offered(String heading, String written) {
+    String cell = written == null ? "" : written;
+    Legible row = only("Tel\tPostcode\t" + heading + "\n07700900123\tLS6 3HN\t" + cell + "\n");
+    Volunteering offer =
+        new Volunteering(
+            HOME,
+            1500,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            "hill",
+            Instant.EPOCH,
+            null,
+            Availability.ALWAYS,
+            Set.of());
+    for (Amendment each : row.says()) offer = each.in(offer, USUAL).orElseThrow();
+    return offer;
+  }
+
+  private static Set<DayOfWeek> days(String words) {
+    return words(words).stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" ")).stream()
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   @Test
