@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +17,8 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
-import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
-import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Tally;
-import org.doorstep.help.Thing;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -42,7 +38,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
     return switch (call) {
       case RollCall.Leads leads -> leads(cell, leads.addresses());
       case RollCall.Waiting in -> waiting(cell, in.groups());
-      case RollCall.Of of -> one(cell, of.person());
+      case RollCall.Of of -> new OnePerson(this, cell).read(of.person());
       case RollCall.Called called -> complete(cell).then(Mono.defer(() -> called(cell, called)));
       case RollCall.Idle idle -> complete(cell).then(Mono.defer(() -> idle(cell, idle)));
       case RollCall.Next next -> complete(cell).then(Mono.defer(() -> next(cell, next)));
@@ -111,70 +107,6 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                         read ->
                             Answers.jobs(List.of(), read.inOrder(both.getT1()), read.versions())
                                 .with(Roll.waiting(read.inOrder(both.getT1()), both.getT2()))));
-  }
-
-  /**
-   * With their jobs, what they do each time and what they lend, all that those are about, and
-   * whoever they name, as if they had written themselves.
-   */
-  private Mono<Answers> one(CellId cell, PersonId person) {
-    Records records = new Records(lines);
-    return new Links(lines)
-        .of(cell, person)
-        .filter(link -> link.kind() != Links.Link.Kind.CASE)
-        .filter(link -> link.kind() != Links.Link.Kind.CLOSED)
-        .map(Links.Link::record)
-        .collectList()
-        .flatMap(own -> records.read(cell, own))
-        .flatMap(own -> records.read(cell, about(own)).map(more -> both(own, more)))
-        .flatMap(all -> withPeople(cell, person, all));
-  }
-
-  private static List<RecordRef> about(Map<RecordRef, Records.Sealed> own) {
-    return own.values().stream()
-        .flatMap(record -> record.about().stream())
-        .filter(ref -> !own.containsKey(ref))
-        .distinct()
-        .toList();
-  }
-
-  private static Map<RecordRef, Records.Sealed> both(
-      Map<RecordRef, Records.Sealed> own, Map<RecordRef, Records.Sealed> more) {
-    Map<RecordRef, Records.Sealed> all = new LinkedHashMap<>(own);
-    all.putAll(more);
-    return all;
-  }
-
-  private Mono<Answers> withPeople(
-      CellId cell, PersonId person, Map<RecordRef, Records.Sealed> records) {
-    Set<PersonId> named = new LinkedHashSet<>(List.of(person));
-    Set<String> owners = new LinkedHashSet<>();
-    records.values().forEach(each -> named.addAll(each.people()));
-    records.values().forEach(each -> owners.addAll(each.owners()));
-    return Mono.zip(
-        read(cell, named),
-        cabinet.ring(cell, owners),
-        (people, ring) -> {
-          Map<String, Long> versions = new HashMap<>(people.versions());
-          records.forEach((ref, kept) -> versions.put(ref.toString(), kept.revision()));
-          Opener opener = new Opener(records, ring);
-          return Answers.parts(
-              opener.all(RecordRef.Kind.REQUEST, HelpRequest.class),
-              opener.all(RecordRef.Kind.ARRANGEMENT, Arrangement.class),
-              opener.all(RecordRef.Kind.THING, Thing.class),
-              List.copyOf(people.people().values()),
-              versions);
-        });
-  }
-
-  private record Opener(Map<RecordRef, Records.Sealed> records, KeyRing ring) {
-
-    <T> List<T> all(RecordRef.Kind kind, Class<T> type) {
-      return records.entrySet().stream()
-          .filter(each -> each.getKey().kind() == kind)
-          .flatMap(each -> Stream.ofNullable(each.getValue().open(type, each.getKey(), ring)))
-          .toList();
-    }
   }
 
   private Mono<Answers> called(CellId cell, RollCall.Called called) {
@@ -246,14 +178,14 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
   // ---- reading
 
   /** People, opened, and the revisions of all that was looked for. */
-  private record Read(Map<PersonId, Person> people, Map<String, Long> versions) {
+  record Read(Map<PersonId, Person> people, Map<String, Long> versions) {
 
     List<Person> inOrder(List<PersonId> ids) {
       return ids.stream().flatMap(id -> Stream.ofNullable(people.get(id))).toList();
     }
   }
 
-  private Mono<Read> read(CellId cell, Collection<PersonId> ids) {
+  Mono<Read> read(CellId cell, Collection<PersonId> ids) {
     List<RecordRef> refs = ids.stream().map(RecordRef::person).toList();
     return Mono.zip(
         new Records(lines).read(cell, refs),
