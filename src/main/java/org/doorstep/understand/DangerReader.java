@@ -16,7 +16,7 @@ final class DangerReader {
   private static final String WORDS = "words";
 
   /** Even less likely danger than not is raised: to miss one is worse. */
-  private static final Bar ANY = new Bar(-1.45, -0.05);
+  private static final Bar ANY = new Bar(-1.48, -0.05);
 
   /**
    * Of other languages than English less was learnt, so that a few everyday words look like danger
