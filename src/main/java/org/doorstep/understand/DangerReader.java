@@ -16,10 +16,15 @@ final class DangerReader {
   private static final String WORDS = "words";
 
   /** Even less likely danger than not is raised: to miss one is worse. */
-  private static final double ENOUGH = -1.4;
+  private static final Bar ANY = new Bar(-1.48, -0.05);
 
-  /** More likely danger than not. */
-  private static final double SURE = 0;
+  /**
+   * Of other languages than English less was learnt, so that a few everyday words look like danger
+   * sooner; and what danger looks like in a few words was learnt from examples of just that.
+   */
+  private static final Bar FEW_WORDS = new Bar(-0.8, 0.5);
+
+  private static final int FEW = 8;
 
   /** Abuse is told of in the most general words: any other kind that is heard is the likelier. */
   private static final int MOST_FOR_ABUSE = 2;
@@ -28,6 +33,14 @@ final class DangerReader {
 
   /** A name or an answer says too little to be weighed; plain danger is in the phrases. */
   private static final int FEWEST = 3;
+
+  /**
+   * How likely danger has to be, as a logarithm of odds.
+   *
+   * @param enough to be raised
+   * @param sure to be sure of it
+   */
+  private record Bar(double enough, double sure) {}
 
   private final Phrasebook book;
   private final DangerModel model;
@@ -54,12 +67,13 @@ final class DangerReader {
   private Optional<Alarm> learnt(Words message) {
     if (message.size() < FEWEST) return Optional.empty();
     DangerModel.Verdict verdict = model.judge(message);
-    if (verdict.odds() < ENOUGH) return Optional.empty();
+    Bar bar = message.size() <= FEW && !message.language().english() ? FEW_WORDS : ANY;
+    if (verdict.odds() < bar.enough()) return Optional.empty();
     return Optional.of(
         new Alarm(
             model.kind(message, verdict.from(), verdict.to()),
             model.because(message, verdict, SHOWN),
-            verdict.odds() >= SURE));
+            verdict.odds() >= bar.sure()));
   }
 
   private static List<String> words(Words message, List<Hit> alarms, Danger danger) {

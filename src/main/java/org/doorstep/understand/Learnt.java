@@ -25,6 +25,23 @@ record Learnt(Classifier needs, DangerModel dangers, ReplyModel replies) {
   private static final List<String> HARMLESS =
       List.of("examples", "message-examples", "reply-examples");
 
+  /** Vocabularies of what people say of times, places, each other and things: no danger either. */
+  private static final List<String> EVERYDAY =
+      List.of(
+          "time",
+          "offering",
+          "relations",
+          "places",
+          "things",
+          "giving",
+          "payments",
+          "keeping",
+          "spare",
+          "jobs");
+
+  /** A single word is never weighed. */
+  private static final int SHORTEST = 2;
+
   /** In the labels of those that may tell of danger all the same. */
   private static final String WORRYING = "health";
 
@@ -99,6 +116,13 @@ record Learnt(Classifier needs, DangerModel dangers, ReplyModel replies) {
             (key, _, text) -> {
               if (!key.contains(WORRYING))
                 examples.add(new DangerModel.Example(means.words().apply(text), null));
+            });
+    for (String everyday : EVERYDAY)
+      for (WordLists lists : tongues.all(everyday))
+        lists.each(
+            (_, _, text) -> {
+              Words words = means.words().apply(text);
+              if (words.size() >= SHORTEST) examples.add(new DangerModel.Example(words, null));
             });
     return DangerModel.learn(examples, means.signs());
   }

@@ -203,7 +203,10 @@ class DangerTest {
         "vreau să ajut",
         "میں مدد کرنا چاہتا ہوں",
         "main madad karna chahta hoon",
-        "the side door is open"
+        "the side door is open",
+        "chaar din baad",
+        "za cztery dni",
+        "mae hi'n wyth deg oed"
       })
   void whatPeopleSayEveryDayIsNoDangerInAnyLanguage(String text) {
     assertThat(Vocabularies.all().alarm(text)).isEmpty();
