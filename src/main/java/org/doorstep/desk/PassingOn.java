@@ -27,8 +27,8 @@ import org.doorstep.talk.Tap;
  */
 final class PassingOn {
 
-  private static final String CONSENT = "consent";
-  private static final String AGAIN = "consent-again";
+  static final String CONSENT = "consent";
+  static final String AGAIN = "consent-again";
   private static final String OF_LEADS = "lead-consent";
 
   /** A resident who says nothing is asked once more. */
@@ -63,7 +63,7 @@ final class PassingOn {
 
   private void asked(Draft draft, InTriage waiting, String to, String question) {
     String about = JobRef.to(waiting).about();
-    Relay.keep(draft, waiting.resident(), question, about);
+    Unbidden.ask(draft, waiting.resident(), question, about);
     Wording theirs = wording.to(draft, waiting.resident());
     draft.tell(
         waiting.resident(),
