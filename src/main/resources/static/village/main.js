@@ -19,20 +19,22 @@
  *   clock                  the time;  forward-300, forward-1800, forward-14400, forward-tomorrow
  *   map, job               the picture;  one job beside it (data-request, data-state), with its standby;  regular, each arrangement beside them (data-home)
  *   story-play             starts and stops the story
+ *   model-<key>            direct, hubs, broker: who looks first
  *   tab-<view>             phones, group, officers, map: the bar at the bottom of a small screen
  */
 import { h, mark, say } from "./dom.js";
 import { clock } from "./clock.js";
 import { icon } from "./drawings.js";
 import { map } from "./map.js";
+import { model } from "./model.js";
 import { phones } from "./phones.js";
 import { slackWindow } from "./slack.js";
 import { story } from "./story.js";
 import { wire } from "./wire.js";
 import { words } from "./words.js";
 
-const OFFICERS = "C0OFFICERS";
-const OFFICER_PEOPLE = ["U0AMINA", "U0DEREK"];
+const OFFICERS = ["C0OFFICERS", "C0HUB", "C0BROKER", "C0ADVICE"];
+const OFFICER_PEOPLE = ["U0AMINA", "U0DEREK", "U0RUTH", "U0TARIQ", "U0MEI"];
 const GROUP_PEOPLE = ["U0JOAN", "U0MARCUS"];
 const $ = (id) => document.getElementById(id);
 
@@ -97,11 +99,12 @@ const parts = [
   map($("map")),
   phones($("phones"), { post, announce, news: news("phones") }),
   slackWindow($("group"), {
-    mine: (room) => (room.dm ? !OFFICER_PEOPLE.includes(room.dm) : room.id !== OFFICERS),
+    mine: (room) => (room.dm ? !OFFICER_PEOPLE.includes(room.dm) : !OFFICERS.includes(room.id)),
     actors: GROUP_PEOPLE, post, announce, news: news("group", true),
   }),
+  model($("officers"), { post }),
   slackWindow($("officers"), {
-    mine: (room) => (room.dm ? OFFICER_PEOPLE.includes(room.dm) : room.id === OFFICERS),
+    mine: (room) => (room.dm ? OFFICER_PEOPLE.includes(room.dm) : OFFICERS.includes(room.id)),
     actors: OFFICER_PEOPLE, post, announce, news: news("officers", true),
   }),
 ];

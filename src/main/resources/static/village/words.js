@@ -10,6 +10,14 @@ export const words = {
     step: (step, of) => `${step} of ${of}`,
     progress: "How far the story has come",
   },
+  model: {
+    title: "Who looks first",
+    choices: [
+      { key: "direct", label: "Neighbours", name: "Neighbours are asked at once" },
+      { key: "hubs", label: "The hub", name: "The hub of the area looks first" },
+      { key: "broker", label: "Voluntary Action", name: "Who brokers for the cell looks first" },
+    ],
+  },
   clock: {
     now: "Village time",
     moving: "Moving the clock…",

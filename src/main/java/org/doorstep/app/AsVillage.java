@@ -49,9 +49,16 @@ class AsVillage {
 
   @Bean(destroyMethod = "close")
   Village village(
-      VillageKeys keys, Settings settings, VillageClock clock, Pace pace, Environment environment) {
+      VillageKeys keys,
+      Settings settings,
+      VillageClock clock,
+      Pace pace,
+      LiveCells cells,
+      Environment environment) {
     URI base = base(environment);
-    return new Village(new VillageSettings(keys, () -> base, settings.flows(), pace), clock);
+    return new Village(
+        new VillageSettings(keys, () -> base, settings.flows(), pace, new ChosenModel(cells)),
+        clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellFile;
+import org.doorstep.cell.Model;
 import org.jspecify.annotations.Nullable;
 
 /** The cells that this installation serves, and whose a number or a channel is. */
@@ -18,6 +19,14 @@ record Cells(List<Kept> kept) {
 
   Cells {
     kept = List.copyOf(kept);
+  }
+
+  /** The same, all in that model. */
+  Cells responding(Model model) {
+    return new Cells(
+        kept.stream()
+            .map(k -> new Kept(k.file(), k.cell().responding(k.cell().response().by(model))))
+            .toList());
   }
 
   List<Cell> all() {
@@ -69,14 +78,8 @@ record Cells(List<Kept> kept) {
             .distinct()
             .map(number -> "the number " + number);
     Stream<String> channels =
-        channels(cell).distinct().map(c -> "the channel " + c + " of " + cell.slackTeam());
+        cell.channels().distinct().map(c -> "the channel " + c + " of " + cell.slackTeam());
     return Stream.of(Stream.of("the id " + cell.id()), numbers, channels).flatMap(s -> s);
-  }
-
-  private static Stream<String> channels(Cell cell) {
-    return Stream.concat(
-        Stream.of(cell.officersChannel()),
-        cell.groups().stream().flatMap(g -> Optional.ofNullable(g.slackChannel()).stream()));
   }
 
   /**
@@ -94,6 +97,6 @@ record Cells(List<Kept> kept) {
   Optional<Cell> ofSlack(String team, @Nullable String channel) {
     List<Cell> there = all().stream().filter(cell -> cell.slackTeam().equals(team)).toList();
     if (there.size() == 1) return Optional.of(there.getFirst());
-    return there.stream().filter(c -> channels(c).anyMatch(ch -> ch.equals(channel))).findFirst();
+    return there.stream().filter(c -> c.channels().anyMatch(ch -> ch.equals(channel))).findFirst();
   }
 }

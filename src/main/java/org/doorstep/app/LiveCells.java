@@ -10,6 +10,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellFile;
 import org.doorstep.cell.CellId;
 import org.doorstep.cell.Fault;
+import org.doorstep.cell.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class LiveCells {
 
   private final Cells first;
   private final @Nullable LiveFolder<Cells> folder;
+  private volatile @Nullable Model chosen;
   private final Map<CellId, List<String>> told = new HashMap<>();
 
   /**
@@ -40,7 +42,14 @@ final class LiveCells {
   }
 
   Cells now() {
-    return folder == null ? first : folder.now();
+    Cells now = folder == null ? first : folder.now();
+    Model model = chosen;
+    return model == null ? now : now.responding(model);
+  }
+
+  /** In the village all three are tried; what the file says of it counts no more. */
+  void respond(Model model) {
+    chosen = model;
   }
 
   /** The same cell as it is now. */

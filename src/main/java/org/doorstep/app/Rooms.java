@@ -111,7 +111,7 @@ final class Rooms implements Errands {
       }
       CellTexts.OfCell text = CellTexts.at(file);
       switch (text.parse()) {
-        case CellFile.Parsed(Cell cell) -> lines.add(inWords(text.file(), cell));
+        case CellFile.Parsed(Cell cell) -> lines.addAll(inWords(text.file(), cell));
         case CellFile.Faulty(var faults) -> faults.forEach(f -> findings.add(f.toString()));
       }
     }
@@ -123,7 +123,7 @@ final class Rooms implements Errands {
     switch (Cells.of(Texts.under(folder))) {
       case Checked.Faulty<Cells>(var wrong) -> findings.addAll(wrong);
       case Checked.Fine<Cells>(Cells cells) ->
-          cells.kept().forEach(kept -> lines.add(inWords(kept.file(), kept.cell())));
+          cells.kept().forEach(kept -> lines.addAll(inWords(kept.file(), kept.cell())));
     }
   }
 
@@ -189,13 +189,17 @@ final class Rooms implements Errands {
     return Vault.newKeyset();
   }
 
-  private static String inWords(String file, Cell cell) {
-    return "%s: %s, %d group(s), %d officer(s), %d wave(s)"
-        .formatted(
-            file,
-            cell.name(),
-            cell.groups().size(),
-            cell.officers().size(),
-            cell.rules().waves().size());
+  private static List<String> inWords(String file, Cell cell) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s: %s, %d group(s), %d officer(s), %d wave(s)"
+            .formatted(
+                file,
+                cell.name(),
+                cell.groups().size(),
+                cell.officers().size(),
+                cell.rules().waves().size()));
+    lines.addAll(WaysInWords.of(cell));
+    return lines;
   }
 }

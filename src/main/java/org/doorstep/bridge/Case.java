@@ -28,6 +28,7 @@ public sealed interface Case {
    *
    * @param request the request it is about, if it is about one
    * @param words what the person said that led to it
+   * @param partner the id of the organisation that looks at it; null for the link officers
    */
   record Matter(
       CaseId id,
@@ -35,7 +36,19 @@ public sealed interface Case {
       PersonId person,
       @Nullable RequestId request,
       @Nullable String words,
-      Instant openedAt) {
+      Instant openedAt,
+      @Nullable String partner) {
+
+    /** One for the cell's link officers. */
+    public Matter(
+        CaseId id,
+        Reason reason,
+        PersonId person,
+        @Nullable RequestId request,
+        @Nullable String words,
+        Instant openedAt) {
+      this(id, reason, person, request, words, openedAt, null);
+    }
 
     @Override
     public String toString() {

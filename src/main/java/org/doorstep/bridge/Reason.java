@@ -12,6 +12,10 @@ public enum Reason {
   UNFILLED,
   /** A volunteer felt unsafe there: no neighbour is sent again. */
   NOT_FOR_NEIGHBOURS,
+  /** It is more than neighbours can do, and the resident agreed that it is passed on. */
+  REFERRAL,
+  /** A request that is one for the emergency services. */
+  EMERGENCY,
   /** A regular visit or call should have been, and nobody has said that it was. */
   MISSED,
   /** A message could not be delivered, or an inbound could not be handled. */
@@ -20,7 +24,7 @@ public enum Reason {
   /** Whether it is about one request, and ends with it. */
   public boolean ofARequest() {
     return switch (this) {
-      case UNFILLED, NOT_FOR_NEIGHBOURS, MISSED -> true;
+      case UNFILLED, NOT_FOR_NEIGHBOURS, REFERRAL, EMERGENCY, MISSED -> true;
       case DANGER, WORRIED, ASKED_FOR_A_PERSON, UNDELIVERED -> false;
     };
   }

@@ -3,6 +3,7 @@ package org.doorstep.cell;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.people.Address;
 import org.doorstep.people.Channel;
 import org.doorstep.place.Area;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     deputy
  * @param language BCP 47: what officers and the groups' channels read, and what newcomers are
  *     answered in until they choose
+ * @param response who looks at a request first
  * @param neighbours whom to tell people about who live outside the area, in words
  */
 public record Cell(
@@ -34,13 +36,74 @@ public record Cell(
     List<Group> groups,
     Area area,
     String neighbours,
-    Rules rules) {
+    Rules rules,
+    Response response) {
 
   public Cell {
     officers = List.copyOf(officers);
     groups = List.copyOf(groups);
     if (officers.isEmpty()) throw new IllegalArgumentException("a cell has at least one officer");
     if (groups.isEmpty()) throw new IllegalArgumentException("a cell has at least one group");
+  }
+
+  /** One that responds as is usual. */
+  public Cell(
+      CellId id,
+      String name,
+      ZoneId zone,
+      String language,
+      String whatsappNumber,
+      @Nullable String smsNumber,
+      String slackTeam,
+      String officersChannel,
+      List<Officer> officers,
+      List<Group> groups,
+      Area area,
+      String neighbours,
+      Rules rules) {
+    this(
+        id,
+        name,
+        zone,
+        language,
+        whatsappNumber,
+        smsNumber,
+        slackTeam,
+        officersChannel,
+        officers,
+        groups,
+        area,
+        neighbours,
+        rules,
+        Response.USUAL);
+  }
+
+  /** The same, responding in another way. */
+  public Cell responding(Response other) {
+    return new Cell(
+        id,
+        name,
+        zone,
+        language,
+        whatsappNumber,
+        smsNumber,
+        slackTeam,
+        officersChannel,
+        officers,
+        groups,
+        area,
+        neighbours,
+        rules,
+        other);
+  }
+
+  /** The channels in Slack by which it is known that something is this cell's. */
+  public Stream<String> channels() {
+    return Stream.of(
+            Stream.of(officersChannel),
+            groups.stream().flatMap(g -> Stream.ofNullable(g.slackChannel())),
+            response.partners().stream().map(Partner::slackChannel))
+        .flatMap(s -> s);
   }
 
   public Optional<Officer> officer(String slackUser) {

@@ -6,12 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.place.Area;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One reading of a cell's file and of its groups' own, which gathers faults as it goes. */
 final class CellReading {
+
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "name",
+          "zone",
+          "language",
+          "neighbours",
+          "whatsapp",
+          "sms",
+          "slack",
+          "officers",
+          "area",
+          "groups",
+          "rules");
 
   private final Faults faults;
   private final GroupsReading groups = new GroupsReading();
@@ -39,19 +55,7 @@ final class CellReading {
             root,
             "the cell",
             faults,
-            List.of(
-                "id",
-                "name",
-                "zone",
-                "language",
-                "neighbours",
-                "whatsapp",
-                "sms",
-                "slack",
-                "officers",
-                "area",
-                "groups",
-                "rules"));
+            Stream.concat(KEYS.stream(), ResponseReading.KEYS.stream()).toList());
     CellId id = file.required("id", Form.ID);
     String name = file.required("name", Form.NAME);
     var zone = file.required("zone", Form.ZONE);
@@ -67,6 +71,7 @@ final class CellReading {
     Area area =
         new GroupReading(faults).area(file, "the cell").orElse(new Area(List.of(), List.of()));
     Rules rules = RulesReading.read(file, faults);
+    Response response = new ResponseReading(faults, area).read(file);
     groups.inTheCellsFile(file, faults, area, rules.policy());
     ownFiles.forEach((path, text) -> groups.ofItsOwn(path, text, area, rules.policy()));
     List<Group> all = groups.all();
@@ -100,7 +105,8 @@ final class CellReading {
         all,
         area,
         neighbours,
-        rules);
+        rules,
+        response);
   }
 
   private Optional<Officer> officer(Entries entries) {

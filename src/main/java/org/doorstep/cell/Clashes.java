@@ -36,10 +36,7 @@ final class Clashes {
             .filter(Objects::nonNull)
             .map(number -> "the number " + number);
     Stream<String> channels =
-        Stream.concat(
-                Stream.of(cell.officersChannel()),
-                cell.groups().stream().map(Group::slackChannel).filter(Objects::nonNull))
-            .map(channel -> "the Slack channel " + channel + " of " + cell.slackTeam());
+        cell.channels().map(channel -> "the Slack channel " + channel + " of " + cell.slackTeam());
     return Stream.concat(Stream.of("the id `" + cell.id() + "`"), Stream.concat(numbers, channels))
         .distinct()
         .toList();

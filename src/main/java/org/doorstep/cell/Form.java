@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.doorstep.people.Flag;
 import org.doorstep.people.Need;
 import org.doorstep.people.Travel;
 import org.doorstep.place.Postcode;
@@ -97,41 +98,28 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
           LocalTime.MIDNIGHT,
           text -> matched(text, "([01][0-9]|2[0-3]):[0-5][0-9]").map(LocalTime::parse));
 
-  static final Form<DayOfWeek> DAY =
-      new Form<>(
-          "a day of the week, such as monday",
-          DayOfWeek.MONDAY,
-          text ->
-              Stream.of(DayOfWeek.values())
-                  .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(text))
-                  .findFirst());
+  static final Form<DayOfWeek> DAY = named("a day of the week, such as monday", DayOfWeek.values());
 
   static final Form<Double> LATITUDE = degrees("a latitude in degrees, such as 53.822", 90);
   static final Form<Double> LONGITUDE = degrees("a longitude in degrees, such as -1.575", 180);
 
   static final Form<Stance> STANCE =
-      new Form<>(
-          "one of integrated, loose and arms-length",
-          Stance.LOOSE,
-          text ->
-              switch (text) {
-                case "integrated" -> Optional.of(Stance.INTEGRATED);
-                case "loose" -> Optional.of(Stance.LOOSE);
-                case "arms-length" -> Optional.of(Stance.ARMS_LENGTH);
-                default -> none();
-              });
+      named("one of integrated, loose and arms-length", Stance.values());
 
-  static final Form<Join> JOIN =
-      new Form<>(
-          "one of open, lead-approves and invitation",
-          Join.OPEN,
-          text ->
-              switch (text) {
-                case "open" -> Optional.of(Join.OPEN);
-                case "lead-approves" -> Optional.of(Join.LEAD_APPROVES);
-                case "invitation" -> Optional.of(Join.INVITATION);
-                default -> none();
-              });
+  static final Form<Join> JOIN = named("one of open, lead-approves and invitation", Join.values());
+
+  static final Form<Model> MODEL = named("one of direct, hubs and broker", Model.values());
+
+  static final Form<Level> LEVEL =
+      named("one of street, hub, specialist, statutory and emergency", Level.values());
+
+  static final Form<Partner.Kind> PARTNER =
+      named("one of lio, hub, specialist and statutory", Partner.Kind.values());
+
+  static final Form<Flag> FLAG =
+      named(
+          "what is said of somebody, by its key in vocab/flags.yml, such as no-heating",
+          Flag.values());
 
   /** None where there is no waiting. */
   static final Form<Duration> WAIT =
@@ -146,14 +134,7 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
           Need.OTHER,
           text -> matched(text, "[a-z][a-z-]{0,39}").map(Need::new));
 
-  static final Form<Travel> TRAVEL =
-      new Form<>(
-          "one of on-foot, bicycle, bus and car",
-          Travel.CAR,
-          text ->
-              Stream.of(Travel.values())
-                  .filter(t -> t.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
-                  .findFirst());
+  static final Form<Travel> TRAVEL = named("one of on-foot, bicycle, bus and car", Travel.values());
 
   static final Form<String> BADGE =
       new Form<>(
@@ -173,19 +154,23 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
               });
 
   static final Form<PayingBack.By> PAID_BACK_BY =
-      new Form<>(
-          "one of resident, float and nobody",
-          PayingBack.By.NOBODY,
-          text ->
-              Stream.of(PayingBack.By.values())
-                  .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(text))
-                  .findFirst());
+      named("one of resident, float and nobody", PayingBack.By.values());
 
   static final Form<Money> MONEY =
       new Form<>(
           "an amount in pounds, such as £30 or £12.50",
           Money.NONE,
           text -> Money.parse(text).filter(money -> money.pence() > 0));
+
+  private static <E extends Enum<E>> Form<E> named(String shape, E[] values) {
+    return new Form<>(
+        shape,
+        values[0],
+        text ->
+            Stream.of(values)
+                .filter(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .findFirst());
+  }
 
   static Form<Integer> count(int most) {
     return new Form<>(

@@ -50,7 +50,7 @@ record GroupReading(Faults faults) {
         entries.optional("join", Form.JOIN).orElse(Join.OPEN));
   }
 
-  private @Nullable OpeningHours hours(Entries group) {
+  @Nullable OpeningHours hours(Entries group) {
     return group
         .part("opening-hours", "`opening-hours`", "days", "from", "to")
         .flatMap(

@@ -39,6 +39,7 @@ public sealed interface Alarm {
       case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
       case HomeDue a -> "home/" + a.person();
       case Unanswered a -> Unanswered.keyOf(a.request());
+      case Undecided a -> Undecided.keyOf(a.request());
       case ThingOffered a -> "thing-offered/" + a.thing();
       case ThingFor a -> "thing-for/" + a.request();
       case ThingFree a -> "thing-free/" + a.request() + "/" + a.owner();
@@ -154,6 +155,18 @@ public sealed interface Alarm {
   record Unanswered(RequestId request, int round, String from, String to) implements Alarm {
     public static String keyOf(RequestId request) {
       return "unanswered/" + request;
+    }
+  }
+
+  /**
+   * Nobody has decided to whom it goes.
+   *
+   * @param at when whoever was to decide was asked; who has been asked since is passed over
+   * @param asked how often they were asked
+   */
+  record Undecided(RequestId request, Instant at, int asked) implements Alarm {
+    public static String keyOf(RequestId request) {
+      return "undecided/" + request;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
@@ -56,6 +57,7 @@ record Apart(PersonId resident, PersonId volunteer) {
       case Delivered d -> d.holder();
       case HelpRequest.Seeking s -> null;
       case Kept k -> null;
+      case InTriage t -> null;
       case WithOfficer w -> null;
       case HelpRequest.Closed c -> null;
     };

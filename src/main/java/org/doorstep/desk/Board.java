@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.doorstep.cell.Group;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Suitable;
@@ -178,6 +179,7 @@ final class Board {
         values.put("volunteer", group.name(draft, k.volunteer()));
         yield group.words("job.card-kept", values);
       }
+      case InTriage t -> group.words("triage.card-deciding", values);
       case WithOfficer w -> group.words("job.card-with-officer", values);
       case HelpRequest.Claimed c -> {
         values.put("volunteer", group.name(draft, c.holder()));
@@ -193,6 +195,7 @@ final class Board {
                 case ARRIVED, ASSUMED_DONE -> "job.card-finished";
                 case CANCELLED, CANCELLED_WITH_OFFICER, FORGOTTEN, NOT_HEARD_OF ->
                     "job.card-closed";
+                case SIGNPOSTED -> "job.card-closed";
                 case BY_OFFICER -> "job.card-by-officer";
               },
               values);
@@ -208,6 +211,7 @@ final class Board {
       case HelpRequest.Seeking s -> group.say("job.card-take", about, values).choices();
       case Kept k -> group.say("job.card-stand-by", about, values).choices();
       case HelpRequest.Claimed c -> group.say("job.card-stand-by", about, values).choices();
+      case InTriage t -> List.of();
       case WithOfficer w -> List.of();
       case Delivered d -> List.of();
       case HelpRequest.Closed c -> List.of();

@@ -2,31 +2,29 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
+import org.doorstep.cell.Partner;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
-import org.doorstep.talk.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, shows, hands on and closes what a human must look at now. */
 final class Cases {
 
   private final Wording wording;
+  private final CaseCard card;
 
   Cases(Wording wording) {
     this.wording = wording;
+    this.card = new CaseCard(wording);
   }
 
   /**
@@ -39,11 +37,25 @@ final class Cases {
       PersonId person,
       @Nullable HelpRequest request,
       @Nullable String words) {
+    return open(draft, reason, person, request, words, null);
+  }
+
+  /**
+   * @param partner who looks at it; null for the link officers
+   */
+  Case open(
+      Draft draft,
+      Reason reason,
+      PersonId person,
+      @Nullable HelpRequest request,
+      @Nullable String words,
+      @Nullable String partner) {
     RequestId about = request == null ? null : request.id();
     Optional<Case> same =
         draft.cases().stream()
             .filter(c -> c.isOpen() && c.person().equals(person) && c.matter().reason() == reason)
             .filter(c -> !reason.ofARequest() || Objects.equals(c.matter().request(), about))
+            .filter(c -> partner == null || partner.equals(c.matter().partner()))
             .findFirst();
     if (same.isPresent()) {
       remind(draft, same.get(), words);
@@ -51,24 +63,25 @@ final class Cases {
     }
     Case.Matter matter =
         new Case.Matter(
-            Derived.aCase(draft.cause().id(), reason.name()),
+            Derived.aCase(draft.cause().id(), partner == null ? reason.name() : partner),
             reason,
             person,
             about,
             words,
-            draft.now());
+            draft.now(),
+            partner);
     Case.Waiting opened = Case.open(matter);
     draft.put(opened);
     draft.fact(new Fact.CaseOpened(opened.id(), reason));
     draft.say(
         new Outgoing.Post(
             draft.nextId(),
-            draft.cell().officersChannel(),
+            Answering.of(draft.cell(), opened).channel(),
             anchor(opened),
-            card(draft, opened),
+            card.of(draft, opened),
             urgent(reason),
             Set.of(person)));
-    mention(draft, opened, officerInTurn(draft, opened.told()), "case.please-look");
+    mention(draft, opened, officerInTurn(draft, opened, opened.told()), "case.please-look");
     draft.wake(
         new Alarm.Unacknowledged(opened.id(), opened.told()),
         draft.now().plus(draft.cell().rules().acknowledgeWithin()));
@@ -76,7 +89,7 @@ final class Cases {
   }
 
   private void remind(Draft draft, Case open, @Nullable String words) {
-    Officer first = officerInTurn(draft, 1);
+    Officer first = officerInTurn(draft, open, 1);
     if (words == null) mention(draft, open, first, "case.please-look");
     else threadLine(draft, open, "case.from-person", words, first.slackUser());
   }
@@ -87,7 +100,8 @@ final class Cases {
     draft.fact(new Fact.CaseAcknowledged(taken.id(), officer.slackUser()));
     draft.silence(new Alarm.Unacknowledged(taken.id(), 0).key());
     repost(draft, taken);
-    if (!taken.matter().reason().ofARequest()) {
+    Reason reason = taken.matter().reason();
+    if (!reason.ofARequest() || reason == Reason.REFERRAL) {
       draft.tell(
           taken.person(),
           wording.to(draft, taken.person()).say("case.seen", Map.of("officer", officer.name())),
@@ -119,20 +133,46 @@ final class Cases {
             });
   }
 
-  /** Nobody has looked: the next of the list is told, and after the last the first again. */
+  /**
+   * Nobody has looked: the next of the list is told, and after the last the first again; of a
+   * partner's people, the link officers.
+   */
   private void tellNext(Draft draft, Case.Waiting waiting) {
     Case.Waiting told = waiting.nextTold();
+    Partner partner = Answering.partner(draft.cell(), waiting).orElse(null);
+    if (partner != null && Answering.of(draft.cell(), told).everybodyBy(told.told())) {
+      passUp(draft, waiting, partner);
+      return;
+    }
     draft.put(told);
     draft.fact(new Fact.NextOfficerTold(told.id(), told.told()));
-    boolean everybody = told.told() > draft.cell().officers().size();
+    boolean everybody = Answering.of(draft.cell(), told).everybodyBy(told.told());
     mention(
         draft,
         told,
-        officerInTurn(draft, told.told()),
+        officerInTurn(draft, told, told.told()),
         everybody ? "case.still-waiting" : "case.deputy");
     draft.wake(
         new Alarm.Unacknowledged(told.id(), told.told()),
         draft.now().plus(draft.cell().rules().acknowledgeWithin()));
+  }
+
+  /** The resident agreed to this too, when they were asked. */
+  private void passUp(Draft draft, Case.Waiting waiting, Partner partner) {
+    Case.Closed over = waiting.close(partner.name(), Case.Outcome.NO_ANSWER, draft.now());
+    draft.put(over);
+    draft.fact(new Fact.CaseClosed(over.id(), over.outcome()));
+    repost(draft, over);
+    HelpRequest request =
+        Optional.ofNullable(over.matter().request())
+            .flatMap(id -> draft.request(id.value()))
+            .orElse(null);
+    open(draft, over.matter().reason(), over.person(), request, over.matter().words());
+    Wording theirs = wording.to(draft, over.person());
+    Map<String, String> values = new LinkedHashMap<>();
+    if (request != null) values.putAll(theirs.open(draft, request));
+    values.put("partner", partner.name());
+    draft.tell(over.person(), theirs.say("triage.passed-up", values), HOLD);
   }
 
   /** A line of ours in a case's thread, with what a person wrote below it. */
@@ -142,7 +182,7 @@ final class Cases {
     draft.say(
         new Outgoing.InThread(
             draft.nextId(),
-            draft.cell().officersChannel(),
+            Answering.of(draft.cell(), theCase).channel(),
             anchor(theCase),
             officers.words(id, Map.of("name", officers.name(draft, theCase.person()))),
             quote,
@@ -155,7 +195,7 @@ final class Cases {
     draft.say(
         new Outgoing.InThread(
             draft.nextId(),
-            draft.cell().officersChannel(),
+            Answering.of(draft.cell(), open).channel(),
             anchor(open),
             wording.toCell(draft).words(id, Map.of("officer", officer.name())),
             null,
@@ -164,18 +204,17 @@ final class Cases {
             Set.of(open.person())));
   }
 
-  private static Officer officerInTurn(Draft draft, int told) {
-    List<Officer> officers = draft.cell().officers();
-    return officers.get((told - 1) % officers.size());
+  private static Officer officerInTurn(Draft draft, Case theCase, int told) {
+    return Answering.of(draft.cell(), theCase).toldAs(told);
   }
 
   private void repost(Draft draft, Case theCase) {
     draft.say(
         new Outgoing.Repost(
             draft.nextId(),
-            draft.cell().officersChannel(),
+            Answering.of(draft.cell(), theCase).channel(),
             anchor(theCase),
-            card(draft, theCase),
+            card.of(draft, theCase),
             Set.of(theCase.person())));
   }
 
@@ -185,80 +224,9 @@ final class Cases {
 
   private static boolean urgent(Reason reason) {
     return switch (reason) {
-      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, MISSED -> true;
+      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, EMERGENCY, MISSED -> true;
+      case REFERRAL -> false;
       case ASKED_FOR_A_PERSON, UNFILLED, UNDELIVERED -> false;
     };
-  }
-
-  /** The least that an officer needs: why, who by first name, and the job without its address. */
-  private Card card(Draft draft, Case theCase) {
-    Wording officers = wording.toCell(draft);
-    Case.Matter matter = theCase.matter();
-    Map<String, String> values = new LinkedHashMap<>();
-    if (matter.request() != null) {
-      draft
-          .request(matter.request().value())
-          .ifPresent(
-              request -> {
-                values.putAll(officers.open(draft, request));
-                values.put("found", Integer.toString(Parts.found(draft, request)));
-              });
-    }
-    List<String> lines = new ArrayList<>();
-    values.put("person", officers.name(draft, matter.person()));
-    lines.add(officers.words("case.line-person", values));
-    if (values.containsKey("need")) {
-      for (String line : List.of("line-need", "line-place", "line-when")) {
-        lines.add(officers.words("case." + line, values));
-      }
-    }
-    if (values.containsKey("people")) lines.add(officers.words("case.line-people", values));
-    lines.add(state(draft, officers, theCase, values));
-    if (theCase.isOpen()) lines.add(officers.words("case.line-thread", values));
-    return new Card(
-        officers.words("case.title-" + key(matter.reason()), values),
-        lines,
-        matter.words(),
-        choices(draft, officers, theCase));
-  }
-
-  private static String state(
-      Draft draft, Wording officers, Case theCase, Map<String, String> values) {
-    return switch (theCase) {
-      case Case.Waiting w -> officers.say("case.card", values).text();
-      case Case.Acknowledged a -> {
-        values.put("officer", officerName(draft, a.officer()));
-        yield officers.words("case.line-acknowledged", values);
-      }
-      case Case.Closed c -> {
-        values.put("officer", officerName(draft, c.officer()));
-        values.put("outcome", officers.words("case." + key(c.outcome()), Map.of()));
-        yield officers.words("case.closed-by", values);
-      }
-    };
-  }
-
-  private static String officerName(Draft draft, String slackUser) {
-    return draft.cell().officer(slackUser).map(Officer::name).orElse(slackUser);
-  }
-
-  private static List<Choice> choices(Draft draft, Wording officers, Case theCase) {
-    String about = theCase.id().value();
-    List<Choice> usual =
-        switch (theCase) {
-          case Case.Waiting w -> officers.say("case.card", about, Map.of()).choices();
-          case Case.Acknowledged a ->
-              officers.say("case.card-acknowledged", about, Map.of()).choices();
-          case Case.Closed c -> List.of();
-        };
-    return usual.isEmpty() || Apart.of(draft, theCase).isEmpty()
-        ? usual
-        : Stream.concat(
-                usual.stream(), officers.say("case.card-apart", about, Map.of()).choices().stream())
-            .toList();
-  }
-
-  private static String key(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

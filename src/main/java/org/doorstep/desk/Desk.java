@@ -24,6 +24,7 @@ public final class Desk {
   private final Promotions promotions;
   private final Reminders reminders;
   private final Residents residents;
+  private final Triage triage;
   private final Occasions occasions;
   private final Arrangements arrangements;
   private final ThingWatch thingWatch;
@@ -62,8 +63,10 @@ public final class Desk {
     promotions = new Promotions(wording, jobs, turns);
     reminders = new Reminders(cases);
     Intake intake = new Intake(wording);
-    Openings openings = new Openings(understanding, turns, intake);
     residents = new Residents(wording, board, turns, handOvers, regular);
+    PassingOn passingOn = new PassingOn(wording, cases, residents);
+    triage = new Triage(wording, board, cases, turns, waves, passingOn);
+    Openings openings = new Openings(understanding, triage, intake);
     occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
@@ -107,7 +110,8 @@ public final class Desk {
             turns,
             edits,
             new Reopening(wording, board, turns),
-            neighbours);
+            neighbours,
+            new Levels(wording, triage, residents));
     members = new Members(wording, joining, farewell);
     Orders orders =
         new Orders(
@@ -144,6 +148,7 @@ public final class Desk {
             things,
             amending,
             offerOrMessage,
+            passingOn,
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -165,6 +170,7 @@ public final class Desk {
             things,
             amending,
             invitations,
+            passingOn,
             nearMe,
             tapping);
     hearing =
@@ -185,7 +191,8 @@ public final class Desk {
             offerOrMessage,
             questions,
             new News(forms, replies, paying, keeping, new Proofs(wording)));
-    presses = new Presses(wording, jobs, cases, residents);
+    presses =
+        new Presses(wording, jobs, cases, residents, new Deciding(wording, jobs, turns, triage));
     threads = new Threads(wording, cases, leads);
   }
 
@@ -200,6 +207,8 @@ public final class Desk {
           Homes.asks(dossier, inbound);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.Unanswered passed ->
           Neighbours.asks(dossier.cell(), passed);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.Undecided waiting ->
+          PassingOn.asks(dossier, waiting);
       case Inbound.Rang rang -> asks(dossier, rang.alarm());
       case Inbound.Reworded r -> List.of();
       case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
@@ -276,6 +285,7 @@ public final class Desk {
         if (sender != null) homes.publish(draft, sender);
       }
       case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
+      case Alarm.Undecided waiting -> triage.rang(draft, waiting);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
       case Alarm.ThingOffered a -> thingWatch.rang(draft, a);
       case Alarm.ThingFor a -> thingWatch.rang(draft, a);

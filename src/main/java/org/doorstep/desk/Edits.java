@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
@@ -130,6 +131,7 @@ final class Edits {
       case Kept k when !note -> told.add(k.volunteer());
       case Kept k -> {}
       case HelpRequest.Seeking s -> {}
+      case InTriage t -> {}
       case WithOfficer w -> {}
       case Delivered d -> {}
       case HelpRequest.Closed c -> {}

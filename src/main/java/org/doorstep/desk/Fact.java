@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.bridge.Reason;
+import org.doorstep.cell.Level;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
@@ -10,6 +11,7 @@ import org.doorstep.help.RequestId;
 import org.doorstep.help.ThingId;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that became true. Facts go to the cell's event stream, so none holds a name, an address
@@ -118,6 +120,21 @@ public sealed interface Fact {
   record RequestClosed(RequestId request, HelpRequest.Closed.Outcome outcome) implements Fact {}
 
   record WordsExpired(RequestId request) implements Fact {}
+
+  /**
+   * Somebody decides first to whom it goes.
+   *
+   * @param partner whose desk it is at; null where it is the resident's or the leads' to say
+   */
+  record TriageBegun(RequestId request, Level level, @Nullable String partner) implements Fact {}
+
+  /** It went from there to the neighbours, to whoever took it, or on. */
+  record TriageOver(RequestId request, boolean unanswered) implements Fact {}
+
+  /** Whether it may be passed on, by the resident or by the leads. */
+  record PassingOnAnswered(RequestId request, boolean byLeads, boolean yes) implements Fact {}
+
+  record LevelMoved(RequestId request, Level level) implements Fact {}
 
   record ArrangementBegun(ArrangementId arrangement, Need need, Recurrence rhythm)
       implements Fact {}

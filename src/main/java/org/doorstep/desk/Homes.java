@@ -13,6 +13,7 @@ import java.util.Set;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Channel;
@@ -136,6 +137,7 @@ final class Homes {
               case Delivered d when d.holder().equals(id) -> "delivered";
               case Delivered d -> null;
               case HelpRequest.Closed c -> null;
+              case InTriage t -> null;
               case WithOfficer w -> null;
               case HelpRequest r when r.standby().holds(id) -> "standing-by";
               case HelpRequest r -> null;

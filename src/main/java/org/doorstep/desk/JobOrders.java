@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
@@ -42,6 +43,7 @@ final class JobOrders {
   private final Edits edits;
   private final Reopening reopening;
   private final Neighbours neighbours;
+  private final Levels levels;
 
   JobOrders(
       Wording wording,
@@ -51,7 +53,8 @@ final class JobOrders {
       Turns turns,
       Edits edits,
       Reopening reopening,
-      Neighbours neighbours) {
+      Neighbours neighbours,
+      Levels levels) {
     this.wording = wording;
     this.toLead = new ToLead(wording);
     this.leads = leads;
@@ -61,6 +64,7 @@ final class JobOrders {
     this.edits = edits;
     this.reopening = reopening;
     this.neighbours = neighbours;
+    this.levels = levels;
   }
 
   /** Whether volunteers have to be looked up for it. */
@@ -99,6 +103,7 @@ final class JobOrders {
       case "ask-again" -> askAgain(draft, lead, job);
       case "reopen" -> reopen(draft, lead, job);
       case "pass-on" -> neighbours.obey(draft, lead, job, order.rest());
+      case "set-level" -> levels.move(draft, lead, job, order.rest());
       case "edit-when" -> edits.when(draft, lead, job, order.rest());
       case "edit-note" -> edits.note(draft, lead, job, order.rest());
       default -> throw new IllegalStateException("nobody obeys " + order.name());
@@ -259,6 +264,7 @@ final class JobOrders {
         turns.begin(draft, again);
         askedAgain(draft, lead, again);
       }
+      case InTriage t -> toLead.tell(draft, lead, job, "group.deciding-first");
       case Kept kept -> {
         putAside(draft, kept, kept.volunteer());
         turns.next(draft, kept, kept.passedOver());

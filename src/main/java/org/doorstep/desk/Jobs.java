@@ -8,6 +8,7 @@ import org.doorstep.help.ClaimAttempt;
 import org.doorstep.help.ClaimOutcome;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
@@ -67,11 +68,25 @@ final class Jobs {
       case Kept kept when !kept.volunteer().equals(volunteer.id()) ->
           turns.join(draft, volunteer.id(), kept);
       case WithOfficer w -> refused(draft, volunteer, request);
+      case InTriage t -> refused(draft, volunteer, request);
       case Open o -> attempt(draft, volunteer, o);
       case HelpRequest.Claimed c -> attempt(draft, volunteer, c);
       case Delivered d -> refused(draft, volunteer, request);
       case HelpRequest.Closed c -> refused(draft, volunteer, request);
     }
+  }
+
+  /** Whoever decides for a partner sees to it, like a volunteer; the group sees it as theirs. */
+  void takeFromDesk(Draft draft, Person decider, InTriage waiting) {
+    draft
+        .claim(claim(draft, decider, waiting))
+        .ifPresent(
+            outcome -> {
+              if (outcome instanceof ClaimOutcome.Won) {
+                board.post(draft, waiting.claimedBy(decider.id(), draft.now()));
+              }
+              concluded(draft, decider, waiting, outcome);
+            });
   }
 
   private void attempt(Draft draft, Person volunteer, HelpRequest request) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
@@ -68,6 +69,7 @@ final class Leads {
       case Kept kept -> already(draft, job, kept.volunteer());
       case HelpRequest.Claimed claimed -> already(draft, job, claimed.holder());
       case Delivered delivered -> already(draft, job, delivered.holder());
+      case InTriage t -> board.thread(draft, job, "job.thread-over", Map.of());
       case WithOfficer w -> board.thread(draft, job, "job.thread-over", Map.of());
       case HelpRequest.Closed c -> board.thread(draft, job, "job.thread-over", Map.of());
     }

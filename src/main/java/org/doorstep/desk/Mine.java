@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import java.util.List;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
@@ -32,6 +33,7 @@ final class Mine {
                       case HelpRequest.Claimed c ->
                           c.holder().equals(me) || me.equals(c.offeredTo());
                       case Kept k -> k.volunteer().equals(me);
+                      case InTriage t -> false;
                       case WithOfficer w -> false;
                       case HelpRequest.Seeking s -> offered(s, me);
                       case Delivered d -> false;

@@ -13,6 +13,7 @@ record OpenQuestions(
     Things things,
     Amending amending,
     Invitations invitations,
+    PassingOn passingOn,
     NearMe nearMe,
     Tapping tapping) {
 
@@ -27,6 +28,7 @@ record OpenQuestions(
         || things.typed(draft, me, words)
         || amending.typed(draft, me, text)
         || invitations.typed(draft, me, text)
+        || passingOn.typed(draft, me, text)
         || near(draft, me, text);
   }
 

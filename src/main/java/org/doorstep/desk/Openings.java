@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
 
   private final Understanding understanding;
-  private final Turns turns;
+  private final Triage triage;
   private final Intake intake;
 
-  Openings(Understanding understanding, Turns turns, Intake intake) {
+  Openings(Understanding understanding, Triage triage, Intake intake) {
     this.understanding = understanding;
-    this.turns = turns;
+    this.triage = triage;
     this.intake = intake;
   }
 
@@ -58,6 +58,7 @@ final class Openings {
         needs.stream()
             .map(need -> new Linked(Derived.request(draft.cause().id(), need), need))
             .toList();
+    Linked asked = null;
     for (Linked one : all) {
       List<Linked> others = all.stream().filter(other -> !other.equals(one)).toList();
       Particulars wanted = particulars(draft, resident, slots, place, one, others);
@@ -70,9 +71,11 @@ final class Openings {
         draft.put(part);
         draft.fact(new Fact.RequestOpened(part.id(), one.need(), part.particulars().group()));
       }
-      turns.begin(draft, parts.getFirst());
-      if (one.equals(all.getFirst())) intake.tell(draft, parts.getFirst());
+      boolean neighbours = triage.begin(draft, parts.getFirst());
+      if (neighbours && asked == null) intake.tell(draft, parts.getFirst());
+      if (neighbours) asked = one;
     }
+    if (asked == null) draft.leaveUnsaid("request-help.waiting");
   }
 
   private Particulars particulars(
@@ -85,19 +88,20 @@ final class Openings {
     String words = Asked.text(slots, "words");
     String details = Asked.text(slots, "details");
     return new Particulars(
-        one.id(),
-        resident.id(),
-        one.need(),
-        harmless(words),
-        details == null || details.equals(words) ? null : harmless(details),
-        place,
-        Asked.when(slots),
-        Asked.forWhom(slots),
-        Asked.flags(slots),
-        harmless(Asked.text(slots, "note")),
-        draft.cell().groupFor(place).id(),
-        draft.now(),
-        others);
+            one.id(),
+            resident.id(),
+            one.need(),
+            harmless(words),
+            details == null || details.equals(words) ? null : harmless(details),
+            place,
+            Asked.when(slots),
+            Asked.forWhom(slots),
+            Asked.flags(slots),
+            harmless(Asked.text(slots, "note")),
+            draft.cell().groupFor(place).id(),
+            draft.now(),
+            others)
+        .assessed(draft.cell().response().assess(one.need(), Asked.flags(slots)));
   }
 
   /** What they wrote in the form that these requests do not say yet, a line for each. */

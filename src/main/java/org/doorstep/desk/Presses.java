@@ -19,12 +19,14 @@ final class Presses {
   private final Jobs jobs;
   private final Cases cases;
   private final Residents residents;
+  private final Deciding deciding;
 
-  Presses(Wording wording, Jobs jobs, Cases cases, Residents residents) {
+  Presses(Wording wording, Jobs jobs, Cases cases, Residents residents, Deciding deciding) {
     this.wording = wording;
     this.jobs = jobs;
     this.cases = cases;
     this.residents = residents;
+    this.deciding = deciding;
   }
 
   void pressed(Draft draft, Person sender, Inbound.Pressed pressed) {
@@ -32,7 +34,8 @@ final class Presses {
         .ifPresent(
             tap -> {
               Optional<JobRef> job = JobRef.of(tap);
-              if (job.isPresent()) take(draft, sender, pressed, job.get());
+              if (tap.flow().equals(Triage.FLOW)) deciding.pressed(draft, sender, pressed, tap);
+              else if (job.isPresent()) take(draft, sender, pressed, job.get());
               else onCase(draft, pressed, tap);
             });
   }
@@ -50,19 +53,17 @@ final class Presses {
   }
 
   private void onCase(Draft draft, Inbound.Pressed pressed, Tap tap) {
-    Optional<Officer> officer = draft.cell().officer(pressed.sender().address().value());
-    if (officer.isEmpty()) {
-      whisper(draft, pressed, "case.not-an-officer");
-      return;
-    }
-    draft.cases().stream()
-        .filter(c -> c.id().value().equals(tap.about()))
-        .findFirst()
-        .ifPresent(
-            c -> {
-              if (tap.choice().equals("keep-apart")) keepApart(draft, pressed, c);
-              else onCase(draft, c, officer.get(), tap.choice());
-            });
+    Case about =
+        draft.cases().stream()
+            .filter(c -> c.id().value().equals(tap.about()))
+            .findFirst()
+            .orElse(null);
+    String who = pressed.sender().address().value();
+    Optional<Officer> officer =
+        about == null ? draft.cell().officer(who) : Answering.of(draft.cell(), about).officer(who);
+    if (officer.isEmpty()) whisper(draft, pressed, "case.not-an-officer");
+    else if (about != null && tap.choice().equals("keep-apart")) keepApart(draft, pressed, about);
+    else if (about != null) onCase(draft, about, officer.get(), tap.choice());
   }
 
   private void keepApart(Draft draft, Inbound.Pressed pressed, Case theCase) {
@@ -111,7 +112,8 @@ final class Presses {
               if (request instanceof HelpRequest.Seeking seeking && !notNeeded) {
                 residents.close(draft, seeking.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof WithOfficer with) {
-                if (notNeeded) residents.askAgain(draft, with);
+                boolean neighboursMay = closed.matter().reason() != Reason.REFERRAL;
+                if (notNeeded && neighboursMay) residents.askAgain(draft, with);
                 else residents.close(draft, with.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof HelpRequest.Claimed missed
                   && closed.matter().reason() == Reason.MISSED) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,14 @@ final class Reminders {
   private static @Nullable Reason reason(HelpRequest request) {
     return switch (request) {
       case HelpRequest.Seeking s -> s.search().handedOver() ? Reason.UNFILLED : null;
-      case WithOfficer w -> Reason.NOT_FOR_NEIGHBOURS;
+      case WithOfficer w ->
+          switch (w.particulars().level().level()) {
+            case STREET, HUB -> Reason.NOT_FOR_NEIGHBOURS;
+            case SPECIALIST, STATUTORY -> Reason.REFERRAL;
+            case EMERGENCY -> Reason.EMERGENCY;
+          };
       case Kept k -> null;
+      case InTriage t -> null;
       case HelpRequest.Claimed c ->
           c.nudged() && c.particulars().arrangement() != null ? Reason.MISSED : null;
       case Delivered d -> null;

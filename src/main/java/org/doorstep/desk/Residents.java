@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Open;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Person;
@@ -196,8 +197,12 @@ final class Residents {
             before -> {
               turns.release(draft, before);
               if (before instanceof HelpRequest.Claimed c) handOvers.calledOff(draft, c);
+              if (before instanceof InTriage waiting) {
+                new DeskCard(wording).over(draft, waiting, "gone-cancelled");
+              }
             });
     Reminders.silence(draft, closed);
+    draft.silence(Alarm.Undecided.keyOf(closed.id()));
     draft.put(closed);
     draft.fact(new Fact.RequestClosed(closed.id(), closed.outcome()));
     for (Alarm alarm :

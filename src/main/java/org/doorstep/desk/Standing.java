@@ -7,6 +7,7 @@ import java.util.Map;
 import org.doorstep.help.Crew;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 
@@ -30,6 +31,7 @@ record Standing(Wording theirs) {
             values.put("since", ago(c.since(), draft.now()));
             yield "taken";
           }
+          case InTriage t -> triage(draft, t, values);
           case WithOfficer w -> "with-officer";
           case Delivered d -> "done";
           case HelpRequest.Closed c -> "over";
@@ -39,6 +41,21 @@ record Standing(Wording theirs) {
     if (standing == 0) return words;
     Map<String, String> by = Map.of("standing", Integer.toString(standing));
     return words + " " + theirs.words("group.state-standby", by);
+  }
+
+  private String triage(Draft draft, InTriage waiting, Map<String, String> values) {
+    String who =
+        switch (waiting.by()) {
+          case InTriage.Decider.Desk(String at) -> at;
+          case InTriage.Decider.Resident(String to) -> to;
+          case InTriage.Decider.Leads(String to) -> to;
+        };
+    values.put("partner", PassingOn.called(draft, theirs, who));
+    return switch (waiting.by()) {
+      case InTriage.Decider.Desk d -> "in-triage";
+      case InTriage.Decider.Resident r -> "agreeing";
+      case InTriage.Decider.Leads l -> "leads-agreeing";
+    };
   }
 
   /** A job for several people has a line for each of them. */

@@ -18,6 +18,7 @@ final class Tapping {
   private final Things things;
   private final Amending amending;
   private final OfferOrMessage offerOrMessage;
+  private final PassingOn passingOn;
   private final HomeTaps home;
   private final Taps jobs;
   private final Forms forms;
@@ -32,6 +33,7 @@ final class Tapping {
       Things things,
       Amending amending,
       OfferOrMessage offerOrMessage,
+      PassingOn passingOn,
       HomeTaps home,
       Taps jobs,
       Forms forms) {
@@ -44,6 +46,7 @@ final class Tapping {
     this.things = things;
     this.amending = amending;
     this.offerOrMessage = offerOrMessage;
+    this.passingOn = passingOn;
     this.home = home;
     this.jobs = jobs;
     this.forms = forms;
@@ -77,6 +80,8 @@ final class Tapping {
       invitations.tapped(draft, me, tap);
     } else if (Amending.about(tap)) {
       amending.tapped(draft, me, tap);
+    } else if (PassingOn.about(tap)) {
+      passingOn.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

@@ -25,7 +25,9 @@ final class Threads {
   void written(Draft draft, Inbound.InThread written) {
     leads.written(draft, written);
     Optional<Case> found = caseOf(draft);
-    Optional<Officer> officer = draft.cell().officer(written.sender().address().value());
+    Optional<Officer> officer =
+        found.flatMap(
+            c -> Answering.of(draft.cell(), c).officer(written.sender().address().value()));
     if (found.isEmpty() || written.text().strip().startsWith(INTERNAL)) return;
     if (officer.isEmpty()) {
       cases.threadLine(draft, found.get(), "case.not-an-officer", null, null);

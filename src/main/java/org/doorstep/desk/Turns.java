@@ -6,6 +6,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.util.Map;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
 import org.doorstep.help.Standby;
@@ -33,6 +34,7 @@ final class Turns {
         if (!Parts.waits(draft, seeking)) waves.begin(draft, seeking);
         else if (seeking.search().wave() > 0) draft.put(seeking.waiting());
       }
+      case InTriage waiting -> {} // whoever decides begins it
       case Kept kept when Parts.withOfficer(draft, kept) -> {
         HelpRequest.Seeking aside = kept.putAside();
         release(draft, kept);
@@ -96,6 +98,7 @@ final class Turns {
           case HelpRequest.Claimed c -> c.stoodBy(volunteer, draft.now());
           case Kept k -> k.stoodBy(volunteer, draft.now());
           case HelpRequest.Seeking s -> s;
+          case InTriage t -> t;
           case Delivered d -> d;
           case WithOfficer w -> w;
           case HelpRequest.Closed c -> c;
@@ -137,6 +140,7 @@ final class Turns {
           case Kept k -> k.leftBy(volunteer);
           case Delivered d -> d.leftBy(volunteer);
           case HelpRequest.Seeking s -> s;
+          case InTriage t -> t;
           case WithOfficer w -> w;
           case HelpRequest.Closed c -> c;
         };

@@ -19,7 +19,9 @@ public final class Unbidden {
           Regular.EACH_TIME,
           Owners.QUESTION,
           Loans.QUESTION,
-          Lending.QUESTION);
+          Lending.QUESTION,
+          PassingOn.CONSENT,
+          PassingOn.AGAIN);
 
   private Unbidden() {}
 
@@ -30,7 +32,7 @@ public final class Unbidden {
 
   /** Whether a tap answers one: whoever is in a form goes on with it then. */
   static boolean asked(Tap tap) {
-    return Set.of(Orders.FLOW, Regular.FLOW, Stock.FLOW).contains(tap.flow())
+    return Set.of(Orders.FLOW, Regular.FLOW, Stock.FLOW, Triage.FLOW).contains(tap.flow())
         && ALL.contains(tap.state());
   }
 

@@ -205,7 +205,7 @@ final class Waves {
   }
 
   /** Nobody took it: an officer hears of it, and the resident is told so. */
-  private void unfilled(Draft draft, HelpRequest.Seeking seeking) {
+  void unfilled(Draft draft, HelpRequest.Seeking seeking) {
     HelpRequest.Seeking passedOn = seeking.passedOn();
     draft.put(passedOn);
     String words = passedOn.particulars().words();

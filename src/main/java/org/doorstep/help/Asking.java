@@ -11,6 +11,7 @@ import java.util.Set;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.NeedTerms;
 import org.doorstep.cell.WaveStep;
+import org.doorstep.people.Flag;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;
 

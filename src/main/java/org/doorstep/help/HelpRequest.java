@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * an illegal one cannot be written.
  *
  * <pre>
+ *   InTriage ──toNeighbours──┐      InTriage ──passedOn──► WithOfficer, ──claimedBy──► Claimed
+ *                            ▼
  *            ┌──────────assignedTo───────►┐
  *         Seeking ◄────passedOver──────► Kept ◄─┐ passedOver: the next in line
  *            │                            │ └───┘
@@ -60,6 +62,7 @@ public sealed interface HelpRequest
     return switch (this) {
       case Seeking s -> false;
       case Kept k -> false;
+      case InTriage t -> false;
       case Claimed _, WithOfficer _ -> false;
       case Delivered _, Closed _ -> true;
     };
@@ -278,6 +281,8 @@ public sealed interface HelpRequest
       CANCELLED_WITH_OFFICER,
       /** One time of many whose time went by without a word from anybody. */
       NOT_HEARD_OF,
+      /** It was not passed on; they were told to whom they may turn themselves. */
+      SIGNPOSTED,
       /** An officer saw to it, or to the person. */
       BY_OFFICER,
       /** The resident asked to be forgotten. */

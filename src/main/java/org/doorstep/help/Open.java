@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.doorstep.people.PersonId;
 
 /** Nobody has it. */
-public sealed interface Open extends HelpRequest permits HelpRequest.Seeking, Kept {
+public sealed interface Open extends HelpRequest permits HelpRequest.Seeking, Kept, InTriage {
 
   @Override
   default Open with(Particulars right) {

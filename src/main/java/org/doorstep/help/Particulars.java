@@ -3,6 +3,8 @@ package org.doorstep.help;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.doorstep.cell.Assessed;
+import org.doorstep.people.Flag;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.Place;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrangement of which it is one time
  * @param crew where it takes several people: this is the part of one of them
  * @param handedOnBy the group that it came from, where another looks after it now
+ * @param assessed its level; null where it has the usual one
  */
 public record Particulars(
     RequestId id,
@@ -37,7 +40,8 @@ public record Particulars(
     List<Linked> linked,
     @Nullable ArrangementId arrangement,
     @Nullable Crew crew,
-    @Nullable String handedOnBy) {
+    @Nullable String handedOnBy,
+    @Nullable Assessed assessed) {
 
   /** Another request of the same breath: each is claimed by itself, or all together. */
   public record Linked(RequestId id, Need need) {}
@@ -67,7 +71,7 @@ public record Particulars(
       List<Linked> linked) {
     this(
         id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, null, null, null);
+        linked, null, null, null, null);
   }
 
   /** Another group looks after it. */
@@ -131,7 +135,34 @@ public record Particulars(
         links,
         of,
         several,
-        before);
+        before,
+        assessed);
+  }
+
+  /** How much it asks of whoever sees to it, and why. */
+  public Assessed level() {
+    return assessed == null ? Assessed.STREET : assessed;
+  }
+
+  public Particulars assessed(Assessed other) {
+    return new Particulars(
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement,
+        crew,
+        handedOnBy,
+        other);
   }
 
   private static int room(String note) {

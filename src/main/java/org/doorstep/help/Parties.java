@@ -21,6 +21,7 @@ final class Parties {
         all.add(c.holder());
         if (c.offeredTo() != null) all.add(c.offeredTo());
       }
+      case InTriage t -> {}
       case WithOfficer w -> {}
       case Delivered d -> all.add(d.holder());
       case HelpRequest.Closed c -> Stream.ofNullable(c.helper()).forEach(all::add);

@@ -15,6 +15,7 @@ final class PutRight {
       case Kept k -> new Kept(right, search, k.standby(), k.volunteer(), k.because(), k.since());
       case Claimed c ->
           new Claimed(right, search, c.holder(), c.since(), c.nudged(), c.standby(), c.offeredTo());
+      case InTriage t -> new InTriage(right, search, t.by(), t.since());
       case WithOfficer w -> new WithOfficer(right, search, w.since());
       case Delivered d -> new Delivered(right, search, d.holder(), d.at(), d.standby());
       case Closed c -> c;

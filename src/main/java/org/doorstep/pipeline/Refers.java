@@ -115,6 +115,7 @@ public record Refers(
       case Alarm.BulletinLater a -> NOTHING;
       case Alarm.HomeDue a -> of(a.person());
       case Alarm.Unanswered a -> of(a.request());
+      case Alarm.Undecided a -> of(a.request());
       case Alarm.ThingOffered a -> of(a.owner());
       case Alarm.ThingFor a -> of(a.request());
       case Alarm.ThingFree a -> of(a.owner());

@@ -10,6 +10,7 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.talk.SlotValue;
@@ -48,6 +49,7 @@ final class WireNames {
           entry(Alarm.BulletinLater.class, "bulletin-later"),
           entry(Alarm.HomeDue.class, "home-due"),
           entry(Alarm.Unanswered.class, "unanswered"),
+          entry(Alarm.Undecided.class, "undecided"),
           entry(Alarm.ThingOffered.class, "thing-offered"),
           entry(Alarm.ThingFor.class, "thing-for"),
           entry(Alarm.ThingFree.class, "thing-free"),
@@ -63,6 +65,10 @@ final class WireNames {
           entry(Outgoing.Home.class, "home"),
           entry(HelpRequest.Seeking.class, "seeking"),
           entry(Kept.class, "kept"),
+          entry(InTriage.class, "in-triage"),
+          entry(InTriage.Decider.Desk.class, "desk"),
+          entry(InTriage.Decider.Resident.class, "resident"),
+          entry(InTriage.Decider.Leads.class, "leads"),
           entry(WithOfficer.class, "with-officer"),
           entry(HelpRequest.Claimed.class, "claimed"),
           entry(Delivered.class, "delivered"),
@@ -107,6 +113,10 @@ final class WireNames {
           entry(Fact.PassAsked.class, "pass-asked"),
           entry(Fact.PassRefused.class, "pass-refused"),
           entry(Fact.HandedOn.class, "handed-on"),
+          entry(Fact.TriageBegun.class, "triage-begun"),
+          entry(Fact.TriageOver.class, "triage-over"),
+          entry(Fact.PassingOnAnswered.class, "passing-on-answered"),
+          entry(Fact.LevelMoved.class, "level-moved"),
           entry(Fact.IntakePaused.class, "intake-paused"),
           entry(Fact.IntakeOpened.class, "intake-opened"),
           entry(Fact.CancelledByLead.class, "cancelled-by-lead"),

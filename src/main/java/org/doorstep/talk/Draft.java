@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.doorstep.help.Flag;
+import org.doorstep.people.Flag;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation while one turn of it is being worked out. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.doorstep.help.Flag;
 import org.doorstep.help.When;
+import org.doorstep.people.Flag;
 import org.doorstep.understand.Found;
 
 /** Writes a conversation down as a transcript, ready to be put into {@code tests/}. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.doorstep.help.Flag;
+import org.doorstep.people.Flag;
 import org.jspecify.annotations.Nullable;
 
 /** Whether everything that a flow names exists. */

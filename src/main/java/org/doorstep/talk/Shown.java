@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.doorstep.help.Flag;
+import org.doorstep.people.Flag;
 import org.doorstep.place.Place;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Vocabulary;

@@ -2,8 +2,8 @@ package org.doorstep.talk;
 
 import java.util.List;
 import java.util.Set;
-import org.doorstep.help.Flag;
 import org.doorstep.help.When;
+import org.doorstep.people.Flag;
 import org.doorstep.place.Place;
 
 /** What is known for one slot of a form. */

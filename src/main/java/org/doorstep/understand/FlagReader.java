@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doorstep.help.Flag;
+import org.doorstep.people.Flag;
 
 /** Hears what was said about somebody that changes how, or how soon, they are helped. */
 final class FlagReader {

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.doorstep.help.Flag;
 import org.doorstep.help.When;
+import org.doorstep.people.Flag;
 import org.doorstep.people.Need;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.doorstep.understand;
 
 import java.util.List;
 import java.util.Set;
-import org.doorstep.help.Flag;
 import org.doorstep.help.When;
+import org.doorstep.people.Flag;
 import org.doorstep.people.Need;
 import org.jspecify.annotations.Nullable;
 

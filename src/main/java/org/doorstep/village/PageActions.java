@@ -33,6 +33,7 @@ final class PageActions {
   private final SlackChat chat;
   private final Injections injections;
   private final Story story;
+  private final Models models;
   private final Consumer<Duration> forward;
 
   PageActions(
@@ -44,6 +45,7 @@ final class PageActions {
       SlackChat chat,
       Injections injections,
       Story story,
+      Models models,
       Consumer<Duration> forward) {
     this.state = state;
     this.changes = changes;
@@ -53,6 +55,7 @@ final class PageActions {
     this.chat = chat;
     this.injections = injections;
     this.story = story;
+    this.models = models;
     this.forward = forward;
   }
 
@@ -67,6 +70,7 @@ final class PageActions {
         .POST("/village/slack/{channel}/{act}", body(this::slack))
         .POST("/village/clock/forward", body(this::clock))
         .POST("/village/story/{act}", body(this::story))
+        .POST("/village/model", body(this::model))
         .POST("/village/inject", body(this::inject))
         .add(resources("/village/assets/**", page))
         .build();
@@ -204,6 +208,12 @@ final class PageActions {
     if (!sensible.test(seconds)) return false;
     forward.accept(Duration.ofSeconds(seconds));
     return true;
+  }
+
+  private boolean model(ServerRequest request, JsonNode body) {
+    boolean chosen = models.choose(Json.text(body, "model"));
+    if (chosen) changes.story();
+    return chosen;
   }
 
   private boolean story(ServerRequest request, JsonNode body) {

@@ -28,6 +28,7 @@ final class PageState {
   private final JobMap jobs;
   private final RegularMap regulars;
   private final Story story;
+  private final Models models;
 
   PageState(
       VillageClock clock,
@@ -38,7 +39,8 @@ final class PageState {
       SlackViews views,
       JobMap jobs,
       RegularMap regulars,
-      Story story) {
+      Story story,
+      Models models) {
     this.clock = clock;
     this.neighbourhood = neighbourhood;
     this.ledger = ledger;
@@ -48,6 +50,7 @@ final class PageState {
     this.jobs = jobs;
     this.regulars = regulars;
     this.story = story;
+    this.models = models;
   }
 
   ObjectNode tree() {
@@ -61,7 +64,8 @@ final class PageState {
     state
         .putObject("cell")
         .put("name", neighbourhood.name())
-        .put("number", spaced(neighbourhood.number()));
+        .put("number", spaced(neighbourhood.number()))
+        .put("model", models.now());
     ArrayNode people = state.putArray("phones");
     neighbourhood.people().forEach(person -> people.add(phone(person)));
     state.set("slack", new SlackPage(workspace, views).tree());

@@ -68,7 +68,16 @@ public final class Village implements AutoCloseable {
     story = new Story(deeds, watch, pace, changes);
     PageState state =
         new PageState(
-            clock, neighbourhood, ledger, phones, workspace, views, jobs, regulars, story);
+            clock,
+            neighbourhood,
+            ledger,
+            phones,
+            workspace,
+            views,
+            jobs,
+            regulars,
+            story,
+            settings.models());
     routes =
         twilio
             .routes()
@@ -83,6 +92,7 @@ public final class Village implements AutoCloseable {
                         chat,
                         injections,
                         story,
+                        settings.models(),
                         this::forward)
                     .routes());
   }

@@ -12,4 +12,11 @@ import java.util.function.Supplier;
  * @param flows the folder of conversation flows; its {@code templates.yml} lists the templates that
  *     are approved from the start
  */
-public record VillageSettings(VillageKeys keys, Supplier<URI> base, Path flows, Pace pace) {}
+public record VillageSettings(
+    VillageKeys keys, Supplier<URI> base, Path flows, Pace pace, Models models) {
+
+  /** One whose cell responds in one way. */
+  public VillageSettings(VillageKeys keys, Supplier<URI> base, Path flows, Pace pace) {
+    this(keys, base, flows, pace, Models.DIRECT);
+  }
+}

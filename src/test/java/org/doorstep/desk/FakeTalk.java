@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.doorstep.help.Flag;
 import org.doorstep.help.Recurrence;
 import org.doorstep.help.When;
+import org.doorstep.people.Flag;
 import org.doorstep.place.Place;
 import org.doorstep.place.Point;
 import org.doorstep.talk.Choice;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeTalk implements Talk {
 
   private static final List<String> ORDERS =
-      List.of("reopen", "ask-again", "pass-on", "edit-when", "edit-note");
+      List.of("reopen", "ask-again", "pass-on", "edit-when", "edit-note", "set-level");
 
   private static final Map<String, Map<String, String>> QUESTIONS =
       Map.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.PersonId;
@@ -187,6 +188,7 @@ final class Ledger {
         assertThat(c.offeredTo()).isEqualTo(asked);
         assertThat(kept).isNull();
       }
+      case InTriage t -> assertNobody();
       case WithOfficer w -> assertThat(officer).isTrue();
       case Delivered d -> assertThat(d.holder()).isEqualTo(done);
       case HelpRequest.Closed c -> assertThat(over).isTrue();

@@ -15,6 +15,7 @@ import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
@@ -184,6 +185,7 @@ abstract class Life {
     return switch (request) {
       case HelpRequest.Seeking s -> (s.search().handedOver() ? "officer/" : "wave/") + id;
       case Kept k -> "turn/" + id;
+      case InTriage t -> "undecided/" + id;
       case HelpRequest.Claimed c -> waitsForAnOfficer(c) ? "officer/" + id : "silence/" + id;
       case WithOfficer w -> "officer/" + id;
       case Delivered d -> "arrived/" + id;

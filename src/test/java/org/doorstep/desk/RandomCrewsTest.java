@@ -10,6 +10,7 @@ import java.util.Set;
 import org.doorstep.cell.ACell;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.Open;
 import org.doorstep.help.Particulars;
@@ -173,6 +174,7 @@ class RandomCrewsTest {
       return switch (part) {
         case HelpRequest.Seeking s -> rings("wave/", s) || rings("officer/", s);
         case Kept k -> rings("turn/", k);
+        case InTriage t -> rings("undecided/", t);
         case WithOfficer w -> rings("officer/", w);
         case HelpRequest.Claimed c -> false;
         case Delivered d -> false;

@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import org.doorstep.cell.NeedTerms;
 import org.doorstep.people.Availability;
+import org.doorstep.people.Flag;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.Ties;

@@ -203,12 +203,17 @@ public final class RunningVillage implements AutoCloseable {
 
   /** Opens a request, skipping whatever need not be answered. */
   public void asksFor(String phone, String text) {
+    asksFor(phone, text, "I am asking volunteers near you");
+  }
+
+  /** The same where something else is answered at the end. */
+  public void asksFor(String phone, String text, String words) {
     says(phone, text);
     for (int i = 0; i < 8; i++) {
       until(phone + " is answered", () -> !shown(phone).getLast().mine());
       boolean readBack = shown(phone).getLast().text().contains("Here is what I have");
       if (readBack) {
-        answered(phone, "yes", "I am asking volunteers near you");
+        answered(phone, "yes", words);
         return;
       }
       says(phone, "skip");

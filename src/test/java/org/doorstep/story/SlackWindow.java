@@ -158,6 +158,14 @@ final class SlackWindow implements AutoCloseable {
     village.village().slack().press(channel, user, on.ts(), button.getValue(), button.getKey());
   }
 
+  /** Who looks at a request first, from now on. */
+  void model(String model) {
+    send(
+        HttpRequest.newBuilder(at("/village/model"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"model\":\"" + model + "\"}")));
+  }
+
   /** What goes wrong with the next messages to a phone. */
   void inject(String kind, String phone, int code) {
     send(

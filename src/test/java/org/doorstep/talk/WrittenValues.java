@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.help.Flag;
 import org.doorstep.help.When;
+import org.doorstep.people.Flag;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Values of slots as they are written in a transcript. */

@@ -1,4 +1,4 @@
-package org.doorstep.help;
+package org.doorstep.people;
 
 import java.util.Locale;
 

@@ -1,0 +1,47 @@
+package org.doorstep.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
+import org.doorstep.cell.Cell;
+import org.doorstep.cell.Officer;
+import org.doorstep.cell.Partner;
+
+/** Who looks at a case, and where: the link officers, or those who answer for a partner. */
+record Answering(String channel, List<Officer> inTurn, List<Officer> all) {
+
+  static Answering of(Cell cell, Case theCase) {
+    return partner(cell, theCase)
+        .map(partner -> of(cell, partner))
+        .orElseGet(() -> new Answering(cell.officersChannel(), cell.officers(), cell.officers()));
+  }
+
+  static Optional<Partner> partner(Cell cell, Case theCase) {
+    return Optional.ofNullable(theCase.matter().partner()).flatMap(cell.response()::partner);
+  }
+
+  /** They speak for their organisation, and the officers may look after everything. */
+  private static Answering of(Cell cell, Partner partner) {
+    List<Officer> theirs =
+        partner.people().stream().map(user -> new Officer(user, partner.name())).toList();
+    return new Answering(
+        partner.slackChannel(),
+        theirs,
+        Stream.concat(theirs.stream(), cell.officers().stream()).toList());
+  }
+
+  Optional<Officer> officer(String slackUser) {
+    return all.stream().filter(o -> o.slackUser().equals(slackUser)).findFirst();
+  }
+
+  /** Whose turn it is to be told. */
+  Officer toldAs(int number) {
+    return inTurn.get((number - 1) % inTurn.size());
+  }
+
+  /** Whether all of them have been told. */
+  boolean everybodyBy(int number) {
+    return number > inTurn.size();
+  }
+}
