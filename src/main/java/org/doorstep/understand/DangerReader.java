@@ -53,13 +53,11 @@ final class DangerReader {
 
   private Optional<Alarm> learnt(Words message) {
     if (message.size() < FEWEST) return Optional.empty();
-    DangerModel.Verdict verdict = model.judge(message);
+    DangerModel.Seen seen = model.see(message);
+    DangerModel.Verdict verdict = seen.judged();
     if (verdict.odds() < ENOUGH) return Optional.empty();
     return Optional.of(
-        new Alarm(
-            model.kind(message, verdict.from(), verdict.to()),
-            model.because(message, verdict, SHOWN),
-            verdict.odds() >= SURE));
+        new Alarm(seen.kind(verdict), seen.because(verdict, SHOWN), verdict.odds() >= SURE));
   }
 
   private static List<String> words(Words message, List<Hit> alarms, Danger danger) {
