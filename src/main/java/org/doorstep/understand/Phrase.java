@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,11 +59,6 @@ final class Phrase {
 
     boolean needed() {
       return gap == 0 && !optional && !number && !any;
-    }
-
-    boolean in(BitSet present) {
-      for (int id : wanted) if (present.get(id)) return true;
-      return false;
     }
 
     boolean fits(Words message, int at) {
@@ -160,10 +156,21 @@ final class Phrase {
     return rarest;
   }
 
-  /** Whether all that it needs stands somewhere in a message. */
-  boolean possible(BitSet present) {
-    for (Part part : parts) if (part.needed() && !part.in(present)) return false;
-    return true;
+  /**
+   * What it needs beside the numbers of which a message holds one: for each word how many numbers,
+   * and then those numbers.
+   *
+   * @return how many there are
+   */
+  int eachOtherNeed(int[] held, IntConsumer taker) {
+    int count = 0;
+    for (Part part : parts) {
+      if (!part.needed() || Arrays.equals(part.wanted, held)) continue;
+      taker.accept(part.wanted.length);
+      for (int id : part.wanted) taker.accept(id);
+      count += 1 + part.wanted.length;
+    }
+    return count;
   }
 
   /** Where a match that begins at this word ends, exclusive; negative if there is none. */

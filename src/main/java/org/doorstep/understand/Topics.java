@@ -10,10 +10,14 @@ final class Topics {
 
   private static final int LONGEST = 4;
 
-  private record Listed(String topic, String language) {}
+  private record Listed(String topic, long number, String language) {}
 
-  /** A topic and where it was found. */
-  record Named(String topic, int at) {}
+  /**
+   * A topic and where it was found.
+   *
+   * @param number of its name
+   */
+  record Named(String topic, long number, int at) {}
 
   private final Map<String, List<Listed>> byRow = new HashMap<>();
 
@@ -28,7 +32,7 @@ final class Topics {
                 String row = each.replace('-', ' ');
                 byRow
                     .computeIfAbsent(row, _ -> new ArrayList<>())
-                    .add(new Listed(topic, lists.language()));
+                    .add(new Listed(topic, Hash.of(topic), lists.language()));
                 firsts.add(row);
               }
             });
@@ -58,6 +62,7 @@ final class Topics {
     List<Listed> all = byRow.get(row);
     if (all == null) return;
     for (Listed one : all)
-      if (message.speaks(one.language(), from, to)) found.add(new Named(one.topic(), from));
+      if (message.speaks(one.language(), from, to))
+        found.add(new Named(one.topic(), one.number(), from));
   }
 }
