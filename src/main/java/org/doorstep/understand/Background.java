@@ -96,11 +96,11 @@ final class Background {
   }
 
   static boolean before(String text) {
-    return stands(text) || DONE.find(text);
+    return stands(text) || DONE.find(text) != null;
   }
 
   private static boolean stands(String before) {
-    return BEFORE.find(before) || AGED.matcher(before).find();
+    return BEFORE.find(before) != null || AGED.matcher(before).find();
   }
 
   private static boolean is(String text, Days.Day day) {
@@ -111,7 +111,7 @@ final class Background {
     if (AFTER.matcher(text).region(day.end(), text.length()).lookingAt()) return true;
     String said = text.substring(day.start(), day.end());
     if (!COMING.matcher(said).find()
-        && (DONE.find(before)
+        && (DONE.find(before) != null
             || DONE_AFTER.matcher(text).region(day.end(), text.length()).lookingAt())) return true;
     return stands(before) && !NOT_THIS_BUT.matcher(before).matches();
   }

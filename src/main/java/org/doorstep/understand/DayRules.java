@@ -33,8 +33,9 @@ final class DayRules {
    * @param date null for one that is none
    */
   record Rule(
-      Cue cue,
+      Pattern pattern,
       Openings openings,
+      Set<Mark> needs,
       boolean deadline,
       BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {}
 
@@ -56,8 +57,7 @@ final class DayRules {
       boolean deadline,
       BiFunction<MatchResult, LocalDate, @Nullable LocalDate> date) {
     Pattern pattern = Pattern.compile(regex);
-    Cue cue = new Cue(pattern, EnumSet.copyOf(needs));
-    ALL.add(new Rule(cue, Openings.of(pattern), deadline, date));
+    ALL.add(new Rule(pattern, Openings.of(pattern), EnumSet.copyOf(needs), deadline, date));
   }
 
   static {

@@ -42,13 +42,12 @@ final class Days {
     List<Day> taken = new ArrayList<>();
     int[] starts = starts(text);
     for (DayRules.Rule rule : DayRules.ALL) {
-      if (!rule.cue().possible(marks)) continue;
+      if (!marks.containsAll(rule.needs())) continue;
       Matcher matcher = null;
       int free = 0;
       for (int from : starts) {
         if (from < free || !rule.openings().at(text, from)) continue;
-        if (matcher == null)
-          matcher = rule.cue().pattern().matcher(text).useTransparentBounds(true);
+        if (matcher == null) matcher = rule.pattern().matcher(text).useTransparentBounds(true);
         if (!matcher.region(from, text.length()).lookingAt()) continue;
         free = matcher.end();
         if (taken(taken, matcher.start(), matcher.end())) continue;

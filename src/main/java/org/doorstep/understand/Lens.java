@@ -38,12 +38,32 @@ final class Lens {
     }
   }
 
-  /**
-   * Examples and how they look.
-   *
-   * @param rarity of each trait: the rarer, the more it says
-   */
-  record View(Lens lens, List<Row> rows, float[] rarity) {}
+  /** Examples and how they look. */
+  static final class View {
+
+    private final Lens lens;
+    private final List<Row> rows;
+    private final float[] rarity;
+
+    private View(Lens lens, List<Row> rows, float[] rarity) {
+      this.lens = lens;
+      this.rows = rows;
+      this.rarity = rarity;
+    }
+
+    Lens lens() {
+      return lens;
+    }
+
+    List<Row> rows() {
+      return rows;
+    }
+
+    /** Of each trait: the rarer, the more it says. */
+    float[] rarity() {
+      return rarity;
+    }
+  }
 
   /** How much all traits of a message weigh together. */
   static final double LENGTH = 1;

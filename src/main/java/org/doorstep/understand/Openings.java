@@ -3,6 +3,7 @@ package org.doorstep.understand;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * With which two characters of a word a pattern may begin, asked of the pattern itself: most words
@@ -50,17 +51,19 @@ final class Openings {
     return pairs.get(sign(text.charAt(index)) * SIGNS + two);
   }
 
-  /** Whether the pattern fits somewhere, for one that can begin only where a word does. */
-  boolean find(String text) {
+  /**
+   * Where the pattern fits first, for one that can begin only where a word does; null if nowhere.
+   */
+  @Nullable Matcher find(String text) {
     Matcher matcher = null;
     for (int i = 0; i < text.length(); i++) {
       if (sign(text.charAt(i)) == OTHER || (i > 0 && word(text.charAt(i - 1)))) continue;
       if (!at(text, i)) continue;
       if (matcher == null)
         matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-      if (matcher.region(i, text.length()).lookingAt()) return true;
+      if (matcher.region(i, text.length()).lookingAt()) return matcher;
     }
-    return false;
+    return null;
   }
 
   private static boolean word(char c) {

@@ -37,6 +37,9 @@ final class Phrase {
     /** The numbers of its words and beginnings, smallest first. */
     private final int[] wanted;
 
+    /** A bit for each of them: most words have none of these bits, and need no closer look. */
+    private final long bits;
+
     private final Set<String> words;
     private final boolean number;
     private final boolean any;
@@ -46,6 +49,7 @@ final class Phrase {
     private Part(
         int[] wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
       this.wanted = wanted;
+      this.bits = Words.bits(wanted);
       this.words = words;
       this.number = number;
       this.any = any;
@@ -62,7 +66,9 @@ final class Phrase {
     }
 
     boolean fits(Words message, int at) {
-      return any || message.isOneOf(at, wanted) || (number && message.get(at).number());
+      return any
+          || ((message.bits(at) & bits) != 0 && message.isOneOf(at, wanted))
+          || (number && message.get(at).number());
     }
   }
 

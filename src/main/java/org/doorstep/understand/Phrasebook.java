@@ -33,6 +33,11 @@ final class Phrasebook {
    */
   private int[][] byRarest = {};
 
+  /** All languages, and for each phrase the place of its language among them. */
+  private final List<String> tags = new ArrayList<>();
+
+  private byte[] tagAt = {};
+
   /** What else each phrase needs, after each other: how many numbers, and then those numbers. */
   private int[] needs = {};
 
@@ -67,7 +72,11 @@ final class Phrasebook {
     Map<Integer, BitSet> places = new TreeMap<>();
     IntStream.Builder row = IntStream.builder();
     needsAt = new int[all.size() + 1];
+    tagAt = new byte[all.size()];
     for (int i = 0; i < all.size(); i++) {
+      String tag = all.get(i).language();
+      if (!tags.contains(tag)) tags.add(tag);
+      tagAt[i] = (byte) tags.indexOf(tag);
       int[] rarest = all.get(i).phrase().rarest(id -> needed.getOrDefault(id, 0));
       if (rarest.length == 0) anywhere.set(i);
       for (int id : rarest) places.computeIfAbsent(id, _ -> new BitSet()).set(i);
@@ -94,11 +103,22 @@ final class Phrasebook {
       if (id >= byRarest.length) break;
       for (int place : byRarest[id]) likely.set(place);
     }
+    boolean[] heard = heard(message);
     List<Hit> hits = new ArrayList<>();
     for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1))
-      if (possible(i, present)) look(all.get(i), message, hits);
+      if (heard[tagAt[i]] && possible(i, present)) look(all.get(i), message, hits);
     if (hits.size() > 1) hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** The languages of which words may say something somewhere in a message. */
+  private boolean[] heard(Words message) {
+    boolean[] heard = new boolean[tags.size()];
+    for (int i = 0; i < heard.length; i++)
+      heard[i] =
+          (always && tags.get(i).equals(Language.ENGLISH.tag()))
+              || message.speaks(tags.get(i), 0, message.size());
+    return heard;
   }
 
   /** Whether all that a phrase needs stands somewhere in a message. */

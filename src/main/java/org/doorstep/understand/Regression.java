@@ -7,12 +7,28 @@ import java.util.List;
  * A logistic regression, learnt by stochastic gradient descent with a rate of its own for each
  * weight (AdaGrad). The same examples give the same rule.
  */
-record Regression(float[] weights, double bias) {
+final class Regression {
 
   private static final int ROUNDS = 10;
   private static final float RATE = 0.3f;
   private static final float DECAY = 0.002f;
   private static final float FIRST_SQUARE = 1e-8f;
+
+  private final float[] weights;
+  private final double bias;
+
+  Regression(float[] weights, double bias) {
+    this.weights = weights;
+    this.bias = bias;
+  }
+
+  float[] weights() {
+    return weights;
+  }
+
+  double bias() {
+    return bias;
+  }
 
   void write(Pages pages) {
     pages.write(bias).write(weights);

@@ -11,6 +11,7 @@ final class Words {
   private final Plain plain;
   private final List<Word> list;
   private final int[][] ids;
+  private final long[] bits;
   private final Language language;
   private final Languages languages;
   private final BitSet present = new BitSet();
@@ -21,6 +22,7 @@ final class Words {
     this.plain = plain;
     this.list = list;
     this.ids = ids;
+    bits = new long[ids.length];
     this.language = language;
     this.languages = languages;
   }
@@ -56,6 +58,18 @@ final class Words {
 
   List<Word> list() {
     return list;
+  }
+
+  /** A bit for each of some numbers; several may share one. */
+  static long bits(int[] ids) {
+    long bits = 0;
+    for (int id : ids) bits |= 1L << id;
+    return bits;
+  }
+
+  /** Those of all that a word stands for. */
+  long bits(int index) {
+    return bits[index];
   }
 
   /** Whether a word is one of these, smallest first. */
@@ -133,6 +147,7 @@ final class Words {
       if (!same) ids[i] = WordIds.both(ids[i], known[i].ids());
       if (mended != null) ids[i] = WordIds.both(ids[i], speller.known(mended).ids());
       for (int id : ids[i]) words.present.set(id);
+      words.bits[i] = bits(ids[i]);
       words.english.set(i, known[i].english());
       words.own.set(i, known[i].of(own));
     }
@@ -149,7 +164,7 @@ final class Words {
       int width = Character.charCount(cp);
       if (letter(cp)) {
         int end = end(text, i);
-        pieces.add(new Piece(calm(text.substring(i, end).replace("'", "")), i, end, gap));
+        pieces.add(new Piece(calm(text, i, end), i, end, gap));
         gap = Word.JOINED;
         i = end;
       } else if (picture(cp)) {
@@ -166,7 +181,10 @@ final class Words {
   }
 
   /** {@code pleeease} as {@code please}: no word of ours has a letter three times in a row. */
-  private static String calm(String word) {
+  private static String calm(String text, int start, int end) {
+    String word = text.substring(start, end);
+    if (word.indexOf('\'') >= 0) word = word.replace("'", "");
+    if (!drawn(word)) return word;
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); ) {
       char c = word.charAt(i);
@@ -177,6 +195,12 @@ final class Words {
       i = run;
     }
     return out.toString();
+  }
+
+  private static boolean drawn(String word) {
+    for (int i = 2; i < word.length(); i++)
+      if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) return true;
+    return false;
   }
 
   private static int end(String text, int start) {
