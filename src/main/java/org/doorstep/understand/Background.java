@@ -8,18 +8,23 @@ import java.util.regex.Pattern;
 final class Background {
 
   /** What stands before such a day, up to it. */
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final Openings BEFORE =
+      words(
           "\\b(?:since|until after|deadline (?:after|about)|after|while|happy|merry|pay (?:you|yous|u|ye|it|them|back)?(?: back)?(?: on)?|(?:off|stuck|isolating|not in|shielding) (?:deadline|about)(?: the)?|\\bin deadline(?: the)?|last|gone|from last|closed(?: on| all)?|but|not(?: on)?|except|shut(?: on)?|paid(?: on)?|payday(?: is| on)?|discharged \\(?|\\b(?:wages|money|pension|uc|pip|esa|jsa|benefits?|giro|credit)(?: on| come| comes| goes| lands| in| through| is| are| about| isnt| till| deadline| paid| due| day| the| next| this)*|\\b(?:dob|born|dated)(?: on| the| about)*|\\b(?:comes|visits|stays|pops in|pops round|calls in|drops in)(?: to see me| in| round| over| here| me)?(?: on| every| the)*|\\b(?:daughter|son|sister|brother|grand[a-z]+|nurse|carer|neighbour|friend|niece|nephew|mum|dad|mate|family|cousin|midwife|visitor|worker)s? (?:about |is |are |here )?(?:coming|visiting|over)(?: on| the| this| round| over| down| up)*|\\b(?:money|uc|pip|esa|jsa|paid|benefits?|credit|cash|food|pay|wages|giro|pension|anything|away|hols|holiday|spain|nothing|zero|purse|skint)\\b[^.!?\\n]{0,24}\\b(?:deadline|till|until)(?: the)?|\\b(?:im|hes|shes|were|theyre|not|home|get|gets|getting|isnt|arent|aint|wont be|wont about) back (?:deadline|till|until|about|on)|\\bworking"
               + "|\\baway (?:from |on |deadline )?|\\bits(?: now)?"
               + "|\\bclocks go (?:back|forward)(?: an hour)?(?: on| this)?|\\bbirthdays?(?: is| on| about| this| the)*"
-              + "|\\b(?:turns|turning|hes|shes|im) \\d{1,3}(?: months?| years?)?(?: old)?(?: on| about| this| the)*|[a-z]+s (?:(?:1[3-9]|[2-9]\\d)|\\d{1,2} (?:months|years)(?: old)?)(?: on| about| this| the)*"
+              + "|\\b(?:turns|turning|hes|shes|im) \\d{1,3}(?: months?| years?)?(?: old)?(?: on| about| this| the)*"
               + "|\\bopen(?:s|ing)?(?: from| on| about| hours| times| \\d{1,2}| [ap]m| deadline| weekdays| and| to|,|-)*"
               + "|\\b(?:cant|cannot|wont|never|busy|bar|apart about|other than)(?: do| make| manage| be| in| available| free| around| about| it)*(?: on| the| this)*) *$");
 
-  /** What was done then. A day that is named in full, "Friday week", is never over. */
-  private static final Pattern DONE =
+  /** Somebody's age, up to such a day. */
+  private static final Pattern AGED =
       Pattern.compile(
+          "\\b[a-z]+s (?:(?:1[3-9]|[2-9]\\d)|\\d{1,2} (?:months|years)(?: old)?)(?: on| about| this| the)* *$");
+
+  /** What was done then. A day that is named in full, "Friday week", is never over. */
+  private static final Openings DONE =
+      words(
           "\\bsaid(?: [a-z]+)?(?: on| the)* *$|\\b(?:happened|(?:was|were)(?! (?:hoping|wondering|thinking|after|looking|going)))\\b(?:(?! to | so |happened)[^.!?,\\n]){0,28}(?:\\bon|\\bover)?(?: ondate| the)* *$");
 
   private static final Pattern DONE_AFTER =
@@ -58,6 +63,11 @@ final class Background {
 
   private Background() {}
 
+  /** A pattern that begins where a word does. */
+  private static Openings words(String regex) {
+    return Openings.of(Pattern.compile(regex));
+  }
+
   /** Those of the days on which help may be wanted. */
   static List<Days.Day> without(String text, List<Days.Day> days) {
     List<Days.Day> meant = new ArrayList<>();
@@ -86,7 +96,11 @@ final class Background {
   }
 
   static boolean before(String text) {
-    return BEFORE.matcher(text).find() || DONE.matcher(text).find();
+    return stands(text) || DONE.find(text) != null;
+  }
+
+  private static boolean stands(String before) {
+    return BEFORE.find(before) != null || AGED.matcher(before).find();
   }
 
   private static boolean is(String text, Days.Day day) {
@@ -97,9 +111,9 @@ final class Background {
     if (AFTER.matcher(text).region(day.end(), text.length()).lookingAt()) return true;
     String said = text.substring(day.start(), day.end());
     if (!COMING.matcher(said).find()
-        && (DONE.matcher(before).find()
+        && (DONE.find(before) != null
             || DONE_AFTER.matcher(text).region(day.end(), text.length()).lookingAt())) return true;
-    return BEFORE.matcher(before).find() && !NOT_THIS_BUT.matcher(before).matches();
+    return stands(before) && !NOT_THIS_BUT.matcher(before).matches();
   }
 
   private static boolean aside(String text, Days.Day day) {

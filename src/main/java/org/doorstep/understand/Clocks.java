@@ -29,7 +29,7 @@ final class Clocks {
   private static final Cue MERIDIEM =
       Cue.of("(?=\\d)(?<![\\d/.:£$])(\\d{1,2}) ?-? ?([ap])\\.?m\\b", Mark.DIGIT, Mark.MERIDIEM);
   private static final Cue HALF =
-      Cue.of(
+      Cue.words(
           "\\bhalf ?-?(?: ?past)? ?(\\d{1,2})\\b(?! (?:hours?|weeks?|days|pints?|dozen|loaf|of))",
           Mark.DIGIT,
           Mark.HALF);
@@ -38,10 +38,10 @@ final class Clocks {
           "(?<!from )(?:\\b(?<!day )(?=\\d+ (?:past|to) )|\\b(?=quarter|\\d+ minutes))(quarter|5|10|20|25)(?: minutes)? (past|to) (\\d{1,2})\\b",
           Mark.DIGIT,
           Mark.PAST);
-  private static final Cue OCLOCK = Cue.of("\\b(\\d{1,2}) ?oclock\\b", Mark.DIGIT, Mark.OCLOCK);
+  private static final Cue OCLOCK = Cue.words("\\b(\\d{1,2}) ?oclock\\b", Mark.DIGIT, Mark.OCLOCK);
 
   /** In languages that say so before the hour. */
-  private static final Cue AT_HOUR = Cue.of("\\bat-hour (\\d{1,2})\\b", Mark.DIGIT, Mark.HOUR);
+  private static final Cue AT_HOUR = Cue.words("\\bat-hour (\\d{1,2})\\b", Mark.DIGIT, Mark.HOUR);
 
   /** In languages that say so after the hour: 4 and a half, 5 less a quarter. */
   private static final Cue ADDED =
@@ -60,7 +60,7 @@ final class Clocks {
           "(?=\\d)(?<![\\d/.:£$+-])([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours|h)\\b)|(?=\\d)(?<=at |about |from |by )([01]\\d|2[0-3])([0-5]\\d)\\b",
           Mark.FOUR);
   private static final Cue DAY_RANGE =
-      Cue.of(
+      Cue.words(
           DAY
               + ",? (?:about |from )?(\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december|th|st|nd|rd))",
           Mark.DAY_NUMBER,
@@ -71,13 +71,13 @@ final class Clocks {
               + AFTER,
           Mark.BETWEEN_NUMBER);
   private static final Cue DAY_HOUR =
-      Cue.of(
+      Cue.words(
           DAY
               + ",? (\\d{1,2})(?! ?(?:st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|/|kids|people|weeks|bags|-))"
               + AFTER,
           Mark.DAY_NUMBER);
   private static final Cue HOUR =
-      Cue.of(
+      Cue.words(
           "\\b(?:about|from|deadline|past|before|after|till|until|like|say)(?: about)? (\\d{1,2})"
               + AFTER,
           Mark.CUE_NUMBER);
@@ -85,13 +85,13 @@ final class Clocks {
       Cue.of(
           "(?=\\d)(?<![\\d/.:£$+-])(?<!\\b(?:age|aged|ages|size|sizes|flat|flats|no|number|year|years|yr|of|ks|chapter) )\\b(\\d{1,2}) ?(?:-|to|deadline) ?(\\d{1,2})\\b(?![/.:-]\\d| ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st|nd|rd|th|months?|month|years?|yrs?|weeks|days|kids|people|bags|tins|pints|quid|pounds|kg|miles|minutes|mins|hours|x|%))",
           Mark.DIGIT, Mark.RANGE);
-  private static final Cue NOON = Cue.of("\\b(noon|midnight)\\b", Mark.NOON);
+  private static final Cue NOON = Cue.words("\\b(noon|midnight)\\b", Mark.NOON);
   private static final Cue PARTED =
       Cue.of(
           "(?<![\\d/.:£$-])\\b(\\d{1,2}) in the (?:morning|afternoon|evening)\\b",
           Mark.DIGIT,
           Mark.PART);
-  private static final Cue ISH = Cue.of("\\b(\\d{1,2}) ?-? ?ish\\b", Mark.DIGIT, Mark.ISH);
+  private static final Cue ISH = Cue.words("\\b(\\d{1,2}) ?-? ?ish\\b", Mark.DIGIT, Mark.ISH);
   private static final Cue ONLY =
       Cue.of(
           "^[^\\p{L}\\d]*(?:about |from |deadline )?(\\d{1,2})(?:[:.](\\d{2}))?(?: (?:please|thanks))?[^\\p{L}\\d]*$",

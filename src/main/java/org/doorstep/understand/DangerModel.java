@@ -32,93 +32,113 @@ final class DangerModel {
   private static final double LONG_MESSAGE = 0.3;
 
   private final Lens lens;
-  private final Regression rule;
+  private final Scales scales;
   private final DangerKinds kinds;
 
-  private DangerModel(Lens lens, Regression rule, DangerKinds kinds) {
+  private DangerModel(Lens lens, Scales scales, DangerKinds kinds) {
     this.lens = lens;
-    this.rule = rule;
+    this.scales = scales;
     this.kinds = kinds;
   }
 
   static DangerModel learn(List<Example> examples, Signs signs) {
     Lens.View view = Lens.over(examples.stream().map(Example::words).toList(), signs);
     List<Lens.Row> rows = view.rows();
+    int traits = view.rarity().length;
     BitSet dangers = new BitSet();
-    DangerKinds.Count count = new DangerKinds.Count(view.lens().row().length);
+    DangerKinds.Count count = new DangerKinds.Count(traits);
     for (int i = 0; i < rows.size(); i++) {
       Danger danger = examples.get(i).danger();
       if (danger == null) continue;
       dangers.set(i);
       count.add(danger, rows.get(i));
     }
-    Regression rule = Regression.of(rows, dangers, view.lens());
-    return new DangerModel(view.lens(), rule, count.kinds());
+    Regression rule = Regression.of(rows, dangers, traits);
+    return new DangerModel(view.lens(), new Scales(view.rarity(), List.of(rule)), count.kinds());
   }
 
   void write(Pages pages) {
     lens.write(pages);
-    rule.write(pages);
+    scales.writeRarity(pages);
+    scales.writeRules(pages);
     kinds.write(pages);
   }
 
   static DangerModel read(Pages pages, Signs signs) {
-    return new DangerModel(
-        Lens.read(pages, signs), Regression.read(pages), DangerKinds.read(pages));
+    Lens lens = Lens.read(pages, signs);
+    Scales scales = new Scales(pages.floats(), List.of(Regression.read(pages)));
+    return new DangerModel(lens, scales, DangerKinds.read(pages));
   }
 
-  Verdict judge(Words message) {
-    int size = message.size();
-    double[] sums = new double[size + 1];
-    double[] squares = new double[size + 1];
-    lens.each(
-        message,
-        (trait, length, at, _) -> {
-          sums[at + 1] += rule.weight(trait) * length;
-          squares[at + 1] += length * length;
-        });
-    for (int i = 0; i < size; i++) {
-      sums[i + 1] += sums[i];
-      squares[i + 1] += squares[i];
+  Seen see(Words message) {
+    return new Seen(message, lens.in(message));
+  }
+
+  /** A message and what there is to weigh in it. */
+  final class Seen {
+
+    private final Words message;
+    private final Traits traits;
+
+    private Seen(Words message, Traits traits) {
+      this.message = message;
+      this.traits = traits;
     }
-    if (size <= WHOLE) return new Verdict(odds(sums, squares, 0, size), 0, size);
-    Verdict worst = new Verdict(Double.NEGATIVE_INFINITY, 0, size);
-    for (int from = 0; from + STRETCH <= size; from++) {
-      double odds = odds(sums, squares, from, from + STRETCH) - LONG_MESSAGE;
-      if (odds > worst.odds()) worst = new Verdict(odds, from, from + STRETCH);
+
+    private double length(int i) {
+      return traits.size(i) * scales.rarity(traits.number(i));
     }
-    return worst;
+
+    Verdict judged() {
+      int size = message.size();
+      double[] sums = new double[size + 1];
+      double[] squares = new double[size + 1];
+      for (int i = 0; i < traits.size(); i++) {
+        double length = length(i);
+        int after = traits.first(i) + 1;
+        sums[after] += scales.weight(traits.number(i), 0) * length;
+        squares[after] += length * length;
+      }
+      for (int i = 0; i < size; i++) {
+        sums[i + 1] += sums[i];
+        squares[i + 1] += squares[i];
+      }
+      if (size <= WHOLE) return new Verdict(odds(sums, squares, 0, size), 0, size);
+      Verdict worst = new Verdict(Double.NEGATIVE_INFINITY, 0, size);
+      for (int from = 0; from + STRETCH <= size; from++) {
+        double odds = odds(sums, squares, from, from + STRETCH) - LONG_MESSAGE;
+        if (odds > worst.odds()) worst = new Verdict(odds, from, from + STRETCH);
+      }
+      return worst;
+    }
+
+    /** The likeliest kind of danger in a stretch of a message. */
+    Danger kind(Verdict verdict) {
+      DangerKinds.Votes votes = kinds.votes();
+      for (int i = 0; i < traits.size(); i++)
+        if (traits.first(i) >= verdict.from() && traits.first(i) < verdict.to())
+          votes.add(traits.number(i), length(i));
+      return votes.most();
+    }
+
+    /** The words that speak most for danger, at most so many, in the order of the message. */
+    List<String> because(Verdict verdict, int most) {
+      double[] shares = new double[message.size()];
+      for (int i = 0; i < traits.size(); i++) {
+        double share = scales.weight(traits.number(i), 0) * length(i) / 2;
+        shares[traits.first(i)] += share;
+        shares[traits.last(i)] += share;
+      }
+      List<Integer> ranked = new ArrayList<>();
+      for (int i = verdict.from(); i < verdict.to(); i++) if (shares[i] > 0) ranked.add(i);
+      ranked.sort((a, b) -> Double.compare(shares[b], shares[a]));
+      return ranked.stream().limit(most).sorted().map(i -> message.get(i).typed()).toList();
+    }
   }
 
   private double odds(double[] sums, double[] squares, int from, int to) {
     double length = squares[to] - squares[from];
     if (length <= 0) return Double.NEGATIVE_INFINITY;
-    return rule.bias() + (sums[to] - sums[from]) * Lens.LENGTH / Math.sqrt(length);
-  }
-
-  /** The likeliest kind of danger in a stretch of a message. */
-  Danger kind(Words message, int from, int to) {
-    DangerKinds.Votes votes = kinds.votes();
-    lens.each(
-        message,
-        (trait, size, at, _) -> {
-          if (at >= from && at < to) votes.add(trait, size);
-        });
-    return votes.most();
-  }
-
-  /** The words that speak most for danger, at most so many, in the order of the message. */
-  List<String> because(Words message, Verdict verdict, int most) {
-    double[] shares = new double[message.size()];
-    lens.each(
-        message,
-        (trait, size, at, other) -> {
-          shares[at] += rule.weight(trait) * size / 2;
-          shares[other] += rule.weight(trait) * size / 2;
-        });
-    List<Integer> ranked = new ArrayList<>();
-    for (int i = verdict.from(); i < verdict.to(); i++) if (shares[i] > 0) ranked.add(i);
-    ranked.sort((a, b) -> Double.compare(shares[b], shares[a]));
-    return ranked.stream().limit(most).sorted().map(i -> message.get(i).typed()).toList();
+    return scales.bias(0) + (sums[to] - sums[from]) * Lens.LENGTH / Math.sqrt(length);
   }
 }

@@ -66,14 +66,13 @@ final class DangerReader {
 
   private Optional<Alarm> learnt(Words message) {
     if (message.size() < FEWEST) return Optional.empty();
-    DangerModel.Verdict verdict = model.judge(message);
+    DangerModel.Seen seen = model.see(message);
+    DangerModel.Verdict verdict = seen.judged();
     Bar bar = message.size() <= FEW && !message.language().english() ? FEW_WORDS : ANY;
     if (verdict.odds() < bar.enough()) return Optional.empty();
     return Optional.of(
         new Alarm(
-            model.kind(message, verdict.from(), verdict.to()),
-            model.because(message, verdict, SHOWN),
-            verdict.odds() >= bar.sure()));
+            seen.kind(verdict), seen.because(verdict, SHOWN), verdict.odds() >= bar.sure()));
   }
 
   private static List<String> words(Words message, List<Hit> alarms, Danger danger) {

@@ -69,8 +69,7 @@ final class Features {
       String text = mended != null ? mended : word.text();
       words[i] = word.number() ? DIGITS : Hash.of(text);
       all.add(Hash.mix(WORD, words[i], NOTHING), i);
-      if (text.length() > STEM)
-        all.add(Hash.mix(BEGINNING, Hash.of(text.substring(0, STEM)), NOTHING), i);
+      if (text.length() > STEM) all.add(Hash.mix(BEGINNING, Hash.of(text, STEM), NOTHING), i);
       long before = word.gap() == Word.STOP || i == 0 ? START : words[i - 1];
       all.add(Hash.mix(NEIGHBOURS, before, words[i]), i);
       if (i > 1) all.add(Hash.mix(NEAR, words[i - 2], words[i]), i);
@@ -81,7 +80,7 @@ final class Features {
   private void topics(Words message, long[] words, Finds all) {
     Map<String, Integer> times = new HashMap<>();
     for (Topics.Named one : topics.in(message)) {
-      long topic = Hash.of(one.topic());
+      long topic = one.number();
       int count = times.merge(one.topic(), 1, Integer::sum);
       if (count == 1 || count == FEW || count == MANY)
         all.add(Hash.mix(TOPIC, topic, count), one.at());

@@ -28,12 +28,11 @@ final class Finds {
 
   /** Those that are known, once each, with the first word of each. */
   Sight in(Index index) {
+    int[] found = index.of(features, size);
     long[] known = new long[size];
     int count = 0;
-    for (int i = 0; i < size; i++) {
-      int number = index.of(features[i]);
-      if (number != Index.NONE) known[count++] = (long) number << Integer.SIZE | words[i];
-    }
+    for (int i = 0; i < size; i++)
+      if (found[i] != Index.NONE) known[count++] = (long) found[i] << Integer.SIZE | words[i];
     Arrays.sort(known, 0, count);
     int[] numbers = new int[count];
     int[] at = new int[count];

@@ -32,13 +32,19 @@ final class FlagReader {
   Set<Flag> in(Words message) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     for (Hit hit : book.meant(message)) flags.add(Flag.ofKey(hit.key()));
-    String text = message.plain().text().replace("'", "");
+    String text = message.plain().text();
+    if (text.chars().noneMatch(FlagReader::digit)) return flags;
+    text = text.replace("'", "");
     Set<Integer> numbers = numbers(text);
     if (numbers.stream().anyMatch(FlagReader::old) && old(AGE.matcher(text)))
       flags.add(Flag.ELDERLY);
     if (numbers.stream().anyMatch(n -> n < GROWN) && young(CHILDS_AGE.matcher(text)))
       flags.add(Flag.CHILD);
     return flags;
+  }
+
+  private static boolean digit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean old(Matcher age) {
@@ -63,7 +69,7 @@ final class FlagReader {
     int number = -1;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (c >= '0' && c <= '9') number = Math.min(OLDEST + 1, Math.max(0, number) * 10 + c - '0');
+      if (digit(c)) number = Math.min(OLDEST + 1, Math.max(0, number) * 10 + c - '0');
       else if (number >= 0) {
         all.add(number);
         number = -1;

@@ -12,8 +12,13 @@ final class Hash {
   private Hash() {}
 
   static long of(String text) {
+    return of(text, text.length());
+  }
+
+  /** Of so many of its letters. */
+  static long of(String text, int letters) {
     long hash = FIRST;
-    for (int i = 0; i < text.length(); i++) hash = and(hash, text.charAt(i));
+    for (int i = 0; i < letters; i++) hash = and(hash, text.charAt(i));
     return hash;
   }
 

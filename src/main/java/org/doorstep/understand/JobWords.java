@@ -12,7 +12,7 @@ final class JobWords {
 
   private static final String SMALL = "-small";
 
-  private final Map<String, String> shorthand;
+  private final Speller speller;
   private final Set<String> small;
 
   /** Every way to write a day of the week, as it is written in a label. */
@@ -23,7 +23,7 @@ final class JobWords {
    *     {@code -day-} words are ways to write a day
    */
   JobWords(WordLists jobs, Map<String, String> shorthand) {
-    this.shorthand = shorthand;
+    speller = new Speller(new WordIds(), shorthand, Spelling.NONE);
     small = Set.copyOf(jobs.list(SMALL, "words"));
     jobs.entries()
         .forEach(
@@ -35,7 +35,7 @@ final class JobWords {
 
   Set<String> label(String words) {
     Set<String> label = new HashSet<>();
-    for (Word word : Words.of(words, shorthand, Spelling.NONE, new WordIds()).list()) {
+    for (Word word : Words.of(words, speller).list()) {
       if (small.contains(word.typed())) continue;
       label.addAll(forms(word));
       String digits = word.typed().replaceAll("^[a-z]{1,2}(?=\\d)", "");

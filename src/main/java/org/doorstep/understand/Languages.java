@@ -81,16 +81,39 @@ final class Languages {
     if (yes) all.add(word);
   }
 
-  boolean has(String tag, String word) {
-    int number = tags.indexOf(tag);
-    if (number < 0) return false;
-    return ((small.getOrDefault(word, 0) | known.getOrDefault(word, 0)) & (1 << number)) != 0;
+  /** All words that are known of any. */
+  Set<String> words() {
+    Set<String> all = new HashSet<>(small.keySet());
+    all.addAll(known.keySet());
+    return all;
   }
 
-  /** The likeliest language of these words; English where nothing speaks for another. */
-  Language of(List<String> words, String typed) {
+  /** What stands for a language among others; 0 for one that is not known. */
+  int bit(String tag) {
+    int number = tags.indexOf(tag);
+    return number < 0 ? 0 : 1 << number;
+  }
+
+  int small(String word) {
+    return small.getOrDefault(word, 0);
+  }
+
+  int listed(String word) {
+    return known.getOrDefault(word, 0);
+  }
+
+  boolean has(String tag, String word) {
+    return ((small(word) | listed(word)) & bit(tag)) != 0;
+  }
+
+  /**
+   * The likeliest language of these words; English where nothing speaks for another.
+   *
+   * @param known of each word
+   */
+  Language of(List<String> words, Known[] known, String typed) {
     double[] points = new double[tags.size()];
-    add(points, words, 0);
+    add(points, words, known, 0);
     for (int i = 0; i < typed.length(); i++) {
       char c = typed.charAt(i);
       if (c > 0x7F) give(points, letters.getOrDefault(c, 0), LETTER);
@@ -99,18 +122,19 @@ final class Languages {
     for (int i = 1; i < points.length; i++) if (points[i] > points[best]) best = i;
     if (points[best] == 0) return Language.ENGLISH;
     double[] against = new double[tags.size()];
-    add(against, words, 1 << best);
+    add(against, words, known, 1 << best);
     double most = Arrays.stream(against).max().orElse(0);
     double share = points[best] / (points[best] + most);
     return new Language(tags.get(best), share * Math.min(1, points[best] / PLENTY));
   }
 
   /** What each word speaks for, but for the words of one language. */
-  private void add(double[] points, List<String> words, int but) {
-    for (String word : words) {
+  private void add(double[] points, List<String> words, Known[] known, int but) {
+    for (int i = 0; i < known.length; i++) {
+      String word = words.get(i);
       if (Character.isDigit(word.charAt(0))) continue; // of every language
-      int in = small.getOrDefault(word, 0);
-      int also = known.getOrDefault(word, 0);
+      int in = known[i].small();
+      int also = known[i].listed();
       int script =
           word.charAt(0) <= LATIN
               ? 0

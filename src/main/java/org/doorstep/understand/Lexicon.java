@@ -70,6 +70,7 @@ public final class Lexicon implements Understanding {
       tongues.in("spelling", tag).words().values().forEach(right::addAll);
       speller.spell(tag, known, right);
     }
+    speller.settle();
     Topics topics = new Topics();
     tongues.all("topics").forEach(topics::add);
     for (String tag : tongues.tags()) places.put(tag, new PlaceReader(tongues.with("places", tag)));

@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,6 +37,9 @@ final class Phrase {
     /** The numbers of its words and beginnings, smallest first. */
     private final int[] wanted;
 
+    /** A bit for each of them: most words have none of these bits, and need no closer look. */
+    private final long bits;
+
     private final Set<String> words;
     private final boolean number;
     private final boolean any;
@@ -45,6 +49,7 @@ final class Phrase {
     private Part(
         int[] wanted, Set<String> words, boolean number, boolean any, boolean optional, int gap) {
       this.wanted = wanted;
+      this.bits = Words.bits(wanted);
       this.words = words;
       this.number = number;
       this.any = any;
@@ -60,13 +65,10 @@ final class Phrase {
       return gap == 0 && !optional && !number && !any;
     }
 
-    boolean in(BitSet present) {
-      for (int id : wanted) if (present.get(id)) return true;
-      return false;
-    }
-
     boolean fits(Words message, int at) {
-      return any || message.isOneOf(at, wanted) || (number && message.get(at).number());
+      return any
+          || ((message.bits(at) & bits) != 0 && message.isOneOf(at, wanted))
+          || (number && message.get(at).number());
     }
   }
 
@@ -160,10 +162,21 @@ final class Phrase {
     return rarest;
   }
 
-  /** Whether all that it needs stands somewhere in a message. */
-  boolean possible(BitSet present) {
-    for (Part part : parts) if (part.needed() && !part.in(present)) return false;
-    return true;
+  /**
+   * What it needs beside the numbers of which a message holds one: for each word how many numbers,
+   * and then those numbers.
+   *
+   * @return how many there are
+   */
+  int eachOtherNeed(int[] held, IntConsumer taker) {
+    int count = 0;
+    for (Part part : parts) {
+      if (!part.needed() || Arrays.equals(part.wanted, held)) continue;
+      taker.accept(part.wanted.length);
+      for (int id : part.wanted) taker.accept(id);
+      count += 1 + part.wanted.length;
+    }
+    return count;
   }
 
   /** Where a match that begins at this word ends, exclusive; negative if there is none. */

@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** All phrases of one vocabulary in all languages, found in one pass over a message. */
 final class Phrasebook {
@@ -25,8 +28,21 @@ final class Phrasebook {
 
   private final List<Listed> all = new ArrayList<>();
 
-  /** The places in the list of those phrases that are looked for at a word. */
-  private final Map<Integer, int[]> byRarest = new HashMap<>();
+  /**
+   * For the number of each word, the places in the list of the phrases that are looked for there.
+   */
+  private int[][] byRarest = {};
+
+  /** All languages, and for each phrase the place of its language among them. */
+  private final List<String> tags = new ArrayList<>();
+
+  private byte[] tagAt = {};
+
+  /** What else each phrase needs, after each other: how many numbers, and then those numbers. */
+  private int[] needs = {};
+
+  /** Where in that row the needs of each phrase begin; after the last, where it ends. */
+  private int[] needsAt = {};
 
   private final BitSet anywhere = new BitSet();
   private final Map<String, Set<String>> words = new HashMap<>();
@@ -53,13 +69,24 @@ final class Phrasebook {
   Phrasebook indexed() {
     Map<Integer, Integer> needed = new HashMap<>();
     for (Listed one : all) one.phrase().eachNeeded(id -> needed.merge(id, 1, Integer::sum));
-    Map<Integer, BitSet> places = new HashMap<>();
+    Map<Integer, BitSet> places = new TreeMap<>();
+    IntStream.Builder row = IntStream.builder();
+    needsAt = new int[all.size() + 1];
+    tagAt = new byte[all.size()];
     for (int i = 0; i < all.size(); i++) {
+      String tag = all.get(i).language();
+      if (!tags.contains(tag)) tags.add(tag);
+      tagAt[i] = (byte) tags.indexOf(tag);
       int[] rarest = all.get(i).phrase().rarest(id -> needed.getOrDefault(id, 0));
       if (rarest.length == 0) anywhere.set(i);
       for (int id : rarest) places.computeIfAbsent(id, _ -> new BitSet()).set(i);
+      int length = all.get(i).phrase().eachOtherNeed(rarest, row);
+      needsAt[i + 1] = needsAt[i] + length;
     }
-    places.forEach((id, some) -> byRarest.put(id, some.stream().toArray()));
+    needs = row.build().toArray();
+    byRarest = new int[places.keySet().stream().reduce(0, Math::max) + 1][];
+    Arrays.fill(byRarest, NONE);
+    places.forEach((id, some) -> byRarest[id] = some.stream().toArray());
     return this;
   }
 
@@ -73,28 +100,59 @@ final class Phrasebook {
     BitSet present = message.present();
     BitSet likely = (BitSet) anywhere.clone();
     for (int id = present.nextSetBit(0); id >= 0; id = present.nextSetBit(id + 1)) {
-      for (int place : byRarest.getOrDefault(id, NONE)) likely.set(place);
+      if (id >= byRarest.length) break;
+      for (int place : byRarest[id]) likely.set(place);
     }
+    boolean[] heard = heard(message);
     List<Hit> hits = new ArrayList<>();
     for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1))
-      look(all.get(i), message, hits);
-    hits.sort(Comparator.comparingInt(Hit::start));
+      if (heard[tagAt[i]] && possible(i, present)) look(all.get(i), message, hits);
+    if (hits.size() > 1) hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
+  }
+
+  /** The languages of which words may say something somewhere in a message. */
+  private boolean[] heard(Words message) {
+    boolean[] heard = new boolean[tags.size()];
+    for (int i = 0; i < heard.length; i++)
+      heard[i] =
+          (always && tags.get(i).equals(Language.ENGLISH.tag()))
+              || message.speaks(tags.get(i), 0, message.size());
+    return heard;
+  }
+
+  /** Whether all that a phrase needs stands somewhere in a message. */
+  private boolean possible(int phrase, BitSet present) {
+    int end = needsAt[phrase + 1];
+    for (int i = needsAt[phrase]; i < end; i += 1 + needs[i]) {
+      boolean there = false;
+      for (int k = i + 1; k <= i + needs[i] && !there; k++) there = present.get(needs[k]);
+      if (!there) return false;
+    }
+    return true;
   }
 
   /** The same without what only looks so: what a phrase of the list {@code unless} lies over. */
   List<Hit> meant(Words message) {
     List<Hit> all = in(message);
-    List<Hit> unless = all.stream().filter(hit -> hit.list().equals(UNLESS)).toList();
-    if (unless.isEmpty()) return all;
-    return all.stream()
-        .filter(hit -> !hit.list().equals(UNLESS))
-        .filter(hit -> unless.stream().noneMatch(u -> u.key().equals(hit.key()) && u.overlaps(hit)))
-        .toList();
+    List<Hit> unless = null;
+    for (Hit hit : all) {
+      if (!hit.list().equals(UNLESS)) continue;
+      if (unless == null) unless = new ArrayList<>();
+      unless.add(hit);
+    }
+    if (unless == null) return all;
+    List<Hit> meant = new ArrayList<>();
+    for (Hit hit : all) if (!hit.list().equals(UNLESS) && !denied(hit, unless)) meant.add(hit);
+    return meant;
+  }
+
+  private static boolean denied(Hit hit, List<Hit> unless) {
+    for (Hit one : unless) if (one.key().equals(hit.key()) && one.overlaps(hit)) return true;
+    return false;
   }
 
   private void look(Listed one, Words message, List<Hit> hits) {
-    if (!one.phrase().possible(message.present())) return;
     for (int at = 0; at < message.size(); at++) {
       int end = one.phrase().match(message, at);
       if (end > at && meant(one, message, at, end))

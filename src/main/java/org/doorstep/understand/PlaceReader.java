@@ -171,8 +171,9 @@ final class PlaceReader {
   }
 
   private @Nullable Span streetEndingAt(Words message, int at, int free) {
-    if (!street.contains(message.text(at)) && !street.contains(message.get(at).typed()))
-      return null;
+    String typed = message.get(at).typed();
+    boolean same = typed.equals(message.text(at));
+    if (!street.contains(typed) && (same || !street.contains(message.text(at)))) return null;
     int first = at;
     boolean capital = message.get(at).capital();
     while (first > free

@@ -15,10 +15,19 @@ final class Regression {
   private static final float FIRST_SQUARE = 1e-8f;
 
   private final float[] weights;
-  private double bias;
+  private final double bias;
 
-  private Regression(float[] weights) {
+  Regression(float[] weights, double bias) {
     this.weights = weights;
+    this.bias = bias;
+  }
+
+  float[] weights() {
+    return weights;
+  }
+
+  double bias() {
+    return bias;
   }
 
   void write(Pages pages) {
@@ -27,30 +36,30 @@ final class Regression {
 
   static Regression read(Pages pages) {
     double bias = pages.number();
-    Regression rule = new Regression(pages.floats());
-    rule.bias = bias;
-    return rule;
+    return new Regression(pages.floats(), bias);
   }
 
   /**
    * @param right which of the examples are what is looked for
+   * @param traits how many there are
    */
-  static Regression of(List<Lens.Row> rows, BitSet right, Lens lens) {
-    Regression rule = new Regression(lens.row());
-    float[] pairs = pairs(rule.weights.length);
+  static Regression of(List<Lens.Row> rows, BitSet right, int traits) {
+    float[] pairs = pairs(traits);
+    double bias = 0;
     double biasSquares = FIRST_SQUARE;
     Order order = new Order(rows.size());
     for (int round = 0; round < ROUNDS; round++) {
       for (int at : order.next()) {
         Lens.Row row = rows.get(at);
-        double wrong = 1 / (1 + Math.exp(-odds(row, pairs, rule.bias))) - (right.get(at) ? 1 : 0);
+        double wrong = 1 / (1 + Math.exp(-odds(row, pairs, bias))) - (right.get(at) ? 1 : 0);
         step(row, wrong, pairs);
         biasSquares += wrong * wrong;
-        rule.bias -= RATE * wrong / Math.sqrt(biasSquares);
+        bias -= RATE * wrong / Math.sqrt(biasSquares);
       }
     }
-    for (int i = 0; i < rule.weights.length; i++) rule.weights[i] = pairs[2 * i];
-    return rule;
+    float[] weights = new float[traits];
+    for (int i = 0; i < traits; i++) weights[i] = pairs[2 * i];
+    return new Regression(weights, bias);
   }
 
   /** Each weight with its sum of squares beside it: what is used together lies together. */
@@ -79,21 +88,5 @@ final class Regression {
       pairs[at + 1] = squares;
       pairs[at] -= RATE * step / (float) Math.sqrt(squares);
     }
-  }
-
-  /** As a logarithm: more than 0 is more likely than not. */
-  double odds(Lens.Row row) {
-    double sum = bias;
-    int[] traits = row.traits();
-    for (int i = 0; i < traits.length; i++) sum += weights[traits[i]] * row.sizes()[i];
-    return sum;
-  }
-
-  double weight(int trait) {
-    return weights[trait];
-  }
-
-  double bias() {
-    return bias;
   }
 }

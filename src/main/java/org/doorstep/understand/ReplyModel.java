@@ -25,14 +25,16 @@ final class ReplyModel {
 
   private final Lens lens;
   private final Features features;
-  private final SequencedMap<String, Regression> rules;
+  private final List<String> labels;
+  private final Scales scales;
   private final Classifier whole;
 
   private ReplyModel(
-      Lens lens, Features features, SequencedMap<String, Regression> rules, Classifier whole) {
+      Lens lens, Features features, List<String> labels, Scales scales, Classifier whole) {
     this.lens = lens;
     this.features = features;
-    this.rules = rules;
+    this.labels = labels;
+    this.scales = scales;
     this.whole = whole;
   }
 
@@ -42,8 +44,8 @@ final class ReplyModel {
     Map<String, BitSet> labelled = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++)
       labelled.computeIfAbsent(examples.get(i).label(), _ -> new BitSet()).set(i);
-    SequencedMap<String, Regression> rules = new LinkedHashMap<>();
-    labelled.forEach((label, right) -> rules.put(label, Regression.of(rows, right, view.lens())));
+    List<Regression> rules = new ArrayList<>();
+    labelled.values().forEach(r -> rules.add(Regression.of(rows, r, view.rarity().length)));
     List<String> labels = List.copyOf(labelled.keySet());
     List<Lesson.Example> all = new ArrayList<>();
     for (Example one : examples) {
@@ -51,21 +53,29 @@ final class ReplyModel {
       all.add(new Lesson.Example(finds, labels.indexOf(one.label()), Set.of(), true));
     }
     return new ReplyModel(
-        view.lens(), features, rules, Lesson.learn(labels.size(), List.of(), all));
+        view.lens(),
+        features,
+        labels,
+        new Scales(view.rarity(), rules),
+        Lesson.learn(labels.size(), List.of(), all));
   }
 
   void write(Pages pages) {
     lens.write(pages);
-    pages.write(rules.keySet());
-    rules.values().forEach(rule -> rule.write(pages));
+    scales.writeRarity(pages);
+    pages.write(labels);
+    scales.writeRules(pages);
     whole.write(pages);
   }
 
   static ReplyModel read(Pages pages, Signs signs, Features features) {
     Lens lens = Lens.read(pages, signs);
-    SequencedMap<String, Regression> rules = new LinkedHashMap<>();
-    for (String label : pages.words()) rules.put(label, Regression.read(pages));
-    return new ReplyModel(lens, features, rules, Classifier.read(pages));
+    float[] rarity = pages.floats();
+    List<String> labels = pages.words();
+    List<Regression> rules = new ArrayList<>();
+    while (rules.size() < labels.size()) rules.add(Regression.read(pages));
+    return new ReplyModel(
+        lens, features, labels, new Scales(rarity, rules), Classifier.read(pages));
   }
 
   private static Finds finds(Words message, Features features) {
@@ -74,12 +84,11 @@ final class ReplyModel {
 
   /** The labels with their odds, likeliest first. */
   SequencedMap<String, Double> odds(Words message) {
-    Lens.Row row = lens.of(message);
+    double[] parts = scales.odds(lens.of(message, scales));
     float[] likely = whole.likely(whole.see(finds(message, features)));
     Map<String, Double> odds = new LinkedHashMap<>();
-    int label = 0;
-    for (Map.Entry<String, Regression> one : rules.entrySet())
-      odds.put(one.getKey(), (one.getValue().odds(row) + odds(likely[label++])) / 2);
+    for (int i = 0; i < parts.length; i++)
+      odds.put(labels.get(i), (parts[i] + odds(likely[i])) / 2);
     List<Map.Entry<String, Double>> ranked = new ArrayList<>(odds.entrySet());
     ranked.sort(Map.Entry.<String, Double>comparingByValue().reversed());
     SequencedMap<String, Double> sorted = new LinkedHashMap<>();

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Short forms and slips of the finger, language by language, and the numbers of words. */
+/**
+ * Short forms and slips of the finger, language by language, and all that is known of each word:
+ * once {@link #settle settled}, one look tells what every list says of it.
+ */
 final class Speller {
 
   private final WordIds ids;
   private final Languages languages;
   private final Map<String, Map<String, String>> shorthand = new HashMap<>();
   private final Map<String, Spelling> spellings = new HashMap<>();
-  private final Set<String> english = new HashSet<>();
+  private final Map<String, Known> known = new HashMap<>();
 
   Speller(WordIds ids, Languages languages) {
     this.ids = ids;
@@ -25,6 +28,30 @@ final class Speller {
     this(ids, new Languages(WordLists.none("languages", Language.ENGLISH.tag())));
     this.shorthand.put(Language.ENGLISH.tag(), shorthand);
     this.spellings.put(Language.ENGLISH.tag(), spelling);
+    settle();
+  }
+
+  /** To be called once, when all words are there. */
+  Speller settle() {
+    Set<String> all = new HashSet<>(ids.words());
+    all.addAll(languages.words());
+    shorthand.values().forEach(shorts -> all.addAll(shorts.keySet()));
+    spellings.values().forEach(spelling -> all.addAll(spelling.right()));
+    for (String word : all) known.put(word, listed(word));
+    return this;
+  }
+
+  private Known listed(String word) {
+    int right = 0;
+    for (Map.Entry<String, Spelling> one : spellings.entrySet())
+      if (one.getValue().right().contains(word)) right |= languages.bit(one.getKey());
+    boolean shorter = shorthand.values().stream().anyMatch(shorts -> shorts.containsKey(word));
+    return new Known(languages.small(word), languages.listed(word), right, shorter, ids.in(word));
+  }
+
+  Known known(String word) {
+    Known listed = known.get(word);
+    return listed == null ? Known.nowhere(ids.in(word)) : listed;
   }
 
   void shorten(String tag, WordLists lists) {
@@ -35,10 +62,6 @@ final class Speller {
   /** Words of a language that slips are mended into, and words that are right as they are. */
   void spell(String tag, Set<String> known, Set<String> right) {
     spellings.put(tag, new Spelling(known, right));
-    if (tag.equals(Language.ENGLISH.tag())) {
-      english.addAll(known);
-      english.addAll(right);
-    }
   }
 
   /** By short form. */
@@ -53,26 +76,21 @@ final class Speller {
     return all;
   }
 
-  WordIds ids() {
-    return ids;
-  }
-
   Languages languages() {
     return languages;
   }
 
   /** The English short forms are used in every language. */
-  String whole(String typed, Language language) {
+  String whole(String typed, Known known, Language language) {
+    if (!known.shorter()) return typed;
     String own = shorthand.getOrDefault(language.tag(), Map.of()).get(typed);
     if (own != null) return own;
     return shorthand.getOrDefault(Language.ENGLISH.tag(), Map.of()).getOrDefault(typed, typed);
   }
 
-  @Nullable String mend(String word, Language language) {
+  @Nullable String mend(String word, Known known, Language language) {
+    if (word.length() < Spelling.SHORTEST || known.right(languages.bit(language.tag())))
+      return null;
     return spellings.getOrDefault(language.tag(), Spelling.NONE).mend(word);
-  }
-
-  boolean english(Word word) {
-    return english.contains(word.typed()) || languages.has(Language.ENGLISH.tag(), word.typed());
   }
 }

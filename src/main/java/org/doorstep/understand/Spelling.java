@@ -14,7 +14,7 @@ final class Spelling {
 
   static final Spelling NONE = new Spelling(Set.of(), Set.of());
 
-  private static final int SHORTEST = 5;
+  static final int SHORTEST = 5;
 
   private static final int NOBODY = -1;
 
@@ -46,6 +46,11 @@ final class Spelling {
 
   private static boolean mayBeMended(String word) {
     return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+  }
+
+  /** The words that stay as they are. */
+  Set<String> right() {
+    return right;
   }
 
   @Nullable String mend(String word) {

@@ -63,25 +63,30 @@ final class TimeWords {
       for (int n = Math.min(longest(message.get(i)), message.size() - i);
           n >= 1 && key == null;
           n--) {
-        key = key(message, row(message, i, n, false));
-        if (key == null) key = key(message, row(message, i, n, true));
+        String typed = row(message, i, n, false);
+        key = key(message, typed);
+        String mended = key != null ? typed : row(message, i, n, true);
+        if (!mended.equals(typed)) key = key(message, mended);
         taken = n;
       }
       Word first = message.get(i);
       if (key == null)
-        dial.add(
-            first.text().chars().anyMatch(Character::isDigit) ? first.typed() : first.text(),
-            first.start(),
-            first.end());
+        dial.add(numbered(first.text()) ? first.typed() : first.text(), first.start(), first.end());
       else dial.add(ofOne(key, message, first), first.start(), message.get(i + taken - 1).end());
       i += key == null ? 1 : taken;
     }
     return dial.close();
   }
 
+  private static boolean numbered(String word) {
+    for (int i = 0; i < word.length(); i++) if (Character.isDigit(word.charAt(i))) return true;
+    return false;
+  }
+
   private int longest(Word word) {
     String mended = word.mended() == null ? word.text() : word.mended();
-    int most = Math.max(firsts.longest(word.typed()), firsts.longest(mended));
+    int most = firsts.longest(word.typed());
+    if (!mended.equals(word.typed())) most = Math.max(most, firsts.longest(mended));
     return Math.min(LONGEST, most);
   }
 
@@ -99,6 +104,7 @@ final class TimeWords {
   }
 
   private static String row(Words message, int from, int count, boolean mended) {
+    if (count == 1) return written(message.get(from), from, mended);
     StringBuilder row = new StringBuilder();
     for (int i = from; i < from + count; i++) {
       Word word = message.get(i);
@@ -106,9 +112,14 @@ final class TimeWords {
         if (word.gap() == Word.STOP) return "";
         row.append(' ');
       }
-      String other = word.mended();
-      row.append(mended ? other != null && !name(word, i) ? other : word.text() : word.typed());
+      row.append(written(word, i, mended));
     }
     return row.toString();
+  }
+
+  private static String written(Word word, int at, boolean mended) {
+    if (!mended) return word.typed();
+    String other = word.mended();
+    return other != null && !name(word, at) ? other : word.text();
   }
 }

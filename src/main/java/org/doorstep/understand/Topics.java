@@ -1,6 +1,7 @@
 package org.doorstep.understand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,16 @@ final class Topics {
 
   private static final int LONGEST = 4;
 
-  private record Listed(String topic, String language) {}
+  private record Listed(String topic, long number, String language) {}
 
-  /** A topic and where it was found. */
-  record Named(String topic, int at) {}
+  /**
+   * A topic and where it was found.
+   *
+   * @param number of its name
+   */
+  record Named(String topic, long number, int at) {}
 
-  private final Map<String, List<Listed>> byRow = new HashMap<>();
+  private final Map<String, Listed[]> byRow = new HashMap<>();
 
   private final FirstWords firsts = new FirstWords();
 
@@ -26,12 +31,19 @@ final class Topics {
             (topic, rows) -> {
               for (String each : rows) {
                 String row = each.replace('-', ' ');
-                byRow
-                    .computeIfAbsent(row, _ -> new ArrayList<>())
-                    .add(new Listed(topic, lists.language()));
+                byRow.merge(
+                    row,
+                    new Listed[] {new Listed(topic, Hash.of(topic), lists.language())},
+                    Topics::both);
                 firsts.add(row);
               }
             });
+  }
+
+  private static Listed[] both(Listed[] some, Listed[] more) {
+    Listed[] both = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, both, some.length, more.length);
+    return both;
   }
 
   List<Named> in(Words message) {
@@ -55,9 +67,10 @@ final class Topics {
   }
 
   private void add(List<Named> found, String row, Words message, int from, int to) {
-    List<Listed> all = byRow.get(row);
+    Listed[] all = byRow.get(row);
     if (all == null) return;
     for (Listed one : all)
-      if (message.speaks(one.language(), from, to)) found.add(new Named(one.topic(), from));
+      if (message.speaks(one.language(), from, to))
+        found.add(new Named(one.topic(), one.number(), from));
   }
 }

@@ -38,23 +38,23 @@ final class WhenReader {
           "\\b(?:hour|free|available|somebody|someone|come|around|about|please|need it|needs it) now\\b(?! and)|\\bnow (?:please|if|or)\\b|^\\W*now\\W*$"
               + "|(?<!\\d )(?<!\\b(?:by|its|is|im|shes|hes|just|deadline|for|not|sorted|fine|ok|okay|home|better|gone|alone|days|weeks|old|years|own|all|well|right|back|been|up|good|here|left|until|till|and|us|and now|me|far|old|better|worse) )\\bnow(?=,|\\.|!|\\?|$|\\n)",
           Mark.ANY_NOW);
-  private static final Cue WHENEVER = Cue.of("\\bwhenever\\b", Mark.WHENEVER);
+  private static final Cue WHENEVER = Cue.words("\\bwhenever\\b", Mark.WHENEVER);
   private static final Pattern DEADLINE_BEFORE =
       Pattern.compile(
           "\\b(?:deadline|before|due|out by|appeal|hearing|court|ends|evict\\w*|this side of|in time for|ahead of|prior to|out of hospital|discharged|bailiffs?|moves? in|term starts?|starts? school|coming home|home)(?: (?:on|the|is|it|comes|about|my|baby|at|appointment|out|for|this|next|about))*[ (]*$");
 
-  private static final Cue FORTNIGHTLY = Cue.of("\\bfortnightly\\b", Mark.FORTNIGHTLY);
+  private static final Cue FORTNIGHTLY = Cue.words("\\bfortnightly\\b", Mark.FORTNIGHTLY);
   private static final Cue MONTHLY =
-      Cue.of(
+      Cue.words(
           "\\bmonthly\\b|\\b(?:first|1st|last|2nd|3rd) " + DAYS + " (?:of (?:the|every) month)",
           Mark.MONTHLY);
   private static final Cue DAILY =
-      Cue.of(
+      Cue.words(
           "\\b(?:daily\\b|(?:every|most) (?:days|mornings|afternoons|evenings|nights)\\b|every (?:morning|afternoon|evening|night|lunchtime)\\b|(?:mornings|evenings|afternoons)\\b(?! (?:are|get|is|drag)))",
           Mark.DAILY);
-  private static final Cue WEEKDAYS = Cue.of("\\bweekdays\\b", Mark.WEEKDAYS);
+  private static final Cue WEEKDAYS = Cue.words("\\bweekdays\\b", Mark.WEEKDAYS);
   private static final Cue WEEKLY =
-      Cue.of(
+      Cue.words(
           "\\b(?:weekly\\b|weekends\\b|every (?:[a-z]+ )?(?:"
               + DAYS
               + "|weekend)s?\\b|"
@@ -64,7 +64,7 @@ final class WhenReader {
               + " (?:mornings|afternoons|evenings|nights)\\b)",
           Mark.WEEKLY);
   private static final Cue SEVERAL =
-      Cue.of(
+      Cue.words(
           "\\b" + DAYS + "s?(?: ?[,/&+]| and)? ?" + DAYS + "s?(?: ?[,/&+]| and)*(?: and)? ?" + DAYS,
           Mark.WEEKDAY);
   private static final Pattern BEFORE_THEN = Pattern.compile("\\b(?:before|deadline) then\\b");
@@ -72,9 +72,10 @@ final class WhenReader {
       Pattern.compile(
           "^ ?(?:is (?:the|my|our) (?:limit|deadline|last|latest)|at the latest|latest|deadline|or (?:they|he|she|itll|ill|im|we) )");
   private static final Cue LIST =
-      Cue.of("\\b" + DAYS + "s?(?: ?[0-9:.apm-]+)* ?(?:/|,|&|and|or|-|to) ?" + DAYS, Mark.WEEKDAY);
+      Cue.words(
+          "\\b" + DAYS + "s?(?: ?[0-9:.apm-]+)* ?(?:/|,|&|and|or|-|to) ?" + DAYS, Mark.WEEKDAY);
   private static final Cue HOURS =
-      Cue.of("\\b" + DAYS + " \\d{1,2}(?:[:.]\\d\\d)? ?(?:-|to)", Mark.WEEKDAY, Mark.DIGIT);
+      Cue.words("\\b" + DAYS + " \\d{1,2}(?:[:.]\\d\\d)? ?(?:-|to)", Mark.WEEKDAY, Mark.DIGIT);
 
   /** Said of this moment, and not of how things stand. */
   private static final Cue RIGHT_NOW =
@@ -88,7 +89,7 @@ final class WhenReader {
           "(?<!in )\\bthe (day|night|evening|afternoon|morning) deadline\\b(?! (?:the|my|our|his|her|a|it|that|we|i|\\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas))",
           Mark.CUE);
 
-  private static final Cue IN_HOURS = Cue.of("\\bin (an?|1|2|3) hours?\\b", Mark.HOUR);
+  private static final Cue IN_HOURS = Cue.words("\\bin (an?|1|2|3) hours?\\b", Mark.HOUR);
 
   /** What makes a later day of several the one that is meant. */
   private static final Pattern CHOSEN =

@@ -3,7 +3,7 @@ package org.doorstep.understand;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Numbers for all words and beginnings of words that any phrase looks for: numbers compare fast.
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class WordIds {
 
   private static final int MOST = 8;
+
+  private static final int[] NONE = {};
 
   private final Map<String, Integer> whole = new HashMap<>();
 
@@ -39,25 +41,32 @@ final class WordIds {
     return step ^ (step >>> 32);
   }
 
-  /** The numbers of all that a word of a message stands for. */
-  int[] in(Word word) {
-    int[] found = new int[MOST];
-    int count = add(found, 0, word.text());
-    if (!word.typed().equals(word.text())) count = add(found, count, word.typed());
-    return Arrays.copyOf(found, add(found, count, word.mended()));
+  /** All whole words. */
+  Set<String> words() {
+    return whole.keySet();
   }
 
-  private int add(int[] found, int from, @Nullable String text) {
-    if (text == null) return from;
-    int count = from;
-    Integer id = whole.get(text);
-    if (id != null && count < MOST) found[count++] = id;
+  /** The numbers of all that a word stands for. */
+  int[] in(String word) {
+    int[] found = new int[MOST];
+    int count = 0;
+    Integer id = whole.get(word);
+    if (id != null) found[count++] = id;
     int place = 0;
-    for (int i = 0; i < text.length() && count < MOST; i++) {
-      place = steps.get(step(place, text.charAt(i))) + 1;
+    for (int i = 0; i < word.length() && count < MOST; i++) {
+      place = steps.get(step(place, word.charAt(i))) + 1;
       if (place == 0) break;
       if (place < startAt.length && startAt[place] > 0) found[count++] = startAt[place] - 1;
     }
-    return count;
+    return count == 0 ? NONE : Arrays.copyOf(found, count);
+  }
+
+  /** Those of one spelling and then those of another, as many as are looked at. */
+  static int[] both(int[] one, int[] other) {
+    if (other.length == 0) return one;
+    if (one.length == 0) return other;
+    int[] both = Arrays.copyOf(one, Math.min(MOST, one.length + other.length));
+    System.arraycopy(other, 0, both, one.length, both.length - one.length);
+    return both;
   }
 }

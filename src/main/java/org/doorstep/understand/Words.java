@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /** A message as a row of words. */
 final class Words {
@@ -12,24 +11,20 @@ final class Words {
   private final Plain plain;
   private final List<Word> list;
   private final int[][] ids;
+  private final long[] bits;
   private final Language language;
   private final Languages languages;
   private final BitSet present = new BitSet();
   private final BitSet english = new BitSet();
   private final BitSet own = new BitSet();
 
-  private Words(Plain plain, List<Word> list, Language language, Speller speller) {
+  private Words(Plain plain, List<Word> list, int[][] ids, Language language, Languages languages) {
     this.plain = plain;
     this.list = list;
+    this.ids = ids;
+    bits = new long[ids.length];
     this.language = language;
-    this.languages = speller.languages();
-    this.ids = new int[list.size()][];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = speller.ids().in(list.get(i));
-      for (int id : ids[i]) present.set(id);
-      english.set(i, speller.english(list.get(i)));
-      own.set(i, languages.has(language.tag(), list.get(i).typed()));
-    }
+    this.languages = languages;
   }
 
   /** The numbers of all that its words stand for. */
@@ -63,6 +58,18 @@ final class Words {
 
   List<Word> list() {
     return list;
+  }
+
+  /** A bit for each of some numbers; several may share one. */
+  static long bits(int[] ids) {
+    long bits = 0;
+    for (int id : ids) bits |= 1L << id;
+    return bits;
+  }
+
+  /** Those of all that a word stands for. */
+  long bits(int index) {
+    return bits[index];
   }
 
   /** Whether a word is one of these, smallest first. */
@@ -115,29 +122,36 @@ final class Words {
     Plain plain = Plain.of(typed);
     List<Piece> pieces = pieces(plain.text());
     List<String> spelled = new ArrayList<>(pieces.size());
-    for (Piece piece : pieces) spelled.add(piece.word());
-    Language language = speller.languages().of(spelled, plain.typed());
-    List<Word> words = new ArrayList<>(pieces.size());
+    Known[] known = new Known[pieces.size()];
     for (Piece piece : pieces) {
-      String whole = speller.whole(piece.word(), language);
-      boolean capital =
-          Character.isUpperCase(plain.typed().codePointAt(plain.typedAt(piece.start())));
-      words.add(
-          new Word(
-              whole,
-              piece.word(),
-              speller.mend(whole, language),
-              piece.start(),
-              piece.end(),
-              piece.gap(),
-              capital));
+      known[spelled.size()] = speller.known(piece.word());
+      spelled.add(piece.word());
     }
-    return new Words(plain, words, language, speller);
-  }
-
-  /** In English, with these short forms. */
-  static Words of(String typed, Map<String, String> shorthand, Spelling spelling, WordIds known) {
-    return of(typed, new Speller(known, shorthand, spelling));
+    Languages languages = speller.languages();
+    Language language = languages.of(spelled, known, plain.typed());
+    int own = languages.bit(language.tag());
+    List<Word> list = new ArrayList<>(known.length);
+    int[][] ids = new int[known.length][];
+    Words words = new Words(plain, list, ids, language, languages);
+    for (int i = 0; i < known.length; i++) {
+      Piece piece = pieces.get(i);
+      String whole = speller.whole(piece.word(), known[i], language);
+      boolean same = whole.equals(piece.word());
+      Known written = same ? known[i] : speller.known(whole);
+      String mended = speller.mend(whole, written, language);
+      int first = plain.typed().codePointAt(plain.typedAt(piece.start()));
+      boolean capital = Character.isUpperCase(first);
+      list.add(
+          new Word(whole, piece.word(), mended, piece.start(), piece.end(), piece.gap(), capital));
+      ids[i] = written.ids();
+      if (!same) ids[i] = WordIds.both(ids[i], known[i].ids());
+      if (mended != null) ids[i] = WordIds.both(ids[i], speller.known(mended).ids());
+      for (int id : ids[i]) words.present.set(id);
+      words.bits[i] = bits(ids[i]);
+      words.english.set(i, known[i].english());
+      words.own.set(i, known[i].of(own));
+    }
+    return words;
   }
 
   private record Piece(String word, int start, int end, int gap) {}
@@ -150,7 +164,7 @@ final class Words {
       int width = Character.charCount(cp);
       if (letter(cp)) {
         int end = end(text, i);
-        pieces.add(new Piece(calm(text.substring(i, end).replace("'", "")), i, end, gap));
+        pieces.add(new Piece(calm(text, i, end), i, end, gap));
         gap = Word.JOINED;
         i = end;
       } else if (picture(cp)) {
@@ -167,7 +181,10 @@ final class Words {
   }
 
   /** {@code pleeease} as {@code please}: no word of ours has a letter three times in a row. */
-  private static String calm(String word) {
+  private static String calm(String text, int start, int end) {
+    String word = text.substring(start, end);
+    if (word.indexOf('\'') >= 0) word = word.replace("'", "");
+    if (!drawn(word)) return word;
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); ) {
       char c = word.charAt(i);
@@ -178,6 +195,12 @@ final class Words {
       i = run;
     }
     return out.toString();
+  }
+
+  private static boolean drawn(String word) {
+    for (int i = 2; i < word.length(); i++)
+      if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) return true;
+    return false;
   }
 
   private static int end(String text, int start) {
