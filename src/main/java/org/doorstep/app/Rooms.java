@@ -179,6 +179,34 @@ final class Rooms implements Errands {
   }
 
   @Override
+  public Report importDirectory(
+      String from,
+      Optional<String> name,
+      Cell cell,
+      Settings settings,
+      Environment environment,
+      boolean check) {
+    return DirectoryErrand.run(
+        DirectoryErrand.file(Path.of(from)),
+        name.orElseGet(() -> Path.of(from).getFileName().toString()),
+        cell,
+        settings,
+        () -> StoreVisit.open(settings, environment),
+        check);
+  }
+
+  @Override
+  public Report listDirectory(Cell cell, Settings settings, Environment environment) {
+    return DirectoryErrand.list(cell, () -> StoreVisit.open(settings, environment));
+  }
+
+  @Override
+  public Report removeDirectory(
+      String name, Cell cell, Settings settings, Environment environment) {
+    return DirectoryErrand.remove(name, cell, () -> StoreVisit.open(settings, environment));
+  }
+
+  @Override
   public Report writeExpenses(
       Path file, YearMonth month, Cell cell, Settings settings, Environment environment) {
     return ExpensesErrand.run(file, month, cell, () -> StoreVisit.open(settings, environment));

@@ -39,7 +39,7 @@ final class VolunteerRows {
           "([0-9]{1,6}(?:[.,][0-9]{1,2})?) ?(?:(mi|miles?)|(km|kms|kilomet(?:re|er)s?)|m|met(?:re|er)s?)");
   private static final double METRES_A_MILE = 1609.344;
 
-  private final VolunteerColumns columns;
+  private final Columns<Column> columns;
   private final Vocabulary words;
   private final Function<String, Set<Need>> needs;
   private final Map<String, Set<Need>> understood = new HashMap<>();
@@ -47,7 +47,7 @@ final class VolunteerRows {
   /**
    * @param needs what a text asks for; many rows say the same, so it is asked once for each text
    */
-  VolunteerRows(VolunteerColumns columns, Vocabulary words, Function<String, Set<Need>> needs) {
+  VolunteerRows(Columns<Column> columns, Vocabulary words, Function<String, Set<Need>> needs) {
     this.columns = columns;
     this.words = words;
     this.needs = needs;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Listed;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param roll what was asked about a group's volunteers
  * @param regular standing arrangements that are only told of; none of them is changed
  * @param things those that may be changed, for the dossier
+ * @param services entries of the directory
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -42,7 +44,8 @@ public record Answers(
     Map<String, Long> versions,
     Roll roll,
     List<Arrangement> regular,
-    List<Thing> things) {
+    List<Thing> things,
+    List<Listed> services) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -57,6 +60,7 @@ public record Answers(
     versions = Map.copyOf(versions);
     regular = List.copyOf(regular);
     things = List.copyOf(things);
+    services = List.copyOf(services);
   }
 
   public Answers(
@@ -82,6 +86,7 @@ public record Answers(
         picture,
         versions,
         Roll.EMPTY,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -158,7 +163,8 @@ public record Answers(
         versions,
         Roll.EMPTY,
         regular,
-        things);
+        things,
+        List.of());
   }
 
   public static Answers of(Roll roll) {
@@ -179,7 +185,26 @@ public record Answers(
         versions,
         roll.and(called),
         regular,
-        things);
+        things,
+        services);
+  }
+
+  public static Answers services(List<Listed> services) {
+    return new Answers(
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        Map.of(),
+        List.of(),
+        null,
+        Map.of(),
+        Roll.EMPTY,
+        List.of(),
+        List.of(),
+        services);
   }
 
   public Answers and(Answers more) {
@@ -196,11 +221,13 @@ public record Answers(
         both(versions, more.versions),
         roll.and(more.roll),
         both(regular, more.regular),
-        both(things, more.things));
+        both(things, more.things),
+        both(services, more.services));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
+    if (some.isEmpty()) return more;
+    return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static <T> Map<String, T> both(Map<String, T> some, Map<String, T> more) {
