@@ -1,6 +1,8 @@
 package org.doorstep.app;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,6 +56,7 @@ final class DirectoryCommands {
       @Option(names = "--cell", paramLabel = "ID", description = "Whose directory it is.")
           Optional<String> cell) {
     boolean address = from.matches("(?i)https?://.*");
+    if (address && !legible(from)) return command.bad("cannot read the address " + from);
     if (!address && !(Files.isRegularFile(Path.of(from)) && Files.isReadable(Path.of(from)))) {
       return command.bad("cannot read " + from);
     }
@@ -64,6 +67,14 @@ final class DirectoryCommands {
         cell,
         (meant, settings) ->
             errands.importDirectory(from, name, meant, settings, environment, check));
+  }
+
+  private static boolean legible(String address) {
+    try {
+      return new URI(address).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   @Command(

@@ -4,6 +4,7 @@ import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.doorstep.bridge.Listed;
 import org.doorstep.cell.Cell;
 import org.doorstep.directory.Entry;
 import org.doorstep.directory.Hsds;
+import org.doorstep.directory.HsdsApi;
+import org.doorstep.directory.PublicPages;
 import org.doorstep.pipeline.Away;
 import org.doorstep.pipeline.Directory;
 import org.doorstep.understand.Vocabulary;
@@ -49,6 +52,13 @@ final class DirectoryErrand {
         return read(in, columns, today, each);
       }
     };
+  }
+
+  /** An API of Open Referral UK; of this machine's own only where nothing is real. */
+  static Origin api(URI address, Settings settings) {
+    boolean village = settings.mode() instanceof Mode.Village;
+    return (columns, today, each) ->
+        new HsdsApi(new Hsds(today), new PublicPages(village), address).read(each);
   }
 
   static Optional<String> read(

@@ -186,13 +186,18 @@ final class Rooms implements Errands {
       Settings settings,
       Environment environment,
       boolean check) {
+    boolean api = from.matches("(?i)https?://.*");
     return DirectoryErrand.run(
-        DirectoryErrand.file(Path.of(from)),
-        name.orElseGet(() -> Path.of(from).getFileName().toString()),
+        api ? DirectoryErrand.api(URI.create(from), settings) : DirectoryErrand.file(Path.of(from)),
+        name.orElseGet(() -> api ? URI.create(from).getHost() : fileName(from)),
         cell,
         settings,
         () -> StoreVisit.open(settings, environment),
         check);
+  }
+
+  private static String fileName(String from) {
+    return String.valueOf(Path.of(from).getFileName());
   }
 
   @Override

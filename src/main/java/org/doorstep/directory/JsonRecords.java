@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ final class JsonRecords {
 
   private final Consumer<Piece> each;
   private final ByteArrayOutputStream header = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream record = new ByteArrayOutputStream();
+  private final byte[] record = new byte[LARGEST];
+  private int size;
   private final StringBuilder key = new StringBuilder();
   private int depth;
 
@@ -112,7 +114,7 @@ final class JsonRecords {
       }
       case '{' -> {
         if (inRecord && beginsAnew()) {
-          emit(record.toByteArray());
+          emit(Arrays.copyOf(record, size));
           depth = begins;
         }
         if (!inRecord && depth == begins) begin();
@@ -140,7 +142,7 @@ final class JsonRecords {
   private void begin() {
     inRecord = true;
     tooLarge = false;
-    record.reset();
+    size = 0;
     number++;
     recordLine = line;
     recordColumn = column;
@@ -151,7 +153,7 @@ final class JsonRecords {
     if (depth == 0 && begins == 0) {
       begins = 1;
     } else if (depth == 1 && begins == 0 && inRecord && LISTS.contains(key.toString())) {
-      header.writeBytes(record.toByteArray());
+      header.write(record, 0, size);
       header.writeBytes("[]".getBytes(UTF_8));
       inRecord = false;
       number = 0;
@@ -162,7 +164,7 @@ final class JsonRecords {
 
   private void keep(int b) {
     if (inRecord) {
-      if (record.size() < LARGEST) record.write(b);
+      if (size < LARGEST) record[size++] = (byte) b;
       else tooLarge = true;
     } else if (begins < 0 && b != ']' && header.size() < LARGEST_HEADER) {
       header.write(b);
@@ -172,7 +174,7 @@ final class JsonRecords {
   private void close() {
     if (inRecord) {
       depth--;
-      if (depth == begins) emit(record.toByteArray());
+      if (depth == begins) emit(Arrays.copyOf(record, size));
     } else if (begins <= 0) {
       depth = Math.max(0, depth - 1);
     }

@@ -66,11 +66,34 @@ final class ServiceWords {
   Set<Need> in(String text, Language language) {
     Said said = Said.of(text, language);
     Set<Need> needs = new LinkedHashSet<>();
+    List<Named> all = named(said);
+    all.stream()
+        .filter(one -> all.stream().noneMatch(other -> other.covers(one)))
+        .filter(
+            one ->
+                unless.getOrDefault(one.need(), List.of()).stream().noneMatch(row -> row.in(said)))
+        .forEach(one -> needs.add(new Need(one.need())));
+    return needs;
+  }
+
+  /** Of two at the same words the longer one is meant: a food bank is no food shop. */
+  private record Named(String need, int at, int end) {
+
+    boolean covers(Named other) {
+      return at <= other.at && end >= other.end && end - at > other.end - other.at;
+    }
+  }
+
+  private List<Named> named(Said said) {
+    List<Named> all = new ArrayList<>();
     words.forEach(
         (need, rows) -> {
-          boolean not = unless.getOrDefault(need, List.of()).stream().anyMatch(row -> row.in(said));
-          if (!not && rows.stream().anyMatch(row -> row.in(said))) needs.add(new Need(need));
+          for (int at = 0; at < said.words().size(); at++) {
+            int start = at;
+            int end = rows.stream().mapToInt(row -> row.end(said, start)).max().orElse(-1);
+            if (end >= 0) all.add(new Named(need, at, end));
+          }
         });
-    return needs;
+    return all;
   }
 }
