@@ -78,6 +78,7 @@ final class Lookups {
         .distinct()
         .map(Enquiry.PlaceNamed::new)
         .forEach(enquiries::add);
+    Signposts.besides(dossier.conversation()).ifPresent(enquiries::add);
     // an open form may become a request, and its group may take in none just now
     if (dossier.conversation() != null) {
       enquiries.add(

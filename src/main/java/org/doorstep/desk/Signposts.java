@@ -50,13 +50,12 @@ final class Signposts {
     this.wording = wording;
   }
 
-  /** What has to be looked up for an order, or for a form that may become a request. */
+  /** What has to be looked up for an order. */
   List<Enquiry> asks(Dossier dossier, Content content, Instant now) {
     Person me = dossier.sender();
     if (me == null) return List.of();
+    if (content.tap() != null) return List.of();
     List<Enquiry> enquiries = new ArrayList<>();
-    besides(dossier.conversation()).ifPresent(enquiries::add);
-    if (content.tap() != null) return enquiries;
     Talk theirs = wording.in(me.language()).talk();
     switch (theirs.interrupt(content.text()).orElse("")) {
       case ORDER -> {
@@ -64,7 +63,7 @@ final class Signposts {
         Wish wish =
             Wish.of(
                 understanding, me, dossier.requests(), asked, now.atZone(dossier.cell().zone()));
-        enquiries.add(new Enquiry.ServicesFor(wish.needs(), wish.called(), Set.of()));
+        enquiries.add(wish.enquiry());
       }
       case WRONG ->
           shown(dossier.conversation(), content.text().replaceAll("[^0-9]", ""))
@@ -75,7 +74,8 @@ final class Signposts {
     return enquiries;
   }
 
-  private static Optional<Enquiry> besides(@Nullable Conversation form) {
+  /** What has to be looked up for a form that may become a request. */
+  static Optional<Enquiry> besides(@Nullable Conversation form) {
     if (form == null || !form.slots().containsKey("need")) return Optional.empty();
     Set<Need> needs = ForNeighbours.notForThemAlone(Asked.needs(form.slots()));
     return needs.isEmpty() ? Optional.empty() : Optional.of(Enquiry.ServicesFor.needs(needs));
@@ -107,7 +107,12 @@ final class Signposts {
       return;
     }
     Map<String, String> values = Map.of("need", need, "place", place.rough());
-    List<Signpost> posts = choose(draft, draft.dossier().answers().services(), place, MOST);
+    Enquiry.ServicesFor wanted = wish.enquiry();
+    List<Listed> fitting =
+        draft.dossier().answers().services().stream()
+            .filter(listed -> wanted.means(listed.service()))
+            .toList();
+    List<Signpost> posts = choose(draft, fitting, place, MOST);
     if (posts.isEmpty()) {
       draft.tell(
           me.id(), theirs.say("directory." + (called ? "none-called" : "none"), values), HOLD);

@@ -61,6 +61,10 @@ record Wish(Set<Need> needs, Set<String> called, List<String> places, @Nullable 
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  Enquiry.ServicesFor enquiry() {
+    return new Enquiry.ServicesFor(needs, called, Set.of());
+  }
+
   boolean empty() {
     return needs.isEmpty() && called.isEmpty();
   }

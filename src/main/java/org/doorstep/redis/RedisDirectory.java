@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,7 +180,7 @@ final class RedisDirectory implements Directory {
 
   private Mono<Boolean> write(CellId cell, String edition, List<Service> part) {
     byte[] key = new Keys(cell).edition(edition);
-    Map<byte[], byte[]> entries = new LinkedHashMap<>();
+    Map<byte[], byte[]> entries = new IdentityHashMap<>();
     part.forEach(
         service ->
             entries.put(Utf8.bytes(service.id().value()), Wire.write(Service.class, service)));

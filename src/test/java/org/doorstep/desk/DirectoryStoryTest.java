@@ -307,6 +307,23 @@ class DirectoryStoryTest {
   }
 
   @Test
+  void whoAsksForSomethingElseMeanwhileReadsOnlyThat() {
+    lists("Debt Advice", "money", 50);
+    lists("Larder", "food-parcel", 100);
+    street.says(edna, "I need help with my gas bill, I cannot pay it. LS6 3HN, no rush");
+    street.says(edna, "directory food LS6");
+    assertThat(
+            street.letters(edna).stream()
+                .filter(l -> l.utterance().id().equals("directory.found"))
+                .toList()
+                .getLast()
+                .utterance()
+                .text())
+        .contains("Larder")
+        .doesNotContain("Debt");
+  }
+
+  @Test
   void whatWaitsForAnAnswerGoesOnWaiting() {
     lists("Larder", "food-parcel", 100);
     street.says(edna, "Can someone do my shopping tomorrow?");

@@ -35,7 +35,8 @@ class DirectoryTest {
   @Test
   @Order(1)
   void aResidentWithAMoneyWorryReadsWhoElseMayHelp() {
-    village.asksFor("edna", "I cannot pay my gas bill, can somebody help me with it? LS6 3HN");
+    village.asksFor(
+        "edna", "I cannot pay my gas bill, can somebody help me with it? LS6 3HN, no rush");
     assertThat(village.hears("edna", "These may be able to help with it too"))
         .contains("Money and bills", "Kirk Road Money Advice", "0113 496 0104", "Open now.")
         .contains("Warm Homes Line", "Last checked 16 months ago.")
