@@ -2,7 +2,9 @@ package org.doorstep.bridge;
 
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.bridge.Service.Door;
 import org.doorstep.place.Distance;
 import org.doorstep.place.Point;
@@ -33,12 +35,15 @@ public record Signpost(Listed listed, @Nullable Distance distance, Door door) {
           .thenComparing(one -> one.listed().service().name())
           .thenComparing(one -> one.listed().service().id().value());
 
+  /** Of a service with several places, the one that is of most use. */
   public static List<Signpost> choose(
       List<Listed> among, Point from, LocalDateTime local, int most) {
+    Set<String> names = new HashSet<>();
     return among.stream()
         .map(listed -> of(listed, from, local))
         .filter(one -> one.metres() <= FURTHEST_METRES)
         .sorted(USEFUL)
+        .filter(one -> names.add(one.listed().service().name()))
         .limit(most)
         .toList();
   }

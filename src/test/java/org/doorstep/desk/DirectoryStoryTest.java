@@ -111,6 +111,15 @@ class DirectoryStoryTest {
   }
 
   @Test
+  void ofAServiceWithSeveralPlacesOneIsShown() {
+    lists("Larder", "food-parcel", 900);
+    lists("Larder", "food-parcel", 200);
+    street.says(edna, "directory food LS6");
+    assertThat(names(edna)).containsExactly("Larder");
+    assertThat(last(edna)).contains("200 m away");
+  }
+
+  @Test
   void noMoreThanFiveAreShownAndAllFitIntoOneMessage() {
     for (int i = 0; i < 9; i++) lists("Larder of a very long name " + i, "food-parcel", 100 * i);
     street.says(edna, "directory food LS6");
