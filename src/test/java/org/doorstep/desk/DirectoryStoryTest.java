@@ -111,6 +111,13 @@ class DirectoryStoryTest {
   }
 
   @Test
+  void whatIsTooFarAwayIsNotShown() {
+    lists("Beyond", "food-parcel", 26_000);
+    street.says(edna, "directory food LS6");
+    assertThat(street.told(edna)).containsExactly("directory.none");
+  }
+
+  @Test
   void ofAServiceWithSeveralPlacesOneIsShown() {
     lists("Larder", "food-parcel", 900);
     lists("Larder", "food-parcel", 200);
