@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.cell.Cell;
 import org.doorstep.directory.Entry;
@@ -60,7 +60,7 @@ final class Importing implements Consumer<Entry> {
    * @param left how many were
    */
   record Outcome(
-      List<Service> services,
+      List<Listing> services,
       int read,
       int inactive,
       int unplaced,
@@ -93,7 +93,7 @@ final class Importing implements Consumer<Entry> {
 
   Outcome outcome(Cell cell, Understanding understanding, Gazetteer places) {
     Map<Postcode, Point> points = points(cell, places);
-    List<Service> services =
+    List<Listing> services =
         written.stream().map(one -> service(one, understanding, points)).toList();
     return new Outcome(
         services,
@@ -126,7 +126,7 @@ final class Importing implements Consumer<Entry> {
     return points;
   }
 
-  private Service service(Written one, Understanding understanding, Map<Postcode, Point> points) {
+  private Listing service(Written one, Understanding understanding, Map<Postcode, Point> points) {
     Set<Need> needs = understanding.services(one.kinds() + "; " + one.name());
     if (needs.isEmpty() && one.about() != null) needs = understanding.services(one.about());
     @Nullable Point point = one.point();
@@ -134,7 +134,7 @@ final class Importing implements Consumer<Entry> {
     boolean delivers =
         one.delivers()
             || understanding.delivers(one.kinds() + "; " + one.name() + "; " + one.about());
-    return new Service(
+    return new Listing(
         id(one.id()),
         one.name(),
         one.about(),

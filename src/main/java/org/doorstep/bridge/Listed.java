@@ -7,4 +7,4 @@ package org.doorstep.bridge;
  * @param edition the import that brought it
  * @param doubted somebody has said since then that it is wrong
  */
-public record Listed(Service service, String source, String edition, boolean doubted) {}
+public record Listed(Listing service, String source, String edition, boolean doubted) {}

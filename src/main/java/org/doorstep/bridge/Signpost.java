@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.doorstep.bridge.Service.Door;
+import org.doorstep.bridge.Listing.Door;
 import org.doorstep.place.Distance;
 import org.doorstep.place.Point;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.doorstep.desk;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
@@ -120,7 +120,7 @@ public sealed interface Enquiry {
     }
 
     /** Whether it is one of them. */
-    public boolean means(Service service) {
+    public boolean means(Listing service) {
       String name = service.name().toLowerCase(Locale.ROOT);
       return ids.contains(service.id())
           || service.needs().stream().anyMatch(needs::contains)

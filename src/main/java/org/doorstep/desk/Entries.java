@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.Opening;
-import org.doorstep.bridge.Service;
 import org.doorstep.bridge.Signpost;
 import org.doorstep.people.Hours;
 
@@ -42,7 +42,7 @@ record Entries(Wording theirs) {
   }
 
   private String entry(Draft draft, Signpost post, int number) {
-    Service service = post.listed().service();
+    Listing service = post.listed().service();
     Map<String, String> values = new LinkedHashMap<>();
     values.put("number", Integer.toString(number));
     values.put("name", service.name());
@@ -62,7 +62,7 @@ record Entries(Wording theirs) {
     return theirs.words(Signposts.FLOW + ".entry", values);
   }
 
-  private String now(Service.Door door) {
+  private String now(Listing.Door door) {
     return switch (door) {
       case OPEN -> words("open-now");
       case SHUT -> words("shut-now");
@@ -70,7 +70,7 @@ record Entries(Wording theirs) {
     };
   }
 
-  private String checked(Service service, LocalDate today) {
+  private String checked(Listing service, LocalDate today) {
     LocalDate checked = service.checked();
     if (checked == null) return words("checked-never");
     long months = ChronoUnit.MONTHS.between(checked, today);
@@ -80,7 +80,7 @@ record Entries(Wording theirs) {
   }
 
   /** "Mondays to Fridays 09:00-17:00; Saturdays 10:00-13:00". */
-  private String hours(Service service) {
+  private String hours(Listing service) {
     Map<DayOfWeek, List<Hours>> byDay = new EnumMap<>(DayOfWeek.class);
     for (Opening opening : service.openings()) {
       for (DayOfWeek day : opening.days()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.bridge.Listed;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.bridge.Signpost;
 import org.doorstep.help.HelpRequest;
@@ -217,7 +217,7 @@ final class Signposts {
     Map<String, String> values = Map.of("coordinator", wording.coordinator(draft));
     draft.tell(me.id(), theirs.say(FLOW + "." + said, values), HOLD);
     if (entry == null || entry.doubted()) return;
-    Service service = entry.service();
+    Listing service = entry.service();
     draft.change(
         "doubted/" + service.id(), new Change.ServiceDoubted(entry.edition(), service.id()));
     tellOfficers(draft, entry);
@@ -225,7 +225,7 @@ final class Signposts {
 
   private void tellOfficers(Draft draft, Listed entry) {
     Wording officers = wording.toCell(draft);
-    Service service = entry.service();
+    Listing service = entry.service();
     List<String> lines = new ArrayList<>(List.of(service.name()));
     if (service.phone() != null) lines.add(service.phone());
     if (service.web() != null) lines.add(service.web());

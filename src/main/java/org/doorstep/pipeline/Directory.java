@@ -3,7 +3,7 @@ package org.doorstep.pipeline;
 import java.time.Instant;
 import java.util.List;
 import org.doorstep.bridge.Listed;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import reactor.core.publisher.Mono;
@@ -26,7 +26,7 @@ public interface Directory {
    *
    * @param services none at all takes the source away
    */
-  Mono<Void> replace(CellId cell, String source, List<Service> services, Instant now);
+  Mono<Void> replace(CellId cell, String source, List<Listing> services, Instant now);
 
   /** By name. */
   Mono<List<Source>> sources(CellId cell);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.doorstep.bridge.Listed;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.pipeline.Directory;
@@ -44,7 +44,7 @@ final class RedisDirectory implements Directory {
   private static final int TRIES = 3;
 
   private final Lines lines;
-  private final Map<CellId, Map<String, List<Service>>> copies = new ConcurrentHashMap<>();
+  private final Map<CellId, Map<String, List<Listing>>> copies = new ConcurrentHashMap<>();
 
   RedisDirectory(Lines lines) {
     this.lines = lines;
@@ -136,8 +136,8 @@ final class RedisDirectory implements Directory {
         .collect(Collectors.toSet());
   }
 
-  private Mono<List<Service>> entries(CellId cell, Counts counts) {
-    List<Service> copy = copies(cell).get(counts.edition());
+  private Mono<List<Listing>> entries(CellId cell, Counts counts) {
+    List<Listing> copy = copies(cell).get(counts.edition());
     if (copy != null) return Mono.just(copy);
     return ScanStream.hscan(
             lines.shared(),
@@ -147,12 +147,12 @@ final class RedisDirectory implements Directory {
         .map(
             all -> {
               if (all.size() != counts.entries()) throw new Moved();
-              return all.values().stream().map(json -> Wire.read(Service.class, json)).toList();
+              return all.values().stream().map(json -> Wire.read(Listing.class, json)).toList();
             })
         .doOnNext(read -> copies(cell).put(counts.edition(), read));
   }
 
-  private Map<String, List<Service>> copies(CellId cell) {
+  private Map<String, List<Listing>> copies(CellId cell) {
     return copies.computeIfAbsent(cell, c -> new ConcurrentHashMap<>());
   }
 
@@ -161,7 +161,7 @@ final class RedisDirectory implements Directory {
   }
 
   @Override
-  public Mono<Void> replace(CellId cell, String source, List<Service> services, Instant now) {
+  public Mono<Void> replace(CellId cell, String source, List<Listing> services, Instant now) {
     Counts next =
         new Counts(
             source, UUID.randomUUID().toString().replace("-", ""), now, ids(services).size());
@@ -174,16 +174,16 @@ final class RedisDirectory implements Directory {
         .onErrorMap(StoreFault::orAway);
   }
 
-  private static Set<String> ids(List<Service> services) {
+  private static Set<String> ids(List<Listing> services) {
     return services.stream().map(service -> service.id().value()).collect(Collectors.toSet());
   }
 
-  private Mono<Boolean> write(CellId cell, String edition, List<Service> part) {
+  private Mono<Boolean> write(CellId cell, String edition, List<Listing> part) {
     byte[] key = new Keys(cell).edition(edition);
-    Map<byte[], byte[]> entries = new IdentityHashMap<>();
+    IdentityHashMap<byte[], byte[]> entries = new IdentityHashMap<>();
     part.forEach(
         service ->
-            entries.put(Utf8.bytes(service.id().value()), Wire.write(Service.class, service)));
+            entries.put(Utf8.bytes(service.id().value()), Wire.write(Listing.class, service)));
     return lines.durably(
         cell, redis -> redis.hset(key, entries).then(redis.pexpire(key, UNFINISHED.toMillis())));
   }

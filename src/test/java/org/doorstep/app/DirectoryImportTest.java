@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Listed;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.people.Need;
@@ -84,7 +84,7 @@ class DirectoryImportTest {
         Stream.concat(Stream.of("directory"), Stream.of(args)).toArray(String[]::new));
   }
 
-  private List<Service> found(String need) {
+  private List<Listing> found(String need) {
     return directory
         .find(CELL, new Enquiry.ServicesFor(Set.of(new Need(need)), Set.of(), Set.of()))
         .block()
@@ -94,10 +94,10 @@ class DirectoryImportTest {
   }
 
   private List<String> names(String need) {
-    return found(need).stream().map(Service::name).toList();
+    return found(need).stream().map(Listing::name).toList();
   }
 
-  private Service only(String need) {
+  private Listing only(String need) {
     assertThat(found(need)).hasSize(1);
     return found(need).getFirst();
   }
@@ -115,7 +115,7 @@ class DirectoryImportTest {
     assertThat(run("import", file("leeds.csv", TABLE))).isZero();
     assertThat(out.toString())
         .contains("3 records", "taken: 3", "without a place on the map", "its name is leeds.csv");
-    Service larder = only("food-parcel");
+    Listing larder = only("food-parcel");
     assertThat(larder.name()).isEqualTo("Larder");
     assertThat(larder.phone()).isEqualTo("0113 496 0123");
     assertThat(larder.where()).isEqualTo("LS6 3HN");

@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.Opening;
-import org.doorstep.bridge.Service;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.people.Address;
 import org.doorstep.people.Hours;
@@ -43,15 +43,15 @@ class DirectoryStoryTest {
     return new Hours(LocalTime.of(from, 0), LocalTime.of(to, 0));
   }
 
-  private Service lists(String name, String need, Integer north, Opening... openings) {
+  private Listing lists(String name, String need, Integer north, Opening... openings) {
     return lists(name, need, north, LocalDate.of(2026, 2, 1), openings);
   }
 
-  private Service lists(
+  private Listing lists(
       String name, String need, Integer north, LocalDate checked, Opening... openings) {
     Point ednas = FakeTalk.EDNAS.point();
-    Service one =
-        new Service(
+    Listing one =
+        new Listing(
             new ServiceId("d%016x".formatted(++count)),
             name,
             "All about " + name,
@@ -282,7 +282,7 @@ class DirectoryStoryTest {
   @Test
   void whatIsReportedIsMarkedAndTheOfficersHearOfItOnce() {
     lists("Larder", "food-parcel", 100);
-    Service pantry = lists("Pantry", "food-parcel", 200);
+    Listing pantry = lists("Pantry", "food-parcel", 200);
     street.says(edna, "directory food LS6");
     street.says(edna, "WRONG 2");
     assertThat(street.told(edna)).last().isEqualTo("directory.reported");

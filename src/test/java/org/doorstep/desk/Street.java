@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Listed;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
@@ -75,7 +75,7 @@ final class Street {
   final Map<PersonId, Instant> helped = new HashMap<>();
   final Map<String, Expenses> expenses = new LinkedHashMap<>();
   final Map<String, Looked> pictures = new HashMap<>();
-  final List<Service> services = new ArrayList<>();
+  final List<Listing> services = new ArrayList<>();
   final Set<ServiceId> doubted = new HashSet<>();
   Office office = Office.EMPTY;
   final List<Duration> waits = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.doorstep.bridge.Listed;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.Opening;
-import org.doorstep.bridge.Service;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Change;
@@ -27,8 +27,8 @@ public abstract class DirectoryContract extends PortsContract {
   private static final Need FOOD = new Need("food-parcel");
   private static final Need MONEY = new Need("money");
 
-  private static Service service(int number, String name, Need... needs) {
-    return new Service(
+  private static Listing service(int number, String name, Need... needs) {
+    return new Listing(
         new ServiceId("d%016x".formatted(number)),
         name,
         "Parcels on Tuesdays",
@@ -46,7 +46,7 @@ public abstract class DirectoryContract extends PortsContract {
         LocalDate.of(2026, 1, 31));
   }
 
-  private void read(String source, Service... services) {
+  private void read(String source, Listing... services) {
     await(ports.directory().replace(CELL.id(), source, List.of(services), NOW));
   }
 
@@ -57,14 +57,14 @@ public abstract class DirectoryContract extends PortsContract {
             .find(CELL.id(), new Enquiry.ServicesFor(Set.of(needs), Set.of(), Set.of())));
   }
 
-  private List<Service> services(Need... needs) {
+  private List<Listing> services(Need... needs) {
     return found(needs).stream().map(Listed::service).toList();
   }
 
   @Test
   void whatWasReadIsFoundByWhatItIsFor() {
-    Service bank = service(1, "Larder", FOOD);
-    Service advice = service(2, "Advice", MONEY, FOOD);
+    Listing bank = service(1, "Larder", FOOD);
+    Listing advice = service(2, "Advice", MONEY, FOOD);
     read("leeds.csv", bank, advice);
     assertThat(services(FOOD)).containsExactlyInAnyOrder(bank, advice);
     assertThat(services(MONEY)).containsExactly(advice);
@@ -73,7 +73,7 @@ public abstract class DirectoryContract extends PortsContract {
 
   @Test
   void whatHasTheseWordsInItsNameIsFoundAndWhatHasThatId() {
-    Service bank = service(1, "Larder of the North", FOOD);
+    Listing bank = service(1, "Larder of the North", FOOD);
     read("leeds.csv", bank, service(2, "Advice"));
     var called = new Enquiry.ServicesFor(Set.of(), Set.of("north", "larder"), Set.of());
     assertThat(await(ports.directory().find(CELL.id(), called)))
@@ -89,12 +89,12 @@ public abstract class DirectoryContract extends PortsContract {
 
   @Test
   void aSourceThatIsReadAgainHasOnlyWhatItHasNow() {
-    Service before = service(1, "Larder", FOOD);
-    Service other = service(3, "Pantry", FOOD);
+    Listing before = service(1, "Larder", FOOD);
+    Listing other = service(3, "Pantry", FOOD);
     read("leeds.csv", before);
     read("shops.csv", other);
     assertThat(services(FOOD)).containsExactlyInAnyOrder(before, other);
-    Service now = service(2, "Larder", FOOD);
+    Listing now = service(2, "Larder", FOOD);
     read("leeds.csv", now);
     assertThat(services(FOOD)).containsExactlyInAnyOrder(now, other);
   }
@@ -115,10 +115,10 @@ public abstract class DirectoryContract extends PortsContract {
 
   @Test
   void moreThanOneWriteTakesIsAllThere() {
-    Service[] many =
+    Listing[] many =
         IntStream.range(0, 1234)
             .mapToObj(i -> service(i, "Larder " + i, FOOD))
-            .toArray(Service[]::new);
+            .toArray(Listing[]::new);
     read("leeds.csv", many);
     assertThat(services(FOOD)).containsExactlyInAnyOrder(many);
     Directory.Source source = await(ports.directory().sources(CELL.id())).getFirst();
@@ -129,8 +129,8 @@ public abstract class DirectoryContract extends PortsContract {
 
   @Test
   void whatSomebodySaysIsWrongIsMarkedUntilTheSourceIsReadAgain() {
-    Service bank = service(1, "Larder", FOOD);
-    Service other = service(2, "Pantry", FOOD);
+    Listing bank = service(1, "Larder", FOOD);
+    Listing other = service(2, "Pantry", FOOD);
     read("leeds.csv", bank, other);
     String edition = found(FOOD).getFirst().edition();
     happens(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.doorstep.bridge.Listed;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Enquiry;
 import reactor.core.publisher.Mono;
@@ -23,7 +23,7 @@ record InMemoryDirectory(InMemoryPorts all) implements Directory {
   }
 
   @Override
-  public Mono<Void> replace(CellId cell, String source, List<Service> services, Instant now) {
+  public Mono<Void> replace(CellId cell, String source, List<Listing> services, Instant now) {
     return Mono.fromRunnable(
         () -> {
           InMemoryCell in = all.of(cell);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.doorstep.bridge.Service;
+import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.pipeline.DirectoryContract;
 import org.doorstep.pipeline.Ports;
@@ -19,8 +19,8 @@ class RedisDirectoryTest extends DirectoryContract {
   }
 
   private void read(String name) {
-    Service one =
-        new Service(
+    Listing one =
+        new Listing(
             new ServiceId("d0123456789abcdef"),
             name,
             null,

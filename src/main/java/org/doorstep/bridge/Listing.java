@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivers whether it brings things to the door
  * @param checked when somebody last made sure of it; null where nobody says so
  */
-public record Service(
+public record Listing(
     ServiceId id,
     String name,
     @Nullable String about,
@@ -35,7 +35,7 @@ public record Service(
     boolean delivers,
     @Nullable LocalDate checked) {
 
-  public Service {
+  public Listing {
     needs = Set.copyOf(needs);
     openings = List.copyOf(openings);
   }
