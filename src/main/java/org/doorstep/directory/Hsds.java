@@ -62,7 +62,7 @@ public final class Hsds {
     return piece.json() == null ? null : node(piece.json());
   }
 
-  @Nullable JsonNode node(byte[] text) {
+  @Nullable JsonNode node(String text) {
     try {
       return json.readTree(text);
     } catch (JacksonException e) {

@@ -92,8 +92,8 @@ public final class HsdsApi {
   private record Page(List<Numbered> records, @Nullable JsonNode header) {
 
     String first() {
-      JsonRecords.Piece first = records.getFirst().piece();
-      return first.json() == null ? "" : new String(first.json(), StandardCharsets.UTF_8);
+      String first = records.getFirst().piece().json();
+      return first == null ? "" : first;
     }
 
     /** Pages are counted from 1; whoever counts from 0 says which is the last. */
@@ -117,7 +117,7 @@ public final class HsdsApi {
         JsonRecords.cut(
             new ByteArrayInputStream(pages.get(at)),
             piece -> records.add(new Numbered(piece, hsds.node(piece))));
-    JsonNode about = header.isBlank() ? null : hsds.node(header.getBytes(StandardCharsets.UTF_8));
+    JsonNode about = header.isBlank() ? null : hsds.node(header);
     return new Page(records, about);
   }
 

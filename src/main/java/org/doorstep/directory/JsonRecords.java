@@ -30,7 +30,7 @@ final class JsonRecords {
    *
    * @param json null where it is too large, or has no end
    */
-  record Piece(int number, long line, byte @Nullable [] json) {
+  record Piece(int number, long line, @Nullable String json) {
 
     String at() {
       return "record " + number + " (line " + line + ")";
@@ -182,7 +182,7 @@ final class JsonRecords {
 
   private void emit(byte[] json) {
     inRecord = false;
-    each.accept(new Piece(number, recordLine, tooLarge ? null : json));
+    each.accept(new Piece(number, recordLine, tooLarge ? null : new String(json, UTF_8)));
   }
 
   private void end() {
