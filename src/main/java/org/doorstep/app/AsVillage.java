@@ -2,6 +2,10 @@ package org.doorstep.app;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.doorstep.pipeline.Gazetteer;
+import org.doorstep.redis.RedisRoom;
+import org.doorstep.understand.Understanding;
 import org.doorstep.village.Pace;
 import org.doorstep.village.Village;
 import org.doorstep.village.VillageClock;
@@ -70,6 +74,17 @@ class AsVillage {
   @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   WebFilter villageGuard(Village village) {
     return village.guard();
+  }
+
+  @Bean
+  VillageDirectory villageDirectory(
+      LiveCells cells,
+      RedisRoom redis,
+      Settings settings,
+      Understanding understanding,
+      Gazetteer gazetteer,
+      InstantSource clock) {
+    return new VillageDirectory(cells, redis, settings, understanding, gazetteer, clock);
   }
 
   /** Somebody has to live there. */

@@ -73,6 +73,7 @@ final class Commands {
         .addSubcommand(commands.new Evaluate())
         .addSubcommand(new SimulateCommand(errands, err, commands::tell))
         .addSubcommand(new VolunteersCommands(errands, environment, err, commands::tell))
+        .addSubcommand(new DirectoryCommands(errands, environment, err, commands::tell))
         .addSubcommand(new ExpensesCommand(errands, environment, err, commands::tell))
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())

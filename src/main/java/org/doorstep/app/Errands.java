@@ -84,6 +84,27 @@ interface Errands {
       Path file, Cell cell, Settings settings, Environment environment, boolean check);
 
   /**
+   * Reads a directory of services and shops into the store of the service, which may run meanwhile.
+   *
+   * @param from a file, or the address of an API
+   * @param name by which it is known and replaced; from where it is, without it
+   * @param check nothing is kept, only told
+   */
+  Report importDirectory(
+      String from,
+      Optional<String> name,
+      Cell cell,
+      Settings settings,
+      Environment environment,
+      boolean check);
+
+  /** Tells what a cell's directory has. */
+  Report listDirectory(Cell cell, Settings settings, Environment environment);
+
+  /** Takes away what came from a source. */
+  Report removeDirectory(String name, Cell cell, Settings settings, Environment environment);
+
+  /**
    * Writes a month's expenses for a spreadsheet; from the store of the service, which may run
    * meanwhile.
    *

@@ -67,6 +67,21 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   }
 
   @Override
+  public Set<Need> services(String text) {
+    return now.get().services(text);
+  }
+
+  @Override
+  public Set<String> serviceNamed(String text) {
+    return now.get().serviceNamed(text);
+  }
+
+  @Override
+  public boolean delivers(String text) {
+    return now.get().delivers(text);
+  }
+
+  @Override
   public Optional<String> thing(String text) {
     return now.get().thing(text);
   }

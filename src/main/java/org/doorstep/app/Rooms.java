@@ -179,6 +179,39 @@ final class Rooms implements Errands {
   }
 
   @Override
+  public Report importDirectory(
+      String from,
+      Optional<String> name,
+      Cell cell,
+      Settings settings,
+      Environment environment,
+      boolean check) {
+    boolean api = from.matches("(?i)https?://.*");
+    return DirectoryErrand.run(
+        api ? DirectoryErrand.api(URI.create(from), settings) : DirectoryErrand.file(Path.of(from)),
+        name.orElseGet(() -> api ? URI.create(from).getHost() : fileName(from)),
+        cell,
+        settings,
+        () -> StoreVisit.open(settings, environment),
+        check);
+  }
+
+  private static String fileName(String from) {
+    return String.valueOf(Path.of(from).getFileName());
+  }
+
+  @Override
+  public Report listDirectory(Cell cell, Settings settings, Environment environment) {
+    return DirectoryErrand.list(cell, () -> StoreVisit.open(settings, environment));
+  }
+
+  @Override
+  public Report removeDirectory(
+      String name, Cell cell, Settings settings, Environment environment) {
+    return DirectoryErrand.remove(name, cell, () -> StoreVisit.open(settings, environment));
+  }
+
+  @Override
   public Report writeExpenses(
       Path file, YearMonth month, Cell cell, Settings settings, Environment environment) {
     return ExpensesErrand.run(file, month, cell, () -> StoreVisit.open(settings, environment));

@@ -41,7 +41,7 @@ final class VolunteerRows {
           "([0-9]{1,6}(?:[.,][0-9]{1,2})?) ?(?:(mi|miles?)|(km|kms|kilomet(?:re|er)s?)|m|met(?:re|er)s?)");
   private static final double METRES_A_MILE = 1609.344;
 
-  private final VolunteerColumns columns;
+  private final Columns<Column> columns;
   private final Vocabulary words;
   private final Function<String, Set<Need>> needs;
   private final VolunteerTimes times;
@@ -52,7 +52,7 @@ final class VolunteerRows {
    * @param times when they help, and what they speak
    */
   VolunteerRows(
-      VolunteerColumns columns,
+      Columns<Column> columns,
       Vocabulary words,
       Function<String, Set<Need>> needs,
       VolunteerTimes times) {

@@ -40,13 +40,13 @@ final class VolunteerTimes {
   }
 
   /** What is not understood, or may mean more than one thing, is not guessed at. */
-  Checked<List<Amendment>> read(VolunteerColumns columns, Table.Row row) {
+  Checked<List<Amendment>> read(Columns<Column> columns, Table.Row row) {
     List<Amendment> all = new ArrayList<>();
     for (Column column : COLUMNS) {
       String said = plain(columns.cell(row, column));
       if (said.isEmpty() || nothing(column, said)) continue;
       Optional<List<Amendment>> read =
-          understood.computeIfAbsent(column.key() + " " + said, this::understand);
+          understood.computeIfAbsent(key(column) + " " + said, this::understand);
       if (read.isEmpty()) return new Checked.Faulty<>(List.of(unclear(column)));
       all.addAll(read.get());
     }
@@ -60,7 +60,7 @@ final class VolunteerTimes {
   }
 
   private static String unclear(Column column) {
-    return "the " + column.key() + " are not understood; write them so: " + EXAMPLES.get(column);
+    return "the " + key(column) + " are not understood; write them so: " + EXAMPLES.get(column);
   }
 
   private boolean nothing(Column column, String said) {
@@ -78,5 +78,9 @@ final class VolunteerTimes {
         .replaceAll("[\\s\\p{Z}]+", " ")
         .replaceAll("[\\s,.]+$", "")
         .strip();
+  }
+
+  private static String key(Column column) {
+    return column.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -60,7 +60,8 @@ class Work {
             redis.inbox(),
             redis.casebook(),
             redis.claims(),
-            new Enquiries(gazetteer, redis.volunteers(), redis.boards(), pictures),
+            new Enquiries(
+                gazetteer, redis.volunteers(), redis.boards(), pictures, redis.directory()),
             new Desk(talk, understanding),
             cells::now,
             clock,

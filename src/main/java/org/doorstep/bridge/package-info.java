@@ -1,6 +1,6 @@
 /**
  * Cases: what an officer sees, and what may cross between a resident, a volunteer and an officer.
- * Pure.
+ * And services and shops that people are pointed to. Pure.
  */
 @NullMarked
 package org.doorstep.bridge;

@@ -26,6 +26,7 @@ import org.doorstep.people.Travel;
  * @param neighboursAnswerWithin how long a group may leave open whether it takes on a request of
  *     another
  * @param things what neighbours give and lend
+ * @param staleAfter an entry of the directory that was last checked longer ago is shown with that
  */
 public record Rules(
     WavePolicy policy,
@@ -43,7 +44,11 @@ public record Rules(
     Duration keepExpensesFor,
     List<NeedTerms> needs,
     Duration neighboursAnswerWithin,
-    ThingTerms things) {
+    ThingTerms things,
+    Duration staleAfter) {
+
+  /** Half a year. */
+  public static final Duration USUAL_STALE = Duration.ofDays(180);
 
   /** How long a neighbouring group may leave open whether it takes a request on. */
   public static final Duration USUAL_ANSWER = Duration.ofHours(2);
@@ -99,7 +104,8 @@ public record Rules(
         keepExpensesFor,
         needs,
         USUAL_ANSWER,
-        ThingTerms.USUAL);
+        ThingTerms.USUAL,
+        USUAL_STALE);
   }
 
   public List<WaveStep> waves() {

@@ -51,6 +51,7 @@ final class RulesReading {
                   "neighbours-answer-within",
                   PayingBackReading.KEY,
                   ThingTermsReading.KEY,
+                  "directory",
                   "needs"))
           .toArray(String[]::new);
 
@@ -85,7 +86,11 @@ final class RulesReading {
         rules
             .optional("neighbours-answer-within", Form.DURATION)
             .orElse(USUAL.neighboursAnswerWithin()),
-        ThingTermsReading.read(rules));
+        ThingTermsReading.read(rules),
+        rules
+            .part("directory", "`directory`", "stale-after")
+            .flatMap(directory -> directory.optional("stale-after", Form.DURATION))
+            .orElse(USUAL.staleAfter()));
   }
 
   private static Rules.Standby standby(Entries standby) {

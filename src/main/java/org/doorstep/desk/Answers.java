@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Listed;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param regular standing arrangements that are only told of; none of them is changed
  * @param things those that may be changed, for the dossier
  * @param arrangements those that may be changed, for the dossier
+ * @param services entries of the directory
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -44,7 +46,8 @@ public record Answers(
     Roll roll,
     List<Arrangement> regular,
     List<Thing> things,
-    List<Arrangement> arrangements) {
+    List<Arrangement> arrangements,
+    List<Listed> services) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -60,6 +63,7 @@ public record Answers(
     regular = List.copyOf(regular);
     things = List.copyOf(things);
     arrangements = List.copyOf(arrangements);
+    services = List.copyOf(services);
   }
 
   public Answers(
@@ -85,6 +89,7 @@ public record Answers(
         picture,
         versions,
         Roll.EMPTY,
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -175,7 +180,8 @@ public record Answers(
         Roll.EMPTY,
         regular,
         things,
-        arrangements);
+        arrangements,
+        List.of());
   }
 
   public static Answers of(Roll roll) {
@@ -197,7 +203,27 @@ public record Answers(
         roll.and(called),
         regular,
         things,
-        arrangements);
+        arrangements,
+        services);
+  }
+
+  public static Answers services(List<Listed> services) {
+    return new Answers(
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        Map.of(),
+        List.of(),
+        null,
+        Map.of(),
+        Roll.EMPTY,
+        List.of(),
+        List.of(),
+        List.of(),
+        services);
   }
 
   public Answers and(Answers more) {
@@ -215,11 +241,13 @@ public record Answers(
         roll.and(more.roll),
         both(regular, more.regular),
         both(things, more.things),
-        both(arrangements, more.arrangements));
+        both(arrangements, more.arrangements),
+        both(services, more.services));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
+    if (some.isEmpty()) return more;
+    return more.isEmpty() ? some : Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static <T> Map<String, T> both(Map<String, T> some, Map<String, T> more) {

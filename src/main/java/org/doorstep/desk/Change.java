@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import java.time.Duration;
 import java.util.List;
 import org.doorstep.bridge.Case;
+import org.doorstep.bridge.ServiceId;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
@@ -45,6 +46,13 @@ public sealed interface Change {
 
   /** With what has to be known to leave nothing of it. */
   record ThingGone(Thing last) implements Change {}
+
+  /**
+   * Somebody has said that an entry of the directory is wrong. It counts until the next import.
+   *
+   * @param edition the import that brought it
+   */
+  record ServiceDoubted(String edition, ServiceId service) implements Change {}
 
   record CaseIs(Case theCase) implements Change {}
 

@@ -46,6 +46,7 @@ final class Commands {
   private final NearMe nearMe;
   private final RegularHelp regularHelp;
   private final Things things;
+  private final Signposts signposts;
 
   Commands(
       Wording wording,
@@ -59,7 +60,8 @@ final class Commands {
       Joining joining,
       NearMe nearMe,
       RegularHelp regularHelp,
-      Things things) {
+      Things things,
+      Signposts signposts) {
     this.wording = wording;
     this.cases = cases;
     this.openings = openings;
@@ -72,6 +74,7 @@ final class Commands {
     this.nearMe = nearMe;
     this.regularHelp = regularHelp;
     this.things = things;
+    this.signposts = signposts;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -116,6 +119,8 @@ final class Commands {
       case SHOW_REGULAR_HELP -> regularHelp.show(draft, me);
       case OFFER_THING -> things.offer(draft, me, what.slots());
       case SHOW_THINGS -> things.show(draft, me);
+      case SHOW_DIRECTORY -> signposts.show(draft, me, Asked.text(what.slots(), "named"));
+      case REPORT_ENTRY -> signposts.doubt(draft, me, Asked.text(what.slots(), "number"));
       case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {

@@ -37,13 +37,15 @@ public final class Desk {
   private final Editors editors;
   private final Neighbours neighbours;
   private final HandedForms handedForms;
+  private final Signposts signposts;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
     cases = new Cases(wording);
+    signposts = new Signposts(understanding, wording);
     Owners owners = new Owners(understanding, wording, board);
-    waves = new Waves(wording, board, cases, owners);
+    waves = new Waves(wording, board, cases, owners, signposts);
     others = new Others(wording);
     Holders holders = new Holders(wording);
     Turns turns = new Turns(wording, board, waves);
@@ -95,7 +97,8 @@ public final class Desk {
             joining,
             nearMe,
             regularHelp,
-            things);
+            things,
+            signposts);
     Invitations invitations = new Invitations(wording, joining);
     Repeats repeats = new Repeats(wording, openings, relay);
     forms = new Forms(wording, commands, repeats, invitations);
@@ -116,7 +119,7 @@ public final class Desk {
     Orders orders =
         new Orders(
             wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
-    lookups = new Lookups(understanding, wording, orders, nearMe);
+    lookups = new Lookups(understanding, wording, orders, nearMe, signposts);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     OfferOrMessage offerOrMessage = new OfferOrMessage(wording, forms, relay);
     Arrivals arrivals = new Arrivals(understanding, wording, residents);
@@ -259,7 +262,10 @@ public final class Desk {
       case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
-    if (sender != null) arrangements.ask(draft, sender);
+    if (sender != null) {
+      signposts.besides(draft, sender);
+      arrangements.ask(draft, sender);
+    }
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;

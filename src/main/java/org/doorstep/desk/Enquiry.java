@@ -1,9 +1,13 @@
 package org.doorstep.desk;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
+import org.doorstep.bridge.Listing;
+import org.doorstep.bridge.ServiceId;
 import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
 import org.doorstep.place.Point;
 
@@ -101,6 +105,34 @@ public sealed interface Enquiry {
 
     public ThingsNear {
       kinds = Set.copyOf(kinds);
+    }
+  }
+
+  /**
+   * What the directory has for these kinds of help; where it has none of these, what is called so;
+   * and these entries.
+   */
+  record ServicesFor(Set<Need> needs, Set<String> called, Set<ServiceId> ids) implements Enquiry {
+    public ServicesFor {
+      needs = Set.copyOf(needs);
+      called = Set.copyOf(called);
+      ids = Set.copyOf(ids);
+    }
+
+    /** Whether it is one of them. */
+    public boolean means(Listing service) {
+      String name = service.name().toLowerCase(Locale.ROOT);
+      return ids.contains(service.id())
+          || service.needs().stream().anyMatch(needs::contains)
+          || (!called.isEmpty() && called.stream().allMatch(name::contains));
+    }
+
+    static ServicesFor needs(Set<Need> needs) {
+      return new ServicesFor(needs, Set.of(), Set.of());
+    }
+
+    static ServicesFor entry(ServiceId id) {
+      return new ServicesFor(Set.of(), Set.of(), Set.of(id));
     }
   }
 

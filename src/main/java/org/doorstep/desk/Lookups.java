@@ -21,18 +21,26 @@ final class Lookups {
   private final Wording wording;
   private final Orders orders;
   private final NearMe nearMe;
+  private final Signposts signposts;
 
-  Lookups(Understanding understanding, Wording wording, Orders orders, NearMe nearMe) {
+  Lookups(
+      Understanding understanding,
+      Wording wording,
+      Orders orders,
+      NearMe nearMe,
+      Signposts signposts) {
     this.understanding = understanding;
     this.wording = wording;
     this.orders = orders;
     this.nearMe = nearMe;
+    this.signposts = signposts;
   }
 
   List<Enquiry> said(Dossier dossier, Inbound.Said said, Instant now) {
     List<Enquiry> enquiries = new ArrayList<>(orders.asks(dossier, said, now));
     Paying.asks(dossier, understanding, said.content(), now).forEach(enquiries::add);
     nearMe.asks(dossier, said.content()).ifPresent(enquiries::add);
+    enquiries.addAll(signposts.asks(dossier, said.content(), now));
     new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
@@ -71,6 +79,7 @@ final class Lookups {
         .distinct()
         .map(Enquiry.PlaceNamed::new)
         .forEach(enquiries::add);
+    Signposts.besides(dossier.conversation()).ifPresent(enquiries::add);
     // an open form may become a request, and its group may take in none just now
     if (dossier.conversation() != null) {
       enquiries.add(

@@ -14,6 +14,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Matching;
+import org.doorstep.help.Particulars;
 import org.doorstep.help.Search;
 import org.doorstep.help.Suitable;
 import org.doorstep.people.Person;
@@ -26,12 +27,14 @@ final class Waves {
   private final Board board;
   private final Cases cases;
   private final Owners owners;
+  private final Signposts signposts;
 
-  Waves(Wording wording, Board board, Cases cases, Owners owners) {
+  Waves(Wording wording, Board board, Cases cases, Owners owners, Signposts signposts) {
     this.wording = wording;
     this.board = board;
     this.cases = cases;
     this.owners = owners;
+    this.signposts = signposts;
   }
 
   /** Who has to be looked up for the wave that is due. */
@@ -48,7 +51,17 @@ final class Waves {
         dossier.request(alarm.request().value()).flatMap(request -> due(request, alarm)).stream()
             .filter(seeking -> toOwners(WavePlan.of(dossier.cell(), seeking, now)))
             .flatMap(seeking -> owners.asks(dossier.cell(), seeking).stream());
-    return Stream.concat(things, volunteers(dossier, alarm, now).stream());
+    return Stream.concat(things, services(dossier, alarm, now).stream());
+  }
+
+  /** Where there is nobody left to ask, somebody else may be of use. */
+  private static Optional<Enquiry> services(Dossier dossier, Alarm.NextWave alarm, Instant now) {
+    return dossier
+        .request(alarm.request().value())
+        .flatMap(request -> due(request, alarm))
+        .filter(s -> WavePlan.of(dossier.cell(), s, now) instanceof WavePlan.UsedUp)
+        .<Enquiry>map(s -> Enquiry.ServicesFor.needs(Set.of(s.particulars().need())))
+        .or(() -> volunteers(dossier, alarm, now));
   }
 
   private static boolean toOwners(WavePlan plan) {
@@ -224,5 +237,7 @@ final class Waves {
         passedOn.resident(),
         theirs.say(unfilled ? "request-help.unfilled" : "together.unfilled", values),
         HOLD);
+    Particulars wanted = passedOn.particulars();
+    signposts.besides(draft, passedOn.resident(), Set.of(wanted.need()), wanted.place());
   }
 }

@@ -20,12 +20,19 @@ public final class Enquiries {
   private final Volunteers volunteers;
   private final Boards boards;
   private final Pictures pictures;
+  private final Directory directory;
 
-  public Enquiries(Gazetteer gazetteer, Volunteers volunteers, Boards boards, Pictures pictures) {
+  public Enquiries(
+      Gazetteer gazetteer,
+      Volunteers volunteers,
+      Boards boards,
+      Pictures pictures,
+      Directory directory) {
     this.gazetteer = gazetteer;
     this.volunteers = volunteers;
     this.boards = boards;
     this.pictures = pictures;
+    this.directory = directory;
   }
 
   Mono<Dossier> answer(Dossier dossier, List<Enquiry> asked) {
@@ -52,6 +59,7 @@ public final class Enquiries {
       case Enquiry.RegularIn regular -> boards.regular(cell, regular.groups());
       case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
       case Enquiry.ThingsNear near -> boards.things(cell, near);
+      case Enquiry.ServicesFor wanted -> directory.find(cell, wanted).map(Answers::services);
       case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Answers::picture);
       case Enquiry.JobNamed job ->
           boards

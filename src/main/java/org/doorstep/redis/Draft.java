@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** A commit under way: what several changes add to is gathered, and written once at the end. */
 final class Draft {
 
+  /** An edition that nobody replaces in this time is stale as a whole. */
+  private static final Duration DOUBTED = Duration.ofDays(400);
+
   final Commit commit;
   final Keys keys;
   final KeyRing ring;
@@ -120,6 +123,14 @@ final class Draft {
     args.add(Utf8.bytes(Tally.REMEMBERED));
     people.forEach(person -> args.add(Utf8.bytes(person.value())));
     commit.step("tally", List.of(keys.tallies()), args);
+  }
+
+  /** Of an edition that is long gone, nothing stays. */
+  void doubted(Change.ServiceDoubted doubted) {
+    byte[] doubts = keys.doubts(doubted.edition());
+    byte[] entry = Utf8.bytes(doubted.service().value());
+    commit.step("record", List.of(doubts), entry, Utf8.bytes(""));
+    commit.step("expire", List.of(doubts), Utf8.bytes(DOUBTED.toMillis()));
   }
 
   void office(Office office) {

@@ -50,6 +50,7 @@ final class Folded {
   final Set<PersonId> declined = new LinkedHashSet<>();
   final Set<PersonId> heldSaid = new LinkedHashSet<>();
   final Set<PersonId> asked = new LinkedHashSet<>();
+  final List<Change.ServiceDoubted> doubted = new ArrayList<>();
   final Set<PersonId> helped = new LinkedHashSet<>();
 
   static Folded of(List<Change> changes) {
@@ -99,6 +100,7 @@ final class Folded {
       case Change.Declined c -> declined.add(c.person());
       case Change.HeldSaid c -> heldSaid.add(c.person());
       case Change.VolunteersAsked c -> asked.addAll(c.people());
+      case Change.ServiceDoubted c -> doubted.add(c);
       case Change.VolunteerHelped c -> helped.add(c.person());
     }
   }

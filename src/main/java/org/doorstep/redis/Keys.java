@@ -254,6 +254,24 @@ record Keys(CellId cell) {
     return key("thread:" + post.channel() + "/" + post.ts());
   }
 
+  /**
+   * Hash. By source of the directory of services, which edition of it counts, when that was read,
+   * in ms, and how many entries it has, separated by blanks.
+   */
+  byte[] directory() {
+    return key("directory");
+  }
+
+  /** Hash. The entries of one edition by their ids, as JSON: it is public. */
+  byte[] edition(String edition) {
+    return key("directory:" + edition);
+  }
+
+  /** Hash that expires. By id, the entries of an edition that somebody has said are wrong. */
+  byte[] doubts(String edition) {
+    return key("doubts:" + edition);
+  }
+
   /** Sorted set. Keys of alarms by when they are due, in ms. */
   byte[] alarms() {
     return key("alarms");

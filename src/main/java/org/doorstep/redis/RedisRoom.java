@@ -14,6 +14,7 @@ import org.doorstep.pipeline.Alarms;
 import org.doorstep.pipeline.Boards;
 import org.doorstep.pipeline.Casebook;
 import org.doorstep.pipeline.Claims;
+import org.doorstep.pipeline.Directory;
 import org.doorstep.pipeline.Holdings;
 import org.doorstep.pipeline.Inbox;
 import org.doorstep.pipeline.Invitees;
@@ -32,6 +33,7 @@ public final class RedisRoom {
   private final Alarms alarms;
   private final Holdings holdings;
   private final Invitees invitees;
+  private final Directory directory;
   private final Gauges gauges;
   private final Vault vault;
 
@@ -53,6 +55,7 @@ public final class RedisRoom {
     this.outbox = new RedisOutbox(lines, vault, bell, settings, cleanup);
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
+    this.directory = new RedisDirectory(lines);
     this.gauges = new Gauges(lines);
   }
 
@@ -149,6 +152,10 @@ public final class RedisRoom {
 
   public Invitees invitees() {
     return invitees;
+  }
+
+  public Directory directory() {
+    return directory;
   }
 
   public Gauges gauges() {

@@ -93,6 +93,7 @@ final class Writing {
     draft.tally("asked", folded.asked, now);
     draft.tally("helped", folded.helped, now);
     folded.waited.forEach(draft::waited);
+    folded.doubted.forEach(draft::doubted);
     folded.answered.forEach(under -> commit.step("gone", List.of(keys.invited(under))));
     folded.declined.forEach(this::declined);
     folded.invited.forEach(

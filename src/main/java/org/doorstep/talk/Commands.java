@@ -11,6 +11,9 @@ import org.doorstep.understand.Intent;
 /** Messages that are orders, told by the whole message; and which flow a first message begins. */
 final class Commands {
 
+  /** No order has more words. */
+  private static final int LONGEST = 16;
+
   private final Library library;
   private final List<Command> all;
   private final Lines lines;
@@ -59,7 +62,7 @@ final class Commands {
    */
   Optional<Order> order(String text, boolean open) {
     List<String> said = Wording.tokens(text);
-    if (said.isEmpty() || said.size() > 8) return Optional.empty();
+    if (said.isEmpty() || said.size() > LONGEST) return Optional.empty();
     List<String> polite = answers.polite(said);
     for (Command command : all) {
       if (command.leads() || (open && command.onlyIdle())) continue;
@@ -67,7 +70,7 @@ final class Commands {
         int number = number(List.of(words.split(" ")), said);
         if (number < 0) number = number(List.of(words.split(" ")), polite);
         if (number >= 0) return Optional.of(new Order(command, number, ""));
-        String named = words.endsWith(Command.NAME) ? named(words, said, text) : "";
+        String named = named(words, said, text);
         if (!named.isEmpty()) return Optional.of(new Order(command, 0, named));
       }
     }
@@ -97,14 +100,22 @@ final class Commands {
         .max(Comparator.comparing(order -> !order.job().isEmpty()));
   }
 
-  /** A name has at most three words; as it was written, where it was written word by word. */
+  /**
+   * A name has at most three words; as it was written, where it was written word by word. Whatever
+   * else is said stays as it was written.
+   */
   private static String named(String words, List<String> said, String text) {
+    boolean rest = words.endsWith(Command.REST);
+    if (!rest && !words.endsWith(Command.NAME)) return "";
     List<String> before = List.of(words.split(" "));
     int from = before.size() - 1;
     int length = said.size() - from;
-    if (length < 1 || length > 3 || !said.subList(0, from).equals(before.subList(0, from))) {
+    if (length < 1
+        || (!rest && length > 3)
+        || !said.subList(0, from).equals(before.subList(0, from))) {
       return "";
     }
+    if (rest) return LeadsOrder.after(from, text);
     String[] written = text.strip().split("\\s+");
     return written.length == said.size()
         ? String.join(" ", List.of(written).subList(from, written.length))

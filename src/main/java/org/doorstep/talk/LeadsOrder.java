@@ -59,7 +59,7 @@ public record LeadsOrder(String name, int number, String job, String rest) {
   }
 
   /** What was written behind so many words. */
-  private static String after(int words, String text) {
+  static String after(int words, String text) {
     String left = text.strip();
     int passed = 0;
     while (passed < words) {

@@ -38,6 +38,7 @@ public final class Lexicon implements Understanding {
   private final OfferReader offers;
   private final Set<Need> needs;
   private final LongerReader keeping;
+  private final ServiceWords services;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -96,6 +97,7 @@ public final class Lexicon implements Understanding {
     this.needs = names.stream().map(Need::new).collect(Collectors.toUnmodifiableSet());
     things = new ThingReader(tongues.all("things"), tongues.all("giving"), tongues.all("spare"));
     keeping = new LongerReader(tongues.all("keeping"), things::number);
+    services = new ServiceWords(tongues.all("directory"));
     dangers = new DangerReader(dangerWords, learnt.dangers());
     JobWords jobWords = new JobWords(tongues.english("jobs"), speller.shorthand(ENGLISH));
     JobFinder jobs =
@@ -184,6 +186,21 @@ public final class Lexicon implements Understanding {
   @Override
   public Set<Need> needs() {
     return needs;
+  }
+
+  @Override
+  public Set<Need> services(String text) {
+    return services.in(text, language(text));
+  }
+
+  @Override
+  public Set<String> serviceNamed(String text) {
+    return services.named(text, language(text), placesIn(text));
+  }
+
+  @Override
+  public boolean delivers(String text) {
+    return services.deliver(text, language(text));
   }
 
   @Override

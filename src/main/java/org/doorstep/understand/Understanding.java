@@ -52,6 +52,23 @@ public interface Understanding {
     return Set.of();
   }
 
+  /**
+   * Which kinds of help a text speaks of that stands in a directory of services, or asks for one.
+   */
+  default Set<Need> services(String text) {
+    return Set.of();
+  }
+
+  /** The words of a service's name in a text that asks for one: all but places and small words. */
+  default Set<String> serviceNamed(String text) {
+    return Set.of();
+  }
+
+  /** Whether a text of a directory says that something is brought to the door. */
+  default boolean delivers(String text) {
+    return false;
+  }
+
   /** The first kind of thing that it names: a key of {@code vocab/things}. */
   default Optional<String> thing(String text) {
     return Optional.empty();

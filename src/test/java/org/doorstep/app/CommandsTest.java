@@ -103,6 +103,28 @@ class CommandsTest {
         }
 
         @Override
+        public Report importDirectory(
+            String from,
+            Optional<String> name,
+            Cell cell,
+            Settings settings,
+            Environment environment,
+            boolean check) {
+          return note("directory " + from + " " + name.orElse("-") + " " + cell.id() + " " + check);
+        }
+
+        @Override
+        public Report listDirectory(Cell cell, Settings settings, Environment environment) {
+          return note("directory of " + cell.id());
+        }
+
+        @Override
+        public Report removeDirectory(
+            String name, Cell cell, Settings settings, Environment environment) {
+          return note("directory without " + name);
+        }
+
+        @Override
         public Report importVolunteers(
             Path file, Cell cell, Settings settings, Environment environment, boolean check) {
           return note("volunteers " + file + " " + cell.id() + " " + check);
@@ -360,6 +382,28 @@ class CommandsTest {
                   Cell cell,
                   Settings settings,
                   Environment environment) {
+                throw new AssertionError();
+              }
+
+              @Override
+              public Report importDirectory(
+                  String from,
+                  Optional<String> name,
+                  Cell cell,
+                  Settings settings,
+                  Environment environment,
+                  boolean check) {
+                throw new AssertionError();
+              }
+
+              @Override
+              public Report listDirectory(Cell cell, Settings settings, Environment environment) {
+                throw new AssertionError();
+              }
+
+              @Override
+              public Report removeDirectory(
+                  String name, Cell cell, Settings settings, Environment environment) {
                 throw new AssertionError();
               }
 

@@ -137,6 +137,13 @@ class CellFileTest {
   }
 
   @Test
+  void howLongAnEntryOfTheDirectoryIsFreshCanBeSaid() {
+    assertThat(parsed(SMALLEST).rules().staleAfter()).isEqualTo(Duration.ofDays(180));
+    assertThat(parsed(SMALLEST + "rules: {directory: {stale-after: 90d}}\n").rules().staleAfter())
+        .isEqualTo(Duration.ofDays(90));
+  }
+
+  @Test
   void theExampleToCopyIsInOrder() throws IOException {
     Cell cell = parsed(Files.readString(Path.of("deploy/cells/hyde-park.yml")));
     assertThat(cell.area().circles())

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doorstep.bridge.Case;
+import org.doorstep.bridge.Listed;
+import org.doorstep.bridge.Listing;
+import org.doorstep.bridge.ServiceId;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
 import org.doorstep.help.Arrangement;
@@ -72,6 +75,8 @@ final class Street {
   final Map<PersonId, Instant> helped = new HashMap<>();
   final Map<String, Expenses> expenses = new LinkedHashMap<>();
   final Map<String, Looked> pictures = new HashMap<>();
+  final List<Listing> services = new ArrayList<>();
+  final Set<ServiceId> doubted = new HashSet<>();
   Office office = Office.EMPTY;
   final List<Duration> waits = new ArrayList<>();
   Instant now = NOON;
@@ -353,6 +358,13 @@ final class Street {
     };
   }
 
+  private List<Listed> listed(Enquiry.ServicesFor wanted) {
+    return services.stream()
+        .filter(wanted::means)
+        .map(s -> new Listed(s, "leeds.csv", "e1", doubted.contains(s.id())))
+        .toList();
+  }
+
   private Decision.Settled decide(Dossier dossier, Inbound inbound) {
     Map<String, PlaceAnswer> places = new HashMap<>();
     List<Candidate> near = new ArrayList<>();
@@ -405,6 +417,7 @@ final class Street {
                             .toList(),
                         List.of(),
                         Map.of()));
+        case Enquiry.ServicesFor w -> found = found.and(Answers.services(listed(w)));
         case Enquiry.OfRoll of -> {
           found = found.and(new StreetRoll(this).answer(of.call()));
         }
@@ -497,6 +510,7 @@ final class Street {
   private void apply(Decision.Settled settled) {
     for (Change change : settled.changes()) {
       switch (change) {
+        case Change.ServiceDoubted c -> doubted.add(c.service());
         case Change.PersonIs p -> people.put(p.person().id(), p.person());
         case Change.ConversationIs c -> conversations.put(c.person(), c.conversation());
         case Change.QuestionIs q ->

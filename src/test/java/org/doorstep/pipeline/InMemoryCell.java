@@ -64,6 +64,9 @@ final class InMemoryCell {
   final Map<String, SlackRef> anchors = new HashMap<>();
   final Map<SlackRef, String> threads = new HashMap<>();
 
+  final Map<String, Directory.Source> sources = new TreeMap<>();
+  final Set<String> doubted = new HashSet<>();
+
   final Map<String, Alarm.Set> alarms = new HashMap<>();
 
   InMemoryCell(CellId id) {

@@ -113,6 +113,7 @@ record InMemoryCommit(
         Tally was = in.tally(c.person());
         in.tallies.put(c.person(), new Tally(was.asked(), minute(), 0));
       }
+      case Change.ServiceDoubted c -> in.doubted.add(c.edition() + "/" + c.service());
       case Change.InvitationOver c -> in.invited.remove(c.under());
       case Change.Invited c ->
           in.invited.put(

@@ -20,7 +20,8 @@ public final class InMemoryPorts {
         new InMemoryOutbox(all),
         new InMemoryAlarms(all),
         new InMemoryHoldings(all),
-        new InMemoryInvitees(all));
+        new InMemoryInvitees(all),
+        new InMemoryDirectory(all));
   }
 
   synchronized InMemoryCell of(CellId cell) {

@@ -77,7 +77,12 @@ class InboundWorkerTest {
             ports.inbox(),
             new Faulty(),
             ports.claims(),
-            new Enquiries(new NoMap(), ports.volunteers(), ports.boards(), p -> Mono.empty()),
+            new Enquiries(
+                new NoMap(),
+                ports.volunteers(),
+                ports.boards(),
+                p -> Mono.empty(),
+                ports.directory()),
             new Desk(ShippedTalk.load(), ShippedTalk.understanding()),
             cell -> cell,
             clock,

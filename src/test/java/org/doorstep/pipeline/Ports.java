@@ -10,4 +10,5 @@ public record Ports(
     Outbox outbox,
     Alarms alarms,
     Holdings holdings,
-    Invitees invitees) {}
+    Invitees invitees,
+    Directory directory) {}

@@ -30,7 +30,7 @@ class LuaMutants {
 
   private static final Pattern WRITE =
       Pattern.compile(
-          "redis\\.call\\('(?:SET|HSET|HSETNX|HDEL|SADD|DEL|PEXPIRE|ZADD|ZREM|GEOADD|RPUSH|LTRIM|XADD|XACK|XDEL|XGROUP|INCR)'");
+          "redis\\.call\\('(?:SET|HSET|HSETNX|HDEL|SADD|DEL|PEXPIRE|PERSIST|ZADD|ZREM|GEOADD|RPUSH|LTRIM|XADD|XACK|XDEL|XGROUP|INCR)'");
   private static final Map<String, String> TURNED =
       Map.of(" == ", " ~= ", " ~= ", " == ", " >= ", " < ", " > ", " <= ");
 
@@ -58,6 +58,7 @@ class LuaMutants {
                   RedisInviteesTest::new,
                   RedisRollTest::new)),
           Map.entry("invite_people", List.of(RedisInviteesTest::new)),
+          Map.entry("switch_source", List.of(RedisDirectoryTest::new)),
           Map.entry("find_volunteers", List.of(RedisVolunteersTest::new)),
           Map.entry("claim_request", List.of(RedisClaimsTest::new)),
           Map.entry("ring_alarms", List.of(RedisAlarmsTest::new, RedisKeepingTest::new)),

@@ -106,6 +106,7 @@ final class TestRedis {
         room.outbox(),
         room.alarms(),
         room.holdings(),
-        room.invitees());
+        room.invitees(),
+        room.directory());
   }
 }

@@ -27,7 +27,7 @@ record Line(String base) {
           Set.of("bridge"),
           Set.of("desk"),
           Set.of("pipeline"),
-          Set.of("redis", "geo", "slack", "whatsapp"),
+          Set.of("redis", "geo", "directory", "slack", "whatsapp"),
           Set.of("village"),
           Set.of("app"));
 
@@ -83,6 +83,7 @@ record Line(String base) {
           "slack", all(REACTIVE, HTTP, List.of("com.slack.", "com.google.gson.", "okhttp3.")),
           "whatsapp",
               all(REACTIVE, HTTP, List.of("com.twilio.", "org.apache.hc.", "org.apache.http.")),
+          "directory", List.of("tools.jackson."),
           "village", all(REACTIVE, HTTP, YAML, List.of("reactor.netty.")));
 
   /** A room uses rooms before it, and the libraries it is for. */

@@ -1,0 +1,9 @@
+package org.doorstep.pipeline;
+
+class InMemoryDirectoryTest extends DirectoryContract {
+
+  @Override
+  protected Ports freshPorts() {
+    return InMemoryPorts.fresh();
+  }
+}
