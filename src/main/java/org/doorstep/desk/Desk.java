@@ -13,13 +13,12 @@ import org.doorstep.understand.Understanding;
 public final class Desk {
 
   private final Hearing hearing;
-  private final Lookups lookups;
+  private final Preparing preparing;
   private final Presses presses;
   private final Threads threads;
   private final Receipts receipts;
   private final Waves waves;
   private final Others others;
-  private final Leads leads;
   private final Silences silences;
   private final Promotions promotions;
   private final Reminders reminders;
@@ -52,7 +51,7 @@ public final class Desk {
     Guidance guidance = new Guidance(wording);
     HandOvers handOvers = new HandOvers(wording, board, holders, turns, guidance);
     Giving giving = new Giving(wording, handOvers);
-    leads = new Leads(wording, board, turns);
+    Leads leads = new Leads(wording, board, turns);
     Regular regular = new Regular(wording);
     Missed missed = new Missed(cases, regular);
     Crews crews = new Crews(wording, turns, waves);
@@ -100,31 +99,39 @@ public final class Desk {
             things,
             signposts);
     Invitations invitations = new Invitations(wording, joining);
-    Repeats repeats = new Repeats(wording, openings, relay);
-    forms = new Forms(wording, commands, repeats, invitations);
+    forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
     neighbours = new Neighbours(wording, board, turns);
     JobOrders jobOrders =
         new JobOrders(
             wording,
             leads,
-            jobs,
             residents,
-            turns,
+            new AskingOthers(wording, board, jobs, residents, turns),
             edits,
-            new Reopening(wording, board, turns),
             neighbours,
             new Levels(wording, triage, residents));
     members = new Members(wording, joining, farewell);
     Orders orders =
         new Orders(
             wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
-    lookups = new Lookups(understanding, wording, orders, nearMe, signposts);
+    preparing =
+        new Preparing(
+            new Lookups(understanding, wording, orders, nearMe, signposts),
+            waves,
+            leads,
+            thingWatch);
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     OfferOrMessage offerOrMessage = new OfferOrMessage(wording, forms, relay);
-    Arrivals arrivals = new Arrivals(understanding, wording, residents);
     Replies replies =
-        new Replies(understanding, wording, jobs, setbacks, arrivals, relay, newOrMessage);
+        new Replies(
+            understanding,
+            wording,
+            jobs,
+            setbacks,
+            new Arrivals(understanding, wording, residents),
+            relay,
+            newOrMessage);
     Accounts accounts = new Accounts(wording, board, holders);
     Paying paying = new Paying(understanding, wording, accounts, relay);
     Taps taps =
@@ -156,26 +163,13 @@ public final class Desk {
             taps,
             forms);
     receipts = new Receipts(wording);
-    Thoughts thoughts = new Thoughts(forms);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
     homes = new Homes(wording);
     editors = new Editors(wording);
-    PaidForm paid = new PaidForm(wording, dangers, accounts, relay);
-    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paid);
-    OpenQuestions questions =
-        new OpenQuestions(
-            orders,
-            intake,
-            newOrMessage,
-            offerOrMessage,
-            arrangements,
-            things,
-            amending,
-            invitations,
-            passingOn,
-            nearMe,
-            tapping);
+    handedForms =
+        new HandedForms(
+            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay));
     hearing =
         new Hearing(
             understanding,
@@ -187,12 +181,23 @@ public final class Desk {
             relay,
             languages,
             here,
-            thoughts,
+            new Thoughts(forms),
             dangers,
             invitations,
             amending,
             offerOrMessage,
-            questions,
+            new OpenQuestions(
+                orders,
+                intake,
+                newOrMessage,
+                offerOrMessage,
+                arrangements,
+                things,
+                amending,
+                invitations,
+                passingOn,
+                nearMe,
+                tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
     presses =
         new Presses(wording, jobs, cases, residents, new Deciding(wording, jobs, turns, triage));
@@ -201,32 +206,7 @@ public final class Desk {
 
   /** What has to be looked up first. */
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
-    return switch (inbound) {
-      case Inbound.Said said -> lookups.said(dossier, said, now);
-      case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
-      case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
-          waves.asks(dossier, wave, now);
-      case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
-          Homes.asks(dossier, inbound);
-      case Inbound.Rang rang when rang.alarm() instanceof Alarm.Unanswered passed ->
-          Neighbours.asks(dossier.cell(), passed);
-      case Inbound.Rang rang when rang.alarm() instanceof Alarm.Undecided waiting ->
-          PassingOn.asks(dossier, waiting);
-      case Inbound.Rang rang -> asks(dossier, rang.alarm());
-      case Inbound.Reworded r -> List.of();
-      case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
-      case Inbound.HandedIn form -> lookups.handedIn(dossier, form);
-      case Inbound.Pressed p -> List.of();
-      case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
-      case Inbound.Amended a -> List.of();
-      case Inbound.Reported r -> List.of();
-      case Inbound.CellEdited e -> List.of();
-    };
-  }
-
-  private List<Enquiry> asks(Dossier dossier, Alarm alarm) {
-    List<Enquiry> members = Members.asks(dossier, alarm);
-    return members.isEmpty() ? thingWatch.asks(dossier, alarm) : members;
+    return preparing.asks(dossier, inbound, now);
   }
 
   public Decision decide(Dossier dossier, Inbound inbound, Instant now) {

@@ -7,12 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
-import org.doorstep.help.InTriage;
-import org.doorstep.help.Kept;
 import org.doorstep.help.WithOfficer;
-import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.LeadsOrder;
 import org.doorstep.talk.Tap;
@@ -37,32 +33,26 @@ final class JobOrders {
   private final Wording wording;
   private final ToLead toLead;
   private final Leads leads;
-  private final Jobs jobs;
   private final Residents residents;
-  private final Turns turns;
+  private final AskingOthers others;
   private final Edits edits;
-  private final Reopening reopening;
   private final Neighbours neighbours;
   private final Levels levels;
 
   JobOrders(
       Wording wording,
       Leads leads,
-      Jobs jobs,
       Residents residents,
-      Turns turns,
+      AskingOthers others,
       Edits edits,
-      Reopening reopening,
       Neighbours neighbours,
       Levels levels) {
     this.wording = wording;
     this.toLead = new ToLead(wording);
     this.leads = leads;
-    this.jobs = jobs;
     this.residents = residents;
-    this.turns = turns;
+    this.others = others;
     this.edits = edits;
-    this.reopening = reopening;
     this.neighbours = neighbours;
     this.levels = levels;
   }
@@ -100,8 +90,8 @@ final class JobOrders {
     switch (order.name()) {
       case Leads.ORDER -> assign(draft, lead, job, order.rest());
       case "cancel-job" -> sure(draft, lead, job);
-      case "ask-again" -> askAgain(draft, lead, job);
-      case "reopen" -> reopen(draft, lead, job);
+      case "ask-again" -> others.again(draft, lead, job);
+      case "reopen" -> others.reopen(draft, lead, job);
       case "pass-on" -> neighbours.obey(draft, lead, job, order.rest());
       case "set-level" -> levels.move(draft, lead, job, order.rest());
       case "edit-when" -> edits.when(draft, lead, job, order.rest());
@@ -120,7 +110,7 @@ final class JobOrders {
         .filter(other -> other instanceof WithOfficer && !order.name().equals(Leads.ORDER))
         .findFirst()
         .ifPresentOrElse(
-            with -> askAgain(draft, lead, with),
+            with -> others.again(draft, lead, with),
             () -> toLead.tell(draft, lead, job, "group.only-an-officer"));
   }
 
@@ -241,64 +231,5 @@ final class JobOrders {
   /** Where a volunteer felt unsafe, only an officer decides. */
   private static boolean mayNot(Draft draft, HelpRequest job) {
     return job instanceof WithOfficer && !Lead.isOfficer(draft);
-  }
-
-  // ---- others are asked
-
-  private void reopen(Draft draft, Lead lead, HelpRequest job) {
-    switch (job) {
-      case HelpRequest.Closed closed -> reopening.reopen(draft, lead, closed);
-      case Delivered delivered -> reopening.reopen(draft, lead, delivered);
-      case HelpRequest open -> askAgain(draft, lead, open);
-    }
-  }
-
-  private void askAgain(Draft draft, Lead lead, HelpRequest job) {
-    switch (job) {
-      case HelpRequest.Seeking seeking -> {
-        HelpRequest.Seeking again = seeking.askedAgain();
-        draft.put(again);
-        draft.fact(new Fact.OpenedAgain(again.id()));
-        Reminders.silence(draft, again);
-        Parts.others(draft, again).forEach(other -> waitsAgain(draft, other));
-        turns.begin(draft, again);
-        askedAgain(draft, lead, again);
-      }
-      case InTriage t -> toLead.tell(draft, lead, job, "group.deciding-first");
-      case Kept kept -> {
-        putAside(draft, kept, kept.volunteer());
-        turns.next(draft, kept, kept.passedOver());
-        askedAgain(draft, lead, job);
-      }
-      case HelpRequest.Claimed claimed -> {
-        putAside(draft, claimed, claimed.holder());
-        jobs.reopen(draft, claimed, false, "group.asked-again-resident");
-        askedAgain(draft, lead, job);
-      }
-      case WithOfficer with when Lead.isOfficer(draft) -> {
-        residents.askAgain(draft, with);
-        askedAgain(draft, lead, job);
-      }
-      case WithOfficer with -> toLead.tell(draft, lead, job, "group.only-an-officer");
-      case Delivered d -> toLead.tell(draft, lead, job, "group.over");
-      case HelpRequest.Closed c -> toLead.tell(draft, lead, job, "group.over");
-    }
-  }
-
-  /** Another part that is missing too, and was given up with it. */
-  private static void waitsAgain(Draft draft, HelpRequest other) {
-    if (!(other instanceof HelpRequest.Seeking s) || !s.search().handedOver()) return;
-    draft.put(s.askedAgain());
-    draft.fact(new Fact.OpenedAgain(s.id()));
-    Reminders.silence(draft, s);
-  }
-
-  private void askedAgain(Draft draft, Lead lead, HelpRequest job) {
-    toLead.tell(draft, lead, job, "group.asked-again");
-  }
-
-  private void putAside(Draft draft, HelpRequest job, PersonId volunteer) {
-    Wording theirs = wording.to(draft, volunteer);
-    draft.tell(volunteer, theirs.say("group.put-aside", theirs.open(draft, job)), HOLD);
   }
 }

@@ -130,8 +130,12 @@ final class PassingOn {
             .flatMap(ref -> draft.request(ref.request()))
             .flatMap(r -> r instanceof InTriage t ? Optional.of(t) : Optional.empty())
             .orElse(null);
+    if (waiting == null) {
+      closed(draft, me);
+      return;
+    }
     boolean yes = tap.choice().equals("yes");
-    switch (waiting == null ? null : waiting.by()) {
+    switch (waiting.by()) {
       case Decider.Resident(String to)
           when waiting.resident().equals(me.id()) && !tap.state().equals(OF_LEADS) ->
           byResident(draft, waiting, to, yes);
@@ -139,7 +143,6 @@ final class PassingOn {
           when tap.state().equals(OF_LEADS)
               && draft.cell().leads(me.address(), waiting.particulars().group()) ->
           byLead(draft, me, waiting, to, yes);
-      case null -> closed(draft, me);
       case Decider other -> closed(draft, me);
     }
   }

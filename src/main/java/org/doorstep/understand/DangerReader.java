@@ -71,8 +71,7 @@ final class DangerReader {
     Bar bar = message.size() <= FEW && !message.language().english() ? FEW_WORDS : ANY;
     if (verdict.odds() < bar.enough()) return Optional.empty();
     return Optional.of(
-        new Alarm(
-            seen.kind(verdict), seen.because(verdict, SHOWN), verdict.odds() >= bar.sure()));
+        new Alarm(seen.kind(verdict), seen.because(verdict, SHOWN), verdict.odds() >= bar.sure()));
   }
 
   private static List<String> words(Words message, List<Hit> alarms, Danger danger) {

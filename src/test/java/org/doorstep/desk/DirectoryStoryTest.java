@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.Opening;
@@ -57,7 +58,7 @@ class DirectoryStoryTest {
             "All about " + name,
             Set.of(new Need(need)),
             "0113 496 0123",
-            "https://" + name.toLowerCase().replace(' ', '-') + ".example",
+            "https://" + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example",
             "1 Test Street, LS6",
             north == null
                 ? null

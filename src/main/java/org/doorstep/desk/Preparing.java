@@ -1,0 +1,37 @@
+package org.doorstep.desk;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What has to be looked up before it can be decided what an inbound leads to. */
+record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatch) {
+
+  List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
+    return switch (inbound) {
+      case Inbound.Said said -> lookups.said(dossier, said, now);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.SaidAll -> lookups.saidAll(dossier);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.NextWave wave ->
+          waves.asks(dossier, wave, now);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
+          Homes.asks(dossier, inbound);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.Unanswered passed ->
+          Neighbours.asks(dossier.cell(), passed);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.Undecided waiting ->
+          PassingOn.asks(dossier, waiting);
+      case Inbound.Rang rang -> asks(dossier, rang.alarm());
+      case Inbound.Reworded r -> List.of();
+      case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
+      case Inbound.HandedIn form -> lookups.handedIn(dossier, form);
+      case Inbound.Pressed p -> List.of();
+      case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
+      case Inbound.Amended a -> List.of();
+      case Inbound.Reported r -> List.of();
+      case Inbound.CellEdited e -> List.of();
+    };
+  }
+
+  private List<Enquiry> asks(Dossier dossier, Alarm alarm) {
+    List<Enquiry> members = Members.asks(dossier, alarm);
+    return members.isEmpty() ? thingWatch.asks(dossier, alarm) : members;
+  }
+}
