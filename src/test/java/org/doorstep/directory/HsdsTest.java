@@ -12,8 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Enumeration;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -215,23 +214,11 @@ class HsdsTest {
         ("{\"id\":\"1\",\"name\":\"A\",\"description\":\"" + "word ".repeat(2000) + "\"},\n")
             .getBytes(UTF_8);
     long records = 200_000_000L / record.length;
-    Iterator<InputStream> parts =
+    List<InputStream> parts =
         Stream.concat(Stream.of("[".getBytes(UTF_8)), Stream.generate(() -> record).limit(records))
             .<InputStream>map(ByteArrayInputStream::new)
-            .iterator();
-    InputStream file =
-        new SequenceInputStream(
-            new Enumeration<>() {
-              @Override
-              public boolean hasMoreElements() {
-                return parts.hasNext();
-              }
-
-              @Override
-              public InputStream nextElement() {
-                return parts.next();
-              }
-            });
+            .toList();
+    InputStream file = new SequenceInputStream(Collections.enumeration(parts));
     long[] found = new long[1];
     new Hsds(TODAY).read(file, entry -> found[0]++);
     assertThat(found[0]).isEqualTo(records);
