@@ -72,13 +72,19 @@ public record Way(List<Stop> stops) {
     return stops.getFirst();
   }
 
-  /** Where it goes from a desk that does not see to it; from the last, to the officers. */
+  /**
+   * Where it goes from a desk that does not see to it. Whoever was given it by another desk, or is
+   * no partner any more, is followed by whatever comes after all desks.
+   */
   public Stop after(String partner) {
     for (int i = 0; i + 1 < stops.size(); i++) {
       if (stops.get(i) instanceof Stop.Desk(Partner at) && at.id().equals(partner)) {
         return stops.get(i + 1);
       }
     }
-    return stops.getLast();
+    return stops.stream()
+        .filter(stop -> !(stop instanceof Stop.Desk))
+        .findFirst()
+        .orElseGet(stops::getLast);
   }
 }

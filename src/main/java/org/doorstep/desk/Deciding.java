@@ -31,16 +31,17 @@ final class Deciding {
     DeskRef ref = DeskRef.of(tap).orElse(null);
     Partner partner =
         ref == null ? null : draft.cell().response().partner(ref.partner()).orElse(null);
-    if (ref == null || partner == null) return;
-    String by = who(draft, partner, pressed.sender().address().value());
+    if (ref == null) return;
+    String by = partner == null ? null : who(draft, partner, pressed.sender().address().value());
     InTriage waiting = ref.still(draft).orElse(null);
-    if (by == null || waiting == null) {
-      String why = by == null ? "whisper-not-yours" : "whisper-gone";
-      draft.whisper(
-          pressed, wording.to(draft, presser.id()).words(Triage.FLOW + "." + why, Map.of()));
-      return;
-    }
-    decided(draft, presser, waiting, partner, tap.choice(), ref.to(), by);
+    if (partner == null || waiting == null) whisper(draft, presser, pressed, "whisper-gone");
+    else if (by == null) whisper(draft, presser, pressed, "whisper-not-yours");
+    else decided(draft, presser, waiting, partner, tap.choice(), ref.to(), by);
+  }
+
+  private void whisper(Draft draft, Person presser, Inbound.Pressed pressed, String id) {
+    Wording theirs = wording.to(draft, presser.id());
+    draft.whisper(pressed, theirs.words(Triage.FLOW + "." + id, Map.of()));
   }
 
   /** An officer by their name, and who answers for a partner by its. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.Group;
@@ -50,8 +51,8 @@ final class PassingOn {
    * @param to the id of a partner, or the officers
    */
   void ask(Draft draft, HelpRequest.Seeking seeking, String to) {
+    Triage.put(draft, seeking, new Decider.Resident(to));
     InTriage waiting = InTriage.of(seeking, new Decider.Resident(to), draft.now());
-    draft.put(waiting);
     if (stance(draft.cell(), waiting) == Stance.ARMS_LENGTH) {
       signposted(draft, waiting, to, "not-passed-on-group");
       return;
@@ -156,7 +157,7 @@ final class PassingOn {
     if (!yes) {
       signposted(draft, waiting, to, "not-passed-on");
     } else if (stance(draft.cell(), waiting) == Stance.LOOSE) {
-      draft.put(waiting.by(new Decider.Leads(to), draft.now()));
+      Triage.put(draft, waiting.toNeighbours(), new Decider.Leads(to));
       draft.wake(new Alarm.Undecided(waiting.id(), draft.now(), 0), draft.now());
       tellResident(draft, waiting, to, "waits-for-leads");
     } else {
@@ -182,6 +183,7 @@ final class PassingOn {
     draft.silence(Alarm.Undecided.keyOf(waiting.id()));
     HelpRequest on = waiting.passedOn(draft.now());
     draft.put(on);
+    others(draft, waiting).forEach(part -> draft.put(part.passedOn(draft.now())));
     String words = on.particulars().words();
     cases.open(
         draft,
@@ -198,7 +200,17 @@ final class PassingOn {
   private void signposted(Draft draft, InTriage waiting, String to, String id) {
     draft.silence(Alarm.Undecided.keyOf(waiting.id()));
     residents.close(draft, waiting.close(Outcome.SIGNPOSTED, draft.now()));
+    for (InTriage part : others(draft, waiting)) {
+      residents.close(draft, part.close(Outcome.SIGNPOSTED, draft.now()));
+    }
     tellResident(draft, waiting, to, id);
+  }
+
+  /** Of a job for several people all parts go the same way. */
+  private static List<InTriage> others(Draft draft, InTriage waiting) {
+    return Parts.others(draft, waiting).stream()
+        .flatMap(part -> part instanceof InTriage t ? Stream.of(t) : Stream.of())
+        .toList();
   }
 
   private void tellResident(Draft draft, HelpRequest request, String to, String id) {

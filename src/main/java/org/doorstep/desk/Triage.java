@@ -138,7 +138,7 @@ final class Triage {
     return draft.now().plus(draft.cell().response().patience(partner, Asking.pressing(wanted)));
   }
 
-  private static void put(Draft draft, HelpRequest.Seeking seeking, Decider by) {
+  static void put(Draft draft, HelpRequest.Seeking seeking, Decider by) {
     all(draft, seeking).forEach(part -> draft.put(InTriage.of(part, by, draft.now())));
   }
 

@@ -217,14 +217,40 @@ class PassingOnStoryTest {
     assertThat(inSlack()).as("too late").isEmpty();
   }
 
+  @Test
+  void allPartsOfAJobForSeveralPeopleArePassedOnTogetherOrNone() {
+    for (String answer : List.of("yes", "no")) {
+      lives(Model.DIRECT, Stance.INTEGRATED, Level.SPECIALIST, new Need("home-help"));
+      street.says(edna, "I need two people to carry my wardrobe downstairs today");
+      street.pins(edna, FakeTalk.EDNAS);
+      for (String said : List.of("my old wardrobe", "14 Ash Grove", "Edna", "yes", answer)) {
+        street.says(edna, said);
+      }
+      assertThat(street.requests.values())
+          .as(answer)
+          .hasSize(2)
+          .allMatch(
+              r ->
+                  answer.equals("yes")
+                      ? r instanceof WithOfficer
+                      : r instanceof HelpRequest.Closed);
+    }
+  }
+
   // ---- as it goes
 
   private void asks(Model model, Stance stance, Level level) {
+    lives(model, stance, level, new Need("prescription"));
+    street.says(edna, "I need my prescription from Boots today");
+    street.pins(edna, FakeTalk.EDNAS);
+    for (String answer : List.of("14 Ash Grove", "Edna", "yes")) street.says(edna, answer);
+    street.passes(Duration.ZERO);
+  }
+
+  private void lives(Model model, Stance stance, Level level, Need raised) {
     Response usual = AResponse.with(model);
     List<LevelRule> rules =
-        level == Level.STREET
-            ? List.of()
-            : List.of(new LevelRule(Set.of(new Need("prescription")), Set.of(), level));
+        level == Level.STREET ? List.of() : List.of(new LevelRule(Set.of(raised), Set.of(), level));
     Response response =
         new Response(
             model,
@@ -238,10 +264,6 @@ class PassingOnStoryTest {
     edna = street.resident("edna");
     sam = street.volunteer("Sam", 100);
     joan = street.writesFrom("joan", Address.whatsapp(ACell.JOANS_NUMBER));
-    street.says(edna, "I need my prescription from Boots today");
-    street.pins(edna, FakeTalk.EDNAS);
-    for (String answer : List.of("14 Ash Grove", "Edna", "yes")) street.says(edna, answer);
-    street.passes(Duration.ZERO);
   }
 
   private static Cell standing(Stance stance) {

@@ -155,6 +155,15 @@ class TriageStoryTest {
   }
 
   @Test
+  void whatAHubThatWasGivenItLeavesLyingGoesToTheNeighboursToo() {
+    in(AResponse.with(Model.BROKER));
+    asks();
+    press("C0LIO", "desk", "U0LIO");
+    street.passes(Duration.ofMinutes(20));
+    assertThat(street.told(sam)).endsWith("job.offered");
+  }
+
+  @Test
   void whoBrokersHasAnotherGroupAsked() {
     in(ACell.twoGroups().responding(AResponse.with(Model.BROKER)));
     asks();
