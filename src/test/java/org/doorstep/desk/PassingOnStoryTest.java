@@ -206,6 +206,26 @@ class PassingOnStoryTest {
   }
 
   @Test
+  void onlyALeadAgreesForTheGroup() {
+    asks(Model.DIRECT, Stance.LOOSE, Level.SPECIALIST);
+    street.says(edna, "yes");
+    street.passes(Duration.ZERO);
+    street.picks(sam, street.letters(joan).getLast().utterance().choices().getFirst().tap());
+    assertThat(inSlack()).isEmpty();
+    assertThat(job()).isInstanceOf(InTriage.class);
+  }
+
+  @Test
+  void numbersInWhatTheySaidAreNotPassedOn() {
+    lives(Model.DIRECT, Stance.INTEGRATED, Level.SPECIALIST, new Need("prescription"));
+    street.says(edna, "I need my prescription from Boots today, ring me on 07700 900123");
+    street.pins(edna, FakeTalk.EDNAS);
+    for (String answer : List.of("14 Ash Grove", "Edna", "yes", "yes")) street.says(edna, answer);
+    assertThat(posts("C0ADVICE")).hasSize(1);
+    assertThat(inSlack()).doesNotContain("900123");
+  }
+
+  @Test
   void leadsWhoSayNothingHaveNotAgreed() {
     asks(Model.DIRECT, Stance.LOOSE, Level.SPECIALIST);
     street.says(edna, "yes");

@@ -147,6 +147,9 @@ class TriageStoryTest {
     assertThat(text(posts("C0LIO").getLast())).contains("has given it to St Chad's Hub");
     assertThat(text(posts("C0HUB").getLast())).contains("Prescription");
     assertThat(last(edna)).contains("St Chad's Hub has your request now");
+    assertThat(((Outgoing.Post) posts("C0HUB").getLast()).card().choices())
+        .as("a hub does not broker")
+        .hasSize(3);
     press("C0HUB", "on", "U0HUB");
     assertThat(job()).isInstanceOf(HelpRequest.Seeking.class);
     assertThat(job().search().handedOver()).isTrue();
@@ -158,7 +161,11 @@ class TriageStoryTest {
   void whatAHubThatWasGivenItLeavesLyingGoesToTheNeighboursToo() {
     in(AResponse.with(Model.BROKER));
     asks();
+    Alarm ofTheFirst = street.alarms.get("undecided/" + job().id()).alarm();
+    street.passes(Duration.ofMinutes(10));
     press("C0LIO", "desk", "U0LIO");
+    street.rings(ofTheFirst);
+    assertThat(job()).as("one that was in hand already").isInstanceOf(InTriage.class);
     street.passes(Duration.ofMinutes(20));
     assertThat(street.told(sam)).endsWith("job.offered");
   }
@@ -223,9 +230,20 @@ class TriageStoryTest {
     assertThat(text(posts("C0GROUP").getLast())).contains("Somebody else decides about this one");
     assertThat(last(joan)).contains("is at this level now: hub", "St Chad's Hub, who decide first");
     street.says(sam, "yes");
+    street.taps(sam, job(), "take");
     assertThat(job()).as("the offer is stale").isInstanceOf(InTriage.class);
     street.passes(Duration.ofMinutes(20));
     assertThat(street.cases).as("above the street it goes to the officers").hasSize(1);
+  }
+
+  @Test
+  void whoWasAskedBeforeTheHubLookedIsAskedAfresh() {
+    in(AResponse.with(Model.DIRECT));
+    asks();
+    lead("level 1 hub");
+    press("C0HUB", "ask", "U0HUB");
+    street.passes(Duration.ZERO);
+    assertThat(street.told(sam).stream().filter("job.offered"::equals)).hasSize(2);
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.InTriage;
 import org.doorstep.help.Kept;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
@@ -266,6 +267,7 @@ class WireTest {
                 Alarm.class,
                 Outgoing.class,
                 HelpRequest.class,
+                InTriage.Decider.class,
                 Case.class,
                 SlotValue.class,
                 Fact.class));
@@ -381,20 +383,20 @@ class WireTest {
             "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired"
                 + " Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:lent Alarm:longer Alarm:next-wave Alarm:occasion"
                 + " Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
-                + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
-                + " Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
+                + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:undecided Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
+                + " Decider:desk Decider:leads Decider:resident Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
                 + " Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed"
                 + " Fact:case-opened Fact:claim-refused Fact:could-not Fact:delivery-failed Fact:edited Fact:hand-over-asked"
                 + " Fact:hand-over-refused Fact:handed-back Fact:handed-on Fact:handed-over Fact:holder-nudged Fact:intake-opened"
-                + " Fact:intake-paused Fact:next-officer-told Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped"
+                + " Fact:intake-paused Fact:level-moved Fact:next-officer-told Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped"
                 + " Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
-                + " Fact:pass-asked Fact:pass-refused Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone"
+                + " Fact:pass-asked Fact:pass-refused Fact:passing-on-answered Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone"
                 + " Fact:relayed Fact:reopened Fact:reported-done Fact:request-claimed Fact:request-closed Fact:request-opened"
                 + " Fact:stood-by Fact:stood-down Fact:thing-back Fact:thing-lent-longer Fact:thing-missing Fact:thing-offered Fact:thing-taken"
-                + " Fact:thing-withdrawn"
+                + " Fact:thing-withdrawn Fact:triage-begun Fact:triage-over"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
-                + " HelpRequest:delivered HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"
+                + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"
                 + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:home Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"

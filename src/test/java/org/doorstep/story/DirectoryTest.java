@@ -36,7 +36,9 @@ class DirectoryTest {
   @Order(1)
   void aResidentWithAMoneyWorryReadsWhoElseMayHelp() {
     village.asksFor(
-        "edna", "I cannot pay my gas bill, can somebody help me with it? LS6 3HN, no rush");
+        "edna",
+        "I cannot pay my gas bill, can somebody help me with it? LS6 3HN, no rush",
+        "May I pass it on");
     assertThat(village.hears("edna", "These may be able to help with it too"))
         .contains("Money and bills", "Kirk Road Money Advice", "0113 496 0104", "Open now.")
         .contains("Warm Homes Line", "Last checked 16 months ago.")
