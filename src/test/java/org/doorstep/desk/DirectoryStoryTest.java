@@ -235,7 +235,7 @@ class DirectoryStoryTest {
       lists(name, "money", 400);
     }
     asksAboutMoney();
-    assertThat(street.told(edna)).endsWith("request-help.waiting", "directory.signposts");
+    assertThat(street.told(edna)).endsWith("triage.consent", "directory.signposts");
     assertThat(last(edna)).contains("help with it too: Money and bills");
     assertThat(names(edna)).hasSize(3).doesNotContain("Larder");
   }
@@ -244,7 +244,7 @@ class DirectoryStoryTest {
   void whereTheDirectoryHasNothingForItNothingIsSaid() {
     lists("Larder", "food-parcel", 100);
     asksAboutMoney();
-    assertThat(street.told(edna)).last().isEqualTo("request-help.waiting");
+    assertThat(street.told(edna)).last().isEqualTo("triage.consent");
   }
 
   @Test

@@ -194,7 +194,7 @@ class SlackVillageTest {
     assertThat(slack.usersInfo(r -> r.user("U0AMINA")).getUser().getProfile().getDisplayName())
         .isEqualTo("Amina Rahman");
     assertThat(slack.usersInfo(r -> r.user("U0NOBODY")).getError()).isEqualTo("user_not_found");
-    assertThat(slack.usersList(r -> r).getMembers()).hasSize(5);
+    assertThat(slack.usersList(r -> r).getMembers()).hasSize(8);
     assertThat(slack.conversationsInfo(r -> r.channel(OFFICERS)).getChannel().isPrivate()).isTrue();
     assertThat(
             slack
@@ -205,7 +205,7 @@ class SlackVillageTest {
                                 com.slack.api.model.ConversationType.PUBLIC_CHANNEL,
                                 com.slack.api.model.ConversationType.PRIVATE_CHANNEL)))
                 .getChannels())
-        .hasSize(3);
+        .hasSize(6);
   }
 
   @Test
