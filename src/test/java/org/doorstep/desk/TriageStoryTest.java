@@ -261,6 +261,26 @@ class TriageStoryTest {
   }
 
   @Test
+  void whatAHubPassedToTheOfficersIsPutToNeighboursWhenALeadSaysSo() {
+    in(AResponse.with(Model.HUBS));
+    asks();
+    press("C0HUB", "on", "U0HUB");
+    lead("level 1 street");
+    assertThat(job()).as("the way of the street begins at the hub").isInstanceOf(InTriage.class);
+    press("C0HUB", "ask", "U0HUB");
+    street.passes(Duration.ZERO);
+    assertThat(street.told(sam)).endsWith("job.offered");
+    in(AResponse.of(Model.DIRECT, AResponse.HUB));
+    joan = null;
+    asks();
+    lead("level 1 hub");
+    press("C0HUB", "on", "U0HUB");
+    lead("level 1 street");
+    street.passes(Duration.ZERO);
+    assertThat(street.told(sam).stream().filter("job.offered"::equals)).hasSize(2);
+  }
+
+  @Test
   void whatIsMovedAboveNeighboursIsPassedOnWithTheResidentsYesOnly() {
     in(AResponse.with(Model.DIRECT));
     asks();
