@@ -31,6 +31,7 @@ final class Draft extends Overlay {
   private final Map<RequestId, ClaimOutcome> outcomes;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Outgoing> says = new ArrayList<>();
+  private final List<Outgoing> asksLast = new ArrayList<>();
   private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   private final Set<String> silenced = new LinkedHashSet<>();
   private final Set<String> unsaid = new LinkedHashSet<>();
@@ -177,6 +178,14 @@ final class Draft extends Overlay {
     if (letter.evenIfStopped() || person(to).map(p -> !p.optedOut()).orElse(true)) say(letter);
   }
 
+  /** A question after all else that is said, so that what may be tapped is what one sees. */
+  void askLast(PersonId to, Utterance question, Outgoing.ToPerson.WhenClosed closed) {
+    OutgoingId id = new OutgoingId(Derived.id(cause.id(), "ask" + asksLast.size()));
+    if (person(to).map(p -> !p.optedOut()).orElse(true)) {
+      asksLast.add(new Outgoing.ToPerson(id, to, question, closed, false, null, Set.of(to)));
+    }
+  }
+
   /** To whoever pressed a button, seen by nobody else. */
   void whisper(Inbound.Pressed pressed, String text) {
     say(
@@ -211,6 +220,10 @@ final class Draft extends Overlay {
 
   Decision.Settled settled() {
     return new Decision.Settled(
-        List.copyOf(changes.values()), facts, says, List.copyOf(alarms.values()), silenced);
+        List.copyOf(changes.values()),
+        facts,
+        Stream.concat(says.stream(), asksLast.stream()).toList(),
+        List.copyOf(alarms.values()),
+        silenced);
   }
 }

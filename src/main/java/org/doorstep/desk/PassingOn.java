@@ -66,7 +66,7 @@ final class PassingOn {
     String about = JobRef.to(waiting).about();
     Unbidden.ask(draft, waiting.resident(), question, about);
     Wording theirs = wording.to(draft, waiting.resident());
-    draft.tell(
+    draft.askLast(
         waiting.resident(),
         theirs.say(Triage.FLOW + "." + question, about, values(draft, theirs, waiting, to)),
         HOLD);
