@@ -61,8 +61,7 @@ class RandomTriageTest {
 
     private static Cell cell(long seed) {
       Model[] all = Model.values();
-      return ACell.twoGroups()
-          .responding(AResponse.with(all[(int) Math.floorMod(seed, all.length)]));
+      return ACell.twoGroups().responding(AResponse.with(all[Math.floorMod(seed, all.length)]));
     }
 
     @Override
