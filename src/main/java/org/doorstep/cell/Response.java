@@ -31,17 +31,12 @@ public record Response(
   /** A part of the area with a model of its own. */
   public record InArea(Area area, Model model) {}
 
-  /** What neighbours are no help with. */
+  /** What neighbours alone are no help with. */
+  public static final Set<Need> NOT_FOR_NEIGHBOURS =
+      Set.of(new Need("money"), new Need("housing"), new Need("health"), new Need("mental-health"));
+
   public static final List<LevelRule> USUAL_LEVELS =
-      List.of(
-          new LevelRule(
-              Set.of(
-                  new Need("money"),
-                  new Need("housing"),
-                  new Need("health"),
-                  new Need("mental-health")),
-              Set.of(),
-              Level.SPECIALIST));
+      List.of(new LevelRule(NOT_FOR_NEIGHBOURS, Set.of(), Level.SPECIALIST));
 
   /** A cell of which nothing is said but its groups and officers. */
   public static final Response USUAL =

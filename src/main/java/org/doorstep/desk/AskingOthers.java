@@ -14,6 +14,7 @@ final class AskingOthers {
 
   private final Wording wording;
   private final ToLead toLead;
+  private final Board board;
   private final Jobs jobs;
   private final Residents residents;
   private final Turns turns;
@@ -22,6 +23,7 @@ final class AskingOthers {
   AskingOthers(Wording wording, Board board, Jobs jobs, Residents residents, Turns turns) {
     this.wording = wording;
     this.toLead = new ToLead(wording);
+    this.board = board;
     this.jobs = jobs;
     this.residents = residents;
     this.turns = turns;
@@ -43,6 +45,7 @@ final class AskingOthers {
         draft.put(again);
         draft.fact(new Fact.OpenedAgain(again.id()));
         Reminders.silence(draft, again);
+        board.update(draft, again);
         Parts.others(draft, again).forEach(other -> waitsAgain(draft, other));
         turns.begin(draft, again);
         askedAgain(draft, lead, again);
@@ -69,9 +72,11 @@ final class AskingOthers {
   }
 
   /** Another part that is missing too, and was given up with it. */
-  private static void waitsAgain(Draft draft, HelpRequest other) {
+  private void waitsAgain(Draft draft, HelpRequest other) {
     if (!(other instanceof HelpRequest.Seeking s) || !s.search().handedOver()) return;
-    draft.put(s.askedAgain());
+    HelpRequest.Seeking again = s.askedAgain();
+    draft.put(again);
+    board.update(draft, again);
     draft.fact(new Fact.OpenedAgain(s.id()));
     Reminders.silence(draft, s);
   }

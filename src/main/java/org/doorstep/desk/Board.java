@@ -37,12 +37,6 @@ final class Board {
             draft.nextId(), channel, anchor(request), card(draft, request), false, Set.of()));
   }
 
-  /** It is open again: in its post, or in its first one if it was over before it had any. */
-  void reopened(Draft draft, HelpRequest before, HelpRequest open) {
-    if (notYetPosted(before)) post(draft, open);
-    else update(draft, open);
-  }
-
   /** Another group looks after it from now on: it is in that one's channel, and over in this. */
   void handedOn(Draft draft, HelpRequest before, HelpRequest now) {
     String channel = channel(draft, before);
@@ -60,9 +54,14 @@ final class Board {
     post(draft, now);
   }
 
+  /** In its post, or in its first one if it had none before this. */
   void update(Draft draft, HelpRequest request) {
     String channel = channel(draft, request);
     if (channel == null || notYetPosted(request)) return;
+    if (!posted(draft, request)) {
+      post(draft, request);
+      return;
+    }
     draft.say(
         new Outgoing.Repost(
             draft.nextId(), channel, anchor(request), card(draft, request), Set.of()));
@@ -102,6 +101,12 @@ final class Board {
     draft.say(
         new Outgoing.InThread(
             draft.nextId(), channel, anchor(request), words, null, null, false, named));
+  }
+
+  private static boolean posted(Draft draft, HelpRequest request) {
+    boolean before =
+        draft.dossier().request(request.id().value()).filter(r -> !notYetPosted(r)).isPresent();
+    return before || draft.posts(anchor(request));
   }
 
   private static boolean notYetPosted(HelpRequest request) {

@@ -2,6 +2,7 @@ package org.doorstep.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.doorstep.cell.Group;
 import org.doorstep.cell.Officer;
 import org.doorstep.cell.Partner;
 import org.doorstep.help.HelpRequest;
@@ -15,13 +16,15 @@ final class Deciding {
 
   private final Wording wording;
   private final DeskCard card;
+  private final Board board;
   private final Jobs jobs;
   private final Turns turns;
   private final Triage triage;
 
-  Deciding(Wording wording, Jobs jobs, Turns turns, Triage triage) {
+  Deciding(Wording wording, Board board, Jobs jobs, Turns turns, Triage triage) {
     this.wording = wording;
     this.card = new DeskCard(wording);
+    this.board = board;
     this.jobs = jobs;
     this.turns = turns;
     this.triage = triage;
@@ -75,9 +78,12 @@ final class Deciding {
         asked(draft, seeking);
       }
       case "group" -> {
-        if (to == null || draft.cell().group(to).isEmpty()) return;
-        HelpRequest.Seeking theirs = waiting.toNeighboursOf(to);
-        left(draft, waiting, partner, "gone-asked", named(draft, values, to));
+        Group other = to == null ? null : draft.cell().group(to).orElse(null);
+        if (other == null || other.id().equals(waiting.particulars().group())) return;
+        HelpRequest.Seeking theirs = seeking.handedOnTo(other.id());
+        values.put("group", other.name());
+        left(draft, waiting, partner, "gone-asked", values);
+        board.handedOn(draft, waiting, theirs);
         asked(draft, theirs);
       }
       case "desk" -> {
@@ -94,11 +100,6 @@ final class Deciding {
       }
       default -> {}
     }
-  }
-
-  private static Map<String, String> named(Draft draft, Map<String, String> values, String group) {
-    draft.cell().group(group).ifPresent(g -> values.put("group", g.name()));
-    return values;
   }
 
   private void left(

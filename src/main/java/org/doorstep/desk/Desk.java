@@ -200,7 +200,8 @@ public final class Desk {
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
     presses =
-        new Presses(wording, jobs, cases, residents, new Deciding(wording, jobs, turns, triage));
+        new Presses(
+            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
     threads = new Threads(wording, cases, leads);
   }
 

@@ -148,6 +148,11 @@ final class Draft extends Overlay {
     return says.size();
   }
 
+  /** Whether that post is new with this. */
+  boolean posts(String anchor) {
+    return says.stream().anyMatch(o -> o instanceof Outgoing.Post p && p.anchor().equals(anchor));
+  }
+
   void say(Outgoing outgoing) {
     says.add(outgoing);
   }

@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doorstep.cell.Response;
 import org.doorstep.people.Need;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
@@ -14,15 +15,12 @@ final class ForNeighbours {
   /** Needs that danger words bring with them; they do not make a request by themselves. */
   private static final Set<String> NOT_THEIRS = Set.of("health", "mental-health", "other");
 
-  /** With these, whoever does it for a living can do more: residents are pointed to them too. */
-  private static final Set<String> NOT_THEIRS_ALONE =
-      Set.of("money", "housing", "health", "mental-health");
-
   private ForNeighbours() {}
 
+  /** Whoever does these for a living can do more: residents are pointed to them too. */
   static Set<Need> notForThemAlone(Collection<Need> needs) {
     return needs.stream()
-        .filter(need -> NOT_THEIRS_ALONE.contains(need.key()))
+        .filter(Response.NOT_FOR_NEIGHBOURS::contains)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -82,9 +82,6 @@ final class Jobs {
         .claim(claim(draft, decider, waiting))
         .ifPresent(
             outcome -> {
-              if (outcome instanceof ClaimOutcome.Won) {
-                board.post(draft, waiting.claimedBy(decider.id(), draft.now()));
-              }
               concluded(draft, decider, waiting, outcome);
             });
   }

@@ -113,7 +113,6 @@ final class Owners {
   }
 
   private void ask(Draft draft, HelpRequest.Seeking seeking, Thing thing, Person owner) {
-    boolean first = seeking.search().round() == 1 && seeking.search().wave() == 0;
     Kept kept = Kept.forOwner(seeking, owner.id(), draft.now());
     boolean urgent = Asking.urgent(kept.particulars(), draft.now(), draft.cell().zone());
     Instant usual = Stock.answerBy(draft, kept, urgent, URGENT);
@@ -123,8 +122,7 @@ final class Owners {
     draft.fact(new Fact.AskedAlone(kept.id(), owner.id()));
     draft.silence(new Alarm.NextWave(kept.id(), 0).key());
     Reminders.silence(draft, kept);
-    if (first) board.post(draft, kept);
-    else board.update(draft, kept);
+    board.update(draft, kept);
     board.thread(draft, kept, "thing.thread-asked", board.named(draft, owner.id()), owner.id());
     question(draft, kept, thing, owner, until);
     draft.wake(Alarm.Turn.of(kept, true), until);

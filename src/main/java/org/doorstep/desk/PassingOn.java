@@ -124,11 +124,13 @@ final class PassingOn {
 
   void tapped(Draft draft, Person me, Tap tap) {
     Conversation open = draft.conversation(me);
-    boolean kept = Relay.kept(open, CONSENT) != null || Relay.kept(open, AGAIN) != null;
-    if (kept) draft.converse(me.id(), null);
+    boolean asked =
+        Stream.of(CONSENT, AGAIN).anyMatch(q -> tap.about().equals(Relay.kept(open, q)));
+    if (asked) draft.converse(me.id(), null);
     InTriage waiting =
         JobRef.of(tap)
-            .flatMap(ref -> draft.request(ref.request()))
+            .flatMap(
+                ref -> draft.request(ref.request()).filter(r -> r.search().round() == ref.round()))
             .flatMap(r -> r instanceof InTriage t ? Optional.of(t) : Optional.empty())
             .orElse(null);
     if (waiting == null) {

@@ -98,7 +98,7 @@ final class Reopening {
     draft.silence(new Alarm.DidItArrive(now.id(), 0, false).key());
     draft.put(now);
     draft.fact(new Fact.Reopened(now.id()));
-    board.reopened(draft, before, now);
+    board.update(draft, now);
     turns.movedUp(draft, before.standby(), now);
     if (helper != null) {
       Wording helpers = wording.to(draft, helper);

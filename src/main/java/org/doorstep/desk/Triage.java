@@ -62,10 +62,9 @@ final class Triage {
   /** It is of another level now, and goes the way of that one. */
   void again(Draft draft, HelpRequest.Seeking seeking) {
     Way way = way(draft, seeking.particulars());
-    boolean givenUp = seeking.search().handedOver();
-    boolean begun = seeking.search().wave() > 0;
-    if (begun && !givenUp && way.first() instanceof Way.Stop.Neighbours) return;
-    HelpRequest.Seeking fresh = begun || givenUp ? seeking.askedAgain() : seeking;
+    boolean underWay = seeking.search().wave() > 0 && !seeking.search().handedOver();
+    if (underWay && way.first() instanceof Way.Stop.Neighbours) return;
+    HelpRequest.Seeking fresh = seeking.askedAgain(); // a yes to the way of before is none to this
     draft.put(fresh);
     draft.silence(new Alarm.NextWave(fresh.id(), 0).key());
     Reminders.silence(draft, fresh);

@@ -192,8 +192,7 @@ final class Waves {
 
   /** The group sees who is asked and why; the resident hears that more people are. */
   private void tell(Draft draft, HelpRequest.Seeking sent, List<Suitable> chosen) {
-    if (sent.search().round() == 1 && sent.search().wave() == 1) board.post(draft, sent);
-    else board.update(draft, sent);
+    board.update(draft, sent);
     if (chosen.isEmpty()) return;
     board.whoAndWhy(draft, sent, chosen);
     if (sent.search().wave() > 1) {

@@ -49,13 +49,6 @@ public record InTriage(Particulars particulars, Search search, Decider by, Insta
     return new HelpRequest.Seeking(particulars, search);
   }
 
-  /** The neighbours of that group are asked. */
-  public HelpRequest.Seeking toNeighboursOf(String group) {
-    return group.equals(particulars.group())
-        ? toNeighbours()
-        : new HelpRequest.Seeking(particulars.handedOnTo(group), search);
-  }
-
   /** It was passed on. */
   public WithOfficer passedOn(Instant now) {
     return new WithOfficer(particulars, search, now);

@@ -206,6 +206,21 @@ class PassingOnStoryTest {
   }
 
   @Test
+  void aYesToOnePartnerIsNoneToAnother() {
+    asks(Model.DIRECT, Stance.INTEGRATED, Level.SPECIALIST);
+    Tap yes = street.letters(edna).getLast().utterance().choices().getFirst().tap();
+    street.says(joan, "board");
+    street.says(joan, "level 1 statutory");
+    assertThat(last(edna)).contains("Adult Social Care");
+    street.picks(edna, yes);
+    assertThat(street.told(edna)).endsWith("common.closed");
+    assertThat(posts("C0CARE")).isEmpty();
+    street.says(edna, "yes");
+    assertThat(posts("C0CARE")).hasSize(1);
+    assertThat(posts("C0ADVICE")).isEmpty();
+  }
+
+  @Test
   void onlyALeadAgreesForTheGroup() {
     asks(Model.DIRECT, Stance.LOOSE, Level.SPECIALIST);
     street.says(edna, "yes");

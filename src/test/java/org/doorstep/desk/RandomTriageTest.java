@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.AResponse;
 import org.doorstep.cell.Cell;
@@ -52,6 +54,8 @@ class RandomTriageTest {
     private final PersonId edna;
     private final List<PersonId> volunteers = new ArrayList<>();
     private final List<HelpRequest> before = new ArrayList<>();
+    private final Set<String> posted = new HashSet<>();
+    private int read;
 
     Decided(Desk desk, long seed) {
       super(seed, desk, cell(seed));
@@ -148,6 +152,14 @@ class RandomTriageTest {
                           && List.of("C0ADVICE", "C0CARE").contains(p.channel()));
       assertThat(passedOn && !agreed).as("passed on without a yes").isFalse();
       if (request instanceof InTriage) assertThat(held()).isEmpty();
+      for (; read < street.sent.size(); read++) {
+        switch (street.sent.get(read)) {
+          case Outgoing.Post p -> posted.add(p.channel() + p.anchor());
+          case Outgoing.Repost p ->
+              assertThat(posted).as("there is such a post").contains(p.channel() + p.anchor());
+          case Outgoing other -> {}
+        }
+      }
     }
   }
 }

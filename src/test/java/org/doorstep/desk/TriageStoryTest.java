@@ -278,6 +278,7 @@ class TriageStoryTest {
     lead("level 1 street");
     street.passes(Duration.ZERO);
     assertThat(street.told(sam).stream().filter("job.offered"::equals)).hasSize(2);
+    assertThat(posts("C0GROUP").stream().filter(Outgoing.Post.class::isInstance)).hasSize(1);
   }
 
   @Test
