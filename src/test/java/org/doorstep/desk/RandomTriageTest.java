@@ -42,7 +42,7 @@ class RandomTriageTest {
   @Test
   void everyLifeKeepsTheRulesAndEnds() {
     Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
-    int lives = Math.max(300, Life.HISTORIES / 5);
+    int lives = Math.max(4000, Life.HISTORIES / 5);
     assertThat(Life.all(getClass(), lives, seed -> new Decided(desk, seed)))
         .contains("InTriage", "Seeking", "Claimed", "WithOfficer", "Closed", "Kept")
         .contains("TriageBegun", "TriageOver", "PassingOnAnswered", "LevelMoved", "HandedBack");
