@@ -37,6 +37,8 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
+  private final OfficersLine line;
+  private final GoingOff goingOff;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -79,7 +81,11 @@ public final class Desk {
     thingWatch = new ThingWatch(owners, loans, lending);
     farewell =
         new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
-    Relay relay = new Relay(wording, cases, holders);
+    line = new OfficersLine(wording, cases);
+    goingOff = new GoingOff(understanding, wording);
+    Searching searching = new Searching(understanding, wording);
+    CaseworkerOrders caseworkers = new CaseworkerOrders(wording, searching, goingOff);
+    Relay relay = new Relay(wording, line, holders);
     Languages languages = new Languages(understanding, wording);
     Joining joining = new Joining(wording);
     NearMe nearMe = new NearMe(wording);
@@ -114,10 +120,17 @@ public final class Desk {
     members = new Members(wording, joining, farewell);
     Orders orders =
         new Orders(
-            wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
+            wording,
+            new Overview(wording),
+            jobOrders,
+            intake,
+            new LedgerOrders(wording),
+            members,
+            caseworkers,
+            new ToOfficers(wording, cases));
     preparing =
         new Preparing(
-            new Lookups(understanding, wording, orders, nearMe, signposts),
+            new Lookups(understanding, wording, orders, nearMe, signposts, caseworkers),
             waves,
             leads,
             thingWatch);
@@ -147,6 +160,17 @@ public final class Desk {
             forms,
             paying);
     Amending amending = new Amending(understanding, wording, forms);
+    homes = new Homes(wording);
+    presses =
+        new Presses(
+            wording,
+            jobs,
+            cases,
+            residents,
+            new Deciding(wording, board, jobs, turns, triage),
+            line);
+    CaseworkerTaps caseworkerTaps =
+        new CaseworkerTaps(wording, cases, presses, homes, searching, goingOff);
     Tapping tapping =
         new Tapping(
             wording,
@@ -160,16 +184,22 @@ public final class Desk {
             offerOrMessage,
             passingOn,
             new HomeTaps(wording, forms, commands, orders),
+            caseworkerTaps,
             taps,
             forms);
     receipts = new Receipts(wording);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
-    homes = new Homes(wording);
     editors = new Editors(wording);
     handedForms =
         new HandedForms(
-            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay));
+            wording,
+            dangers,
+            forms,
+            taps,
+            relay,
+            new PaidForm(wording, dangers, accounts, relay),
+            caseworkerTaps);
     hearing =
         new Hearing(
             understanding,
@@ -199,10 +229,7 @@ public final class Desk {
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
-    presses =
-        new Presses(
-            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
-    threads = new Threads(wording, cases, leads);
+    threads = new Threads(wording, cases, leads, line);
   }
 
   /** What has to be looked up first. */
@@ -229,7 +256,11 @@ public final class Desk {
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
       case Inbound.Reworded reworded when sender != null ->
           hearing.reworded(draft, sender, reworded);
-      case Inbound.HomeOpened o when sender != null -> homes.publish(draft, sender);
+      case Inbound.HomeOpened o when sender != null -> {
+        // whose page follows what happens has to be known
+        if (Caseworker.of(draft.cell(), sender).isPresent()) draft.put(sender);
+        homes.publish(draft, sender);
+      }
       case Inbound.HandedIn form when sender != null ->
           handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
       case Inbound.Said s -> {}
@@ -263,6 +294,9 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Occasion occasion -> occasions.rang(draft, occasion);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
+      case Alarm.HandBack back -> line.rang(draft, back);
+      case Alarm.OfficersPages p -> OfficersPages.rang(draft);
+      case Alarm.OfficerBack back -> goingOff.rang(draft, back);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);

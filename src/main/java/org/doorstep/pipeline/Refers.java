@@ -106,6 +106,9 @@ public record Refers(
       case Alarm.Occasion a -> of(a.arrangement()).and(of(a.resident()));
       case Alarm.Expired a -> of(a.request());
       case Alarm.Unacknowledged a -> of(a.caseId());
+      case Alarm.HandBack a -> of(a.caseId());
+      case Alarm.OfficersPages a -> NOTHING;
+      case Alarm.OfficerBack a -> NOTHING;
       case Alarm.FormLeft a -> of(a.person());
       case Alarm.FormTimer a -> of(a.person());
       case Alarm.AskLater a -> of(a.person());

@@ -86,6 +86,7 @@ final class Writing {
     new Shelf(draft).write(folded, dossier);
     folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
     if (folded.office != null) draft.office(folded.office);
+    if (folded.duty != null) draft.duty(folded.duty);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);

@@ -101,6 +101,7 @@ record InMemoryCommit(
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
+      case Change.DutyIs c -> put("duty", c.duty());
       case Change.ExpensesAre c ->
           put("expenses/" + c.expenses().group() + "/" + c.expenses().month(), c.expenses());
       case Change.Waited c -> {
