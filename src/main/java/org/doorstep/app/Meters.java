@@ -168,6 +168,7 @@ final class Meters implements Watch {
       case Inbound.Amended _ -> "amended";
       case Inbound.Reported _ -> "reported";
       case Inbound.Rang _ -> "rang";
+      case Inbound.Left _ -> "left";
       case Inbound.CellEdited _ -> "cell-edited";
     };
   }

@@ -32,6 +32,7 @@ public sealed interface Alarm {
       case HandBack a -> "hand-back/" + a.caseId();
       case OfficersPages a -> "officers-pages";
       case OfficerBack a -> OfficerBack.keyOf(a.user());
+      case OfficerGone a -> "officer-gone/" + a.caseId();
       case Expired a -> "expired/" + a.request();
       case FormLeft a -> "form/" + a.person();
       case SaidAll a -> "thought/" + a.person();
@@ -122,6 +123,13 @@ public sealed interface Alarm {
       return "officer-back/" + user;
     }
   }
+
+  /**
+   * Whoever has a case is not there any more.
+   *
+   * @param user their Slack user
+   */
+  record OfficerGone(CaseId caseId, String user) implements Alarm {}
 
   /** A closed request's words have been kept long enough. */
   record Expired(RequestId request) implements Alarm {}

@@ -25,16 +25,20 @@ public final class AwayForm {
   /**
    * What is wrong with it, by the field at which it is said.
    *
+   * @param user who handed it in
    * @param today where the cell is
    */
-  public static Map<String, String> faults(Map<String, List<String>> fields, LocalDate today) {
+  public static Map<String, String> faults(
+      Map<String, List<String>> fields, String user, LocalDate today) {
     Map<String, String> faults = new LinkedHashMap<>();
     Optional<LocalDate> day = day(first(fields, UNTIL));
     if (day.isEmpty()) faults.put(UNTIL, "home.fill-in");
     else if (!day.get().isAfter(today) || day.get().isAfter(today.plusYears(1))) {
       faults.put(UNTIL, "officers.away-past");
     }
-    if (first(fields, STAND_IN).isEmpty()) faults.put(STAND_IN, "home.fill-in");
+    String standIn = first(fields, STAND_IN);
+    if (standIn.isEmpty()) faults.put(STAND_IN, "home.fill-in");
+    else if (standIn.equals(user)) faults.put(STAND_IN, "officers.away-yourself");
     return faults;
   }
 

@@ -39,6 +39,7 @@ public final class Desk {
   private final Signposts signposts;
   private final OfficersLine line;
   private final GoingOff goingOff;
+  private final Leavers leavers;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -82,6 +83,7 @@ public final class Desk {
     farewell =
         new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
     line = new OfficersLine(wording, cases);
+    leavers = new Leavers(wording, cases);
     goingOff = new GoingOff(understanding, wording);
     Searching searching = new Searching(understanding, wording);
     CaseworkerOrders caseworkers = new CaseworkerOrders(wording, searching, goingOff);
@@ -271,7 +273,11 @@ public final class Desk {
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
-      case Inbound.CellEdited edited -> editors.told(draft, edited);
+      case Inbound.Left left -> leavers.left(draft, left.sender().address().value());
+      case Inbound.CellEdited edited -> {
+        editors.told(draft, edited);
+        leavers.edited(draft);
+      }
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
     if (sender != null) {
@@ -296,6 +302,7 @@ public final class Desk {
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
       case Alarm.HandBack back -> line.rang(draft, back);
       case Alarm.OfficersPages p -> OfficersPages.rang(draft);
+      case Alarm.OfficerGone gone -> leavers.rang(draft, gone);
       case Alarm.OfficerBack back -> goingOff.rang(draft, back);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);

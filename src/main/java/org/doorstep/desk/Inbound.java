@@ -173,6 +173,14 @@ public sealed interface Inbound {
     }
   }
 
+  /** Somebody who looks at cases has left the Slack workspace. */
+  record Left(InboundId id, Instant at, Sender sender) implements Inbound {
+    @Override
+    public String lane() {
+      return "person/" + sender.address().identity();
+    }
+  }
+
   /**
    * Somebody has edited the files of the cell or of its groups.
    *

@@ -280,6 +280,7 @@ final class Opening {
       case Inbound.Pressed i -> i.sender().address();
       case Inbound.InThread i -> i.sender().address();
       case Inbound.Amended i -> i.sender().address();
+      case Inbound.Left i -> i.sender().address();
       case Inbound.Reported i -> null;
       case Inbound.CellEdited i -> null;
       case Inbound.Rang i -> null;

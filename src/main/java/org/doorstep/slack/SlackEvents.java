@@ -45,6 +45,7 @@ final class SlackEvents {
             default -> words(cell.get(), envelope, event, now);
           };
       case "app_mention" -> words(cell.get(), envelope, event, now);
+      case "user_change" -> left(cell.get(), envelope, event, now);
       case "app_home_opened" -> homeOpened(cell.get(), envelope, event, now);
       default -> new Reading.Ignored("not-for-us");
     };
@@ -62,6 +63,22 @@ final class SlackEvents {
             new InboundId("slack/" + text(envelope, "event_id")),
             now,
             new Inbound.Sender(Address.slack(user), List.of(), null)));
+  }
+
+  /** Of all that changes of somebody, only that they are gone, and only of those who see cases. */
+  private static Reading left(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+    JsonObject user = object(event, "user");
+    String id = text(user, "id");
+    boolean ours =
+        cell.officer(id).isPresent()
+            || cell.response().partners().stream().anyMatch(p -> p.answeredForBy(id));
+    if (!ours || !text(user, "deleted").equals("true")) return new Reading.Ignored("not-for-us");
+    return new Reading.Happened(
+        cell,
+        new Inbound.Left(
+            new InboundId("slack/" + text(envelope, "event_id")),
+            now,
+            new Inbound.Sender(Address.slack(id), List.of(), null)));
   }
 
   private Reading words(Cell cell, JsonObject envelope, JsonObject event, Instant now) {

@@ -45,10 +45,10 @@ final class SlackSubmissions {
     Optional<Tap> tap = kept.length == 2 ? Tap.decode(kept[1]) : Optional.empty();
     if (tap.filter(Inbound.HandedIn::opens).isEmpty()) return new Reading.Ignored("not-our-form");
     Map<String, List<String>> fields = fields(view);
-    Map<String, String> faults =
-        faults(tap.get().choice(), fields, now.atZone(cell.get().zone()).toLocalDate());
-    if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     String user = payload.getUser().getId();
+    LocalDate today = now.atZone(cell.get().zone()).toLocalDate();
+    Map<String, String> faults = faults(tap.get().choice(), fields, user, today);
+    if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     return new Reading.Happened(
         cell.get(),
         new Inbound.HandedIn(
@@ -60,8 +60,8 @@ final class SlackSubmissions {
   }
 
   private static Map<String, String> faults(
-      String form, Map<String, List<String>> fields, LocalDate today) {
-    if (form.equals(Inbound.HandedIn.AWAY)) return AwayForm.faults(fields, today);
+      String form, Map<String, List<String>> fields, String user, LocalDate today) {
+    if (form.equals(Inbound.HandedIn.AWAY)) return AwayForm.faults(fields, user, today);
     if (form.equals(Inbound.HandedIn.SEARCH)) return searching(fields);
     if (form.equals(Inbound.HandedIn.JOIN)) return joining(fields);
     if (form.equals(Inbound.HandedIn.OFFER)) return OfferForm.faults(fields);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -308,11 +309,82 @@ class CaseworkerStoryTest {
     handsIn(amina, "away", Map.of("until", List.of("2026-03-20"), "stand-in", List.of("U0DEREK")));
     assertThat(street.duty.off().get("U0AMINA"))
         .isEqualTo(new Duty.Off(Instant.parse("2026-03-20T07:30:00Z"), "U0DEREK"));
-    assertThat(
-            AwayForm.faults(
-                Map.of("until", List.of("2026-03-18")), java.time.LocalDate.parse("2026-03-18")))
+    LocalDate today = LocalDate.parse("2026-03-18");
+    assertThat(AwayForm.faults(Map.of("until", List.of("2026-03-18")), "U0AMINA", today))
         .containsOnly(
             Map.entry("until", "officers.away-past"), Map.entry("stand-in", "home.fill-in"));
+    assertThat(
+            AwayForm.faults(
+                Map.of("until", List.of("2026-03-19"), "stand-in", List.of("U0AMINA")),
+                "U0AMINA",
+                today))
+        .containsOnly(Map.entry("stand-in", "officers.away-yourself"));
+  }
+
+  // ---- whoever leaves
+
+  @Test
+  void whatWasALeaversIsTheNextOnesAndAllHearOfIt() {
+    street.says(edna, "human");
+    street.says(tom, "human");
+    press("U0AMINA", "acknowledge");
+    street.leaves("U0AMINA");
+    street.passes(Duration.ZERO);
+    assertThat(((Case.Acknowledged) street.theCase()).officer()).isEqualTo("U0DEREK");
+    assertThat(street.told(edna)).endsWith("officers.new-officer");
+    assertThat(street.letters(edna).getLast().utterance().text()).startsWith("Derek looks after");
+    assertThat(mentioned()).endsWith("U0DEREK");
+    street.passes(Duration.ofMinutes(30));
+    assertThat(mentioned().subList(3, mentioned().size())).containsOnly("U0DEREK");
+    street.leaves("U0DEREK");
+    street.passes(Duration.ZERO);
+    assertThat(((Case.Acknowledged) street.theCase()).officer()).isEqualTo("U0DEREK");
+  }
+
+  @Test
+  void whomTheCellsFileDoesNotNameAnyMoreHasNothingInHand() {
+    street.says(edna, "human");
+    press("U0AMINA", "acknowledge");
+    Case.Acknowledged taken = (Case.Acknowledged) street.theCase();
+    street.cases.put(taken.id().value(), taken.handedTo("U0GONE", street.now));
+    street.edited();
+    street.passes(Duration.ZERO);
+    assertThat(((Case.Acknowledged) street.theCase()).officer()).isEqualTo("U0AMINA");
+  }
+
+  // ---- much of it
+
+  @Test
+  void twoThousandOpenCasesFitIntoAPage() {
+    for (int i = 0; i < 2_000; i++) {
+      PersonId resident = street.resident("r" + i);
+      Case.Matter matter =
+          new Case.Matter(
+              new CaseId("cabcdef" + i),
+              Reason.DANGER,
+              resident,
+              null,
+              "x".repeat(900),
+              street.now);
+      Case.Waiting waiting = Case.open(matter);
+      street.cases.put(
+          matter.id().value(),
+          i % 4 == 0 ? waiting.acknowledgedBy("U0AMINA", street.now) : waiting);
+    }
+    HomeTab tab = street.opensHome(amina);
+    int blocks = 0;
+    for (HomeTab.Part part : tab.parts()) {
+      assertThat(part.text().length()).isLessThan(2_900);
+      blocks += 2 + (part.choices().size() + 4) / 5;
+    }
+    assertThat(blocks).isLessThanOrEqualTo(100);
+    assertThat(texts(tab)).contains("And 1490 more.", "And 490 more.", "Run by Joan");
+    street.says(amina, "cases 150");
+    assertThat(text(amina, "officers.list-waiting"))
+        .contains("1500. Danger")
+        .doesNotContain("more");
+    street.says(amina, "cases");
+    assertThat(text(amina, "officers.list-waiting").length()).isLessThan(3_000);
   }
 
   // ---- what it is all read from

@@ -227,6 +227,17 @@ final class Street {
         .getLast();
   }
 
+  /** Their account in Slack is no more. */
+  void leaves(String slackUser) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    apply(decide(dossier(null, null, null), new Inbound.Left(next(), now, sender)));
+  }
+
+  /** The cell's file. */
+  void edited() {
+    apply(decide(dossier(null, null, null), new Inbound.CellEdited(next(), now, List.of())));
+  }
+
   void presses(String slackUser, String tap) {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
     PersonId id = new PersonId(slackUser);

@@ -178,6 +178,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
           case Inbound.Said i -> i.sender().address();
           case Inbound.Reworded i -> i.sender().address();
           case Inbound.HomeOpened i -> i.sender().address();
+          case Inbound.Left i -> i.sender().address();
           case Inbound.CellEdited i -> null;
           case Inbound.HandedIn i -> i.sender().address();
           case Inbound.Pressed i -> i.sender().address();
