@@ -189,7 +189,7 @@ public final class Desk {
             caseworkerTaps,
             taps,
             forms);
-    receipts = new Receipts(wording);
+    receipts = new Receipts(wording, line);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
     editors = new Editors(wording);

@@ -150,7 +150,10 @@ final class Hearing {
     }
     Optional<String> language =
         content.tap() == null ? languages.named(me, text) : Optional.empty();
-    if (text.isEmpty() && content.tap() == null && content.pin() == null) {
+    boolean passedOn = me.quietUntilReleased() && relay.fileToOfficer(draft, me, content);
+    if (passedOn && text.isEmpty()) {
+      draft.think(me.id(), null);
+    } else if (text.isEmpty() && content.tap() == null && content.pin() == null) {
       unsupported(draft, settled(draft, me), content);
     } else if (language.isPresent()) {
       tapping.speak(draft, settled(draft, me), language.get());

@@ -13,6 +13,7 @@ import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
 import org.doorstep.cell.QuietHours;
 import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
 
 /**
  * The line between the thread of a case and its person. While a human talks on it the assistant
@@ -46,6 +47,38 @@ final class OfficersLine {
           watch(draft, c);
         });
     return open.isPresent();
+  }
+
+  /** A photo or a document: whether it is one, and there is a thread for it. */
+  boolean attached(Draft draft, Person from, Content content) {
+    Case open = Case.newestOpen(draft.cases(), from.id()).orElse(null);
+    if (open == null || content.file() == null) return false;
+    if (content.text().isBlank()) {
+      cases.threadLine(draft, open, "officers.sends-file", null, null);
+      draft.put(open.wroteAt(draft.now()));
+      tellIfNobodyReads(draft, from, open, reads(draft, open));
+      watch(draft, open);
+    }
+    draft.say(
+        new Outgoing.Attachment(
+            Outgoing.Attachment.idOf(draft.nextId()),
+            Answering.of(draft, open).channel(),
+            Cases.anchor(open),
+            content.file(),
+            from.id()));
+    return true;
+  }
+
+  /** A file could not be passed on: both sides are told. */
+  void notPassedOn(Draft draft, PersonId from) {
+    Case open = Case.newestOpen(draft.cases(), from).orElse(null);
+    if (open == null) return;
+    cases.threadLine(draft, open, "officers.file-not-here", null, null);
+    Wording theirs = wording.to(draft, from);
+    draft.tell(
+        from,
+        theirs.say("officers.file-not-passed", Map.of("officer", reads(draft, open).name())),
+        HOLD);
   }
 
   /** Somebody has written from the thread: they have the line. */

@@ -159,6 +159,11 @@ final class Relay {
     return holder.equals(person) ? line.resident() : holder;
   }
 
+  /** A photo or a document, to the officer's thread. */
+  boolean fileToOfficer(Draft draft, Person from, Content content) {
+    return line.attached(draft, from, content);
+  }
+
   /** To the officer's thread, in the person's own words. */
   boolean toOfficer(Draft draft, Person from, String text) {
     return line.heard(draft, from, text);

@@ -67,6 +67,7 @@ final class WireNames {
           entry(Outgoing.InThread.class, "in-thread"),
           entry(Outgoing.Mark.class, "mark"),
           entry(Outgoing.Whisper.class, "whisper"),
+          entry(Outgoing.Attachment.class, "attachment"),
           entry(Outgoing.Home.class, "home"),
           entry(HelpRequest.Seeking.class, "seeking"),
           entry(Kept.class, "kept"),

@@ -209,7 +209,12 @@ final class Writing {
       Letters.Sealed letter = letters.seal(say, gone, farewell).orElse(null);
       if (letter == null) continue;
       letter.fresh().forEach(draft::fresh);
-      String to = say instanceof Outgoing.ToPerson p ? p.to().value() : "";
+      String to =
+          switch (say) {
+            case Outgoing.ToPerson p -> p.to().value();
+            case Outgoing.Attachment a -> a.from().value();
+            case Outgoing o -> "";
+          };
       String origin = say instanceof Outgoing.ToPerson p ? SentLog.Whence.write(p.origin()) : "";
       commit.step(
           "say",

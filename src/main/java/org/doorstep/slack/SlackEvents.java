@@ -97,7 +97,13 @@ final class SlackEvents {
     if (direct(message.channel())) {
       Content content =
           new Content(
-              text, null, thread.isEmpty() ? null : thread, null, kinds(event), picture(event));
+              text,
+              null,
+              thread.isEmpty() ? null : thread,
+              null,
+              kinds(event),
+              picture(event),
+              file(event));
       return new Reading.Happened(cell, new Inbound.Said(id(message), now, sender, content));
     }
     if (thread.isEmpty() || thread.equals(message.ts()))
@@ -212,6 +218,15 @@ final class SlackEvents {
     JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
     String id = text(first, "id");
     return text(first, "mimetype").startsWith("image/") && SlackPictures.named(id) ? id : null;
+  }
+
+  private static @Nullable String file(JsonObject event) {
+    JsonArray files = array(event, "files");
+    JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
+    String id = text(first, "id");
+    String type = text(first, "mimetype");
+    boolean fits = type.startsWith("image/") || type.equals("application/pdf");
+    return fits && SlackPictures.named(id) ? id : null;
   }
 
   private static JsonObject asObject(JsonElement element) {

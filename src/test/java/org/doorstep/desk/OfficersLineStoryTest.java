@@ -149,6 +149,50 @@ class OfficersLineStoryTest {
     assertThat(street.told(edna)).endsWith("case.officer-says");
   }
 
+  // ---- photos and documents
+
+  @Test
+  void aPhotoGoesIntoTheThreadAndWhatDoesNotGetThereIsSaidToBoth() {
+    street.says(edna, "human");
+    street.sends(edna, new Content("", null, null, null, List.of(Content.Kind.IMAGE), "MM1/ME1"));
+    Outgoing.Attachment file =
+        street.sent.stream()
+            .filter(Outgoing.Attachment.class::isInstance)
+            .map(Outgoing.Attachment.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(file.file()).isEqualTo("MM1/ME1");
+    assertThat(file.anchor()).isEqualTo(Cases.anchor(of(edna)));
+    assertThat(file.about()).containsExactly(edna);
+    assertThat(street.told(edna)).doesNotContain("common.media-image");
+    assertThat(street.lines()).last().asString().contains("sends:");
+    Dossier.Sent sent = new Dossier.Sent(file.id(), edna, null, null, null);
+    street.reported(file.id(), DeliveryStatus.FAILED, sent);
+    assertThat(street.told(edna)).endsWith("officers.file-not-passed");
+    assertThat(street.lines()).last().asString().contains("could not pass on");
+  }
+
+  @Test
+  void itGoesNowhereWhileNobodyTalksWithThem() {
+    Content photo = new Content("", null, null, null, List.of(Content.Kind.IMAGE), "MM1/ME1");
+    street.sends(edna, photo);
+    assertThat(street.told(edna)).contains("common.media-image");
+    street.says(edna, "human");
+    press("U0AMINA", "acknowledge");
+    press("U0AMINA", "hand-back");
+    street.sends(edna, photo);
+    assertThat(street.sent).noneMatch(Outgoing.Attachment.class::isInstance);
+  }
+
+  @Test
+  void itsWordsGoWithIt() {
+    street.says(edna, "human");
+    street.sends(
+        edna, new Content("my boiler", null, null, null, List.of(Content.Kind.IMAGE), "MM1/ME1"));
+    assertThat(quotes(of(edna))).containsExactly("my boiler");
+    assertThat(street.sent).anyMatch(Outgoing.Attachment.class::isInstance);
+  }
+
   @Test
   void anotherLanguageIsShownOnTheCard() {
     street.people.computeIfPresent(edna, (id, p) -> p.reading("pl"));

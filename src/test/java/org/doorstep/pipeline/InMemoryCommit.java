@@ -171,7 +171,10 @@ record InMemoryCommit(
   }
 
   private void say(Outgoing outgoing) {
-    PersonId to = outgoing instanceof Outgoing.ToPerson p ? p.to() : null;
+    PersonId to =
+        outgoing instanceof Outgoing.ToPerson p
+            ? p.to()
+            : outgoing instanceof Outgoing.Attachment a ? a.from() : null;
     if (in.sendings.containsKey(outgoing.id())) return;
     boolean gone = to != null && decision.changes().contains(new Change.PersonGone(to));
     Person farewell = gone ? dossier.person(to).orElse(null) : null;

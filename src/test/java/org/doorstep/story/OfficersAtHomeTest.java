@@ -94,6 +94,17 @@ class OfficersAtHomeTest {
 
   @Test
   @Order(4)
+  void aPhotoStandsInTheThreadAndWhatIsNoneDoesNot() {
+    Posted card = slack.post(OFFICERS, "Somebody asked for a person");
+    village.village().phones().media("edna", "image");
+    assertThat(slack.line(OFFICERS, card, "GIF").blocks()).contains("\"image\"");
+    village.village().phones().media("edna", "document");
+    village.hears("edna", "I could not pass that file on");
+    slack.line(OFFICERS, card, "They sent a file that I could not pass on");
+  }
+
+  @Test
+  @Order(5)
   void theLineIsHandedBackToTheAssistant() {
     Posted card = slack.post(OFFICERS, "Somebody asked for a person");
     slack.press(OFFICERS, slack.again(OFFICERS, card), AMINA, "hand-back");
