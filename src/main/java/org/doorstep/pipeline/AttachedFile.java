@@ -10,10 +10,8 @@ import java.util.Set;
  * A file on its way to a thread. What it is, its first bytes tell, whatever it was said to be. Of a
  * photo nothing goes along but the picture: not where it was taken, when, or with which phone. A
  * document goes as it is.
- *
- * @param extension what its name ends in
  */
-public record AttachedFile(String extension, byte[] bytes) {
+public final class AttachedFile {
 
   /** Of a JPEG's parts those that the picture needs: the frame, colours, Adobe's transform. */
   private static final Set<Integer> APP_KEPT = Set.of(0xE0, 0xE2, 0xEE);
@@ -25,6 +23,23 @@ public record AttachedFile(String extension, byte[] bytes) {
   private static final Set<String> CHUNKS_DROPPED = Set.of("eXIf", "tEXt", "zTXt", "iTXt", "tIME");
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+  private final String extension;
+  private final byte[] bytes;
+
+  private AttachedFile(String extension, byte[] bytes) {
+    this.extension = extension;
+    this.bytes = bytes.clone();
+  }
+
+  /** What its name ends in. */
+  public String extension() {
+    return extension;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
 
   /** Empty for what is no photo and no document, or is broken. */
   public static Optional<AttachedFile> of(byte[] bytes) {

@@ -15,7 +15,18 @@ public interface Attachments {
   sealed interface Fetched {
 
     /** As it is there, with no more bytes than {@link PictureFile#LARGEST}. */
-    record Got(byte[] bytes) implements Fetched {
+    final class Got implements Fetched {
+
+      private final byte[] bytes;
+
+      public Got(byte[] bytes) {
+        this.bytes = bytes.clone();
+      }
+
+      public byte[] bytes() {
+        return bytes.clone();
+      }
+
       @Override
       public String toString() {
         return "Got[" + bytes.length + "]";

@@ -29,8 +29,7 @@ final class SlackAttachments {
                       .threadTs(thread.ts())
                       .filename(id.value() + "." + file.extension())
                       .title(file.extension().toUpperCase(Locale.ROOT))
-                      .fileData(file.bytes())
-                      .requestFileInfo(false));
+                      .fileData(file.bytes()));
       return answer.isOk() ? new Delivery.Sent(null, null) : SlackFaults.of(answer);
     } catch (SlackFilesUploadV2Exception refused) {
       return fault(refused);

@@ -87,8 +87,8 @@ public final class TwilioPictures implements Pictures, Attachments, AutoCloseabl
   }
 
   private static Looked looked(Answer answer) throws IOException {
-    return switch (answer.status()) {
-      case 200 -> PictureFile.look(answer.type(), new ByteArrayInputStream(answer.bytes()));
+    return switch (answer.status) {
+      case 200 -> PictureFile.look(answer.type(), new ByteArrayInputStream(answer.bytes));
       case 404, 410 -> new Looked.Unfit();
       default -> new Looked.Away();
     };
@@ -101,10 +101,10 @@ public final class TwilioPictures implements Pictures, Attachments, AutoCloseabl
   }
 
   private static Fetched got(Answer answer) {
-    return switch (answer.status()) {
+    return switch (answer.status) {
       case 200 ->
-          answer.bytes().length <= PictureFile.LARGEST
-              ? new Fetched.Got(answer.bytes())
+          answer.bytes.length <= PictureFile.LARGEST
+              ? new Fetched.Got(answer.bytes)
               : new Fetched.Unfit();
       case 404, 410 -> new Fetched.Unfit();
       default -> new Fetched.Away();
@@ -127,9 +127,9 @@ public final class TwilioPictures implements Pictures, Attachments, AutoCloseabl
     String secret = account.sid() + ":" + account.tokens().getFirst();
     String basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
     Answer answer = ask(HttpRequest.newBuilder(there).header("Authorization", "Basic " + basic));
-    if (answer.status() / 100 == 3) {
+    if (answer.status / 100 == 3) {
       Optional<URI> store = answer.header("Location").map(URI::create);
-      if (store.filter(ours).isEmpty()) return new Answer(GONE, answer.headers(), new byte[0]);
+      if (store.filter(ours).isEmpty()) return new Answer(GONE, answer.headers, new byte[0]);
       answer = ask(HttpRequest.newBuilder(store.get()));
     }
     return answer;
@@ -142,7 +142,17 @@ public final class TwilioPictures implements Pictures, Attachments, AutoCloseabl
         && STORES.contains(store.getHost());
   }
 
-  private record Answer(int status, HttpHeaders headers, byte[] bytes) {
+  private static final class Answer {
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] bytes;
+
+    Answer(int status, HttpHeaders headers, byte[] bytes) {
+      this.status = status;
+      this.headers = headers;
+      this.bytes = bytes;
+    }
 
     String type() {
       return header("Content-Type").orElse("");
