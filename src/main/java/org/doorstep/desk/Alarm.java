@@ -106,11 +106,14 @@ public sealed interface Alarm {
   /** A case that nobody has acknowledged. */
   record Unacknowledged(CaseId caseId, int told) implements Alarm {}
 
+  /** What follows by itself for those who look at cases. */
+  sealed interface OfCases extends Alarm {}
+
   /** Nobody has written for a while where a human talks with somebody. */
-  record HandBack(CaseId caseId) implements Alarm {}
+  record HandBack(CaseId caseId) implements OfCases {}
 
   /** Something has changed that stands on the pages of those who look at cases. */
-  record OfficersPages() implements Alarm {}
+  record OfficersPages() implements OfCases {}
 
   /**
    * Somebody who looks at cases is on duty again.
@@ -118,7 +121,7 @@ public sealed interface Alarm {
    * @param user their Slack user
    * @param until what they said; who has said something else since is passed over
    */
-  record OfficerBack(String user, Instant until) implements Alarm {
+  record OfficerBack(String user, Instant until) implements OfCases {
     public static String keyOf(String user) {
       return "officer-back/" + user;
     }
@@ -129,7 +132,7 @@ public sealed interface Alarm {
    *
    * @param user their Slack user
    */
-  record OfficerGone(CaseId caseId, String user) implements Alarm {}
+  record OfficerGone(CaseId caseId, String user) implements OfCases {}
 
   /** A closed request's words have been kept long enough. */
   record Expired(RequestId request) implements Alarm {}

@@ -37,9 +37,7 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
-  private final OfficersLine line;
-  private final GoingOff goingOff;
-  private final Leavers leavers;
+  private final Casework casework;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -82,11 +80,8 @@ public final class Desk {
     thingWatch = new ThingWatch(owners, loans, lending);
     farewell =
         new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
-    line = new OfficersLine(wording, cases);
-    leavers = new Leavers(wording, cases);
-    goingOff = new GoingOff(understanding, wording);
-    Searching searching = new Searching(understanding, wording);
-    CaseworkerOrders caseworkers = new CaseworkerOrders(wording, searching, goingOff);
+    casework = new Casework(understanding, wording, cases);
+    OfficersLine line = casework.line();
     Relay relay = new Relay(wording, line, holders);
     Languages languages = new Languages(understanding, wording);
     Joining joining = new Joining(wording);
@@ -120,19 +115,12 @@ public final class Desk {
             neighbours,
             new Levels(wording, triage, residents));
     members = new Members(wording, joining, farewell);
-    Orders orders =
-        new Orders(
-            wording,
-            new Overview(wording),
-            jobOrders,
-            intake,
-            new LedgerOrders(wording),
-            members,
-            caseworkers,
-            new ToOfficers(wording, cases));
+    Overview overview = new Overview(wording);
+    LedgerOrders ledger = new LedgerOrders(wording);
+    Orders orders = new Orders(wording, overview, jobOrders, intake, ledger, members, casework);
     preparing =
         new Preparing(
-            new Lookups(understanding, wording, orders, nearMe, signposts, caseworkers),
+            new Lookups(understanding, wording, orders, nearMe, signposts, casework.orders()),
             waves,
             leads,
             thingWatch);
@@ -163,16 +151,9 @@ public final class Desk {
             paying);
     Amending amending = new Amending(understanding, wording, forms);
     homes = new Homes(wording);
-    presses =
-        new Presses(
-            wording,
-            jobs,
-            cases,
-            residents,
-            new Deciding(wording, board, jobs, turns, triage),
-            line);
-    CaseworkerTaps caseworkerTaps =
-        new CaseworkerTaps(wording, cases, presses, homes, searching, goingOff);
+    Deciding deciding = new Deciding(wording, board, jobs, turns, triage);
+    presses = new Presses(wording, jobs, cases, residents, deciding, line);
+    CaseworkerTaps caseTaps = casework.taps(presses, homes);
     Tapping tapping =
         new Tapping(
             wording,
@@ -186,22 +167,15 @@ public final class Desk {
             offerOrMessage,
             passingOn,
             new HomeTaps(wording, forms, commands, orders),
-            caseworkerTaps,
+            caseTaps,
             taps,
             forms);
     receipts = new Receipts(wording, line);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
-    editors = new Editors(wording);
-    handedForms =
-        new HandedForms(
-            wording,
-            dangers,
-            forms,
-            taps,
-            relay,
-            new PaidForm(wording, dangers, accounts, relay),
-            caseworkerTaps);
+    editors = new Editors(wording, casework.leavers());
+    PaidForm paidForm = new PaidForm(wording, dangers, accounts, relay);
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps);
     hearing =
         new Hearing(
             understanding,
@@ -258,11 +232,7 @@ public final class Desk {
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
       case Inbound.Reworded reworded when sender != null ->
           hearing.reworded(draft, sender, reworded);
-      case Inbound.HomeOpened o when sender != null -> {
-        // whose page follows what happens has to be known
-        if (Caseworker.of(draft.cell(), sender).isPresent()) draft.put(sender);
-        homes.publish(draft, sender);
-      }
+      case Inbound.HomeOpened o when sender != null -> homes.opened(draft, sender);
       case Inbound.HandedIn form when sender != null ->
           handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
       case Inbound.Said s -> {}
@@ -273,11 +243,8 @@ public final class Desk {
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
-      case Inbound.Left left -> leavers.left(draft, left.sender().address().value());
-      case Inbound.CellEdited edited -> {
-        editors.told(draft, edited);
-        leavers.edited(draft);
-      }
+      case Inbound.Left left -> casework.leavers().left(draft, left.sender().address().value());
+      case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
     if (sender != null) {
@@ -300,10 +267,7 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Occasion occasion -> occasions.rang(draft, occasion);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
-      case Alarm.HandBack back -> line.rang(draft, back);
-      case Alarm.OfficersPages p -> OfficersPages.rang(draft);
-      case Alarm.OfficerGone gone -> leavers.rang(draft, gone);
-      case Alarm.OfficerBack back -> goingOff.rang(draft, back);
+      case Alarm.OfCases ofCases -> casework.rang(draft, ofCases);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);

@@ -57,6 +57,12 @@ final class Homes {
     return sees ? List.of(NearMe.asks(dossier.cell())) : List.of();
   }
 
+  /** They look at it. Whose page follows what happens with all cases has to be known. */
+  void opened(Draft draft, Person me) {
+    if (Caseworker.of(draft.cell(), me).isPresent()) draft.put(me);
+    publish(draft, me);
+  }
+
   /** They look at it, or something on it has changed. */
   void publish(Draft draft, Person me) {
     publish(draft, me, CaseworkerHome.From.THE_BEGINNING);

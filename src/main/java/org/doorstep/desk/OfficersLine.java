@@ -49,10 +49,10 @@ final class OfficersLine {
     return open.isPresent();
   }
 
-  /** A photo or a document: whether it is one, and there is a thread for it. */
+  /** A photo or a document: whether it is one, and an officer talks with them. */
   boolean attached(Draft draft, Person from, Content content) {
     Case open = Case.newestOpen(draft.cases(), from.id()).orElse(null);
-    if (open == null || content.file() == null) return false;
+    if (open == null || content.file() == null || !from.quietUntilReleased()) return false;
     if (content.text().isBlank()) {
       cases.threadLine(draft, open, "officers.sends-file", null, null);
       draft.put(open.wroteAt(draft.now()));

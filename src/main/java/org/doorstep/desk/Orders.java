@@ -35,10 +35,9 @@ final class Orders {
       Intake intake,
       LedgerOrders ledger,
       Members members,
-      CaseworkerOrders caseworkers,
-      ToOfficers toOfficers) {
-    this.caseworkers = caseworkers;
-    this.toOfficers = toOfficers;
+      Casework casework) {
+    this.caseworkers = casework.orders();
+    this.toOfficers = casework.toOfficers();
     this.ledger = ledger;
     this.members = members;
     this.intake = intake;

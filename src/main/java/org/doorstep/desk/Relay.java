@@ -164,6 +164,13 @@ final class Relay {
     return line.attached(draft, from, content);
   }
 
+  /** The same, with a photo or a document that came with it. */
+  boolean toOfficer(Draft draft, Person from, String text, Content content) {
+    boolean heard = toOfficer(draft, from, text);
+    if (heard) fileToOfficer(draft, from, content);
+    return heard;
+  }
+
   /** To the officer's thread, in the person's own words. */
   boolean toOfficer(Draft draft, Person from, String text) {
     return line.heard(draft, from, text);
