@@ -321,6 +321,14 @@ class CaseworkerStoryTest {
         .containsOnly(Map.entry("stand-in", "officers.away-yourself"));
   }
 
+  /** The alarm only says so. */
+  @Test
+  void whoseTimeIsOverIsOnDutyByTheTimeAlone() {
+    Duty duty = Duty.EVERYBODY.off("U0AMINA", new Duty.Off(street.now.plusSeconds(1), null));
+    assertThat(duty.isOn("U0AMINA", street.now)).isFalse();
+    assertThat(duty.isOn("U0AMINA", street.now.plusSeconds(1))).isTrue();
+  }
+
   // ---- whoever leaves
 
   @Test
