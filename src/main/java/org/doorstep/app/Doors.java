@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Pictures;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.slack.SlackMessenger;
@@ -96,9 +97,16 @@ class Doors {
     return picture -> SlackPictures.named(picture) ? slack.look(picture) : twilio.look(picture);
   }
 
+  /** The same for whatever is passed on. */
+  @Bean
+  @Primary
+  Attachments attachments(TwilioPictures twilio, SlackPictures slack) {
+    return file -> SlackPictures.named(file) ? slack.fetch(file) : twilio.fetch(file);
+  }
+
   @Bean(destroyMethod = "close")
-  SlackMessenger slackMessenger(Providers providers) {
-    return new SlackMessenger(providers.slack());
+  SlackMessenger slackMessenger(Providers providers, Attachments attachments) {
+    return new SlackMessenger(providers.slack(), attachments);
   }
 
   /** From the flows, like all words. */

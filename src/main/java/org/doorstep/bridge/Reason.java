@@ -14,6 +14,8 @@ public enum Reason {
   NOT_FOR_NEIGHBOURS,
   /** It is more than neighbours can do, and the resident agreed that it is passed on. */
   REFERRAL,
+  /** Somebody who runs a group writes to the officers. */
+  FROM_A_LEAD,
   /** A request that is one for the emergency services. */
   EMERGENCY,
   /** A regular visit or call should have been, and nobody has said that it was. */
@@ -25,7 +27,7 @@ public enum Reason {
   public boolean ofARequest() {
     return switch (this) {
       case UNFILLED, NOT_FOR_NEIGHBOURS, REFERRAL, EMERGENCY, MISSED -> true;
-      case DANGER, WORRIED, ASKED_FOR_A_PERSON, UNDELIVERED -> false;
+      case DANGER, WORRIED, ASKED_FOR_A_PERSON, FROM_A_LEAD, UNDELIVERED -> false;
     };
   }
 }

@@ -27,6 +27,8 @@ import org.doorstep.people.Travel;
  *     another
  * @param things what neighbours give and lend
  * @param staleAfter an entry of the directory that was last checked longer ago is shown with that
+ * @param handBackAfter so long nobody writes on an officer's line to somebody before the assistant
+ *     answers them again
  */
 public record Rules(
     WavePolicy policy,
@@ -45,7 +47,11 @@ public record Rules(
     List<NeedTerms> needs,
     Duration neighboursAnswerWithin,
     ThingTerms things,
-    Duration staleAfter) {
+    Duration staleAfter,
+    Duration handBackAfter) {
+
+  /** So long a human's line to somebody may be silent before the assistant answers again. */
+  public static final Duration USUAL_HAND_BACK = Duration.ofHours(12);
 
   /** Half a year. */
   public static final Duration USUAL_STALE = Duration.ofDays(180);
@@ -105,7 +111,8 @@ public record Rules(
         needs,
         USUAL_ANSWER,
         ThingTerms.USUAL,
-        USUAL_STALE);
+        USUAL_STALE,
+        USUAL_HAND_BACK);
   }
 
   public List<WaveStep> waves() {

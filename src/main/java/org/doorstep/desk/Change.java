@@ -58,6 +58,8 @@ public sealed interface Change {
 
   record OfficeIs(Office office) implements Change {}
 
+  record DutyIs(Duty duty) implements Change {}
+
   /** What was laid out in a group in a month; of several months each by itself. */
   record ExpensesAre(Expenses expenses) implements Change {}
 

@@ -37,6 +37,7 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
+  private final Casework casework;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -79,7 +80,9 @@ public final class Desk {
     thingWatch = new ThingWatch(owners, loans, lending);
     farewell =
         new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
-    Relay relay = new Relay(wording, cases, holders);
+    casework = new Casework(understanding, wording, cases);
+    OfficersLine line = casework.line();
+    Relay relay = new Relay(wording, line, holders);
     Languages languages = new Languages(understanding, wording);
     Joining joining = new Joining(wording);
     NearMe nearMe = new NearMe(wording);
@@ -112,12 +115,12 @@ public final class Desk {
             neighbours,
             new Levels(wording, triage, residents));
     members = new Members(wording, joining, farewell);
-    Orders orders =
-        new Orders(
-            wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
+    Overview overview = new Overview(wording);
+    LedgerOrders ledger = new LedgerOrders(wording);
+    Orders orders = new Orders(wording, overview, jobOrders, intake, ledger, members, casework);
     preparing =
         new Preparing(
-            new Lookups(understanding, wording, orders, nearMe, signposts),
+            new Lookups(understanding, wording, orders, nearMe, signposts, casework.orders()),
             waves,
             leads,
             thingWatch);
@@ -147,6 +150,10 @@ public final class Desk {
             forms,
             paying);
     Amending amending = new Amending(understanding, wording, forms);
+    homes = new Homes(wording);
+    Deciding deciding = new Deciding(wording, board, jobs, turns, triage);
+    presses = new Presses(wording, jobs, cases, residents, deciding, line);
+    CaseworkerTaps caseTaps = casework.taps(presses, homes);
     Tapping tapping =
         new Tapping(
             wording,
@@ -160,16 +167,15 @@ public final class Desk {
             offerOrMessage,
             passingOn,
             new HomeTaps(wording, forms, commands, orders),
+            caseTaps,
             taps,
             forms);
-    receipts = new Receipts(wording);
+    receipts = new Receipts(wording, line);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
-    homes = new Homes(wording);
-    editors = new Editors(wording);
-    handedForms =
-        new HandedForms(
-            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay));
+    editors = new Editors(wording, casework.leavers());
+    PaidForm paidForm = new PaidForm(wording, dangers, accounts, relay);
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps);
     hearing =
         new Hearing(
             understanding,
@@ -199,10 +205,7 @@ public final class Desk {
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
-    presses =
-        new Presses(
-            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
-    threads = new Threads(wording, cases, leads);
+    threads = new Threads(wording, cases, leads, line);
   }
 
   /** What has to be looked up first. */
@@ -229,7 +232,7 @@ public final class Desk {
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
       case Inbound.Reworded reworded when sender != null ->
           hearing.reworded(draft, sender, reworded);
-      case Inbound.HomeOpened o when sender != null -> homes.publish(draft, sender);
+      case Inbound.HomeOpened o when sender != null -> homes.opened(draft, sender);
       case Inbound.HandedIn form when sender != null ->
           handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
       case Inbound.Said s -> {}
@@ -240,6 +243,7 @@ public final class Desk {
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
+      case Inbound.Left left -> casework.leavers().left(draft, left.sender().address().value());
       case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
@@ -263,6 +267,7 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Occasion occasion -> occasions.rang(draft, occasion);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
+      case Alarm.OfCases ofCases -> casework.rang(draft, ofCases);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);

@@ -93,6 +93,10 @@ final class Draft extends Overlay {
     changes.put("office", new Change.OfficeIs(office));
   }
 
+  void put(Duty duty) {
+    changes.put("duty", new Change.DutyIs(duty));
+  }
+
   void converse(PersonId person, @Nullable Conversation conversation) {
     changes.put(
         "conversation/" + person,

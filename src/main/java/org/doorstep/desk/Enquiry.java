@@ -66,6 +66,13 @@ public sealed interface Enquiry {
     }
   }
 
+  /**
+   * All cases that are not over.
+   *
+   * @param people those at the other end of them too
+   */
+  record CasesNow(boolean people) implements Enquiry {}
+
   /** What comes again and again in these groups. */
   record RegularIn(Set<String> groups) implements Enquiry {
     public RegularIn {

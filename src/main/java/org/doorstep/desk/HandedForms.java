@@ -33,10 +33,18 @@ final class HandedForms {
   private final Relay relay;
 
   private final PaidForm paid;
+  private final CaseworkerTaps caseworkers;
 
   HandedForms(
-      Wording wording, Dangers dangers, Forms forms, Taps taps, Relay relay, PaidForm paid) {
+      Wording wording,
+      Dangers dangers,
+      Forms forms,
+      Taps taps,
+      Relay relay,
+      PaidForm paid,
+      CaseworkerTaps caseworkers) {
     this.paid = paid;
+    this.caseworkers = caseworkers;
     this.wording = wording;
     this.dangers = dangers;
     this.forms = forms;
@@ -56,6 +64,8 @@ final class HandedForms {
       paid.handed(draft, me, form);
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.OFFER)) {
       new HandedOffer(wording).handed(draft, me, form, tap.get());
+    } else if (tap.isPresent() && CaseworkerTaps.about(tap.get())) {
+      caseworkers.handed(draft, me, form, tap.get());
     }
   }
 

@@ -57,6 +57,7 @@ final class HomeTaps {
     Wording theirs = wording.to(draft, me.id());
     draft.tell(me.id(), theirs.say("common.help"), HOLD);
     Lead.of(draft.cell(), draft.cause(), me).ifPresent(lead -> orders.told(draft, lead));
+    Caseworker.of(draft.cell(), me).ifPresent(worker -> orders.told(draft, worker));
     forms.again(draft, me);
   }
 }

@@ -110,6 +110,37 @@ public sealed interface Outgoing {
     }
   }
 
+  /**
+   * What somebody sent goes into the thread of that anchor's post. It is fetched when it is sent,
+   * and not kept.
+   *
+   * @param file as its provider names it
+   */
+  record Attachment(OutgoingId id, String channel, String anchor, String file, PersonId from)
+      implements Outgoing {
+
+    private static final String PREFIX = "file-";
+
+    static OutgoingId idOf(OutgoingId next) {
+      return new OutgoingId(PREFIX + next);
+    }
+
+    /** Whether a report speaks of one. */
+    static boolean is(OutgoingId id) {
+      return id.value().startsWith(PREFIX);
+    }
+
+    @Override
+    public Set<PersonId> about() {
+      return Set.of(from);
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
   /** The page that one Slack user has of their own; each one takes the place of the last. */
   record Home(OutgoingId id, String user, HomeTab tab, Set<PersonId> about) implements Outgoing {
     public Home {

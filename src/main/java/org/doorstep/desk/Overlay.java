@@ -134,6 +134,12 @@ class Overlay {
     return Stream.concat(dossier.cases().stream().map(this::current), opened()).toList();
   }
 
+  /** Whether it changes what those who look at cases see of them, or who is on duty. */
+  boolean changesCases() {
+    return changes.values().stream()
+        .anyMatch(c -> c instanceof Change.CaseIs || c instanceof Change.DutyIs);
+  }
+
   private Case current(Case c) {
     return changes.get("case/" + c.id()) instanceof Change.CaseIs is ? is.theCase() : c;
   }
@@ -149,6 +155,11 @@ class Overlay {
     if (changes.get("office") instanceof Change.OfficeIs is) return is.office();
     Office known = dossier.answers().office();
     return known == null ? Office.EMPTY : known;
+  }
+
+  /** Who is off duty. */
+  Duty duty() {
+    return changes.get("duty") instanceof Change.DutyIs is ? is.duty() : dossier.duty();
   }
 
   /** As far as it was looked up. */

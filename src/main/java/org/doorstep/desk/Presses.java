@@ -20,13 +20,21 @@ final class Presses {
   private final Cases cases;
   private final Residents residents;
   private final Deciding deciding;
+  private final OfficersLine line;
 
-  Presses(Wording wording, Jobs jobs, Cases cases, Residents residents, Deciding deciding) {
+  Presses(
+      Wording wording,
+      Jobs jobs,
+      Cases cases,
+      Residents residents,
+      Deciding deciding,
+      OfficersLine line) {
     this.wording = wording;
     this.jobs = jobs;
     this.cases = cases;
     this.residents = residents;
     this.deciding = deciding;
+    this.line = line;
   }
 
   void pressed(Draft draft, Person sender, Inbound.Pressed pressed) {
@@ -75,8 +83,10 @@ final class Presses {
             });
   }
 
-  private void onCase(Draft draft, Case theCase, Officer officer, String choice) {
+  /** What a button does, wherever it stands. */
+  void onCase(Draft draft, Case theCase, Officer officer, String choice) {
     switch (theCase) {
+      case Case open when open.isOpen() && choice.equals("hand-back") -> line.handBack(draft, open);
       case Case.Waiting w when choice.equals("acknowledge") -> cases.acknowledge(draft, w, officer);
       case Case.Waiting w ->
           outcome(choice)

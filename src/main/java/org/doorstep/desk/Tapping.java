@@ -20,6 +20,7 @@ final class Tapping {
   private final OfferOrMessage offerOrMessage;
   private final PassingOn passingOn;
   private final HomeTaps home;
+  private final CaseworkerTaps caseworkers;
   private final Taps jobs;
   private final Forms forms;
 
@@ -35,6 +36,7 @@ final class Tapping {
       OfferOrMessage offerOrMessage,
       PassingOn passingOn,
       HomeTaps home,
+      CaseworkerTaps caseworkers,
       Taps jobs,
       Forms forms) {
     this.wording = wording;
@@ -48,6 +50,7 @@ final class Tapping {
     this.offerOrMessage = offerOrMessage;
     this.passingOn = passingOn;
     this.home = home;
+    this.caseworkers = caseworkers;
     this.jobs = jobs;
     this.forms = forms;
   }
@@ -82,6 +85,8 @@ final class Tapping {
       amending.tapped(draft, me, tap);
     } else if (PassingOn.about(tap)) {
       passingOn.tapped(draft, me, tap);
+    } else if (CaseworkerTaps.about(tap)) {
+      caseworkers.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

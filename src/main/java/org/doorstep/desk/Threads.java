@@ -15,11 +15,13 @@ final class Threads {
   private final Wording wording;
   private final Cases cases;
   private final Leads leads;
+  private final OfficersLine line;
 
-  Threads(Wording wording, Cases cases, Leads leads) {
+  Threads(Wording wording, Cases cases, Leads leads, OfficersLine line) {
     this.wording = wording;
     this.cases = cases;
     this.leads = leads;
+    this.line = line;
   }
 
   void written(Draft draft, Inbound.InThread written) {
@@ -52,7 +54,7 @@ final class Threads {
         .person(open.person())
         .ifPresent(
             person -> {
-              draft.put(person.quiet(true));
+              line.spoken(draft, open, person);
               draft.tell(
                   person.id(),
                   wording

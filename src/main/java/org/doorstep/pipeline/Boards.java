@@ -40,6 +40,14 @@ public interface Boards {
    */
   Mono<Answers> things(CellId cell, Enquiry.ThingsNear near);
 
+  /**
+   * All cases that are not over, the oldest first. One that was kept before there was this list is
+   * found once something has happened to it.
+   *
+   * @param people whoever is at the other end of them too
+   */
+  Mono<Answers> cases(CellId cell, boolean people);
+
   /** With its revision, and the last waits of these groups. */
   Mono<Answers> office(CellId cell, Set<String> groups);
 }

@@ -56,6 +56,7 @@ public final class Enquiries {
       case Enquiry.OfRoll roll -> volunteers.roll(cell, roll.call());
       case Enquiry.OfficeNow now -> boards.office(cell, now.groups());
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
+      case Enquiry.CasesNow now -> boards.cases(cell, now.people());
       case Enquiry.RegularIn regular -> boards.regular(cell, regular.groups());
       case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
       case Enquiry.ThingsNear near -> boards.things(cell, near);

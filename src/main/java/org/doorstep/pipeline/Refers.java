@@ -55,6 +55,7 @@ public record Refers(
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
+      case Inbound.Left left -> NOTHING;
       case Inbound.CellEdited edited -> NOTHING;
       case Inbound.Rang rang -> ofAlarm(rang.alarm());
     };
@@ -106,6 +107,10 @@ public record Refers(
       case Alarm.Occasion a -> of(a.arrangement()).and(of(a.resident()));
       case Alarm.Expired a -> of(a.request());
       case Alarm.Unacknowledged a -> of(a.caseId());
+      case Alarm.HandBack a -> of(a.caseId());
+      case Alarm.OfficerGone a -> of(a.caseId());
+      case Alarm.OfficersPages a -> NOTHING;
+      case Alarm.OfficerBack a -> NOTHING;
       case Alarm.FormLeft a -> of(a.person());
       case Alarm.FormTimer a -> of(a.person());
       case Alarm.AskLater a -> of(a.person());

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.bridge.Case;
+import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Unbidden;
 import org.doorstep.help.Arrangement;
@@ -138,6 +140,11 @@ final class Draft {
     record(RecordRef.office(), nobody, List.of(), "", Wire.write(Office.class, office));
   }
 
+  void duty(Duty duty) {
+    PersonId nobody = new PersonId(KeyRing.CELL);
+    record(RecordRef.duty(), nobody, List.of(), "", Wire.write(Duty.class, duty));
+  }
+
   /** Kept until so long after the end of its month. */
   void expenses(Expenses expenses, Cell cell, Instant now) {
     RecordRef ref = RecordRef.expenses(expenses.group(), expenses.month());
@@ -186,10 +193,15 @@ final class Draft {
     String closed = link(theCase, Links.Link.Kind.CLOSED);
     unlinked.add(theCase.isOpen() ? closed : open);
     linked.add(theCase.isOpen() ? open : closed);
+    (theCase.isOpen() ? linked : unlinked).add(ofCell(theCase.id()));
     if (!theCase.isOpen()) {
       commit.step(
           "expire", List.of(keys.caseOf(theCase.id())), Utf8.bytes(keepClosedFor.toMillis()));
     }
+  }
+
+  static String ofCell(CaseId id) {
+    return new Links.Link(Links.ofCell(), Links.Link.Kind.CASE, id.value()).toString();
   }
 
   private static String link(Case theCase, Links.Link.Kind kind) {

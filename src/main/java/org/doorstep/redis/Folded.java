@@ -9,6 +9,7 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
@@ -42,6 +43,7 @@ final class Folded {
   final Map<ThingId, Thing> thingsGone = new LinkedHashMap<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   @Nullable Office office;
+  @Nullable Duty duty;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
   final List<Change.Waited> waited = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
@@ -90,6 +92,7 @@ final class Folded {
       case Change.ThingGone c -> thingsGone.put(c.last().id(), c.last());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.OfficeIs c -> office = c.office();
+      case Change.DutyIs c -> duty = c.duty();
       case Change.ExpensesAre c ->
           expenses.put(
               RecordRef.expenses(c.expenses().group(), c.expenses().month()), c.expenses());

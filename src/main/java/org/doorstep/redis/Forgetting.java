@@ -53,9 +53,11 @@ record Forgetting(
                     new Shelf(draft).left(ref, kept.open(Thing.class, ref, gathered.ring()));
                 case CASE -> {
                   commit.step("gone", List.of(ref.key(keys)));
+                  draft.unlinked.add(Draft.ofCell(new CaseId(ref.id())));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
+                  draft.silenced.add(new Alarm.HandBack(new CaseId(ref.id())).key());
                 }
-                case PERSON, TALK, THOUGHT, OFFICE, EXPENSES ->
+                case PERSON, TALK, THOUGHT, OFFICE, DUTY, EXPENSES ->
                     commit.step("gone", List.of(ref.key(keys)));
               }
             });

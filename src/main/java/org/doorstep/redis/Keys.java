@@ -159,6 +159,11 @@ record Keys(CellId cell) {
     return key("office");
   }
 
+  /** Record of who is off duty. */
+  byte[] duty() {
+    return key("duty");
+  }
+
   /**
    * Record that expires. What was laid out in a group in a month, {@code group/2026-11}; it names
    * nobody but by an id.
@@ -180,7 +185,8 @@ record Keys(CellId cell) {
   /**
    * Sorted set, all scores 0, members {@code person:kind:id} with kind {@code REQUEST}, {@code
    * ARRANGEMENT}, {@code CASE} or {@code CLOSED} (a case). A group's requests that are not over,
-   * and its arrangements, are linked as if {@code @group} was a person.
+   * and its arrangements, are linked as if {@code @group} was a person; all cases that are not over
+   * as if {@code @} was one.
    */
   byte[] links() {
     return key("links");

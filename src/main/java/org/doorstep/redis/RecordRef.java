@@ -20,6 +20,7 @@ record RecordRef(Kind kind, String id) {
     THING,
     CASE,
     OFFICE,
+    DUTY,
     EXPENSES
   }
 
@@ -55,6 +56,10 @@ record RecordRef(Kind kind, String id) {
     return new RecordRef(Kind.OFFICE, "");
   }
 
+  static RecordRef duty() {
+    return new RecordRef(Kind.DUTY, "");
+  }
+
   /** {@code group/2026-11}. */
   static RecordRef expenses(String group, YearMonth month) {
     return new RecordRef(Kind.EXPENSES, group + "/" + month);
@@ -80,6 +85,7 @@ record RecordRef(Kind kind, String id) {
       case THING -> keys.thing(new ThingId(id));
       case CASE -> keys.caseOf(new CaseId(id));
       case OFFICE -> keys.office();
+      case DUTY -> keys.duty();
       case EXPENSES -> keys.expenses(id);
     };
   }

@@ -61,7 +61,7 @@ final class SlackForms {
         .type("modal")
         .callbackId(CALLBACK + tap.choice())
         .privateMetadata(language + " " + tap.encoded())
-        .title(title(words.words("home." + tap.choice() + "-title", Map.of())))
+        .title(title(words.words(tap.flow() + "." + tap.choice() + "-title", Map.of())))
         .submit(
             ViewSubmit.builder()
                 .type("plain_text")
@@ -78,6 +78,8 @@ final class SlackForms {
 
   private static List<LayoutBlock> blocks(Tap tap, Talk words, Cell cell) {
     String form = tap.choice();
+    if (form.equals(Inbound.HandedIn.AWAY)) return SlackOfficerForms.away(words, cell);
+    if (form.equals(Inbound.HandedIn.SEARCH)) return SlackOfficerForms.search(words);
     if (form.equals(Inbound.HandedIn.OFFER)) return SlackOfferForm.blocks(tap, words);
     if (form.equals(Inbound.HandedIn.JOIN)) return joining(words);
     return form.equals(Inbound.HandedIn.PAID) ? paid(words) : outcome(words, cell);
@@ -175,7 +177,7 @@ final class SlackForms {
         .build();
   }
 
-  private static PlainTextInputElement line(int longest) {
+  static PlainTextInputElement line(int longest) {
     return PlainTextInputElement.builder().actionId(FIELD).maxLength(longest).build();
   }
 

@@ -160,7 +160,13 @@ class DeployTest {
     var events = (List<?>) at(file, "settings", "event_subscriptions", "bot_events");
 
     assertThat(events)
-        .isEqualTo(List.of("app_home_opened", "message.channels", "message.groups", "message.im"));
+        .isEqualTo(
+            List.of(
+                "app_home_opened",
+                "message.channels",
+                "message.groups",
+                "message.im",
+                "user_change"));
     assertThat(at(file, "features", "app_home", "home_tab_enabled")).isEqualTo(true);
     assertThat(events.stream().filter(event -> event.toString().startsWith("message.")))
         .allMatch(event -> scopes.contains(event.toString().replace("message.", "") + ":history"));

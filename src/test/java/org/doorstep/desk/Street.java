@@ -78,6 +78,7 @@ final class Street {
   final List<Listing> services = new ArrayList<>();
   final Set<ServiceId> doubted = new HashSet<>();
   Office office = Office.EMPTY;
+  Duty duty = Duty.EVERYBODY;
   final List<Duration> waits = new ArrayList<>();
   Instant now = NOON;
   private final Set<OutgoingId> called = new HashSet<>();
@@ -226,6 +227,17 @@ final class Street {
         .getLast();
   }
 
+  /** Their account in Slack is no more. */
+  void leaves(String slackUser) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    apply(decide(dossier(null, null, null), new Inbound.Left(next(), now, sender)));
+  }
+
+  /** The cell's file. */
+  void edited() {
+    apply(decide(dossier(null, null, null), new Inbound.CellEdited(next(), now, List.of())));
+  }
+
   void presses(String slackUser, String tap) {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
     PersonId id = new PersonId(slackUser);
@@ -337,7 +349,8 @@ final class Street {
             ? Answers.NONE
             : new Answers(Map.of(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(pin)), List.of()),
         anchor,
-        Map.of());
+        Map.of(),
+        duty);
   }
 
   /** As in the store: those in which somebody has a part. */
@@ -404,6 +417,11 @@ final class Street {
               .forEach(jobs::add);
           if (job.volunteers()) people.values().forEach(p -> near.add(Candidate.fresh(p)));
         }
+        case Enquiry.CasesNow c ->
+            found =
+                found.and(
+                    Answers.cases(
+                        cases.values().stream().filter(Case::isOpen).toList(), List.of()));
         case Enquiry.ThingsNear n ->
             found =
                 found.and(
@@ -533,6 +551,7 @@ final class Street {
         case Change.Declined d -> declined.add(d.person());
         case Change.HeldSaid h -> {}
         case Change.OfficeIs o -> office = o.office();
+        case Change.DutyIs d -> duty = d.duty();
         case Change.ExpensesAre e ->
             expenses.put(e.expenses().group() + "/" + e.expenses().month(), e.expenses());
         case Change.Waited w -> waits.add(w.time());

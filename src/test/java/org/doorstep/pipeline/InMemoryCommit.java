@@ -101,6 +101,7 @@ record InMemoryCommit(
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
+      case Change.DutyIs c -> put("duty", c.duty());
       case Change.ExpensesAre c ->
           put("expenses/" + c.expenses().group() + "/" + c.expenses().month(), c.expenses());
       case Change.Waited c -> {
@@ -170,7 +171,10 @@ record InMemoryCommit(
   }
 
   private void say(Outgoing outgoing) {
-    PersonId to = outgoing instanceof Outgoing.ToPerson p ? p.to() : null;
+    PersonId to =
+        outgoing instanceof Outgoing.ToPerson p
+            ? p.to()
+            : outgoing instanceof Outgoing.Attachment a ? a.from() : null;
     if (in.sendings.containsKey(outgoing.id())) return;
     boolean gone = to != null && decision.changes().contains(new Change.PersonGone(to));
     Person farewell = gone ? dossier.person(to).orElse(null) : null;

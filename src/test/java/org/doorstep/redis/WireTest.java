@@ -218,6 +218,18 @@ class WireTest {
   }
 
   @Test
+  void aCaseKeptBeforeItsLineWasCanBeRead() {
+    Case.Waiting waiting = Samples.waiting("cabcdef1", ANNA, null);
+    for (Case each : List.of(waiting, waiting.acknowledgedBy("UOFFICER", Samples.NOW))) {
+      String json = Utf8.text(Wire.write(Case.class, each));
+      String before = json.replaceFirst(",\"lately\":\\{[^}]*}", "");
+      assertThat(before).isNotEqualTo(json);
+      assertThat(Wire.read(Case.class, Utf8.bytes(before))).isEqualTo(each);
+      survives(Case.class, each.wroteAt(Samples.NOW).toldAwayAt(Samples.NOW));
+    }
+  }
+
+  @Test
   void aPersonKeptBeforeLanguagesWereOfferedCanBeRead() {
     Person anna = Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW);
     String json = Utf8.text(Wire.write(Person.class, anna));
@@ -381,8 +393,8 @@ class WireTest {
     assertThat(String.join(" ", names))
         .isEqualTo(
             "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired"
-                + " Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:lent Alarm:longer Alarm:next-wave Alarm:occasion"
-                + " Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
+                + " Alarm:form-left Alarm:form-timer Alarm:hand-back Alarm:home-due Alarm:late Alarm:lent Alarm:longer Alarm:next-wave Alarm:occasion"
+                + " Alarm:officer-back Alarm:officer-gone Alarm:officers-pages Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
                 + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:undecided Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
                 + " Decider:desk Decider:leads Decider:resident Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
                 + " Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed"
@@ -396,8 +408,8 @@ class WireTest {
                 + " Fact:thing-withdrawn Fact:triage-begun Fact:triage-over"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
-                + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"
-                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:home Outgoing:in-thread"
+                + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread Inbound:left"
+                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:attachment Outgoing:home Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");

@@ -92,6 +92,9 @@ class SlackReaderTest {
             "home-opened.json",
             new Inbound.HomeOpened(new InboundId("slack/Ev0001"), NOW, sender("U0VOL", null))),
         new Row(
+            "officer-left.json",
+            new Inbound.Left(new InboundId("slack/Ev0001"), NOW, sender("U0OFFICER", null))),
+        new Row(
             "press-duty-at-home.form",
             new Inbound.Said(
                 new InboundId("slack/home/U0VOL/1772532000.123456"),
@@ -155,6 +158,8 @@ class SlackReaderTest {
     "thread-unfurled.json, not-in-a-thread",
     "channel-join.json, not-words",
     "home-opened-at-messages.json, not-for-us",
+    "officer-changed.json, not-for-us",
+    "volunteer-left.json, not-for-us",
     "modal-submitted.form, not-our-form",
     "unheard-of.json, not-for-us",
     "unknown-team.json, unknown-team",

@@ -140,6 +140,14 @@ final class SlackWindow implements AutoCloseable {
     village.until("it is taken", () -> page(user).orElseThrow().path("form").isNull());
   }
 
+  /** Hands in a form that stays open, with that said at a field. */
+  void wrongly(String user, String fields, String words) {
+    village.village().slack().handIn(user, json.readTree(fields));
+    village.until(
+        "it is said what is wrong",
+        () -> page(user).orElseThrow().path("form").path("errors").toString().contains(words));
+  }
+
   /** A word that only that user sees in the channel. */
   Posted whispered(String channel, String user, String words) {
     return post(
