@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Listed;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param things those that may be changed, for the dossier
  * @param arrangements those that may be changed, for the dossier
  * @param services entries of the directory
+ * @param cases those that may be changed, for the dossier
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -47,7 +49,8 @@ public record Answers(
     List<Arrangement> regular,
     List<Thing> things,
     List<Arrangement> arrangements,
-    List<Listed> services) {
+    List<Listed> services,
+    List<Case> cases) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -64,6 +67,7 @@ public record Answers(
     things = List.copyOf(things);
     arrangements = List.copyOf(arrangements);
     services = List.copyOf(services);
+    cases = List.copyOf(cases);
   }
 
   public Answers(
@@ -89,6 +93,7 @@ public record Answers(
         picture,
         versions,
         Roll.EMPTY,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -181,6 +186,7 @@ public record Answers(
         regular,
         things,
         arrangements,
+        List.of(),
         List.of());
   }
 
@@ -204,7 +210,8 @@ public record Answers(
         regular,
         things,
         arrangements,
-        services);
+        services,
+        cases);
   }
 
   public static Answers services(List<Listed> services) {
@@ -223,7 +230,29 @@ public record Answers(
         List.of(),
         List.of(),
         List.of(),
-        services);
+        services,
+        List.of());
+  }
+
+  /** What an officer looks after, or did, about one person. */
+  public static Answers cases(List<Case> cases, Map<String, Long> versions) {
+    return new Answers(
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        Map.of(),
+        List.of(),
+        null,
+        versions,
+        Roll.EMPTY,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        cases);
   }
 
   public Answers and(Answers more) {
@@ -242,7 +271,8 @@ public record Answers(
         both(regular, more.regular),
         both(things, more.things),
         both(arrangements, more.arrangements),
-        both(services, more.services));
+        both(services, more.services),
+        both(cases, more.cases));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {

@@ -37,8 +37,14 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
+  private final Rights rights;
 
+  /** One whose own pages nobody reads. */
   public Desk(Talk talk, Understanding understanding) {
+    this(talk, understanding, OwnPages.NOWHERE);
+  }
+
+  public Desk(Talk talk, Understanding understanding, OwnPages pages) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
     cases = new Cases(wording);
@@ -78,10 +84,14 @@ public final class Desk {
     Things things = new Things(wording, jobs, loans, keeping);
     thingWatch = new ThingWatch(owners, loans, lending);
     farewell =
-        new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
+        new Farewell(
+            jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording), cases);
+    Joining joining = new Joining(wording);
+    TakingBack takingBack =
+        new TakingBack(wording, cases, residents, passingOn, regularHelp, farewell);
+    rights = Rights.of(wording, pages, takingBack, farewell, joining);
     Relay relay = new Relay(wording, cases, holders);
     Languages languages = new Languages(understanding, wording);
-    Joining joining = new Joining(wording);
     NearMe nearMe = new NearMe(wording);
     Commands commands =
         new Commands(
@@ -97,7 +107,8 @@ public final class Desk {
             nearMe,
             regularHelp,
             things,
-            signposts);
+            signposts,
+            rights);
     Invitations invitations = new Invitations(wording, joining);
     forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
@@ -159,6 +170,7 @@ public final class Desk {
             amending,
             offerOrMessage,
             passingOn,
+            rights.withdrawing(),
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -196,6 +208,7 @@ public final class Desk {
                 amending,
                 invitations,
                 passingOn,
+                rights.withdrawing(),
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
@@ -247,6 +260,7 @@ public final class Desk {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
+    rights.settle(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
@@ -280,6 +294,8 @@ public final class Desk {
       case Alarm.ThingOver a -> thingWatch.rang(draft, a);
       case Alarm.Lent a -> thingWatch.rang(draft, a);
       case Alarm.Longer a -> thingWatch.rang(draft, a);
+      case Alarm.CaseExpired over -> cases.expired(draft, over);
+      case Alarm.LongSilent silent -> rights.longSilent().rang(draft, silent);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
       case Alarm.BulletinLater later -> members.rang(draft, later);

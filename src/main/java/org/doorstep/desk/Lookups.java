@@ -42,6 +42,7 @@ final class Lookups {
     nearMe.asks(dossier, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(signposts.asks(dossier, said.content(), now));
     new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
+    enquiries.addAll(OwnFile.asks(dossier, wording, said.content(), now));
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }

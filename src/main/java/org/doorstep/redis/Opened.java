@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.bridge.Case;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Office;
 import org.doorstep.help.Arrangement;
@@ -68,7 +69,8 @@ record Opened(Map<RecordRef, Object> opened, Map<String, Long> revisions) {
       case EXPENSES -> record.open(Expenses.class, ref, ring);
       case ARRANGEMENT -> record.open(Arrangement.class, ref, ring);
       case THING -> record.open(Thing.class, ref, ring);
-      case TALK, THOUGHT, CASE -> null;
+      case CASE -> record.open(Case.class, ref, ring);
+      case TALK, THOUGHT, PAPER -> null;
     };
   }
 }

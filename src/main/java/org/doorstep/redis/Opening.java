@@ -215,7 +215,7 @@ final class Opening {
         case ARRANGEMENT -> addTo(arrangements, kept.open(Arrangement.class, ref, ring));
         case THING -> addTo(things, kept.open(Thing.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
-        case OFFICE, EXPENSES -> {
+        case OFFICE, EXPENSES, PAPER -> {
           // looked up where it is asked for
         }
       }

@@ -20,7 +20,8 @@ record RecordRef(Kind kind, String id) {
     THING,
     CASE,
     OFFICE,
-    EXPENSES
+    EXPENSES,
+    PAPER
   }
 
   static RecordRef person(PersonId id) {
@@ -33,6 +34,10 @@ record RecordRef(Kind kind, String id) {
 
   static RecordRef thought(PersonId id) {
     return new RecordRef(Kind.THOUGHT, id.value());
+  }
+
+  static RecordRef paper(PersonId id) {
+    return new RecordRef(Kind.PAPER, id.value());
   }
 
   static RecordRef request(RequestId id) {
@@ -81,6 +86,7 @@ record RecordRef(Kind kind, String id) {
       case CASE -> keys.caseOf(new CaseId(id));
       case OFFICE -> keys.office();
       case EXPENSES -> keys.expenses(id);
+      case PAPER -> keys.paper(new PersonId(id));
     };
   }
 

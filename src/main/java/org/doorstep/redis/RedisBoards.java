@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
@@ -121,6 +122,19 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                               people.all(Person.class),
                               read.revisions()));
             })
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, PersonId person) {
+    return new Links(lines)
+        .of(cell, person)
+        .map(Links.Link::record)
+        .filter(ref -> ref.kind() == RecordRef.Kind.CASE)
+        .distinct()
+        .collectList()
+        .flatMap(refs -> read(cell, refs))
+        .map(read -> Answers.cases(read.all(Case.class), read.revisions()))
         .onErrorMap(StoreFault::orAway);
   }
 
