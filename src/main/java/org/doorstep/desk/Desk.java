@@ -39,7 +39,6 @@ public final class Desk {
   private final Signposts signposts;
   private final Rights rights;
 
-  /** One whose own pages nobody reads. */
   public Desk(Talk talk, Understanding understanding) {
     this(talk, understanding, OwnPages.NOWHERE);
   }
@@ -281,10 +280,7 @@ public final class Desk {
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
-      case Alarm.HomeDue due -> {
-        Person sender = draft.dossier().sender();
-        if (sender != null) homes.publish(draft, sender);
-      }
+      case Alarm.HomeDue due -> homes.due(draft);
       case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
       case Alarm.Undecided waiting -> triage.rang(draft, waiting);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);

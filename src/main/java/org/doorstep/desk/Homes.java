@@ -54,6 +54,12 @@ final class Homes {
     return sees ? List.of(NearMe.asks(dossier.cell())) : List.of();
   }
 
+  /** Something on their page has changed. */
+  void due(Draft draft) {
+    Person sender = draft.dossier().sender();
+    if (sender != null) publish(draft, sender);
+  }
+
   /** They look at it, or something on it has changed. */
   void publish(Draft draft, Person me) {
     if (me.address().channel() != Channel.SLACK) return;
