@@ -19,7 +19,8 @@ enum Retention {
       "person",
       "known",
       "aliases"),
-  KEYS("The key with which all of that is sealed", "as long as the person", Left.NOTHING, "keyRing"),
+  KEYS(
+      "The key with which all of that is sealed", "as long as the person", Left.NOTHING, "keyRing"),
   FORMS("A form that is half filled in", "3 days after the last answer", Left.NOTHING, "talk"),
   THOUGHTS("A message of which more may come", "a few seconds", Left.NOTHING, "thought"),
   REQUESTS(
@@ -58,7 +59,11 @@ enum Retention {
       "turns",
       "applied",
       "tallies"),
-  HELD("A message that waits until its reader writes", "as long as the reader", Left.NOTHING, "held"),
+  HELD(
+      "A message that waits until its reader writes",
+      "as long as the reader",
+      Left.NOTHING,
+      "held"),
   ALARMS("What is to be done later, by ids", "until then", Left.NOTHING, "alarms", "alarmed"),
   DECLINED(
       "Who is not to be invited again: an id and nothing else",
@@ -66,7 +71,10 @@ enum Retention {
       Left.AN_ID,
       "declined"),
   INBOX("Messages that came and wait to be read", "seconds", Left.UNREADABLE, "inbox"),
-  OUTBOX("Messages that wait to be sent", "seconds; hours when a provider is away", Left.UNREADABLE,
+  OUTBOX(
+      "Messages that wait to be sent",
+      "seconds; hours when a provider is away",
+      Left.UNREADABLE,
       "outbox"),
   TRIED("Free text that WhatsApp may yet refuse", "an hour", Left.UNREADABLE, "tried"),
   EXPENSES(
@@ -81,10 +89,17 @@ enum Retention {
       "until somebody has looked",
       Left.AN_ID,
       "parked"),
-  POSTS("Which post in Slack belongs to which job or case, by ids", "180 days", Left.AN_ID, "anchor",
+  POSTS(
+      "Which post in Slack belongs to which job or case, by ids",
+      "180 days",
+      Left.AN_ID,
+      "anchor",
       "thread"),
   CAUSES("That a message was dealt with: its id at Twilio or Slack", "7 days", Left.AN_ID, "cause"),
-  OFFICE("Which numbers were on a lead's last board, by ids", "until the next board", Left.AN_ID,
+  OFFICE(
+      "Which numbers were on a lead's last board, by ids",
+      "until the next board",
+      Left.AN_ID,
       "office"),
   WAITS("How long requests waited, in minutes", "the last ones", Left.NOT_PERSONAL, "waits"),
   DIRECTORY(
@@ -94,8 +109,14 @@ enum Retention {
       "directory",
       "edition",
       "doubts"),
-  WORK("Who works the cell, and how far it is", "always", Left.NOT_PERSONAL, "epoch", "holder",
-      "revision", "rolled");
+  WORK(
+      "Who works the cell, and how far it is",
+      "always",
+      Left.NOT_PERSONAL,
+      "epoch",
+      "holder",
+      "revision",
+      "rolled");
 
   /** What of it is left once its person is forgotten. */
   enum Left {
@@ -139,7 +160,8 @@ enum Retention {
   static String table() {
     return Stream.concat(
             Stream.of("| what | how long | after FORGET ME |", "|---|---|---|"),
-            Stream.of(values()).map(r -> "| %s | %s | %s |".formatted(r.what, r.until, r.left.words)))
+            Stream.of(values())
+                .map(r -> "| %s | %s | %s |".formatted(r.what, r.until, r.left.words)))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 }

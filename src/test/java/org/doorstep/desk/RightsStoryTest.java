@@ -97,7 +97,11 @@ class RightsStoryTest {
     assertThat(street.told(edna)).endsWith("privacy.full");
     assertThat(last(edna))
         .contains(
-            "Leeds Council", "dpo@leeds.example", "https://leeds.example/privacy", "20 days", "100");
+            "Leeds Council",
+            "dpo@leeds.example",
+            "https://leeds.example/privacy",
+            "20 days",
+            "100");
   }
 
   // ---- what they agreed to
@@ -114,8 +118,7 @@ class RightsStoryTest {
     assertThat(passed.about()).isEqualTo(street.theRequest().id().value());
     assertThat(passed.channel()).isEqualTo(Channel.WHATSAPP);
     assertThat(passed.at()).isEqualTo(street.now);
-    assertThat(street.facts)
-        .contains(new Fact.Consented(edna, Purpose.PASSED_ON, Answer.GIVEN));
+    assertThat(street.facts).contains(new Fact.Consented(edna, Purpose.PASSED_ON, Answer.GIVEN));
   }
 
   @Test
@@ -230,7 +233,8 @@ class RightsStoryTest {
     in(told(1));
     street.says(edna, "HUMAN");
     street.writesInThread("U0AMINA", street.theCase(), "hello");
-    street.presses("U0AMINA", new Tap("case", 1, "card", "sorted", street.theCase().id().value()).encoded());
+    street.presses(
+        "U0AMINA", new Tap("case", 1, "card", "sorted", street.theCase().id().value()).encoded());
     street.passes(Duration.ofDays(20).minusMinutes(1));
     assertThat(street.cases).hasSize(1);
     street.passes(Duration.ofMinutes(1));

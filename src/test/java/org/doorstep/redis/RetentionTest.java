@@ -26,7 +26,6 @@ import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Fact;
-import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.Paper;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expense;
@@ -114,7 +113,14 @@ class RetentionTest extends PortsContract {
     Expenses month = Expenses.none("hill", YearMonth.of(2026, 3));
     Expense paid =
         new Expense(
-            1, JOB, new Need("shopping"), her, new Money(500), NOW, CELL.rules().payingBack(), null,
+            1,
+            JOB,
+            new Need("shopping"),
+            her,
+            new Money(500),
+            NOW,
+            CELL.rules().payingBack(),
+            null,
             null);
     Paper paper =
         new Paper("k", "en", "canary", List.of(new Paper.Part("canary", List.of("canary"))));
@@ -131,8 +137,7 @@ class RetentionTest extends PortsContract {
                 new Change.ThingIs(Samples.thing(THING.value(), "heater", her)),
                 new Change.CaseIs(Samples.waiting(CASE.value(), her, JOB.value())),
                 new Change.CaseIs(
-                    Samples.waiting("cabcdef2", her, null)
-                        .close("U", Case.Outcome.SORTED, NOW)),
+                    Samples.waiting("cabcdef2", her, null).close("U", Case.Outcome.SORTED, NOW)),
                 new Change.PaperIs(her, paper, Duration.ofHours(1)),
                 new Change.VolunteersAsked(List.of(her)),
                 new Change.ExpensesAre(month.with(paid))),
@@ -225,8 +230,7 @@ class RetentionTest extends PortsContract {
   void alarmsOfSomebodyForgottenNeverRing() {
     everythingOfHers();
     sheIsForgotten();
-    List<String> left =
-        redis().hgetall(keys.alarmed()).keySet().stream().map(Utf8::text).toList();
+    List<String> left = redis().hgetall(keys.alarmed()).keySet().stream().map(Utf8::text).toList();
     assertThat(left).noneMatch(a -> a.contains(wilma.id().value()));
     assertThat(left)
         .noneMatch(a -> a.contains(JOB.value()) || a.contains("cabcdef") || a.contains("tabcdef"));
@@ -276,8 +280,7 @@ class RetentionTest extends PortsContract {
           new RecordRef(
               RecordRef.Kind.valueOf(kindOf(name).toUpperCase(java.util.Locale.ROOT)),
               rest.contains(":") ? rest.substring(rest.indexOf(':') + 1) : "");
-      List<String> owners =
-          List.of(Utf8.text(redis().hget(key, Utf8.bytes("o"))).split(" "));
+      List<String> owners = List.of(Utf8.text(redis().hget(key, Utf8.bytes("o"))).split(" "));
       KeyRing ring = ring(owners);
       byte[] plain = ring.unseal(owners, ref.label(), redis().hget(key, Utf8.bytes("d")));
       if (plain != null) all.append(Utf8.text(plain));
@@ -300,8 +303,7 @@ class RetentionTest extends PortsContract {
   @Test
   void aPaperIsTakenOnceByWhoeverHasItsKeyAndGoesByItself() {
     everythingOfHers();
-    assertThat(redis().pttl(keys.paper(wilma.id())))
-        .isBetween(1L, Duration.ofHours(1).toMillis());
+    assertThat(redis().pttl(keys.paper(wilma.id()))).isBetween(1L, Duration.ofHours(1).toMillis());
     assertThat(room.papers().take(CELL.id(), wilma.id(), "wrong").blockOptional()).isEmpty();
     Paper taken = await(room.papers().take(CELL.id(), wilma.id(), "k"));
     assertThat(taken.title()).isEqualTo("canary");
@@ -311,7 +313,8 @@ class RetentionTest extends PortsContract {
   @Test
   void ofACaseThatIsGoneNothingIsLeft() {
     everythingOfHers();
-    Case closed = Samples.waiting("cabcdef2", wilma.id(), null).close("U", Case.Outcome.SORTED, NOW);
+    Case closed =
+        Samples.waiting("cabcdef2", wilma.id(), null).close("U", Case.Outcome.SORTED, NOW);
     assertThat(await(ports.boards().cases(CELL.id(), wilma.id())).cases()).hasSize(2);
     happens(Samples.said("SM2", VICTOR, "x"), new Change.CaseGone(closed));
     assertThat(redis().exists(keys.caseOf(closed.id()))).isZero();
