@@ -161,8 +161,10 @@ final class Relay {
     return holder.equals(person) ? line.resident() : holder;
   }
 
-  /** To the officer's thread, in the person's own words. */
+  /** To the officer's thread, in the person's own words; but a yes to being forgotten is ours. */
   boolean toOfficer(Draft draft, Person from, String text) {
+    Conversation asked = draft.conversation(from);
+    if (asked != null && Hearing.asksWhetherToForget(asked)) return false;
     Optional<Case> open = Case.newestOpen(draft.cases(), from.id());
     open.ifPresent(c -> cases.threadLine(draft, c, "case.from-person", text, null));
     return open.isPresent();

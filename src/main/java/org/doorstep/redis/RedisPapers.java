@@ -27,7 +27,8 @@ record RedisPapers(Lines lines, KeyCabinet cabinet) implements Papers {
     List<String> owners = List.of(person.value());
     return cabinet
         .ring(cell, owners)
-        .mapNotNull(ring -> ring.unseal(owners, RecordRef.paper(person).label(), sealed))
+        .flatMap(
+            ring -> Mono.justOrEmpty(ring.unseal(owners, RecordRef.paper(person).label(), sealed)))
         .map(json -> Wire.read(Paper.class, json));
   }
 }

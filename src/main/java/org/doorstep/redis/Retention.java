@@ -138,18 +138,18 @@ enum Retention {
   private final String what;
   private final String until;
   private final Left left;
-  private final List<String> keys;
+  private final String keys;
 
   Retention(String what, String until, Left left, String... keys) {
     this.what = what;
     this.until = until;
     this.left = left;
-    this.keys = List.of(keys);
+    this.keys = String.join(" ", keys);
   }
 
   /** The methods of {@link Keys} that name it. */
   List<String> keys() {
-    return keys;
+    return List.of(keys.split(" "));
   }
 
   Left left() {

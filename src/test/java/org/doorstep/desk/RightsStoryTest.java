@@ -280,6 +280,16 @@ class RightsStoryTest {
     assertThat(last(edna)).contains("Slack", "WhatsApp", "Twilio");
   }
 
+  /** A yes in words is not for the officer who has the line. */
+  @Test
+  void whoTalksToAnOfficerCanBeForgottenAllTheSame() {
+    street.says(edna, "HUMAN");
+    street.says(edna, "FORGET ME");
+    street.says(edna, "yes");
+    assertThat(street.people).doesNotContainKey(edna);
+    assertThat(street.lines().toString()).doesNotContain("yes");
+  }
+
   // ---- helpers
 
   /** What is more than neighbours can do, with a partner for it, and this answer. */
