@@ -30,7 +30,6 @@ import org.doorstep.desk.Paper;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expense;
 import org.doorstep.help.Expenses;
-import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.ThingId;
 import org.doorstep.people.Address;
@@ -108,7 +107,6 @@ class RetentionTest extends PortsContract {
             .offering(Samples.volunteering(Samples.HOME));
     Person victor = met(VICTOR);
     PersonId her = wilma.id();
-    HelpRequest.Claimed held = Samples.seeking("rabcdef2", victor.id()).claimedBy(her, NOW);
     weekly = Samples.weekly("rabcdef3", her);
     Expenses month = Expenses.none("hill", YearMonth.of(2026, 3));
     Expense paid =
@@ -132,7 +130,6 @@ class RetentionTest extends PortsContract {
                 new Change.ConversationIs(her, Samples.conversation()),
                 new Change.ThoughtIs(her, Samples.thought("canary")),
                 new Change.RequestIs(Samples.seeking(JOB.value(), her)),
-                new Change.RequestIs(held),
                 new Change.ArrangementIs(weekly),
                 new Change.ThingIs(Samples.thing(THING.value(), "heater", her)),
                 new Change.CaseIs(Samples.waiting(CASE.value(), her, JOB.value())),
