@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Pictures;
 import org.doorstep.redis.RedisRoom;
+import org.doorstep.redis.Vault;
 import org.doorstep.slack.SlackMessenger;
 import org.doorstep.slack.SlackOpener;
 import org.doorstep.slack.SlackPictures;
@@ -66,6 +67,17 @@ class Doors {
             clock,
             meters)
         .routes();
+  }
+
+  /** Where people read what is kept about them. */
+  @Bean
+  OwnPageDoor ownPages(Providers providers, RedisRoom redis, Vault vault, Talk talk) {
+    return new OwnPageDoor(providers.publicUrl(), vault, redis.papers(), talk);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> ownPageRoutes(OwnPageDoor door) {
+    return door.routes();
   }
 
   @Bean(destroyMethod = "close")

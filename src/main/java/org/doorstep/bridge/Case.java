@@ -85,6 +85,10 @@ public sealed interface Case {
       this(id, reason, person, request, words, openedAt, null);
     }
 
+    Matter withoutWords() {
+      return new Matter(id, reason, person, request, null, openedAt, partner);
+    }
+
     @Override
     public String toString() {
       return "Matter[" + id + "]";
@@ -145,14 +149,21 @@ public sealed interface Case {
   }
 
   /** It is over. */
-  record Closed(Matter matter, String officer, Outcome outcome, Instant at) implements Case {}
+  record Closed(Matter matter, String officer, Outcome outcome, Instant at) implements Case {
+
+    public Closed withoutWords() {
+      return new Closed(matter.withoutWords(), officer, outcome, at);
+    }
+  }
 
   /** How a case ended. */
   enum Outcome {
     SORTED,
     REFERRED,
     NO_ANSWER,
-    NOT_NEEDED
+    NOT_NEEDED,
+    /** The person no longer agrees that it was passed on. */
+    WITHDRAWN
   }
 
   default boolean isOpen() {

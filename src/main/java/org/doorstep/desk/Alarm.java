@@ -50,6 +50,8 @@ public sealed interface Alarm {
       case ThingOver a -> ThingOver.keyOf(a.thing());
       case Lent a -> "lent/" + a.thing() + "/" + a.request();
       case Longer a -> Longer.keyOf(a.thing(), a.request());
+      case CaseExpired a -> "case-expired/" + a.caseId();
+      case LongSilent a -> "long-silent/" + a.person();
     };
   }
 
@@ -248,6 +250,12 @@ public sealed interface Alarm {
       return "longer/" + thing + "/" + request;
     }
   }
+
+  /** A closed case and its words have been kept long enough. */
+  record CaseExpired(CaseId caseId) implements Alarm {}
+
+  /** Somebody may have been silent for so long that they are forgotten. */
+  record LongSilent(PersonId person) implements Alarm {}
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param things those that may be changed, for the dossier
  * @param arrangements those that may be changed, for the dossier
  * @param services entries of the directory
- * @param cases that are not over; none of them is changed
+ * @param cases those that may be changed, for the dossier, where their revisions are known
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -132,6 +132,7 @@ public record Answers(
         picture,
         versions,
         Roll.EMPTY,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -256,6 +257,11 @@ public record Answers(
 
   public static Answers services(List<Listed> services) {
     return of(List.of(), Map.of(), List.of(), List.of(), List.of(), services, List.of());
+  }
+
+  /** What an officer looks after, or did, about one person; any of them may be changed. */
+  public static Answers cases(List<Case> cases, Map<String, Long> versions) {
+    return of(List.of(), versions, List.of(), List.of(), List.of(), List.of(), cases);
   }
 
   public Answers and(Answers more) {

@@ -68,6 +68,19 @@ record CaseCard(Wording wording) {
     return Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(language));
   }
 
+  /** What may stay of it in a channel when nothing is kept of it any more. */
+  Card bare(Draft draft, Case theCase) {
+    Wording officers = wording.toCell(draft);
+    List<String> lines = new ArrayList<>();
+    if (!theCase.isOpen()) lines.add(state(draft, officers, theCase, new LinkedHashMap<>()));
+    lines.add(officers.words("privacy.aged", Map.of()));
+    return new Card(
+        officers.words("case.title-" + key(theCase.matter().reason()), Map.of()),
+        lines,
+        null,
+        List.of());
+  }
+
   private static String state(
       Draft draft, Wording officers, Case theCase, Map<String, String> values) {
     return switch (theCase) {

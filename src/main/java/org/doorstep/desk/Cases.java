@@ -176,6 +176,47 @@ final class Cases {
     draft.tell(over.person(), theirs.say("triage.passed-up", values), HOLD);
   }
 
+  /** Nobody has looked at it yet, and the person no longer agrees that anybody does. */
+  void calledBack(Draft draft, Case.Waiting waiting) {
+    String who = wording.toCell(draft).words("privacy.the-person", Map.of());
+    Case.Closed over = waiting.close(who, Case.Outcome.WITHDRAWN, draft.now()).withoutWords();
+    draft.put(over);
+    draft.fact(new Fact.CaseClosed(over.id(), over.outcome()));
+    draft.silence(new Alarm.Unacknowledged(over.id(), 0).key());
+    bare(draft, over);
+    if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(over.person()))) {
+      draft.person(over.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
+    }
+  }
+
+  /** Whoever has it has read it: they are told that the person no longer agrees. */
+  void noLonger(Draft draft, Case.Acknowledged taken) {
+    threadLine(draft, taken, "privacy.no-longer", null, taken.officer());
+  }
+
+  /** Its time is over: nothing of it is kept, and its post names nobody any more. */
+  void expired(Draft draft, Alarm.CaseExpired alarm) {
+    draft.cases().stream()
+        .filter(c -> c.id().equals(alarm.caseId()) && !c.isOpen())
+        .findFirst()
+        .ifPresent(
+            over -> {
+              bare(draft, over);
+              draft.change("case/" + over.id(), new Change.CaseGone(over));
+            });
+  }
+
+  /** Its post with nobody's name and words. */
+  void bare(Draft draft, Case theCase) {
+    draft.say(
+        new Outgoing.Repost(
+            draft.nextId(),
+            Answering.of(draft.cell(), theCase).channel(),
+            anchor(theCase),
+            card.bare(draft, theCase),
+            Set.of()));
+  }
+
   /** A line of ours in a case's thread, with what a person wrote below it. */
   void threadLine(
       Draft draft, Case theCase, String id, @Nullable String quote, @Nullable String mention) {

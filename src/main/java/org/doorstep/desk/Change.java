@@ -56,6 +56,12 @@ public sealed interface Change {
 
   record CaseIs(Case theCase) implements Change {}
 
+  /** With what has to be known to leave nothing of it. */
+  record CaseGone(Case last) implements Change {}
+
+  /** What they may read of themselves once, and for no longer than that. */
+  record PaperIs(PersonId person, Paper paper, Duration keep) implements Change {}
+
   record OfficeIs(Office office) implements Change {}
 
   record DutyIs(Duty duty) implements Change {}

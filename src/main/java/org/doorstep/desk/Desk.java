@@ -38,8 +38,13 @@ public final class Desk {
   private final HandedForms handedForms;
   private final Signposts signposts;
   private final Casework casework;
+  private final Rights rights;
 
   public Desk(Talk talk, Understanding understanding) {
+    this(talk, understanding, OwnPages.NOWHERE);
+  }
+
+  public Desk(Talk talk, Understanding understanding, OwnPages pages) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
     cases = new Cases(wording);
@@ -79,12 +84,16 @@ public final class Desk {
     Things things = new Things(wording, jobs, loans, keeping);
     thingWatch = new ThingWatch(owners, loans, lending);
     farewell =
-        new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
+        new Farewell(
+            jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording), cases);
+    Joining joining = new Joining(wording);
+    TakingBack takingBack =
+        new TakingBack(wording, cases, residents, passingOn, regularHelp, farewell);
+    rights = Rights.of(wording, pages, takingBack, farewell, joining);
     casework = new Casework(understanding, wording, cases);
     OfficersLine line = casework.line();
     Relay relay = new Relay(wording, line, holders);
     Languages languages = new Languages(understanding, wording);
-    Joining joining = new Joining(wording);
     NearMe nearMe = new NearMe(wording);
     Commands commands =
         new Commands(
@@ -100,7 +109,8 @@ public final class Desk {
             nearMe,
             regularHelp,
             things,
-            signposts);
+            signposts,
+            rights);
     Invitations invitations = new Invitations(wording, joining);
     forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
@@ -166,6 +176,7 @@ public final class Desk {
             amending,
             offerOrMessage,
             passingOn,
+            rights.withdrawing(),
             new HomeTaps(wording, forms, commands, orders),
             caseTaps,
             taps,
@@ -202,6 +213,7 @@ public final class Desk {
                 amending,
                 invitations,
                 passingOn,
+                rights.withdrawing(),
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
@@ -251,6 +263,7 @@ public final class Desk {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
+    rights.settle(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
@@ -272,10 +285,7 @@ public final class Desk {
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
-      case Alarm.HomeDue due -> {
-        Person sender = draft.dossier().sender();
-        if (sender != null) homes.publish(draft, sender);
-      }
+      case Alarm.HomeDue due -> homes.due(draft);
       case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
       case Alarm.Undecided waiting -> triage.rang(draft, waiting);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
@@ -285,6 +295,8 @@ public final class Desk {
       case Alarm.ThingOver a -> thingWatch.rang(draft, a);
       case Alarm.Lent a -> thingWatch.rang(draft, a);
       case Alarm.Longer a -> thingWatch.rang(draft, a);
+      case Alarm.CaseExpired over -> cases.expired(draft, over);
+      case Alarm.LongSilent silent -> rights.longSilent().rang(draft, silent);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
       case Alarm.BulletinLater later -> members.rang(draft, later);

@@ -148,6 +148,11 @@ public record Dossier(
     found.arrangements().stream()
         .filter(each -> run.stream().noneMatch(a -> a.id().equals(each.id())))
         .forEach(run::add);
+    List<Case> looked = new ArrayList<>(cases);
+    found.cases().stream()
+        .filter(each -> found.versions().containsKey(each.id().value()))
+        .filter(each -> caseWith(each.id().value()).isEmpty())
+        .forEach(looked::add);
     Map<PersonId, Person> known = new HashMap<>(people);
     found.people().stream()
         .filter(person -> person(person.id()).isEmpty())
@@ -162,7 +167,7 @@ public record Dossier(
         all,
         run,
         on,
-        cases,
+        looked,
         known,
         held,
         invited,

@@ -18,6 +18,7 @@ import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
+import org.doorstep.people.Consent;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -36,6 +37,7 @@ final class Draft extends Overlay {
   private final Set<String> silenced = new LinkedHashSet<>();
   private final Set<String> unsaid = new LinkedHashSet<>();
   private final Set<ClaimAttempt> contested = new LinkedHashSet<>();
+  private final Map<PersonId, List<Consent>> agreed = new LinkedHashMap<>();
 
   Draft(Dossier dossier, Inbound cause, Instant now, Map<RequestId, ClaimOutcome> outcomes) {
     super(dossier, now);
@@ -81,8 +83,12 @@ final class Draft extends Overlay {
     silence(Alarm.ThingOver.keyOf(thing.id()));
   }
 
+  /** One that is over is kept for so long, and no longer. */
   void put(Case theCase) {
     changes.put("case/" + theCase.id(), new Change.CaseIs(theCase));
+    if (theCase instanceof Case.Closed) {
+      wake(new Alarm.CaseExpired(theCase.id()), now().plus(cell().privacy().keepCasesFor()));
+    }
   }
 
   void put(Expenses expenses) {
@@ -126,6 +132,15 @@ final class Draft extends Overlay {
     }
   }
 
+  /** Noted with all else; see {@link Consents}. */
+  void agreed(PersonId who, Consent consent) {
+    agreed.computeIfAbsent(who, id -> new ArrayList<>()).add(consent);
+  }
+
+  Map<PersonId, List<Consent>> agreed() {
+    return agreed;
+  }
+
   void change(String key, Change change) {
     changes.put(key, change);
   }
@@ -159,6 +174,31 @@ final class Draft extends Overlay {
 
   void say(Outgoing outgoing) {
     says.add(outgoing);
+  }
+
+  /** Whether a text whose id begins so is said to them. */
+  boolean says(PersonId to, String begins) {
+    return says.stream()
+        .anyMatch(
+            o ->
+                o instanceof Outgoing.ToPerson p
+                    && p.to().equals(to)
+                    && p.utterance().id().startsWith(begins));
+  }
+
+  /** One more line below the first thing that is said to them; false where nothing is. */
+  boolean addTo(PersonId to, String line) {
+    return addTo(says, to, line) || addTo(asksLast, to, line);
+  }
+
+  private static boolean addTo(List<Outgoing> all, PersonId to, String line) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof Outgoing.ToPerson p && p.to().equals(to)) {
+        all.set(i, p.adding(line));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What would be said after this is not true this time. */

@@ -101,6 +101,22 @@ public sealed interface Enquiry {
     }
   }
 
+  /**
+   * What is kept about somebody and is not at hand: their cases, the closed ones too, and what they
+   * laid out in these groups in these months.
+   */
+  record OwnOf(PersonId person, Set<String> groups, Set<YearMonth> months) implements Enquiry {
+    public OwnOf {
+      groups = Set.copyOf(groups);
+      months = Set.copyOf(months);
+    }
+
+    /** Their cases alone. */
+    static OwnOf cases(PersonId person) {
+      return new OwnOf(person, Set.of(), Set.of());
+    }
+  }
+
   /** What a picture is like, as far as it matters. */
   record PictureOf(String picture) implements Enquiry {}
 

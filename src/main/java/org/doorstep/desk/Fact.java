@@ -9,8 +9,10 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.ThingId;
+import org.doorstep.people.Consent;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
+import org.doorstep.people.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,9 @@ public sealed interface Fact {
   record OptedIn(PersonId person) implements Fact {}
 
   record PersonForgotten(PersonId person) implements Fact {}
+
+  /** They were asked whether they agree to something. */
+  record Consented(PersonId person, Purpose purpose, Consent.Answer answer) implements Fact {}
 
   record RequestOpened(RequestId request, Need need, String group) implements Fact {}
 

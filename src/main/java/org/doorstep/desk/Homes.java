@@ -63,6 +63,12 @@ final class Homes {
     publish(draft, me);
   }
 
+  /** Something on their page has changed. */
+  void due(Draft draft) {
+    Person sender = draft.dossier().sender();
+    if (sender != null) publish(draft, sender);
+  }
+
   /** They look at it, or something on it has changed. */
   void publish(Draft draft, Person me) {
     publish(draft, me, CaseworkerHome.From.THE_BEGINNING);

@@ -47,6 +47,7 @@ final class Lookups {
     new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
     enquiries.addAll(caseworkers.asks(dossier, said.content()));
     enquiries.addAll(CaseworkerTaps.asks(dossier, said.content()));
+    enquiries.addAll(OwnFile.asks(dossier, wording, said.content(), now));
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }

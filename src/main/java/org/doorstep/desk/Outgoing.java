@@ -59,6 +59,11 @@ public sealed interface Outgoing {
             "common.kept",
             "common.forgotten");
 
+    /** With a line below it. */
+    ToPerson adding(String line) {
+      return new ToPerson(id, to, utterance.adding(line), whenClosed, urgent, origin, about);
+    }
+
     public boolean evenIfStopped() {
       return OWED.contains(utterance.id());
     }

@@ -171,8 +171,10 @@ final class Relay {
     return heard;
   }
 
-  /** To the officer's thread, in the person's own words. */
+  /** To the officer's thread, in the person's own words; but a yes to being forgotten is ours. */
   boolean toOfficer(Draft draft, Person from, String text) {
+    Conversation asked = draft.conversation(from);
+    if (asked != null && Hearing.asksWhetherToForget(asked)) return false;
     return line.heard(draft, from, text);
   }
 }

@@ -19,6 +19,7 @@ final class Tapping {
   private final Amending amending;
   private final OfferOrMessage offerOrMessage;
   private final PassingOn passingOn;
+  private final Withdrawing withdrawing;
   private final HomeTaps home;
   private final CaseworkerTaps caseworkers;
   private final Taps jobs;
@@ -35,6 +36,7 @@ final class Tapping {
       Amending amending,
       OfferOrMessage offerOrMessage,
       PassingOn passingOn,
+      Withdrawing withdrawing,
       HomeTaps home,
       CaseworkerTaps caseworkers,
       Taps jobs,
@@ -49,6 +51,7 @@ final class Tapping {
     this.amending = amending;
     this.offerOrMessage = offerOrMessage;
     this.passingOn = passingOn;
+    this.withdrawing = withdrawing;
     this.home = home;
     this.caseworkers = caseworkers;
     this.jobs = jobs;
@@ -87,6 +90,8 @@ final class Tapping {
       passingOn.tapped(draft, me, tap);
     } else if (CaseworkerTaps.about(tap)) {
       caseworkers.tapped(draft, me, tap);
+    } else if (Withdrawing.about(tap)) {
+      withdrawing.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

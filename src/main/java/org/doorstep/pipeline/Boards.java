@@ -5,6 +5,7 @@ import java.util.Set;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
+import org.doorstep.people.PersonId;
 import reactor.core.publisher.Mono;
 
 /**
@@ -47,6 +48,8 @@ public interface Boards {
    * @param people whoever is at the other end of them too
    */
   Mono<Answers> cases(CellId cell, boolean people);
+  /** All cases about somebody that are kept, closed ones too, with their revisions. */
+  Mono<Answers> cases(CellId cell, PersonId person);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Answers> office(CellId cell, Set<String> groups);

@@ -127,6 +127,8 @@ public record Refers(
       case Alarm.ThingOver a -> of(a.owner());
       case Alarm.Lent a -> of(a.owner());
       case Alarm.Longer a -> of(a.owner());
+      case Alarm.CaseExpired a -> of(a.caseId());
+      case Alarm.LongSilent a -> of(a.person());
     };
   }
 

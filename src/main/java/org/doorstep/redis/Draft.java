@@ -16,6 +16,7 @@ import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Duty;
 import org.doorstep.desk.Office;
+import org.doorstep.desk.Paper;
 import org.doorstep.desk.Unbidden;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A commit under way: what several changes add to is gathered, and written once at the end. */
 final class Draft {
+
+  /**
+   * A closed case goes by its alarm; where that cannot be, it is gone so much later all the same.
+   */
+  private static final Duration LATE = Duration.ofDays(2);
 
   /** An edition that nobody replaces in this time is stale as a whole. */
   private static final Duration DOUBTED = Duration.ofDays(400);
@@ -195,13 +201,32 @@ final class Draft {
     linked.add(theCase.isOpen() ? open : closed);
     (theCase.isOpen() ? linked : unlinked).add(ofCell(theCase.id()));
     if (!theCase.isOpen()) {
-      commit.step(
-          "expire", List.of(keys.caseOf(theCase.id())), Utf8.bytes(keepClosedFor.toMillis()));
+      Duration latest = keepClosedFor.plus(LATE);
+      commit.step("expire", List.of(keys.caseOf(theCase.id())), Utf8.bytes(latest.toMillis()));
     }
   }
 
   static String ofCell(CaseId id) {
     return new Links.Link(Links.ofCell(), Links.Link.Kind.CASE, id.value()).toString();
+  }
+
+  void gone(Case last) {
+    commit.step("gone", List.of(keys.caseOf(last.id())));
+    unlinked.add(link(last, Links.Link.Kind.CASE));
+    unlinked.add(link(last, Links.Link.Kind.CLOSED));
+    unlinked.add(ofCell(last.id()));
+    silenced.add(new Alarm.CaseExpired(last.id()).key());
+  }
+
+  /** In place of one that was not read. */
+  void paper(Change.PaperIs made) {
+    RecordRef ref = RecordRef.paper(made.person());
+    byte[] json = Wire.write(Paper.class, made.paper());
+    List<byte[]> fields = new ArrayList<>(fields(ref, made.person(), List.of(), "", json));
+    fields.add(Utf8.bytes("t"));
+    fields.add(Utf8.bytes(Vault.digest(made.paper().key())));
+    commit.step("record", List.of(ref.key(keys)), fields);
+    commit.step("expire", List.of(ref.key(keys)), Utf8.bytes(made.keep().toMillis()));
   }
 
   private static String link(Case theCase, Links.Link.Kind kind) {

@@ -42,6 +42,8 @@ final class Folded {
   final Map<ThingId, Thing> things = new LinkedHashMap<>();
   final Map<ThingId, Thing> thingsGone = new LinkedHashMap<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
+  final Map<CaseId, Case> casesGone = new LinkedHashMap<>();
+  final Map<PersonId, Change.PaperIs> papers = new LinkedHashMap<>();
   @Nullable Office office;
   @Nullable Duty duty;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
@@ -91,6 +93,8 @@ final class Folded {
       case Change.ThingIs c -> things.put(c.thing().id(), c.thing());
       case Change.ThingGone c -> thingsGone.put(c.last().id(), c.last());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
+      case Change.CaseGone c -> casesGone.put(c.last().id(), c.last());
+      case Change.PaperIs c -> papers.put(c.person(), c);
       case Change.OfficeIs c -> office = c.office();
       case Change.DutyIs c -> duty = c.duty();
       case Change.ExpensesAre c ->
@@ -128,5 +132,7 @@ final class Folded {
     things.values().removeIf(t -> gone.contains(t.owner()));
     things.keySet().removeAll(thingsGone.keySet());
     cases.values().removeIf(c -> gone.contains(c.person()));
+    cases.keySet().removeAll(casesGone.keySet());
+    papers.keySet().removeAll(gone);
   }
 }

@@ -131,6 +131,13 @@ record Keys(CellId cell) {
     return key("thought:" + person);
   }
 
+  /**
+   * Record that expires. What somebody may read of themselves once; {@code t}: digest of its key.
+   */
+  byte[] paper(PersonId person) {
+    return key("paper:" + person);
+  }
+
   /** Record of something that is given or lent. */
   byte[] thing(ThingId id) {
     return key("thing:" + id);

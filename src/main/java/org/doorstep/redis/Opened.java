@@ -70,7 +70,7 @@ record Opened(Map<RecordRef, Object> opened, Map<String, Long> revisions) {
       case EXPENSES -> record.open(Expenses.class, ref, ring);
       case ARRANGEMENT -> record.open(Arrangement.class, ref, ring);
       case THING -> record.open(Thing.class, ref, ring);
-      case TALK, THOUGHT, DUTY -> null;
+      case TALK, THOUGHT, DUTY, PAPER -> null;
     };
   }
 }

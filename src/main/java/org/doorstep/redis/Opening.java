@@ -219,7 +219,7 @@ final class Opening {
         case THING -> addTo(things, kept.open(Thing.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
         case DUTY -> duty = kept.open(Duty.class, ref, ring);
-        case OFFICE, EXPENSES -> {
+        case OFFICE, EXPENSES, PAPER -> {
           // looked up where it is asked for
         }
       }

@@ -21,7 +21,8 @@ record RecordRef(Kind kind, String id) {
     CASE,
     OFFICE,
     DUTY,
-    EXPENSES
+    EXPENSES,
+    PAPER
   }
 
   static RecordRef person(PersonId id) {
@@ -34,6 +35,10 @@ record RecordRef(Kind kind, String id) {
 
   static RecordRef thought(PersonId id) {
     return new RecordRef(Kind.THOUGHT, id.value());
+  }
+
+  static RecordRef paper(PersonId id) {
+    return new RecordRef(Kind.PAPER, id.value());
   }
 
   static RecordRef request(RequestId id) {
@@ -87,6 +92,7 @@ record RecordRef(Kind kind, String id) {
       case OFFICE -> keys.office();
       case DUTY -> keys.duty();
       case EXPENSES -> keys.expenses(id);
+      case PAPER -> keys.paper(new PersonId(id));
     };
   }
 

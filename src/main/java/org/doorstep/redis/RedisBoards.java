@@ -144,6 +144,19 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
   }
 
   @Override
+  public Mono<Answers> cases(CellId cell, PersonId person) {
+    return new Links(lines)
+        .of(cell, person)
+        .map(Links.Link::record)
+        .filter(ref -> ref.kind() == RecordRef.Kind.CASE)
+        .distinct()
+        .collectList()
+        .flatMap(refs -> read(cell, refs))
+        .map(read -> Answers.cases(read.all(Case.class), read.revisions()))
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
   public Mono<Answers> things(CellId cell, Enquiry.ThingsNear near) {
     return Flux.fromIterable(near.kinds())
         .flatMap(kind -> around(cell, kind, near))

@@ -19,6 +19,7 @@ import org.doorstep.pipeline.Holdings;
 import org.doorstep.pipeline.Inbox;
 import org.doorstep.pipeline.Invitees;
 import org.doorstep.pipeline.Outbox;
+import org.doorstep.pipeline.Papers;
 import org.doorstep.pipeline.Volunteers;
 
 /** Everything that is kept in Redis, port by port. */
@@ -34,6 +35,7 @@ public final class RedisRoom {
   private final Holdings holdings;
   private final Invitees invitees;
   private final Directory directory;
+  private final Papers papers;
   private final Gauges gauges;
   private final Vault vault;
 
@@ -56,6 +58,7 @@ public final class RedisRoom {
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
     this.directory = new RedisDirectory(lines);
+    this.papers = new RedisPapers(lines, new KeyCabinet(lines, vault));
     this.gauges = new Gauges(lines);
   }
 
@@ -156,6 +159,10 @@ public final class RedisRoom {
 
   public Directory directory() {
     return directory;
+  }
+
+  public Papers papers() {
+    return papers;
   }
 
   public Gauges gauges() {

@@ -84,7 +84,9 @@ final class Writing {
     folded.arrangements.values().forEach(a -> draft.arrangement(a, lastKnown(a.id())));
     folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     new Shelf(draft).write(folded, dossier);
-    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
+    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().privacy().keepCasesFor()));
+    folded.casesGone.values().forEach(draft::gone);
+    folded.papers.values().forEach(draft::paper);
     if (folded.office != null) draft.office(folded.office);
     if (folded.duty != null) draft.duty(folded.duty);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));

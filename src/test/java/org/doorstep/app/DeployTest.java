@@ -226,9 +226,9 @@ class DeployTest {
   }
 
   @Test
-  void onlyTheWebhooksAreForTheWorld() throws Exception {
+  void onlyTheWebhooksAndPeoplesOwnPagesAreForTheWorld() throws Exception {
     assertThat(text("Caddyfile").lines().map(String::strip).filter(l -> l.startsWith("handle")))
-        .containsExactly("handle /webhooks/* {", "handle {");
+        .containsExactly("handle /webhooks/* {", "handle /my-data/* {", "handle {");
   }
 
   @Test

@@ -99,6 +99,11 @@ final class FakeTalk implements Talk {
   }
 
   @Override
+  public String edition(String id) {
+    return "0";
+  }
+
+  @Override
   public boolean knows(String id) {
     return !id.startsWith("job.advice-");
   }

@@ -31,6 +31,7 @@ import org.doorstep.help.Thing;
 import org.doorstep.help.ThingId;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
+import org.doorstep.people.Agreements;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
@@ -64,6 +65,7 @@ final class Street {
   final Map<ThingId, Thing> things = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
   final Map<PersonId, Conversation> conversations = new HashMap<>();
+  final Map<PersonId, Paper> papers = new HashMap<>();
   final Map<PersonId, Thought> thoughts = new HashMap<>();
   final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   final List<Outgoing> sent = new ArrayList<>();
@@ -120,7 +122,8 @@ final class Street {
   /** Somebody with an address of their own. */
   PersonId writesFrom(String name, Address address) {
     PersonId id = new PersonId(name);
-    people.put(id, Person.firstSeen(id, address, "en", now).named(name));
+    Agreements told = Agreements.NONE.told(Notice.edition(cell));
+    people.put(id, Person.firstSeen(id, address, "en", now).named(name).agreeing(told));
     return id;
   }
 
@@ -138,6 +141,7 @@ final class Street {
         people
             .get(id)
             .named(name)
+            .agreeing(Agreements.NONE.told(Notice.edition(cell)))
             .offering(
                 new Volunteering(
                     home,
@@ -435,6 +439,13 @@ final class Street {
                             .toList(),
                         List.of(),
                         Map.of()));
+        case Enquiry.OwnOf of ->
+            found =
+                found.and(
+                    Answers.expenses(
+                        expenses.values().stream().map(e -> e.laidOutBy(of.person())).toList(),
+                        List.of(),
+                        Map.of()));
         case Enquiry.ServicesFor w -> found = found.and(Answers.services(listed(w)));
         case Enquiry.OfRoll of -> {
           found = found.and(new StreetRoll(this).answer(of.call()));
@@ -545,6 +556,8 @@ final class Street {
         case Change.ThingIs t -> things.put(t.thing().id(), t.thing());
         case Change.ThingGone t -> things.remove(t.last().id());
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
+        case Change.CaseGone c -> cases.remove(c.last().id().value());
+        case Change.PaperIs p -> papers.put(p.person(), p.paper());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.InvitationOver i -> invited.remove(i.under());
         case Change.Invited i -> invited.put(new PersonId(i.address().value()), i.invitation());

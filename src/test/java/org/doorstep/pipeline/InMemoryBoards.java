@@ -64,6 +64,19 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
   }
 
   @Override
+  public Mono<Answers> cases(CellId cell, PersonId person) {
+    return locked(
+        cell,
+        in -> {
+          List<Case> theirs =
+              in.all(Case.class).stream().filter(c -> c.person().equals(person)).toList();
+          Map<String, Long> versions = new HashMap<>();
+          theirs.forEach(c -> version(in, versions, "case/" + c.id()));
+          return Answers.cases(theirs, versions);
+        });
+  }
+
+  @Override
   public Mono<Answers> job(CellId cell, Enquiry.JobNamed named) {
     return locked(
         cell,

@@ -99,6 +99,8 @@ record InMemoryCommit(
       case Change.ThingIs c -> put("thing/" + c.thing().id(), c.thing());
       case Change.ThingGone c -> in.records.remove("thing/" + c.last().id());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
+      case Change.CaseGone c -> in.records.remove("case/" + c.last().id());
+      case Change.PaperIs c -> put("paper/" + c.person(), c.paper());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
       case Change.DutyIs c -> put("duty", c.duty());
@@ -191,6 +193,7 @@ record InMemoryCommit(
     in.records.remove("person/" + person);
     in.records.remove("talk/" + person);
     in.records.remove("thought/" + person);
+    in.records.remove("paper/" + person);
     in.held.remove(person);
     in.records
         .values()

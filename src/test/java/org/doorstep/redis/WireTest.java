@@ -392,13 +392,13 @@ class WireTest {
     WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired"
-                + " Alarm:form-left Alarm:form-timer Alarm:hand-back Alarm:home-due Alarm:late Alarm:lent Alarm:longer Alarm:next-wave Alarm:occasion"
+            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:case-expired Alarm:did-it-arrive Alarm:expired"
+                + " Alarm:form-left Alarm:form-timer Alarm:hand-back Alarm:home-due Alarm:late Alarm:lent Alarm:long-silent Alarm:longer Alarm:next-wave Alarm:occasion"
                 + " Alarm:officer-back Alarm:officer-gone Alarm:officers-pages Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
                 + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:undecided Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
                 + " Decider:desk Decider:leads Decider:resident Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
                 + " Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed"
-                + " Fact:case-opened Fact:claim-refused Fact:could-not Fact:delivery-failed Fact:edited Fact:hand-over-asked"
+                + " Fact:case-opened Fact:claim-refused Fact:consented Fact:could-not Fact:delivery-failed Fact:edited Fact:hand-over-asked"
                 + " Fact:hand-over-refused Fact:handed-back Fact:handed-on Fact:handed-over Fact:holder-nudged Fact:intake-opened"
                 + " Fact:intake-paused Fact:level-moved Fact:next-officer-told Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped"
                 + " Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
