@@ -96,6 +96,8 @@ public sealed interface Case {
     SORTED,
     REFERRED,
     NO_ANSWER,
+    /** It was given back, with a reason. */
+    RETURNED,
     NOT_NEEDED
   }
 

@@ -83,10 +83,12 @@ record CaseCard(Wording wording) {
               officers.say("case.card-acknowledged", about, Map.of()).choices();
           case Case.Closed c -> List.of();
         };
+    List<Choice> all =
+        Stream.concat(usual.stream(), GivingBack.button(officers, theCase).stream()).toList();
     return usual.isEmpty() || Apart.of(draft, theCase).isEmpty()
-        ? usual
+        ? all
         : Stream.concat(
-                usual.stream(), officers.say("case.card-apart", about, Map.of()).choices().stream())
+                all.stream(), officers.say("case.card-apart", about, Map.of()).choices().stream())
             .toList();
   }
 

@@ -37,6 +37,7 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
+  private final ReferThread referThread;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -51,7 +52,6 @@ public final class Desk {
     Guidance guidance = new Guidance(wording);
     HandOvers handOvers = new HandOvers(wording, board, holders, turns, guidance);
     Giving giving = new Giving(wording, handOvers);
-    Leads leads = new Leads(wording, board, turns);
     Regular regular = new Regular(wording);
     Missed missed = new Missed(cases, regular);
     Crews crews = new Crews(wording, turns, waves);
@@ -66,7 +66,9 @@ public final class Desk {
     Intake intake = new Intake(wording);
     residents = new Residents(wording, board, turns, handOvers, regular);
     PassingOn passingOn = new PassingOn(wording, cases, residents);
-    triage = new Triage(wording, board, cases, turns, waves, passingOn);
+    Returns returns = new Returns(wording, board, cases, turns, residents);
+    Leads leads = new Leads(wording, board, turns, returns);
+    triage = new Triage(wording, board, cases, turns, waves, passingOn, returns);
     Openings openings = new Openings(understanding, triage, intake);
     occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
@@ -110,7 +112,8 @@ public final class Desk {
             new AskingOthers(wording, board, jobs, residents, turns),
             edits,
             neighbours,
-            new Levels(wording, triage, residents));
+            new Levels(wording, triage, residents),
+            returns);
     members = new Members(wording, joining, farewell);
     Orders orders =
         new Orders(
@@ -169,7 +172,8 @@ public final class Desk {
     editors = new Editors(wording);
     handedForms =
         new HandedForms(
-            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay));
+            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay),
+            new Refer(wording, openings), new GivingBack(wording, cases, residents, returns));
     hearing =
         new Hearing(
             understanding,
@@ -199,10 +203,12 @@ public final class Desk {
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
+    ReferPresses refer = new ReferPresses(wording, residents, passingOn, returns);
     presses =
         new Presses(
-            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
-    threads = new Threads(wording, cases, leads);
+            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage), refer);
+    threads = new Threads(wording, cases, leads, refer);
+    referThread = new ReferThread(wording);
   }
 
   /** What has to be looked up first. */
@@ -247,6 +253,7 @@ public final class Desk {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
+    referThread.changed(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;

@@ -33,9 +33,20 @@ final class HandedForms {
   private final Relay relay;
 
   private final PaidForm paid;
+  private final Refer refer;
+  private final GivingBack givingBack;
 
   HandedForms(
-      Wording wording, Dangers dangers, Forms forms, Taps taps, Relay relay, PaidForm paid) {
+      Wording wording,
+      Dangers dangers,
+      Forms forms,
+      Taps taps,
+      Relay relay,
+      PaidForm paid,
+      Refer refer,
+      GivingBack givingBack) {
+    this.refer = refer;
+    this.givingBack = givingBack;
     this.paid = paid;
     this.wording = wording;
     this.dangers = dangers;
@@ -48,6 +59,9 @@ final class HandedForms {
     Optional<Tap> tap = Tap.decode(form.tap());
     if (me.optedOut()) {
       tell(draft, me, "common.opted-out", Map.of());
+    } else if (tap.isPresent() && Refer.about(form)) {
+      if (tap.get().choice().equals(Inbound.HandedIn.REFER)) refer.handed(draft, me, form);
+      else givingBack.handed(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.OUTCOME)) {
       outcome(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.JOIN)) {

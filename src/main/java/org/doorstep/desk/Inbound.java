@@ -99,14 +99,27 @@ public sealed interface Inbound {
     /** What somebody offers. */
     public static final String OFFER = "offer";
 
+    /** A resident is referred to the groups. */
+    public static final String REFER = "refer";
+
+    /** What a partner gives back, and why. */
+    public static final String GIVE_BACK = "give-back";
+
+    /** What a group gave back ends, with words to the resident. */
+    public static final String CLOSE = "close-with-words";
+
+    private static final Set<String> CROSSING = Set.of(REFER, GIVE_BACK, CLOSE);
+
     public HandedIn {
       fields = Map.copyOf(fields);
     }
 
     /** Whether a button opens a form. */
     public static boolean opens(Tap tap) {
-      return tap.flow().equals(Homes.FLOW)
-          && Set.of(JOIN, OUTCOME, PAID, OFFER).contains(tap.choice());
+      return tap.flow().equals(Refer.FLOW)
+          ? CROSSING.contains(tap.choice())
+          : tap.flow().equals(Homes.FLOW)
+              && Set.of(JOIN, OUTCOME, PAID, OFFER).contains(tap.choice());
     }
 
     /** The first value of a field; empty where there is none. */

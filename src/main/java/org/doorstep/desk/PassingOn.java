@@ -154,7 +154,7 @@ final class PassingOn {
     draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
   }
 
-  private void byResident(Draft draft, InTriage waiting, String to, boolean yes) {
+  void byResident(Draft draft, InTriage waiting, String to, boolean yes) {
     draft.fact(new Fact.PassingOnAnswered(waiting.id(), false, yes));
     if (!yes) {
       signposted(draft, waiting, to, "not-passed-on");
@@ -251,6 +251,7 @@ final class PassingOn {
         signposted(draft, waiting, to, "not-passed-on-group");
       }
       case Decider.Desk d -> {}
+      case Decider.Referrer r -> {} // rings elsewhere
     }
   }
 

@@ -20,8 +20,16 @@ final class Presses {
   private final Cases cases;
   private final Residents residents;
   private final Deciding deciding;
+  private final ReferPresses refer;
 
-  Presses(Wording wording, Jobs jobs, Cases cases, Residents residents, Deciding deciding) {
+  Presses(
+      Wording wording,
+      Jobs jobs,
+      Cases cases,
+      Residents residents,
+      Deciding deciding,
+      ReferPresses refer) {
+    this.refer = refer;
     this.wording = wording;
     this.jobs = jobs;
     this.cases = cases;
@@ -35,6 +43,7 @@ final class Presses {
             tap -> {
               Optional<JobRef> job = JobRef.of(tap);
               if (tap.flow().equals(Triage.FLOW)) deciding.pressed(draft, sender, pressed, tap);
+              else if (ReferPresses.about(tap)) refer.pressed(draft, pressed, tap);
               else if (job.isPresent()) take(draft, sender, pressed, job.get());
               else onCase(draft, pressed, tap);
             });
@@ -112,7 +121,9 @@ final class Presses {
               if (request instanceof HelpRequest.Seeking seeking && !notNeeded) {
                 residents.close(draft, seeking.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof WithOfficer with) {
-                boolean neighboursMay = closed.matter().reason() != Reason.REFERRAL;
+                boolean neighboursMay =
+                    closed.matter().reason() != Reason.REFERRAL
+                        && closed.matter().reason() != Reason.RETURNED;
                 if (notNeeded && neighboursMay) residents.askAgain(draft, with);
                 else residents.close(draft, with.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof HelpRequest.Claimed missed

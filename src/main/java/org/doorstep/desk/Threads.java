@@ -15,14 +15,20 @@ final class Threads {
   private final Wording wording;
   private final Cases cases;
   private final Leads leads;
+  private final ReferPresses refer;
 
-  Threads(Wording wording, Cases cases, Leads leads) {
+  Threads(Wording wording, Cases cases, Leads leads, ReferPresses refer) {
+    this.refer = refer;
     this.wording = wording;
     this.cases = cases;
     this.leads = leads;
   }
 
   void written(Draft draft, Inbound.InThread written) {
+    if (ReferThread.isIts(draft.dossier().anchor())) {
+      refer.written(draft, written);
+      return;
+    }
     leads.written(draft, written);
     Optional<Case> found = caseOf(draft);
     Optional<Officer> officer =
@@ -68,6 +74,7 @@ final class Threads {
 
   /** What has been sent cannot be taken back; the officer is told so. */
   void amended(Draft draft, Inbound.Amended amended) {
+    if (ReferThread.isIts(draft.dossier().anchor())) refer.amended(draft);
     caseOf(draft).ifPresent(c -> cases.threadLine(draft, c, "case.not-sent-edited", null, null));
   }
 

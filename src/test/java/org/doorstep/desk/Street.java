@@ -241,6 +241,15 @@ final class Street {
     apply(decide(dossier(null, Cases.anchor(theCase), null), written));
   }
 
+  /** Below the post of a referral. */
+  void writesUnder(String slackUser, String anchor, String text) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    Inbound.InThread written =
+        new Inbound.InThread(
+            next(), now, sender, THREAD, new SlackRef("C0OFFICERS", "4." + count), text, false);
+    apply(decide(dossier(null, anchor, null), written));
+  }
+
   /** Below the post of a job, in the group's channel. */
   void writesBelow(String slackUser, HelpRequest request, String text) {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);

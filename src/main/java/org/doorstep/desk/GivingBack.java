@@ -1,0 +1,167 @@
+package org.doorstep.desk;
+
+import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
+import org.doorstep.bridge.Reason;
+import org.doorstep.cell.Officer;
+import org.doorstep.cell.Partner;
+import org.doorstep.help.HelpRequest;
+import org.doorstep.help.HelpRequest.Closed.Outcome;
+import org.doorstep.help.InTriage;
+import org.doorstep.help.InTriage.Decider;
+import org.doorstep.help.Referred;
+import org.doorstep.help.WithOfficer;
+import org.doorstep.people.Person;
+import org.doorstep.talk.Choice;
+import org.doorstep.talk.Tap;
+
+/**
+ * What was passed on to a partner is given back with a reason, in a form: it goes on to whoever is
+ * next, and all who have to do with it are told. In another form, what a group gave back ends.
+ */
+final class GivingBack {
+
+  private final Wording wording;
+  private final Heads heads;
+  private final Cases cases;
+  private final Residents residents;
+  private final Returns returns;
+
+  GivingBack(Wording wording, Cases cases, Residents residents, Returns returns) {
+    this.wording = wording;
+    this.heads = new Heads(wording);
+    this.cases = cases;
+    this.residents = residents;
+    this.returns = returns;
+  }
+
+  /** On the card of what a partner has: one more button. */
+  static List<Choice> button(Wording theirs, Case theCase) {
+    boolean may =
+        theCase.isOpen()
+            && theCase.matter().reason() == Reason.REFERRAL
+            && theCase.matter().partner() != null;
+    return may
+        ? theirs.say(Refer.FLOW + ".card-give-back", theCase.id().value(), Map.of()).choices()
+        : List.of();
+  }
+
+  /** The leads of the group that it came from are told. */
+  static List<Enquiry> asks(Dossier dossier, Inbound.HandedIn form) {
+    return Tap.decode(form.tap())
+        .filter(tap -> tap.choice().equals(Inbound.HandedIn.GIVE_BACK))
+        .flatMap(tap -> dossier.caseWith(tap.about()))
+        .flatMap(c -> Optional.ofNullable(c.matter().request()))
+        .flatMap(id -> dossier.request(id.value()))
+        .<Enquiry>map(r -> new Enquiry.OfRoll(Heads.asks(dossier.cell(), r.particulars().group())))
+        .stream()
+        .toList();
+  }
+
+  void handed(Draft draft, Person me, Inbound.HandedIn form, Tap tap) {
+    String words = form.field("reason").strip();
+    boolean done =
+        !words.isEmpty()
+            && (tap.choice().equals(Inbound.HandedIn.GIVE_BACK)
+                ? givenBack(draft, form, tap, words)
+                : closed(draft, form, tap, words));
+    String id = done ? ".form-done" : ".form-too-late";
+    draft.tell(me.id(), wording.to(draft, me.id()).say(Refer.FLOW + id), HOLD);
+  }
+
+  // ---- a partner gives it back
+
+  private boolean givenBack(Draft draft, Inbound.HandedIn form, Tap tap, String reason) {
+    Case theCase =
+        draft.cases().stream()
+            .filter(c -> c.isOpen() && c.id().value().equals(tap.about()))
+            .filter(c -> !button(wording.toCell(draft), c).isEmpty())
+            .findFirst()
+            .orElse(null);
+    if (theCase == null || theCase.matter().request() == null) return false;
+    Optional<Officer> by =
+        Answering.of(draft.cell(), theCase).officer(form.sender().address().value());
+    Partner partner = Answering.partner(draft.cell(), theCase).orElse(null);
+    HelpRequest request = draft.request(theCase.matter().request().value()).orElse(null);
+    if (by.isEmpty() || partner == null || !(request instanceof WithOfficer with)) return false;
+    draft.leaveUnsaid("case.closed");
+    cases.close(draft, returned(theCase, by.get(), draft), by.get());
+    cases.threadLine(draft, theCase, Refer.FLOW + ".thread-given-back", reason, null);
+    tellAll(draft, with, partner, reason);
+    returns.next(draft, with, partner, reason);
+    return true;
+  }
+
+  private static Case.Closed returned(Case theCase, Officer by, Draft draft) {
+    return switch (theCase) {
+      case Case.Waiting w -> w.close(by.slackUser(), Case.Outcome.RETURNED, draft.now());
+      case Case.Acknowledged a -> a.close(by.slackUser(), Case.Outcome.RETURNED, draft.now());
+      case Case.Closed c -> c;
+    };
+  }
+
+  /** The group's leads, and the desk that it was passed on from. */
+  private void tellAll(Draft draft, WithOfficer with, Partner partner, String reason) {
+    heads.tell(
+        draft,
+        theirs -> theirs.say(Refer.FLOW + ".given-back-leads", values(draft, theirs, with, partner, reason)),
+        with.resident());
+    String desk = with.particulars().crossed().sentBy();
+    Stream.ofNullable(desk)
+        .flatMap(id -> draft.cell().response().partner(id).stream())
+        .forEach(
+            sender -> {
+              Wording theirs = wording.toCell(draft);
+              draft.say(
+                  new Outgoing.InThread(
+                      draft.nextId(),
+                      sender.slackChannel(),
+                      DeskCard.anchor(with, sender),
+                      theirs.words(
+                          Refer.FLOW + ".given-back-desk",
+                          values(draft, theirs, with, partner, reason)),
+                      null,
+                      null,
+                      false,
+                      Set.of()));
+            });
+  }
+
+  private static Map<String, String> values(
+      Draft draft, Wording theirs, HelpRequest request, Partner partner, String reason) {
+    Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, request));
+    values.put("partner", partner.name());
+    values.put("text", reason);
+    return values;
+  }
+
+  // ---- whoever referred it ends what a group gave back
+
+  private boolean closed(Draft draft, Inbound.HandedIn form, Tap tap, String words) {
+    InTriage waiting =
+        JobRef.of(tap)
+            .flatMap(
+                ref -> draft.request(ref.request()).filter(r -> r.search().round() == ref.round()))
+            .flatMap(r -> r instanceof InTriage t ? Optional.of(t) : Optional.empty())
+            .filter(t -> t.by() instanceof Decider.Referrer)
+            .orElse(null);
+    Referred in = waiting == null ? null : ReferThread.referred(waiting).orElse(null);
+    if (waiting == null || in == null) return false;
+    if (!ReferPresses.may(draft.cell(), form.sender(), in)) return false;
+    returns.tellResident(draft, waiting, "closed", Map.of("by", in.name(), "text", words));
+    residents.close(draft, waiting.close(Outcome.SIGNPOSTED, draft.now()));
+    for (HelpRequest part : Parts.others(draft, waiting)) {
+      if (part instanceof InTriage t) {
+        residents.close(draft, t.close(Outcome.SIGNPOSTED, draft.now()));
+      }
+    }
+    return true;
+  }
+}
