@@ -77,7 +77,7 @@ public final class ReferForm {
           if (!picked.isEmpty() && !all.contains(picked)) faults.put(field, "refer.fault-missing");
         });
     String place = first(fields, "place");
-    if (!place.isEmpty() && Postcode.parse(place).isEmpty()) {
+    if (!place.isEmpty() && Postcode.parse(place).filter(Postcode::full).isEmpty()) {
       faults.put("place", "refer.fault-place");
     }
     String day = first(fields, "day");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.doorstep.help.Crossing;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.InTriage;
@@ -99,7 +100,7 @@ record ReferThread(Wording wording) {
     PersonId volunteer = volunteer(now);
     if (volunteer != null) values.put("volunteer", theirs.name(draft, volunteer));
     if (now instanceof InTriage t) values.putAll(ReferCard.decider(draft, theirs, t));
-    boolean theirTurn = news.equals("declined") || news.equals("stuck");
+    boolean theirTurn = Set.of("declined", "stuck", "unanswered").contains(news);
     line(draft, now, in, news, values, theirTurn);
   }
 
@@ -142,12 +143,19 @@ record ReferThread(Wording wording) {
           was instanceof WithOfficer b
                   && b.particulars().crossed().stuck() == w.particulars().crossed().stuck()
               ? null
-              : w.particulars().crossed().stuck() ? "stuck" : "with-officer";
+              : withOfficer(w.particulars().crossed());
       case InTriage t ->
           was instanceof InTriage b && b.by().equals(t.by()) ? null : decider(t);
       case Kept k -> back(was);
       case HelpRequest.Seeking s -> seeking(was, s);
     };
+  }
+
+  /** Whoever referred it let it lie as one who gave it back. */
+  private static String withOfficer(Crossing crossing) {
+    if (!crossing.stuck()) return "with-officer";
+    Referred in = crossing.in();
+    return in != null && crossing.back().getLast().equals(in.by()) ? "unanswered" : "stuck";
   }
 
   private static String ended(HelpRequest.Closed closed) {

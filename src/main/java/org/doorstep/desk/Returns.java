@@ -13,6 +13,7 @@ import org.doorstep.help.Crossing;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.InTriage;
 import org.doorstep.help.InTriage.Decider;
+import org.doorstep.help.Referred;
 import org.doorstep.help.WithOfficer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ final class Returns {
       return job.over() ? "decline-over" : "decline-not-open";
     }
     String group = seeking.particulars().group();
+    draft.fact(new Fact.GivenBack(seeking.id(), group));
     HelpRequest.Seeking back = givenBack(draft, seeking, group);
     draft.silence(new Alarm.NextWave(back.id(), 0).key());
     if (back.particulars().crossed().stuck()) {
@@ -85,7 +87,6 @@ final class Returns {
   /** All parts of a job for several people know of it. */
   private static HelpRequest.Seeking givenBack(
       Draft draft, HelpRequest.Seeking seeking, String by) {
-    draft.fact(new Fact.GivenBack(seeking.id(), by));
     for (HelpRequest part : Parts.others(draft, seeking)) draft.put(back(part, by));
     HelpRequest.Seeking all = (HelpRequest.Seeking) back(seeking, by);
     draft.put(all);
@@ -136,8 +137,10 @@ final class Returns {
   /** They have said nothing for too long. */
   void unanswered(Draft draft, InTriage waiting) {
     String reason = waiting.by() instanceof Decider.Referrer(_, String why) ? why : null;
+    Referred in = ReferThread.referred(waiting).orElse(null);
+    if (in == null) return;
     Triage.released(draft, waiting.toNeighbours());
-    stuck(draft, waiting.toNeighbours(), reason);
+    stuck(draft, givenBack(draft, waiting.toNeighbours(), in.by()), reason);
   }
 
   // ---- a partner gives back what was passed on to it

@@ -43,7 +43,10 @@ final class SlackSubmissions {
     Optional<Tap> tap = kept.length == 2 ? Tap.decode(kept[1]) : Optional.empty();
     if (tap.filter(Inbound.HandedIn::opens).isEmpty()) return new Reading.Ignored("not-our-form");
     Map<String, List<String>> fields = fields(view);
-    Map<String, String> faults = faults(tap.get().choice(), fields);
+    Map<String, String> faults =
+        tap.get().flow().equals(SlackReferForm.FLOW)
+            ? SlackReferForm.faults(tap.get(), fields)
+            : faults(tap.get().choice(), fields);
     if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     String user = payload.getUser().getId();
     return new Reading.Happened(
@@ -80,6 +83,7 @@ final class SlackSubmissions {
       return value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue).toList();
     }
     if (value.getSelectedOption() != null) return List.of(value.getSelectedOption().getValue());
+    if (value.getSelectedDate() != null) return List.of(value.getSelectedDate());
     if (value.getValue() == null) return List.of();
     // what is typed in a form is plain text already, without Slack's markup
     String typed = SlackText.typed(value.getValue());

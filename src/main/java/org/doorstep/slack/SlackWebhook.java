@@ -135,7 +135,7 @@ public final class SlackWebhook {
     return Mono.defer(
             () ->
                 opening.open(
-                    opens.trigger(), forms.of(opens.cell(), opens.language(), opens.tap())))
+                    opens.trigger(), forms.of(opens)))
         .timeout(OPENING)
         .onErrorReturn(false)
         .flatMap(
