@@ -173,7 +173,7 @@ public final class Desk {
     handedForms =
         new HandedForms(
             wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay),
-            new Refer(wording, openings), new GivingBack(wording, cases, residents, returns));
+            new Refer(wording, openings), new GivingBack(wording, cases, residents, triage, returns));
     hearing =
         new Hearing(
             understanding,

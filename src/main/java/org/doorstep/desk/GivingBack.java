@@ -32,9 +32,12 @@ final class GivingBack {
   private final Heads heads;
   private final Cases cases;
   private final Residents residents;
+  private final Triage triage;
   private final Returns returns;
 
-  GivingBack(Wording wording, Cases cases, Residents residents, Returns returns) {
+  GivingBack(
+      Wording wording, Cases cases, Residents residents, Triage triage, Returns returns) {
+    this.triage = triage;
     this.wording = wording;
     this.heads = new Heads(wording);
     this.cases = cases;
@@ -42,15 +45,24 @@ final class GivingBack {
     this.returns = returns;
   }
 
-  /** On the card of what a partner has: one more button. */
-  static List<Choice> button(Wording theirs, Case theCase) {
+  /** On the card of what a partner has, or the officers from somebody's desk: one more button. */
+  static List<Choice> button(Draft draft, Wording theirs, Case theCase) {
+    Case.Matter matter = theCase.matter();
     boolean may =
         theCase.isOpen()
-            && theCase.matter().reason() == Reason.REFERRAL
-            && theCase.matter().partner() != null;
+            && matter.reason() == Reason.REFERRAL
+            && (matter.partner() != null || desk(draft, matter).isPresent());
     return may
         ? theirs.say(Refer.FLOW + ".card-give-back", theCase.id().value(), Map.of()).choices()
         : List.of();
+  }
+
+  /** From whose desk it was passed on. */
+  private static Optional<Partner> desk(Draft draft, Case.Matter matter) {
+    return Optional.ofNullable(matter.request())
+        .flatMap(id -> draft.request(id.value()))
+        .flatMap(r -> Optional.ofNullable(r.particulars().crossed().sentBy()))
+        .flatMap(draft.cell().response()::partner);
   }
 
   /** The leads of the group that it came from are told. */
@@ -82,20 +94,29 @@ final class GivingBack {
     Case theCase =
         draft.cases().stream()
             .filter(c -> c.isOpen() && c.id().value().equals(tap.about()))
-            .filter(c -> !button(wording.toCell(draft), c).isEmpty())
+            .filter(c -> !button(draft, wording.toCell(draft), c).isEmpty())
             .findFirst()
             .orElse(null);
     if (theCase == null || theCase.matter().request() == null) return false;
     Optional<Officer> by =
         Answering.of(draft.cell(), theCase).officer(form.sender().address().value());
-    Partner partner = Answering.partner(draft.cell(), theCase).orElse(null);
     HelpRequest request = draft.request(theCase.matter().request().value()).orElse(null);
-    if (by.isEmpty() || partner == null || !(request instanceof WithOfficer with)) return false;
+    if (by.isEmpty() || !(request instanceof WithOfficer with)) return false;
+    Optional<Partner> partner = Answering.partner(draft.cell(), theCase);
+    Optional<Partner> desk = desk(draft, theCase.matter());
+    String name = partner.map(Partner::name).orElse(by.get().name());
     draft.leaveUnsaid("case.closed");
     cases.close(draft, returned(theCase, by.get(), draft), by.get());
     cases.threadLine(draft, theCase, Refer.FLOW + ".thread-given-back", reason, null);
-    tellAll(draft, with, partner, reason);
-    returns.next(draft, with, partner, reason);
+    String id = partner.map(Partner::id).orElse(InTriage.OFFICERS);
+    WithOfficer back = returns.back(draft, with, id, name, reason);
+    if (partner.isEmpty() && desk.isPresent() && !back.particulars().crossed().stuck()) {
+      Reminders.silence(draft, back);
+      triage.atDesk(draft, back.askedAgain(), desk.get());
+    } else {
+      returns.next(draft, back, reason);
+    }
+    tellAll(draft, back, name, reason);
     return true;
   }
 
@@ -108,10 +129,10 @@ final class GivingBack {
   }
 
   /** The group's leads, and the desk that it was passed on from. */
-  private void tellAll(Draft draft, WithOfficer with, Partner partner, String reason) {
+  private void tellAll(Draft draft, WithOfficer with, String by, String reason) {
     heads.tell(
         draft,
-        theirs -> theirs.say(Refer.FLOW + ".given-back-leads", values(draft, theirs, with, partner, reason)),
+        theirs -> theirs.say(Refer.FLOW + ".given-back-leads", values(draft, theirs, with, by, reason)),
         with.resident());
     String desk = with.particulars().crossed().sentBy();
     Stream.ofNullable(desk)
@@ -126,7 +147,7 @@ final class GivingBack {
                       DeskCard.anchor(with, sender),
                       theirs.words(
                           Refer.FLOW + ".given-back-desk",
-                          values(draft, theirs, with, partner, reason)),
+                          values(draft, theirs, with, by, reason)),
                       null,
                       null,
                       false,
@@ -135,9 +156,9 @@ final class GivingBack {
   }
 
   private static Map<String, String> values(
-      Draft draft, Wording theirs, HelpRequest request, Partner partner, String reason) {
+      Draft draft, Wording theirs, HelpRequest request, String by, String reason) {
     Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, request));
-    values.put("partner", partner.name());
+    values.put("partner", by);
     values.put("text", reason);
     return values;
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.Group;
-import org.doorstep.cell.Partner;
 import org.doorstep.help.Crossing;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.InTriage;
@@ -143,16 +142,25 @@ final class Returns {
     stuck(draft, givenBack(draft, waiting.toNeighbours(), in.by()), reason);
   }
 
-  // ---- a partner gives back what was passed on to it
+  // ---- what was passed on is given back
+
+  /**
+   * The resident is told, with the reason.
+   *
+   * @param by the id of a partner, or the officers
+   * @param name theirs
+   */
+  WithOfficer back(Draft draft, WithOfficer with, String by, String name, String reason) {
+    draft.fact(new Fact.GivenBack(with.id(), by));
+    for (HelpRequest part : Parts.others(draft, with)) draft.put(back(part, by));
+    WithOfficer back = (WithOfficer) back(with, by);
+    draft.put(back);
+    tellResident(draft, back, "given-back", Map.of("partner", name, "text", reason));
+    return back;
+  }
 
   /** To the neighbours, where it is something for them, or to the officers. */
-  void next(Draft draft, WithOfficer with, Partner partner, String reason) {
-    draft.fact(new Fact.GivenBack(with.id(), partner.id()));
-    for (HelpRequest part : Parts.others(draft, with)) draft.put(back(part, partner.id()));
-    WithOfficer back = (WithOfficer) back(with, partner.id());
-    draft.put(back);
-    Map<String, String> why = Map.of("partner", partner.name(), "text", reason);
-    tellResident(draft, back, "given-back", why);
+  void next(Draft draft, WithOfficer back, String reason) {
     if (back.particulars().crossed().stuck()) {
       asksOfficers(draft, back, reason);
     } else if (back.particulars().level().level().aboveNeighbours()) {

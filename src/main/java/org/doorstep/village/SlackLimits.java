@@ -32,7 +32,8 @@ final class SlackLimits {
           "radio_buttons",
           "checkboxes",
           "static_select",
-          "multi_static_select");
+          "multi_static_select",
+          "datepicker");
 
   private SlackLimits() {}
 

@@ -166,7 +166,7 @@ class ReturnsStoryTest {
 
   @Test
   void aPartnersNoGoesToTheOfficersAndAllAreTold() {
-    in(specialist());
+    in(above(Model.DIRECT, Level.SPECIALIST));
     passedOn();
     Case theirs = street.theCase();
     Tap tap = giveBack();
@@ -185,9 +185,8 @@ class ReturnsStoryTest {
     assertThat(street.told(edna)).doesNotContain("case.closed");
     assertThat(street.people.values())
         .anyMatch(p -> street.told(p.id()).contains("refer.given-back-leads"));
-    Case next = street.cases.values().stream().filter(Case::isOpen).findFirst().orElseThrow();
-    assertThat(next.matter().reason()).isEqualTo(Reason.REFERRAL);
-    assertThat(next.matter().partner()).isNull();
+    assertThat(open().matter().reason()).isEqualTo(Reason.REFERRAL);
+    assertThat(open().matter().partner()).isNull();
     assertThat(council.job()).isInstanceOf(WithOfficer.class);
     hands("U0ADVICE", tap, "We only see people of LS4");
     assertThat(street.cases).as("once").hasSize(2);
@@ -195,16 +194,10 @@ class ReturnsStoryTest {
 
   @Test
   void whatNeighboursMayDoGoesToThem() {
-    in(specialist());
+    in(above(Model.DIRECT, Level.SPECIALIST));
     passedOn();
     Tap tap = giveBack();
-    HelpRequest job = council.job();
-    street.requests.put(
-        job.id(),
-        job.with(
-            job.particulars()
-                .assessed(
-                    Assessed.byHand(Level.STREET))));
+    moved(Level.STREET);
     hands("U0ADVICE", tap, "A neighbour can do this");
     assertThat(council.job()).isInstanceOf(HelpRequest.Seeking.class);
     street.passes(Duration.ZERO);
@@ -221,38 +214,29 @@ class ReturnsStoryTest {
         job.id(), job.with(job.particulars().crossed(job.particulars().crossed().givenBackBy("x"))));
     council.press("U0PRIYA", "agrees");
     hands("U0ADVICE", giveBack(), "not ours");
-    Case last = street.cases.values().stream().filter(Case::isOpen).findFirst().orElseThrow();
-    assertThat(last.matter().reason()).isEqualTo(Reason.RETURNED);
+    assertThat(open().matter().reason()).isEqualTo(Reason.RETURNED);
     assertThat(council.thread()).anyMatch(l -> l.contains("given back twice"));
   }
 
   @Test
-  void theHubThatPassedItOnReadsThatItCameBack() {
-    in(AResponse.with(Model.HUBS));
+  void whatAHubPassedToTheOfficersComesBackToItOnceAndNoMore() {
+    in(above(Model.HUBS, Level.HUB));
     asks("I need my prescription from Boots today");
-    Card desk =
-        street.sent.stream()
-            .flatMap(
-                o ->
-                    o instanceof Outgoing.Post p && p.channel().equals("C0HUB")
-                        ? Stream.of(p.card())
-                        : Stream.<Card>empty())
-            .findFirst()
-            .orElseThrow();
-    HelpRequest job = council.job();
-    street.requests.put(
-        job.id(),
-        job.with(
-            job.particulars()
-                .assessed(
-                    Assessed.byHand(Level.SPECIALIST))));
-    council.press("U0HUB", desk, "on");
+    moved(Level.SPECIALIST);
+    council.press("U0HUB", posted("C0HUB"), "on");
     street.says(edna, "yes");
-    hands("U0ADVICE", giveBack(), "not ours");
+    hands("U0AMINA", giveBack("C0OFFICERS"), "the hub knows her");
+    assertThat(((InTriage) council.job()).by()).isEqualTo(new InTriage.Decider.Desk("chads"));
     assertThat(council.texts("C0HUB"))
         .last()
         .asString()
-        .contains("Advice Leeds has given this back: not ours");
+        .contains("Amina has given this back: the hub knows her");
+    assertThat(council.last(edna)).contains("St Chad's Hub has your request now");
+    council.press("U0HUB", posted("C0HUB"), "on");
+    street.says(edna, "yes");
+    hands("U0AMINA", giveBack("C0OFFICERS"), "really");
+    assertThat(council.job()).isInstanceOf(WithOfficer.class);
+    assertThat(open().matter().reason()).isEqualTo(Reason.RETURNED);
   }
 
   // ---- as it goes
@@ -266,14 +250,14 @@ class ReturnsStoryTest {
   }
 
   /** Where a prescription is more than neighbours can do. */
-  private static Response specialist() {
-    Response usual = AResponse.with(Model.DIRECT);
+  private static Response above(Model model, Level level) {
+    Response usual = AResponse.with(model);
     return new Response(
         usual.model(),
         List.of(),
         usual.partners(),
         List.of(
-            new LevelRule(Set.of(new Need("prescription")), Set.of(), Level.SPECIALIST)),
+            new LevelRule(Set.of(new Need("prescription")), Set.of(), level)),
         usual.within(),
         usual.pressingWithin(),
         null);
@@ -285,11 +269,36 @@ class ReturnsStoryTest {
     assertThat(council.texts("C0ADVICE")).isNotEmpty();
   }
 
-  private Tap giveBack() {
+  private Card posted(String channel) {
     return street.sent.reversed().stream()
         .flatMap(
             o ->
-                o instanceof Outgoing.Post p && p.channel().equals("C0ADVICE")
+                o instanceof Outgoing.Post p && p.channel().equals(channel)
+                    ? Stream.of(p.card())
+                    : Stream.<Card>empty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Case open() {
+    return street.cases.values().stream().filter(Case::isOpen).findFirst().orElseThrow();
+  }
+
+  private void moved(Level level) {
+    HelpRequest job = council.job();
+    street.requests.put(
+        job.id(), job.with(job.particulars().assessed(Assessed.byHand(level))));
+  }
+
+  private Tap giveBack() {
+    return giveBack("C0ADVICE");
+  }
+
+  private Tap giveBack(String channel) {
+    return street.sent.reversed().stream()
+        .flatMap(
+            o ->
+                o instanceof Outgoing.Post p && p.channel().equals(channel)
                     ? p.card().choices().stream()
                     : Stream.empty())
         .map(c -> c.tap())
