@@ -78,8 +78,7 @@ public record Response(
 
   /** The same with others who take calls. */
   public Response takingCalls(List<Officer> others) {
-    return new Response(
-        model, models, partners, levels, within, pressingWithin, contact, others);
+    return new Response(model, models, partners, levels, within, pressingWithin, contact, others);
   }
 
   public Model modelAt(Place place) {

@@ -84,7 +84,8 @@ record CaseCard(Wording wording) {
           case Case.Closed c -> List.of();
         };
     List<Choice> all =
-        Stream.concat(usual.stream(), GivingBack.button(draft, officers, theCase).stream()).toList();
+        Stream.concat(usual.stream(), GivingBack.button(draft, officers, theCase).stream())
+            .toList();
     return usual.isEmpty() || Apart.of(draft, theCase).isEmpty()
         ? all
         : Stream.concat(

@@ -106,8 +106,7 @@ final class Deciding {
   /** Whoever passed it on is told if it comes back. */
   private static HelpRequest.Seeking sentBy(HelpRequest.Seeking seeking, Partner partner) {
     Particulars p = seeking.particulars();
-    return new HelpRequest.Seeking(
-        p.crossed(p.crossed().sentBy(partner.id())), seeking.search());
+    return new HelpRequest.Seeking(p.crossed(p.crossed().sentBy(partner.id())), seeking.search());
   }
 
   private void left(

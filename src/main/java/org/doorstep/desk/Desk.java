@@ -172,8 +172,14 @@ public final class Desk {
     editors = new Editors(wording);
     handedForms =
         new HandedForms(
-            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay),
-            new Refer(wording, openings), new GivingBack(wording, cases, residents, triage, returns));
+            wording,
+            dangers,
+            forms,
+            taps,
+            relay,
+            new PaidForm(wording, dangers, accounts, relay),
+            new Refer(wording, openings),
+            new GivingBack(wording, cases, residents, triage, returns));
     hearing =
         new Hearing(
             understanding,
@@ -206,7 +212,12 @@ public final class Desk {
     ReferPresses refer = new ReferPresses(wording, residents, passingOn, returns);
     presses =
         new Presses(
-            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage), refer);
+            wording,
+            jobs,
+            cases,
+            residents,
+            new Deciding(wording, board, jobs, turns, triage),
+            refer);
     threads = new Threads(wording, cases, leads, refer);
     referThread = new ReferThread(wording);
   }

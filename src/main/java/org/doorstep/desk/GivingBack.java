@@ -35,8 +35,7 @@ final class GivingBack {
   private final Triage triage;
   private final Returns returns;
 
-  GivingBack(
-      Wording wording, Cases cases, Residents residents, Triage triage, Returns returns) {
+  GivingBack(Wording wording, Cases cases, Residents residents, Triage triage, Returns returns) {
     this.triage = triage;
     this.wording = wording;
     this.heads = new Heads(wording);
@@ -132,7 +131,8 @@ final class GivingBack {
   private void tellAll(Draft draft, WithOfficer with, String by, String reason) {
     heads.tell(
         draft,
-        theirs -> theirs.say(Refer.FLOW + ".given-back-leads", values(draft, theirs, with, by, reason)),
+        theirs ->
+            theirs.say(Refer.FLOW + ".given-back-leads", values(draft, theirs, with, by, reason)),
         with.resident());
     String desk = with.particulars().crossed().sentBy();
     Stream.ofNullable(desk)
@@ -146,8 +146,7 @@ final class GivingBack {
                       sender.slackChannel(),
                       DeskCard.anchor(with, sender),
                       theirs.words(
-                          Refer.FLOW + ".given-back-desk",
-                          values(draft, theirs, with, by, reason)),
+                          Refer.FLOW + ".given-back-desk", values(draft, theirs, with, by, reason)),
                       null,
                       null,
                       false,

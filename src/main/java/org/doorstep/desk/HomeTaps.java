@@ -28,8 +28,7 @@ final class HomeTaps {
   }
 
   static boolean about(Tap tap) {
-    return ReferPresses.about(tap)
-        || (tap.flow().equals(Homes.FLOW) && JobRef.of(tap).isEmpty());
+    return ReferPresses.about(tap) || (tap.flow().equals(Homes.FLOW) && JobRef.of(tap).isEmpty());
   }
 
   void tapped(Draft draft, Person me, Tap tap) {

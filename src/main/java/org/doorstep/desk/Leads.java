@@ -52,8 +52,7 @@ final class Leads {
   private static Optional<String> declines(
       Wording words, Inbound.InThread written, HelpRequest job) {
     String[] said = written.text().strip().split("\\s+", 2);
-    String full =
-        said[0] + " " + Overview.reference(job) + (said.length > 1 ? " " + said[1] : "");
+    String full = said[0] + " " + Overview.reference(job) + (said.length > 1 ? " " + said[1] : "");
     return words
         .talk()
         .leadsOrder(full)

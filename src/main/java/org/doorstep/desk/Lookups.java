@@ -48,13 +48,8 @@ final class Lookups {
 
   /** Where somebody lives may stand in it. */
   List<Enquiry> handedIn(Dossier dossier, Inbound.HandedIn form) {
+    if (Refer.about(form)) return Refer.asks(dossier, form);
     List<Enquiry> enquiries = words(dossier, Content.text(form.field("place")));
-    if (Refer.about(form)) {
-      enquiries.addAll(GivingBack.asks(dossier, form));
-      boolean refers = !form.field("contact").isEmpty();
-      if (refers) enquiries.addAll(Refer.asks(dossier, form));
-      return enquiries;
-    }
     boolean paid =
         Tap.decode(form.tap()).filter(t -> t.choice().equals(Inbound.HandedIn.PAID)).isPresent();
     if (paid) PaidForm.asks(dossier, form).ifPresent(enquiries::add);

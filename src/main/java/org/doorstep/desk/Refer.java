@@ -56,9 +56,14 @@ final class Refer {
     return Tap.decode(form.tap()).filter(tap -> tap.flow().equals(FLOW)).isPresent();
   }
 
-  /** Who the resident is by their number, and whether the group takes requests in now. */
+  /** Where it is, who the resident is by their number, and whether the group takes requests in. */
   static List<Enquiry> asks(Dossier dossier, Inbound.HandedIn form) {
+    if (Tap.decode(form.tap()).filter(t -> t.choice().equals(Inbound.HandedIn.REFER)).isEmpty()) {
+      return GivingBack.asks(dossier, form);
+    }
     List<Enquiry> all = new ArrayList<>();
+    if (!ReferForm.faults(form.fields()).isEmpty()) return all;
+    all.add(new Enquiry.PlaceNamed(form.field("place").strip()));
     all.add(new Enquiry.OfRoll(new RollCall.Leads(Set.copyOf(addresses(form)))));
     all.add(
         new Enquiry.OfficeNow(

@@ -84,7 +84,8 @@ record ReferCard(Wording wording) {
     if (request instanceof InTriage t && t.by() instanceof Decider.Resident && rung) {
       all.addAll(theirs.say(Refer.FLOW + ".card-agrees", about, Map.of()).choices());
     }
-    if (request instanceof InTriage t && t.by() instanceof Decider.Referrer(String from, String r)) {
+    if (request instanceof InTriage t
+        && t.by() instanceof Decider.Referrer(String from, String r)) {
       all.addAll(others(draft, theirs, request, from));
       all.addAll(theirs.say(Refer.FLOW + ".card-declined", about, Map.of()).choices());
     } else if (!request.over()) {

@@ -32,8 +32,7 @@ public final class ReferForm {
   public static final Map<String, List<String>> PICKED =
       Map.of(
           "when", List.of("asap", "today", "tomorrow", "week", "whenever"),
-          "consent",
-              List.of("by-phone", "in-person", "in-writing", "best-interests", "not-yet"),
+          "consent", List.of("by-phone", "in-person", "in-writing", "best-interests", "not-yet"),
           "contact", List.of("whatsapp", "phone", "through-me"),
           "urgency", List.of("usual", "no-food", "no-heating", "no-medicine"));
 
@@ -89,10 +88,9 @@ public final class ReferForm {
 
   private static Optional<String> number(Map<String, List<String>> fields) {
     return switch (first(fields, "contact")) {
-      case "whatsapp" -> mobile(fields).isEmpty() ? Optional.of("refer.fault-mobile")
-          : Optional.empty();
-      case "phone" -> rung(fields).isEmpty() ? Optional.of("refer.fault-number")
-          : Optional.empty();
+      case "whatsapp" ->
+          mobile(fields).isEmpty() ? Optional.of("refer.fault-mobile") : Optional.empty();
+      case "phone" -> rung(fields).isEmpty() ? Optional.of("refer.fault-number") : Optional.empty();
       default -> Optional.empty();
     };
   }

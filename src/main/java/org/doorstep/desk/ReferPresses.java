@@ -102,13 +102,11 @@ final class ReferPresses {
         draft.person(resident).filter(p -> p.address().channel() == Channel.PHONE).isPresent();
     if (rung) return;
     Wording theirs = wording.to(draft, resident);
-    draft.tell(
-        resident, theirs.say(Refer.FLOW + ".cancelled", theirs.open(draft, request)), HOLD);
+    draft.tell(resident, theirs.say(Refer.FLOW + ".cancelled", theirs.open(draft, request)), HOLD);
   }
 
   private void whisper(Draft draft, Inbound.Pressed pressed, String id) {
-    draft.whisper(
-        pressed, wording.toCell(draft).words(Refer.FLOW + ".whisper-" + id, Map.of()));
+    draft.whisper(pressed, wording.toCell(draft).words(Refer.FLOW + ".whisper-" + id, Map.of()));
   }
 
   // ---- in the thread
@@ -155,8 +153,7 @@ final class ReferPresses {
         .ifPresent(
             request ->
                 ReferThread.referred(request)
-                    .ifPresent(
-                        in -> thread.line(draft, request, in, "amended", Map.of(), false)));
+                    .ifPresent(in -> thread.line(draft, request, in, "amended", Map.of(), false)));
   }
 
   private static Optional<HelpRequest> of(Draft draft) {

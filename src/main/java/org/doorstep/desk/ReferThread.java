@@ -144,8 +144,7 @@ record ReferThread(Wording wording) {
                   && b.particulars().crossed().stuck() == w.particulars().crossed().stuck()
               ? null
               : withOfficer(w.particulars().crossed());
-      case InTriage t ->
-          was instanceof InTriage b && b.by().equals(t.by()) ? null : decider(t);
+      case InTriage t -> was instanceof InTriage b && b.by().equals(t.by()) ? null : decider(t);
       case Kept k -> back(was);
       case HelpRequest.Seeking s -> seeking(was, s);
     };
@@ -199,11 +198,7 @@ record ReferThread(Wording wording) {
     }
     draft.say(
         new Outgoing.Repost(
-            draft.nextId(),
-            in.channel(),
-            anchor(was),
-            ReferCard.erased(theirs),
-            Set.of()));
+            draft.nextId(), in.channel(), anchor(was), ReferCard.erased(theirs), Set.of()));
   }
 
   void line(

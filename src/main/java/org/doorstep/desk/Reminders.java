@@ -52,10 +52,10 @@ final class Reminders {
           w.particulars().crossed().stuck()
               ? Reason.RETURNED
               : switch (w.particulars().level().level()) {
-            case STREET, HUB -> Reason.NOT_FOR_NEIGHBOURS;
-            case SPECIALIST, STATUTORY -> Reason.REFERRAL;
-            case EMERGENCY -> Reason.EMERGENCY;
-          };
+                case STREET, HUB -> Reason.NOT_FOR_NEIGHBOURS;
+                case SPECIALIST, STATUTORY -> Reason.REFERRAL;
+                case EMERGENCY -> Reason.EMERGENCY;
+              };
       case Kept k -> null;
       case InTriage t -> null;
       case HelpRequest.Claimed c ->

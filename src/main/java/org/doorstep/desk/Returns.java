@@ -65,7 +65,8 @@ final class Returns {
     }
     String group = seeking.particulars().group();
     draft.fact(new Fact.GivenBack(seeking.id(), group));
-    HelpRequest.Seeking back = givenBack(draft, seeking, group);
+    // whoever was asked may take it no more
+    HelpRequest.Seeking back = givenBack(draft, seeking.askedAgain(), group);
     draft.silence(new Alarm.NextWave(back.id(), 0).key());
     if (back.particulars().crossed().stuck()) {
       stuck(draft, back, reason.strip());

@@ -161,8 +161,7 @@ final class SlackActions {
                     ? BareCommand.content()
                     : Content.text(SlackText.plain(words, id -> SlackEvents.name(cell.get(), id))));
     return refers
-        ? SlackReferrals.opening(
-            cell.get(), payload.getTriggerId(), said.sender(), null, said)
+        ? SlackReferrals.opening(cell.get(), payload.getTriggerId(), said.sender(), null, said)
         : new Reading.Happened(cell.get(), said);
   }
 

@@ -90,11 +90,12 @@ final class SlackForms {
   private static String title(Tap tap) {
     if (!tap.flow().equals(SlackReferForm.FLOW)) return "home." + tap.choice() + "-title";
     return SlackReferForm.FLOW
-        + (tap.choice().equals(Inbound.HandedIn.REFER) ? ".form-title" : "." + tap.choice() + "-title");
+        + (tap.choice().equals(Inbound.HandedIn.REFER)
+            ? ".form-title"
+            : "." + tap.choice() + "-title");
   }
 
-  private static List<LayoutBlock> blocks(
-      Tap tap, Talk words, Cell cell, @Nullable String note) {
+  private static List<LayoutBlock> blocks(Tap tap, Talk words, Cell cell, @Nullable String note) {
     String form = tap.choice();
     if (tap.flow().equals(SlackReferForm.FLOW)) return SlackReferForm.blocks(tap, words, note);
     if (form.equals(Inbound.HandedIn.OFFER)) return SlackOfferForm.blocks(tap, words);

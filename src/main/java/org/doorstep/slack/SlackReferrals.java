@@ -37,11 +37,13 @@ final class SlackReferrals {
 
   /** Who may not is told so in words. */
   static Reading opening(
-      Cell cell, @Nullable String trigger, Inbound.Sender sender, @Nullable String note, Inbound.Said otherwise) {
-    boolean may =
-        trigger != null && Referrer.of(cell, sender.address().value()).isPresent();
-    Optional<Tap> tap =
-        Optional.ofNullable(Shortcut.REFER.content().tap()).flatMap(Tap::decode);
+      Cell cell,
+      @Nullable String trigger,
+      Inbound.Sender sender,
+      @Nullable String note,
+      Inbound.Said otherwise) {
+    boolean may = trigger != null && Referrer.of(cell, sender.address().value()).isPresent();
+    Optional<Tap> tap = Optional.ofNullable(Shortcut.REFER.content().tap()).flatMap(Tap::decode);
     return may && tap.isPresent()
         ? new Reading.Opens(cell, trigger, cell.language(), tap.get(), note, otherwise)
         : new Reading.Happened(cell, otherwise);

@@ -298,8 +298,7 @@ class ReferStoryTest {
   }
 
   private String caseTap(String choice) {
-    return new org.doorstep.talk.Tap(
-            "case", 1, "card", choice, street.theCase().id().value())
+    return new org.doorstep.talk.Tap("case", 1, "card", choice, street.theCase().id().value())
         .encoded();
   }
 }

@@ -175,8 +175,7 @@ class ReturnsStoryTest {
     hands("U0ADVICE", tap, "We only see people of LS4");
     assertThat(((Case.Closed) street.cases.get(theirs.id().value())).outcome())
         .isEqualTo(Case.Outcome.RETURNED);
-    List<String> told =
-        street.letters(edna).stream().map(l -> l.utterance().text()).toList();
+    List<String> told = street.letters(edna).stream().map(l -> l.utterance().text()).toList();
     assertThat(told)
         .anyMatch(l -> l.contains("Advice Leeds cannot do this") && l.contains("people of LS4"))
         .last()
@@ -211,7 +210,8 @@ class ReturnsStoryTest {
     council.refers("U0PRIYA", Council.form("needs", "money"));
     HelpRequest job = council.job();
     street.requests.put(
-        job.id(), job.with(job.particulars().crossed(job.particulars().crossed().givenBackBy("x"))));
+        job.id(),
+        job.with(job.particulars().crossed(job.particulars().crossed().givenBackBy("x"))));
     council.press("U0PRIYA", "agrees");
     hands("U0ADVICE", giveBack(), "not ours");
     assertThat(open().matter().reason()).isEqualTo(Reason.RETURNED);
@@ -256,8 +256,7 @@ class ReturnsStoryTest {
         usual.model(),
         List.of(),
         usual.partners(),
-        List.of(
-            new LevelRule(Set.of(new Need("prescription")), Set.of(), level)),
+        List.of(new LevelRule(Set.of(new Need("prescription")), Set.of(), level)),
         usual.within(),
         usual.pressingWithin(),
         null);
@@ -286,8 +285,7 @@ class ReturnsStoryTest {
 
   private void moved(Level level) {
     HelpRequest job = council.job();
-    street.requests.put(
-        job.id(), job.with(job.particulars().assessed(Assessed.byHand(level))));
+    street.requests.put(job.id(), job.with(job.particulars().assessed(Assessed.byHand(level))));
   }
 
   private Tap giveBack() {

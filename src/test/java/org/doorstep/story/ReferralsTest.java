@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The council refers residents to the group, and a group's no comes back, all through the village. */
+/**
+ * The council refers residents to the group, and a group's no comes back, all through the village.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReferralsTest {
 
@@ -99,10 +101,7 @@ class ReferralsTest {
             slack.again(SlackWindow.OFFICERS, card).buttons().keySet().stream()
                 .anyMatch(tap -> tap.contains("close-with-words")));
     slack.press(
-        SlackWindow.OFFICERS,
-        slack.again(SlackWindow.OFFICERS, card),
-        AMINA,
-        "close-with-words");
+        SlackWindow.OFFICERS, slack.again(SlackWindow.OFFICERS, card), AMINA, "close-with-words");
     slack.handsIn(
         AMINA,
         """
