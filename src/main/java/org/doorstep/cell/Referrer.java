@@ -1,7 +1,6 @@
 package org.doorstep.cell;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Somebody who may refer a resident to the groups: an officer, one of a partner's people, or a
@@ -34,14 +33,5 @@ public record Referrer(String slackUser, String name, String channel) {
   /** Whether they may speak for what was referred in that channel. */
   public boolean answersIn(Cell cell, String referredIn) {
     return channel.equals(referredIn) || cell.officer(slackUser).isPresent();
-  }
-
-  /** All whom the cell's file names. */
-  public static Stream<String> users(Cell cell) {
-    return Stream.of(
-            cell.officers().stream().map(Officer::slackUser),
-            cell.response().partners().stream().flatMap(p -> p.people().stream()),
-            cell.response().callTakers().stream().map(Officer::slackUser))
-        .flatMap(s -> s);
   }
 }

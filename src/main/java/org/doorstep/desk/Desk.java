@@ -37,7 +37,6 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
-  private final ReferThread referThread;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
@@ -178,8 +177,7 @@ public final class Desk {
             taps,
             relay,
             new PaidForm(wording, dangers, accounts, relay),
-            new Refer(wording, openings),
-            new GivingBack(wording, cases, residents, triage, returns));
+            new Refer(wording, openings, new GivingBack(wording, cases, triage, returns)));
     hearing =
         new Hearing(
             understanding,
@@ -209,7 +207,7 @@ public final class Desk {
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
-    ReferPresses refer = new ReferPresses(wording, residents, passingOn, returns);
+    ReferPresses refer = new ReferPresses(wording, passingOn, returns);
     presses =
         new Presses(
             wording,
@@ -219,7 +217,6 @@ public final class Desk {
             new Deciding(wording, board, jobs, turns, triage),
             refer);
     threads = new Threads(wording, cases, leads, refer);
-    referThread = new ReferThread(wording);
   }
 
   /** What has to be looked up first. */
@@ -249,11 +246,8 @@ public final class Desk {
       case Inbound.HomeOpened o when sender != null -> homes.publish(draft, sender);
       case Inbound.HandedIn form when sender != null ->
           handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
-      case Inbound.Said s -> {}
-      case Inbound.HomeOpened o -> {}
-      case Inbound.HandedIn h -> {}
-      case Inbound.Reworded r -> {}
-      case Inbound.Pressed p -> {}
+      case Inbound.Said _, Inbound.HomeOpened _, Inbound.HandedIn _ -> {}
+      case Inbound.Reworded _, Inbound.Pressed _ -> {}
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
@@ -264,7 +258,7 @@ public final class Desk {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
-    referThread.changed(draft);
+    threads.changed(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;

@@ -31,16 +31,14 @@ final class GivingBack {
   private final Wording wording;
   private final Heads heads;
   private final Cases cases;
-  private final Residents residents;
   private final Triage triage;
   private final Returns returns;
 
-  GivingBack(Wording wording, Cases cases, Residents residents, Triage triage, Returns returns) {
+  GivingBack(Wording wording, Cases cases, Triage triage, Returns returns) {
     this.triage = triage;
     this.wording = wording;
     this.heads = new Heads(wording);
     this.cases = cases;
-    this.residents = residents;
     this.returns = returns;
   }
 
@@ -176,10 +174,10 @@ final class GivingBack {
     if (waiting == null || in == null) return false;
     if (!ReferPresses.may(draft.cell(), form.sender(), in)) return false;
     returns.tellResident(draft, waiting, "closed", Map.of("by", in.name(), "text", words));
-    residents.close(draft, waiting.close(Outcome.SIGNPOSTED, draft.now()));
+    returns.residents().close(draft, waiting.close(Outcome.SIGNPOSTED, draft.now()));
     for (HelpRequest part : Parts.others(draft, waiting)) {
       if (part instanceof InTriage t) {
-        residents.close(draft, t.close(Outcome.SIGNPOSTED, draft.now()));
+        returns.residents().close(draft, t.close(Outcome.SIGNPOSTED, draft.now()));
       }
     }
     return true;

@@ -34,7 +34,6 @@ final class HandedForms {
 
   private final PaidForm paid;
   private final Refer refer;
-  private final GivingBack givingBack;
 
   HandedForms(
       Wording wording,
@@ -43,10 +42,8 @@ final class HandedForms {
       Taps taps,
       Relay relay,
       PaidForm paid,
-      Refer refer,
-      GivingBack givingBack) {
+      Refer refer) {
     this.refer = refer;
-    this.givingBack = givingBack;
     this.paid = paid;
     this.wording = wording;
     this.dangers = dangers;
@@ -60,8 +57,7 @@ final class HandedForms {
     if (me.optedOut()) {
       tell(draft, me, "common.opted-out", Map.of());
     } else if (tap.isPresent() && Refer.about(form)) {
-      if (tap.get().choice().equals(Inbound.HandedIn.REFER)) refer.handed(draft, me, form);
-      else givingBack.handed(draft, me, form, tap.get());
+      refer.handed(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.OUTCOME)) {
       outcome(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.JOIN)) {

@@ -41,8 +41,10 @@ final class Refer {
 
   private final Wording wording;
   private final Openings openings;
+  private final GivingBack givingBack;
 
-  Refer(Wording wording, Openings openings) {
+  Refer(Wording wording, Openings openings, GivingBack givingBack) {
+    this.givingBack = givingBack;
     this.wording = wording;
     this.openings = openings;
   }
@@ -86,7 +88,12 @@ final class Refer {
     };
   }
 
-  void handed(Draft draft, Person me, Inbound.HandedIn form) {
+  void handed(Draft draft, Person me, Inbound.HandedIn form, Tap tap) {
+    if (tap.choice().equals(Inbound.HandedIn.REFER)) handed(draft, me, form);
+    else givingBack.handed(draft, me, form, tap);
+  }
+
+  private void handed(Draft draft, Person me, Inbound.HandedIn form) {
     Optional<Referrer> by = Referrer.of(draft.cell(), form.sender().address().value());
     Person resident = resident(draft, form).orElse(null);
     if (by.isEmpty()) tell(draft, me, "not-yours", Map.of());

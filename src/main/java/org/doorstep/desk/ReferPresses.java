@@ -23,16 +23,18 @@ final class ReferPresses {
 
   private final Wording wording;
   private final ReferThread thread;
-  private final Residents residents;
   private final PassingOn passingOn;
   private final Returns returns;
 
-  ReferPresses(Wording wording, Residents residents, PassingOn passingOn, Returns returns) {
+  ReferPresses(Wording wording, PassingOn passingOn, Returns returns) {
     this.wording = wording;
     this.thread = new ReferThread(wording);
-    this.residents = residents;
     this.passingOn = passingOn;
     this.returns = returns;
+  }
+
+  void changed(Draft draft) {
+    thread.changed(draft);
   }
 
   static boolean about(Tap tap) {
@@ -67,11 +69,11 @@ final class ReferPresses {
     switch (tap.choice()) {
       case "arrived" -> {
         if (!(request instanceof Delivered delivered)) return false;
-        residents.arrived(draft, delivered);
+        returns.residents().arrived(draft, delivered);
       }
       case "not-arrived" -> {
         if (!(request instanceof Delivered delivered)) return false;
-        residents.notArrived(draft, delivered);
+        returns.residents().notArrived(draft, delivered);
       }
       case "agrees", "does-not" -> {
         if (!(request instanceof InTriage t && t.by() instanceof Decider.Resident(String to))) {
@@ -96,7 +98,7 @@ final class ReferPresses {
 
   /** Who is rung hears of it from whoever pressed. */
   private void cancel(Draft draft, HelpRequest request) {
-    residents.cancel(draft, request);
+    returns.residents().cancel(draft, request);
     PersonId resident = request.resident();
     boolean rung =
         draft.person(resident).filter(p -> p.address().channel() == Channel.PHONE).isPresent();

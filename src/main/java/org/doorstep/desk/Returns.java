@@ -41,6 +41,10 @@ final class Returns {
     this.turns = turns;
   }
 
+  Residents residents() {
+    return residents;
+  }
+
   // ---- a group gives it back
 
   /** A lead's order. */

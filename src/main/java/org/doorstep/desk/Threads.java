@@ -24,6 +24,11 @@ final class Threads {
     this.leads = leads;
   }
 
+  /** In the threads of what was referred: all that becomes of it. */
+  void changed(Draft draft) {
+    refer.changed(draft);
+  }
+
   void written(Draft draft, Inbound.InThread written) {
     if (ReferThread.isIts(draft.dossier().anchor())) {
       refer.written(draft, written);

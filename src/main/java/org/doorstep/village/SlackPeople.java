@@ -142,14 +142,13 @@ public final class SlackPeople {
 
   /** Chooses a shortcut of the app's from the menu of a message. */
   public boolean shortcutOn(String channel, String ts, String user, String callback) {
-    Optional<SlackRoom> room = workspace.room(channel);
-    Optional<SlackPost> post = room.flatMap(r -> workspace.post(r, ts));
-    if (room.isEmpty() || post.isEmpty() || team.user(user).isEmpty()) return false;
+    Optional<SlackPost> post = workspace.room(channel).flatMap(r -> workspace.post(r, ts));
+    if (post.isEmpty() || team.user(user).isEmpty()) return false;
     ObjectNode payload = payload("message_action", user);
-    payload.putObject("channel").put("id", channel).put("name", spoken(room.get()));
-    payload.set("message", json.message(post.get(), workspace.thread(room.get(), ts)));
-    payload.put("message_ts", ts).put("response_url", "");
-    calls.interaction(user, payload.put("callback_id", callback).put("action_ts", workspace.ts()));
+    payload.putObject("channel").put("id", channel);
+    payload.set("message", json.message(post.get(), List.of()));
+    payload.put("message_ts", ts).put("callback_id", callback).put("action_ts", workspace.ts());
+    calls.interaction(user, payload);
     return true;
   }
 
