@@ -99,9 +99,9 @@ final class Refer {
     if (by.isEmpty()) tell(draft, me, "not-yours", Map.of());
     else if (!ReferForm.faults(form.fields()).isEmpty() || resident == null) {
       tell(draft, me, "not-taken", again(form));
-    } else if (place(draft, form).isEmpty()) tell(draft, me, "no-place", again(form));
-    else if (!draft.cell().area().covers(place(draft, form).get())) outside(draft, me, form);
-    else open(draft, me, by.get(), resident, place(draft, form).get(), form);
+    } else if (place(draft).isEmpty()) tell(draft, me, "no-place", again(form));
+    else if (!draft.cell().area().covers(place(draft).get())) outside(draft, me, form);
+    else open(draft, me, by.get(), resident, place(draft).get(), form);
   }
 
   private void outside(Draft draft, Person me, Inbound.HandedIn form) {
@@ -118,7 +118,7 @@ final class Refer {
     return values;
   }
 
-  private static Optional<Place> place(Draft draft, Inbound.HandedIn form) {
+  private static Optional<Place> place(Draft draft) {
     return draft.dossier().answers().places().values().stream()
         .flatMap(a -> a instanceof PlaceAnswer.Found found ? Stream.of(found.place()) : Stream.of())
         .findFirst();

@@ -26,6 +26,9 @@ record ReferThread(Wording wording) {
 
   private static final String END = ".:in";
 
+  private static final Set<String> COMES =
+      Set.of("request-help.claimed", "request-help.taken-over");
+
   /** Apart from the posts of the same request in the channels of groups and of partners. */
   static String anchor(HelpRequest request) {
     return "job/" + request.id() + END;
@@ -247,10 +250,19 @@ record ReferThread(Wording wording) {
             in.channel(),
             anchor(first(draft, about)),
             theirs.words(Refer.FLOW + "." + id, values),
-            ring.said().text(),
+            said(draft, theirs, ring, about),
             in.by(),
             false,
             named));
+  }
+
+  /** Who is rung cannot "just write here". */
+  private static String said(Draft draft, Wording theirs, Draft.Ring ring, HelpRequest about) {
+    PersonId volunteer = volunteer(about);
+    if (volunteer == null || !COMES.contains(ring.said().id())) return ring.said().text();
+    Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, about));
+    values.put("volunteer", theirs.name(draft, volunteer));
+    return theirs.words(Refer.FLOW + ".say-comes", values);
   }
 
   /** What it is about: what has just changed of theirs, else what is open, the newest of it. */
