@@ -161,6 +161,8 @@ public sealed interface Case {
     SORTED,
     REFERRED,
     NO_ANSWER,
+    /** It was given back, with a reason. */
+    RETURNED,
     NOT_NEEDED,
     /** The person no longer agrees that it was passed on. */
     WITHDRAWN

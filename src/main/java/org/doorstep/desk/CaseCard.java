@@ -114,6 +114,7 @@ record CaseCard(Wording wording) {
           case Case.Closed c -> List.of();
         };
     List<Choice> all = new ArrayList<>(usual);
+    all.addAll(GivingBack.button(draft, officers, theCase));
     if (theCase instanceof Case.Acknowledged) {
       all.addAll(officers.say("officers.card-hand-back", about, Map.of()).choices());
     }

@@ -279,7 +279,7 @@ final class Cases {
 
   private static boolean urgent(Reason reason) {
     return switch (reason) {
-      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, EMERGENCY, MISSED -> true;
+      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, EMERGENCY, RETURNED, MISSED -> true;
       case REFERRAL -> false;
       case ASKED_FOR_A_PERSON, UNFILLED, FROM_A_LEAD, UNDELIVERED -> false;
     };

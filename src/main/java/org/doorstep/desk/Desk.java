@@ -57,7 +57,6 @@ public final class Desk {
     Guidance guidance = new Guidance(wording);
     HandOvers handOvers = new HandOvers(wording, board, holders, turns, guidance);
     Giving giving = new Giving(wording, handOvers);
-    Leads leads = new Leads(wording, board, turns);
     Regular regular = new Regular(wording);
     Missed missed = new Missed(cases, regular);
     Crews crews = new Crews(wording, turns, waves);
@@ -72,7 +71,9 @@ public final class Desk {
     Intake intake = new Intake(wording);
     residents = new Residents(wording, board, turns, handOvers, regular);
     PassingOn passingOn = new PassingOn(wording, cases, residents);
-    triage = new Triage(wording, board, cases, turns, waves, passingOn);
+    Returns returns = new Returns(wording, board, cases, turns, residents);
+    Leads leads = new Leads(wording, board, turns, returns);
+    triage = new Triage(wording, board, cases, turns, waves, passingOn, returns);
     Openings openings = new Openings(understanding, triage, intake);
     occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
@@ -123,7 +124,8 @@ public final class Desk {
             new AskingOthers(wording, board, jobs, residents, turns),
             edits,
             neighbours,
-            new Levels(wording, triage, residents));
+            new Levels(wording, triage, residents),
+            returns);
     members = new Members(wording, joining, farewell);
     Overview overview = new Overview(wording);
     LedgerOrders ledger = new LedgerOrders(wording);
@@ -162,7 +164,8 @@ public final class Desk {
     Amending amending = new Amending(understanding, wording, forms);
     homes = new Homes(wording);
     Deciding deciding = new Deciding(wording, board, jobs, turns, triage);
-    presses = new Presses(wording, jobs, cases, residents, deciding, line);
+    ReferPresses referPresses = new ReferPresses(wording, passingOn, returns);
+    presses = new Presses(wording, jobs, cases, residents, deciding, line, referPresses);
     CaseworkerTaps caseTaps = casework.taps(presses, homes);
     Tapping tapping =
         new Tapping(
@@ -186,7 +189,9 @@ public final class Desk {
     here = new Here(receipts);
     editors = new Editors(wording, casework.leavers());
     PaidForm paidForm = new PaidForm(wording, dangers, accounts, relay);
-    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps);
+    Refer refer = new Refer(wording, openings, new GivingBack(wording, cases, triage, returns));
+    handedForms =
+        new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps, refer);
     hearing =
         new Hearing(
             understanding,
@@ -217,7 +222,7 @@ public final class Desk {
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
-    threads = new Threads(wording, cases, leads, line);
+    threads = new Threads(wording, cases, leads, line, referPresses);
   }
 
   /** What has to be looked up first. */
@@ -247,11 +252,8 @@ public final class Desk {
       case Inbound.HomeOpened o when sender != null -> homes.opened(draft, sender);
       case Inbound.HandedIn form when sender != null ->
           handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
-      case Inbound.Said s -> {}
-      case Inbound.HomeOpened o -> {}
-      case Inbound.HandedIn h -> {}
-      case Inbound.Reworded r -> {}
-      case Inbound.Pressed p -> {}
+      case Inbound.Said _, Inbound.HomeOpened _, Inbound.HandedIn _ -> {}
+      case Inbound.Reworded _, Inbound.Pressed _ -> {}
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
@@ -263,6 +265,7 @@ public final class Desk {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
+    threads.changed(draft);
     rights.settle(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);

@@ -18,6 +18,7 @@ import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
+import org.doorstep.people.Channel;
 import org.doorstep.people.Consent;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -33,6 +34,7 @@ final class Draft extends Overlay {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Outgoing> says = new ArrayList<>();
   private final List<Outgoing> asksLast = new ArrayList<>();
+  private final List<Ring> rings = new ArrayList<>();
   private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   private final Set<String> silenced = new LinkedHashSet<>();
   private final Set<String> unsaid = new LinkedHashSet<>();
@@ -222,13 +224,42 @@ final class Draft extends Overlay {
     if (unsaid.contains(utterance.id())) return;
     Set<PersonId> all = new LinkedHashSet<>(List.of(about));
     all.add(to);
+    if (isRung(to)) {
+      if (closed != Outgoing.ToPerson.WhenClosed.DROP) rings.add(new Ring(to, utterance, all));
+      return;
+    }
     Outgoing.ToPerson letter =
         new Outgoing.ToPerson(nextId(), to, utterance, closed, urgent, origin, Set.copyOf(all));
     if (letter.evenIfStopped() || person(to).map(p -> !p.optedOut()).orElse(true)) say(letter);
   }
 
+  /** Nothing is ever written to them: whoever referred them is told what to say. */
+  private boolean isRung(PersonId to) {
+    return person(to).filter(p -> p.address().channel() == Channel.PHONE).isPresent();
+  }
+
+  /** What somebody who is only rung has to be told. */
+  List<Ring> rings() {
+    return List.copyOf(rings);
+  }
+
+  /**
+   * Words for somebody who is only rung.
+   *
+   * @param about whose personal data they hold
+   */
+  record Ring(PersonId to, Utterance said, Set<PersonId> about) {
+    Ring {
+      about = Set.copyOf(about);
+    }
+  }
+
   /** A question after all else that is said, so that what may be tapped is what one sees. */
   void askLast(PersonId to, Utterance question, Outgoing.ToPerson.WhenClosed closed) {
+    if (isRung(to)) {
+      rings.add(new Ring(to, question, Set.of(to)));
+      return;
+    }
     OutgoingId id = new OutgoingId(Derived.id(cause.id(), "ask" + asksLast.size()));
     if (person(to).map(p -> !p.optedOut()).orElse(true)) {
       asksLast.add(new Outgoing.ToPerson(id, to, question, closed, false, null, Set.of(to)));

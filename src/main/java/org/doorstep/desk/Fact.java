@@ -7,6 +7,7 @@ import org.doorstep.cell.Level;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
+import org.doorstep.help.Referred;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.ThingId;
 import org.doorstep.people.Consent;
@@ -138,6 +139,16 @@ public sealed interface Fact {
 
   /** Whether it may be passed on, by the resident or by the leads. */
   record PassingOnAnswered(RequestId request, boolean byLeads, boolean yes) implements Fact {}
+
+  /** Somebody of the council has referred a resident to a group. */
+  record ReferredIn(RequestId request, String group, Referred.Contact contact) implements Fact {}
+
+  /**
+   * What crossed between the groups and the council was given back.
+   *
+   * @param by the id of a group or of a partner
+   */
+  record GivenBack(RequestId request, String by) implements Fact {}
 
   record LevelMoved(RequestId request, Level level) implements Fact {}
 

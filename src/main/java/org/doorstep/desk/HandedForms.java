@@ -34,6 +34,7 @@ final class HandedForms {
 
   private final PaidForm paid;
   private final CaseworkerTaps caseworkers;
+  private final Refer refer;
 
   HandedForms(
       Wording wording,
@@ -42,7 +43,9 @@ final class HandedForms {
       Taps taps,
       Relay relay,
       PaidForm paid,
-      CaseworkerTaps caseworkers) {
+      CaseworkerTaps caseworkers,
+      Refer refer) {
+    this.refer = refer;
     this.paid = paid;
     this.caseworkers = caseworkers;
     this.wording = wording;
@@ -56,6 +59,8 @@ final class HandedForms {
     Optional<Tap> tap = Tap.decode(form.tap());
     if (me.optedOut()) {
       tell(draft, me, "common.opted-out", Map.of());
+    } else if (tap.isPresent() && Refer.about(form)) {
+      refer.handed(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.OUTCOME)) {
       outcome(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.JOIN)) {

@@ -104,6 +104,16 @@ public sealed interface Inbound {
 
     /** They look for something. */
     public static final String SEARCH = "search";
+    /** A resident is referred to the groups. */
+    public static final String REFER = "refer";
+
+    /** What a partner gives back, and why. */
+    public static final String GIVE_BACK = "give-back";
+
+    /** What a group gave back ends, with words to the resident. */
+    public static final String CLOSE = "close-with-words";
+
+    private static final Set<String> CROSSING = Set.of(REFER, GIVE_BACK, CLOSE);
 
     public HandedIn {
       fields = Map.copyOf(fields);
@@ -112,6 +122,7 @@ public sealed interface Inbound {
     /** Whether a button opens a form. */
     public static boolean opens(Tap tap) {
       return switch (tap.flow()) {
+        case Refer.FLOW -> CROSSING.contains(tap.choice());
         case Homes.FLOW -> Set.of(JOIN, OUTCOME, PAID, OFFER).contains(tap.choice());
         case CaseworkerHome.FLOW -> Set.of(AWAY, SEARCH).contains(tap.choice());
         default -> false;

@@ -54,6 +54,7 @@ final class Lookups {
 
   /** Where somebody lives may stand in it. */
   List<Enquiry> handedIn(Dossier dossier, Inbound.HandedIn form) {
+    if (Refer.about(form)) return Refer.asks(dossier, form);
     List<Enquiry> enquiries = words(dossier, Content.text(form.field("place")));
     enquiries.addAll(CaseworkerTaps.asks(dossier, form));
     boolean paid =

@@ -13,6 +13,7 @@ import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
 import org.doorstep.help.ThingId;
 import org.doorstep.help.Timetable;
@@ -84,6 +85,17 @@ class Overlay {
   List<HelpRequest> changedRequests() {
     return changes.values().stream()
         .flatMap(c -> c instanceof Change.RequestIs is ? Stream.of(is.request()) : Stream.of())
+        .toList();
+  }
+
+  /** As they were, of those of which nothing is kept any more. */
+  List<HelpRequest> gone() {
+    return changes.values().stream()
+        .flatMap(
+            c ->
+                c instanceof Change.RequestGone(RequestId id)
+                    ? dossier.request(id.value()).stream()
+                    : Stream.of())
         .toList();
   }
 

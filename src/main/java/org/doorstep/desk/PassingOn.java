@@ -165,6 +165,11 @@ final class PassingOn {
         Triage.FLOW + "." + question,
         waiting.id().value(),
         to);
+    byResident(draft, waiting, to, yes);
+  }
+
+  /** In their own words, or as whoever referred them heard it. */
+  void byResident(Draft draft, InTriage waiting, String to, boolean yes) {
     draft.fact(new Fact.PassingOnAnswered(waiting.id(), false, yes));
     if (!yes) {
       signposted(draft, waiting, to, "not-passed-on");
@@ -266,6 +271,7 @@ final class PassingOn {
         signposted(draft, waiting, to, "not-passed-on-group");
       }
       case Decider.Desk d -> {}
+      case Decider.Referrer r -> {} // rings elsewhere
     }
   }
 

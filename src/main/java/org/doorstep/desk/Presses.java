@@ -21,6 +21,7 @@ final class Presses {
   private final Residents residents;
   private final Deciding deciding;
   private final OfficersLine line;
+  private final ReferPresses refer;
 
   Presses(
       Wording wording,
@@ -28,7 +29,9 @@ final class Presses {
       Cases cases,
       Residents residents,
       Deciding deciding,
-      OfficersLine line) {
+      OfficersLine line,
+      ReferPresses refer) {
+    this.refer = refer;
     this.wording = wording;
     this.jobs = jobs;
     this.cases = cases;
@@ -43,6 +46,7 @@ final class Presses {
             tap -> {
               Optional<JobRef> job = JobRef.of(tap);
               if (tap.flow().equals(Triage.FLOW)) deciding.pressed(draft, sender, pressed, tap);
+              else if (ReferPresses.about(tap)) refer.pressed(draft, pressed, tap);
               else if (job.isPresent()) take(draft, sender, pressed, job.get());
               else onCase(draft, pressed, tap);
             });
@@ -122,7 +126,9 @@ final class Presses {
               if (request instanceof HelpRequest.Seeking seeking && !notNeeded) {
                 residents.close(draft, seeking.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof WithOfficer with) {
-                boolean neighboursMay = closed.matter().reason() != Reason.REFERRAL;
+                boolean neighboursMay =
+                    closed.matter().reason() != Reason.REFERRAL
+                        && closed.matter().reason() != Reason.RETURNED;
                 if (notNeeded && neighboursMay) residents.askAgain(draft, with);
                 else residents.close(draft, with.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof HelpRequest.Claimed missed

@@ -47,7 +47,10 @@ final class SlackSubmissions {
     Map<String, List<String>> fields = fields(view);
     String user = payload.getUser().getId();
     LocalDate today = now.atZone(cell.get().zone()).toLocalDate();
-    Map<String, String> faults = faults(tap.get().choice(), fields, user, today);
+    Map<String, String> faults =
+        tap.get().flow().equals(SlackReferForm.FLOW)
+            ? SlackReferForm.faults(tap.get(), fields)
+            : faults(tap.get().choice(), fields, user, today);
     if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     return new Reading.Happened(
         cell.get(),

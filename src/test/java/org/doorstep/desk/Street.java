@@ -257,6 +257,15 @@ final class Street {
     apply(decide(dossier(null, Cases.anchor(theCase), null), written));
   }
 
+  /** Below the post of a referral. */
+  void writesUnder(String slackUser, String anchor, String text) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    Inbound.InThread written =
+        new Inbound.InThread(
+            next(), now, sender, THREAD, new SlackRef("C0OFFICERS", "4." + count), text, false);
+    apply(decide(dossier(null, anchor, null), written));
+  }
+
   /** Below the post of a job, in the group's channel. */
   void writesBelow(String slackUser, HelpRequest request, String text) {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
@@ -509,6 +518,10 @@ final class Street {
   }
 
   private static PlaceAnswer place(String text) {
+    if (text.startsWith("ZZ")) return new PlaceAnswer.Unknown();
+    if (text.startsWith("M1 ")) {
+      return new PlaceAnswer.Found(new Place(text, "M1", new Point(53.48, -2.24), true));
+    }
     return text.equals("Elmwood") || Postcode.parse(text).isPresent()
         ? new PlaceAnswer.Found(FakeTalk.EDNAS)
         : new PlaceAnswer.Unknown();

@@ -134,6 +134,16 @@ final class SlackWindow implements AutoCloseable {
     village.until(user + " has a form", () -> !page(user).orElseThrow().path("form").isNull());
   }
 
+  /** The form that somebody has open. */
+  String form(String user) {
+    return page(user).map(p -> p.path("form").toString()).orElse("");
+  }
+
+  /** What stands at its fields. */
+  String faults(String user) {
+    return page(user).map(p -> p.path("form").path("errors").toString()).orElse("");
+  }
+
   void handsIn(String user, String fields) {
     hasAForm(user);
     village.village().slack().handIn(user, json.readTree(fields));
