@@ -98,7 +98,7 @@ class Doors {
 
   @Bean(destroyMethod = "close")
   SlackMessenger slackMessenger(Providers providers) {
-    return new SlackMessenger(providers.slack());
+    return new SlackMessenger(providers.slack(), new ChartPicture());
   }
 
   /** From the flows, like all words. */

@@ -180,6 +180,7 @@ final class Meters implements Watch {
       case Outgoing.InThread _ -> "slack-thread";
       case Outgoing.Mark _ -> "slack-mark";
       case Outgoing.Whisper _ -> "slack-whisper";
+      case Outgoing.Picture _ -> "slack-picture";
       case Outgoing.Home _ -> "slack-home";
     };
   }

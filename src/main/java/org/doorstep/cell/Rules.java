@@ -27,6 +27,7 @@ import org.doorstep.people.Travel;
  *     another
  * @param things what neighbours give and lend
  * @param staleAfter an entry of the directory that was last checked longer ago is shown with that
+ * @param reporting what is told of the cell's figures
  */
 public record Rules(
     WavePolicy policy,
@@ -45,7 +46,8 @@ public record Rules(
     List<NeedTerms> needs,
     Duration neighboursAnswerWithin,
     ThingTerms things,
-    Duration staleAfter) {
+    Duration staleAfter,
+    Reporting reporting) {
 
   /** Half a year. */
   public static final Duration USUAL_STALE = Duration.ofDays(180);
@@ -105,7 +107,71 @@ public record Rules(
         needs,
         USUAL_ANSWER,
         ThingTerms.USUAL,
-        USUAL_STALE);
+        USUAL_STALE,
+        Reporting.USUAL);
+  }
+
+  /** The figures are told as is usual. */
+  public Rules(
+      WavePolicy policy,
+      QuietHours quietHours,
+      Duration nudgeAfter,
+      Duration lapseAfter,
+      int holdAtMost,
+      Standby standby,
+      Duration arrivedAfter,
+      Duration acknowledgeWithin,
+      Duration gather,
+      Duration keepClosedFor,
+      Duration keepInvitedFor,
+      PayingBack payingBack,
+      Duration keepExpensesFor,
+      List<NeedTerms> needs,
+      Duration neighboursAnswerWithin,
+      ThingTerms things,
+      Duration staleAfter) {
+    this(
+        policy,
+        quietHours,
+        nudgeAfter,
+        lapseAfter,
+        holdAtMost,
+        standby,
+        arrivedAfter,
+        acknowledgeWithin,
+        gather,
+        keepClosedFor,
+        keepInvitedFor,
+        payingBack,
+        keepExpensesFor,
+        needs,
+        neighboursAnswerWithin,
+        things,
+        staleAfter,
+        Reporting.USUAL);
+  }
+
+  /** The same, with the figures told in another way. */
+  public Rules reporting(Reporting other) {
+    return new Rules(
+        policy,
+        quietHours,
+        nudgeAfter,
+        lapseAfter,
+        holdAtMost,
+        standby,
+        arrivedAfter,
+        acknowledgeWithin,
+        gather,
+        keepClosedFor,
+        keepInvitedFor,
+        payingBack,
+        keepExpensesFor,
+        needs,
+        neighboursAnswerWithin,
+        things,
+        staleAfter,
+        other);
   }
 
   public List<WaveStep> waves() {

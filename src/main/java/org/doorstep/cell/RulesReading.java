@@ -52,6 +52,7 @@ final class RulesReading {
                   PayingBackReading.KEY,
                   ThingTermsReading.KEY,
                   "directory",
+                  Reporting.KEY,
                   "needs"))
           .toArray(String[]::new);
 
@@ -90,7 +91,8 @@ final class RulesReading {
         rules
             .part("directory", "`directory`", "stale-after")
             .flatMap(directory -> directory.optional("stale-after", Form.DURATION))
-            .orElse(USUAL.staleAfter()));
+            .orElse(USUAL.staleAfter()),
+        Reporting.read(rules));
   }
 
   private static Rules.Standby standby(Entries standby) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Listed;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param things those that may be changed, for the dossier
  * @param arrangements those that may be changed, for the dossier
  * @param services entries of the directory
+ * @param counts what was counted
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -47,7 +49,8 @@ public record Answers(
     List<Arrangement> regular,
     List<Thing> things,
     List<Arrangement> arrangements,
-    List<Listed> services) {
+    List<Listed> services,
+    Counts counts) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -64,6 +67,42 @@ public record Answers(
     things = List.copyOf(things);
     arrangements = List.copyOf(arrangements);
     services = List.copyOf(services);
+  }
+
+  /** Nothing was counted, or nobody asked. */
+  public Answers(
+      Map<String, PlaceAnswer> places,
+      List<Candidate> volunteers,
+      List<HelpRequest> open,
+      List<HelpRequest> jobs,
+      List<Person> people,
+      @Nullable Office office,
+      Map<String, List<Duration>> waits,
+      List<Expenses> expenses,
+      @Nullable Looked picture,
+      Map<String, Long> versions,
+      Roll roll,
+      List<Arrangement> regular,
+      List<Thing> things,
+      List<Arrangement> arrangements,
+      List<Listed> services) {
+    this(
+        places,
+        volunteers,
+        open,
+        jobs,
+        people,
+        office,
+        waits,
+        expenses,
+        picture,
+        versions,
+        roll,
+        regular,
+        things,
+        arrangements,
+        services,
+        Counts.NONE);
   }
 
   public Answers(
@@ -204,26 +243,36 @@ public record Answers(
         regular,
         things,
         arrangements,
-        services);
+        services,
+        counts);
+  }
+
+  public static Answers counts(Counts counted) {
+    return of(List.of(), counted);
   }
 
   public static Answers services(List<Listed> services) {
+    return of(services, Counts.NONE);
+  }
+
+  private static Answers of(List<Listed> services, Counts counts) {
     return new Answers(
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        Map.of(),
-        List.of(),
-        null,
-        Map.of(),
-        Roll.EMPTY,
-        List.of(),
-        List.of(),
-        List.of(),
-        services);
+        NONE.places,
+        NONE.volunteers,
+        NONE.open,
+        NONE.jobs,
+        NONE.people,
+        NONE.office,
+        NONE.waits,
+        NONE.expenses,
+        NONE.picture,
+        NONE.versions,
+        NONE.roll,
+        NONE.regular,
+        NONE.things,
+        NONE.arrangements,
+        services,
+        counts);
   }
 
   public Answers and(Answers more) {
@@ -242,7 +291,8 @@ public record Answers(
         both(regular, more.regular),
         both(things, more.things),
         both(arrangements, more.arrangements),
-        both(services, more.services));
+        both(services, more.services),
+        counts.and(more.counts.all()));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {

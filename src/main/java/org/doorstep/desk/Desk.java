@@ -37,12 +37,16 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
+  private final Digests digests;
+  private final Outcomes outcomes;
 
   public Desk(Talk talk, Understanding understanding) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
     cases = new Cases(wording);
     signposts = new Signposts(understanding, wording);
+    digests = new Digests(wording);
+    outcomes = new Outcomes(wording);
     Owners owners = new Owners(understanding, wording, board);
     waves = new Waves(wording, board, cases, owners, signposts);
     others = new Others(wording);
@@ -159,6 +163,7 @@ public final class Desk {
             amending,
             offerOrMessage,
             passingOn,
+            outcomes,
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -247,6 +252,8 @@ public final class Desk {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
+    Counting.of(draft);
+    Outcomes.wake(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
@@ -267,6 +274,8 @@ public final class Desk {
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
+      case Alarm.Digest over -> digests.rang(draft, over);
+      case Alarm.Outcome over -> outcomes.rang(draft, over);
       case Alarm.HomeDue due -> {
         Person sender = draft.dossier().sender();
         if (sender != null) homes.publish(draft, sender);

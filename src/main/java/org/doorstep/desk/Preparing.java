@@ -31,6 +31,7 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
   }
 
   private List<Enquiry> asks(Dossier dossier, Alarm alarm) {
+    if (alarm instanceof Alarm.Digest over) return Digests.asks(dossier.cell(), over);
     List<Enquiry> members = Members.asks(dossier, alarm);
     return members.isEmpty() ? thingWatch.asks(dossier, alarm) : members;
   }

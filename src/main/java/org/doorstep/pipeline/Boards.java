@@ -1,5 +1,6 @@
 package org.doorstep.pipeline;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import org.doorstep.cell.CellId;
@@ -39,6 +40,9 @@ public interface Boards {
    * and their owners, with the revisions of both. Of those who are forgotten there is nothing.
    */
   Mono<Answers> things(CellId cell, Enquiry.ThingsNear near);
+
+  /** All that was counted on these days, both included. */
+  Mono<Answers> counted(CellId cell, LocalDate from, LocalDate to);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Answers> office(CellId cell, Set<String> groups);

@@ -87,6 +87,7 @@ final class Writing {
     folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
     if (folded.office != null) draft.office(folded.office);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
+    new Counting(keys, commit, dossier.cell().rules().reporting().keepFor()).write(folded.counted);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
     rolls.asked(folded.asked, now);
@@ -226,7 +227,7 @@ final class Writing {
     List<byte[]> both = List.of(keys.alarms(), keys.alarmed());
     for (Alarm.Set set : decision.alarms()) {
       commit.step(
-          "alarm",
+          set.alarm().stays() ? "alarm-once" : "alarm",
           both,
           Utf8.bytes(set.alarm().key()),
           Utf8.bytes(set.at().toEpochMilli()),

@@ -26,6 +26,7 @@ import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Drawing;
 import org.doorstep.pipeline.Messenger;
 import org.doorstep.pipeline.Parcel;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,12 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
 
   private final MethodsClient slack;
   private final SlackTraces traces;
+  private final SlackUploads uploads;
   private final BlockingCalls calls;
 
-  public SlackMessenger(SlackAccess access) {
+  public SlackMessenger(SlackAccess access, Drawing drawing) {
     this.slack = access.methods();
+    this.uploads = new SlackUploads(slack, drawing);
     this.traces = new SlackTraces(slack);
     this.calls = new BlockingCalls("slack", WIDTH, access.connect().plus(access.answer()));
   }
@@ -63,6 +66,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Mark p -> true;
       case Outgoing.Home p -> true;
       case Outgoing.Whisper p -> true;
+      case Outgoing.Picture p -> true;
     };
   }
 
@@ -77,6 +81,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Mark mark -> marked(mark);
       case Outgoing.Home home -> published(home);
       case Outgoing.Whisper whisper -> whispered(whisper);
+      case Outgoing.Picture picture -> uploaded(picture);
     };
   }
 
@@ -165,6 +170,17 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
             .linkNames(false)
             .build();
     return call(() -> slack.chatPostEphemeral(request), answer -> new Delivery.Sent(null, null));
+  }
+
+  private Mono<Delivery> uploaded(Outgoing.Picture picture) {
+    return calls.deliver(
+        () -> {
+          try {
+            return uploads.upload(picture);
+          } catch (IOException | SlackApiException | RuntimeException e) {
+            return SlackFaults.of(e);
+          }
+        });
   }
 
   private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(

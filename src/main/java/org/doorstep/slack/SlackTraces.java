@@ -36,6 +36,7 @@ final class SlackTraces {
     SlackRef anchored = parcel.anchored();
     return switch (parcel.outgoing()) {
       case Outgoing.Post post -> inChannel(post.channel(), id);
+      case Outgoing.Picture picture -> inChannel(picture.channel(), id);
       case Outgoing.ToPerson said -> inConversation(parcel.recipient(), id);
       case Outgoing.InThread line -> anchored == null ? new Trace.DidNot() : inThread(anchored, id);
       // doing these again changes nothing, or shows one person one line twice
@@ -67,10 +68,19 @@ final class SlackTraces {
     return judge(replies, replies.getMessages(), root.channel(), id);
   }
 
+  /** A picture's file is called after its message. */
+  private static boolean shows(Message message, OutgoingId id) {
+    return message.getFiles() != null
+        && message.getFiles().stream().anyMatch(f -> SlackUploads.name(id).equals(f.getName()));
+  }
+
   private static Trace judge(
       SlackApiTextResponse answer, List<Message> messages, String channel, OutgoingId id) {
     if (!answer.isOk() || messages == null) return new Trace.Unknown();
     for (Message message : messages) {
+      if (shows(message, id)) {
+        return new Trace.WentOut(new Delivery.Sent(null, new SlackRef(channel, message.getTs())));
+      }
       Message.Metadata metadata = message.getMetadata();
       if (metadata != null
           && EVENT.equals(metadata.getEventType())

@@ -16,6 +16,7 @@ import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Candidate;
@@ -79,6 +80,7 @@ final class Street {
   final Set<ServiceId> doubted = new HashSet<>();
   Office office = Office.EMPTY;
   final List<Duration> waits = new ArrayList<>();
+  final List<Change.Counted> counts = new ArrayList<>();
   Instant now = NOON;
   private final Set<OutgoingId> called = new HashSet<>();
   private int count;
@@ -417,6 +419,16 @@ final class Street {
                             .toList(),
                         List.of(),
                         Map.of()));
+        case Enquiry.Counted c ->
+            found =
+                found.and(
+                    Answers.counts(
+                        new Counts(
+                            counts.stream()
+                                .map(Change.Counted::count)
+                                .filter(one -> !one.day().isBefore(c.from()))
+                                .filter(one -> !one.day().isAfter(c.to()))
+                                .toList())));
         case Enquiry.ServicesFor w -> found = found.and(Answers.services(listed(w)));
         case Enquiry.OfRoll of -> {
           found = found.and(new StreetRoll(this).answer(of.call()));
@@ -536,6 +548,10 @@ final class Street {
         case Change.ExpensesAre e ->
             expenses.put(e.expenses().group() + "/" + e.expenses().month(), e.expenses());
         case Change.Waited w -> waits.add(w.time());
+        case Change.Counted c -> {
+          boolean again = c.of() != null && counts.stream().anyMatch(o -> o.sameAs(c));
+          if (!again) counts.add(c);
+        }
         case Change.VolunteersAsked a ->
             a.people().forEach(p -> asked.computeIfAbsent(p, k -> new ArrayList<>()).add(now));
         case Change.VolunteerHelped v -> helped.put(v.person(), now);
