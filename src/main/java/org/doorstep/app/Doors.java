@@ -67,6 +67,12 @@ class Doors {
         .routes();
   }
 
+  @Bean
+  RouterFunction<ServerResponse> figuresRoutes(
+      LiveCells cells, RedisRoom redis, InstantSource clock) {
+    return new FiguresDoor(cells, redis.boards(), clock).routes();
+  }
+
   @Bean(destroyMethod = "close")
   SlackOpener slackOpener(Providers providers) {
     return new SlackOpener(providers.slack());

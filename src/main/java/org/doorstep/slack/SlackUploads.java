@@ -2,6 +2,9 @@ package org.doorstep.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
+import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
 import java.io.IOException;
 import org.doorstep.desk.Outgoing;
@@ -24,6 +27,24 @@ record SlackUploads(MethodsClient slack, Drawing drawing) {
     } catch (RuntimeException | LinkageError e) {
       return new Delivery.Dropped("no-picture");
     }
+    try {
+      return upload(picture, png);
+    } catch (SlackFilesUploadV2Exception refused) {
+      return fault(refused);
+    }
+  }
+
+  /** Which of the three steps it was. */
+  private static Delivery fault(SlackFilesUploadV2Exception refused) {
+    for (FilesGetUploadURLExternalResponse each : refused.getGetURLResponses()) {
+      if (!each.isOk()) return SlackFaults.of(each);
+    }
+    FilesCompleteUploadExternalResponse last = refused.getCompleteResponse();
+    return last == null || last.isOk() ? new Delivery.Uncertain("no-upload") : SlackFaults.of(last);
+  }
+
+  private Delivery upload(Outgoing.Picture picture, byte[] png)
+      throws IOException, SlackApiException {
     FilesUploadV2Response answer =
         slack.filesUploadV2(
             r ->
