@@ -43,6 +43,7 @@ public sealed interface Alarm {
       case Bulletin a -> "bulletin/" + a.group();
       case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
       case Digest a -> "digest/" + (a.week() ? "week/" : "day/") + a.from();
+      case CircularOver a -> "circular/" + a.circular();
       case Outcome a -> Outcome.keyOf(a.person());
       case HomeDue a -> "home/" + a.person();
       case Unanswered a -> Unanswered.keyOf(a.request());
@@ -171,6 +172,9 @@ public sealed interface Alarm {
       return "outcome/" + person;
     }
   }
+
+  /** What was said between officers and leads is forgotten. */
+  record CircularOver(String circular) implements Alarm {}
 
   /** Something on their page in Slack has changed. */
   record HomeDue(PersonId person) implements Alarm {}

@@ -275,6 +275,7 @@ public final class Desk {
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
       case Alarm.Digest over -> digests.rang(draft, over);
+      case Alarm.CircularOver over -> Circulars.rang(draft, over);
       case Alarm.Outcome over -> outcomes.rang(draft, over);
       case Alarm.HomeDue due -> {
         Person sender = draft.dossier().sender();

@@ -25,6 +25,7 @@ final class Orders {
   private final Intake intake;
   private final LedgerOrders ledger;
   private final Members members;
+  private final Circulars circulars;
 
   Orders(
       Wording wording,
@@ -35,6 +36,7 @@ final class Orders {
       Members members) {
     this.ledger = ledger;
     this.members = members;
+    this.circulars = new Circulars(wording);
     this.intake = intake;
     this.wording = wording;
     this.overview = overview;
@@ -42,7 +44,7 @@ final class Orders {
   }
 
   static boolean about(Tap tap) {
-    return Set.of(FLOW, Members.FLOW, Neighbours.FLOW).contains(tap.flow());
+    return Set.of(FLOW, Members.FLOW, Neighbours.FLOW, Circulars.FLOW).contains(tap.flow());
   }
 
   /** What has to be looked up for an order, or for the answer to a question of ours. */
@@ -69,6 +71,7 @@ final class Orders {
         .ifPresent(enquiries::add);
     Neighbours.asks(dossier.cell(), order, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(members.asks(dossier, lead.get(), said, order));
+    enquiries.addAll(Circulars.asks(dossier.cell(), lead.get(), order, said.content()));
     return enquiries;
   }
 
@@ -97,6 +100,7 @@ final class Orders {
         || !(answers
             || JobOrders.commonWords(order)
             || LedgerOrders.about(order)
+            || Circulars.about(order)
             || Members.about(order));
   }
 
@@ -115,6 +119,7 @@ final class Orders {
       case "open-intake" -> intake.open(draft, lead, order.rest());
       case "orders" -> told(draft, lead);
       case String o when LedgerOrders.about(order) -> ledger.obey(draft, lead, order);
+      case String o when Circulars.about(order) -> circulars.ordered(draft, lead, order);
       case String o when Members.about(order) -> members.obey(draft, lead, order);
       default -> jobs.obey(draft, lead, order);
     }
@@ -131,7 +136,8 @@ final class Orders {
     Lead.of(draft.cell(), draft.cause(), me)
         .ifPresentOrElse(
             lead -> {
-              if (tap.flow().equals(Members.FLOW)) members.tapped(draft, lead, tap);
+              if (tap.flow().equals(Circulars.FLOW)) circulars.tapped(draft, lead, tap);
+              else if (tap.flow().equals(Members.FLOW)) members.tapped(draft, lead, tap);
               else jobs.tapped(draft, lead, tap);
             },
             () -> tell(draft, me, "common.closed", Map.of()));

@@ -49,6 +49,7 @@ final class WireNames {
           entry(Alarm.BulletinLater.class, "bulletin-later"),
           entry(Alarm.Digest.class, "digest"),
           entry(Alarm.Outcome.class, "outcome"),
+          entry(Alarm.CircularOver.class, "circular-over"),
           entry(Alarm.HomeDue.class, "home-due"),
           entry(Alarm.Unanswered.class, "unanswered"),
           entry(Alarm.Undecided.class, "undecided"),
