@@ -29,8 +29,7 @@ final class DigestErrand {
               .orElse(Answers.NONE);
       LocalDate today = LocalDate.now(cell.zone());
       FiguresSheet sheet =
-          FiguresSheet.of(
-              cell, found.counts(), wanted.from(), wanted.to(), today, wanted.open());
+          FiguresSheet.of(cell, found.counts(), wanted.from(), wanted.to(), today, wanted.open());
       List<String> lines = new ArrayList<>();
       write(wanted.file(), sheet.csv());
       lines.add("the figures of " + sheet.weeks().size() + " week(s) are in " + wanted.file());

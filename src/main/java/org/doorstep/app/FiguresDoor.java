@@ -108,8 +108,7 @@ final class FiguresDoor {
   }
 
   /** Compared in a time that says nothing of how much of it was right. */
-  private static boolean opens(
-      ServerRequest request, @Nullable String hash) {
+  private static boolean opens(ServerRequest request, @Nullable String hash) {
     String header = Optional.ofNullable(request.headers().firstHeader("Authorization")).orElse("");
     if (hash == null || !header.startsWith("Bearer ")) return false;
     String given = hash(header.substring("Bearer ".length()).strip());

@@ -30,7 +30,8 @@ record FiguresSheet(Cell cell, List<Release> weeks, boolean open) {
   /** Excel takes a file without it for Windows-1252. */
   private static final String MARK = "\ufeff";
 
-  static final List<String> HEADINGS = List.of("week", "from", "to", "by", "key", "figure", "value");
+  static final List<String> HEADINGS =
+      List.of("week", "from", "to", "by", "key", "figure", "value");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -73,7 +74,14 @@ record FiguresSheet(Cell cell, List<Release> weeks, boolean open) {
       for (Line line : lines(week)) {
         figures.add(
             Map.of(
-                "by", line.by(), "key", line.key(), "figure", line.figure(), "value", line.value()));
+                "by",
+                line.by(),
+                "key",
+                line.key(),
+                "figure",
+                line.figure(),
+                "value",
+                line.value()));
       }
       all.add(
           Map.of(
@@ -157,7 +165,8 @@ record FiguresSheet(Cell cell, List<Release> weeks, boolean open) {
     lines.add(new Line(by, key, "half-within-minutes", minutes(waits.half())));
     waits
         .ninety()
-        .ifPresent(within -> lines.add(new Line(by, key, "ninety-within-minutes", minutes(within))));
+        .ifPresent(
+            within -> lines.add(new Line(by, key, "ninety-within-minutes", minutes(within))));
   }
 
   private static String minutes(Within within) {

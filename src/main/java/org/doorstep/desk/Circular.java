@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param to to how many leads it went
  */
 public record Circular(
-    String id, String text, @Nullable PersonId by, String from, int to, Set<PersonId> seen, Set<PersonId> passed) {
+    String id,
+    String text,
+    @Nullable PersonId by,
+    String from,
+    int to,
+    Set<PersonId> seen,
+    Set<PersonId> passed) {
 
   public Circular {
     seen = Set.copyOf(seen);

@@ -187,8 +187,7 @@ final class Circulars {
   /** Whoever told the officers hears once that one of them has seen it. */
   private void saw(Draft draft, Circular circular) {
     if (circular.by() == null || !circular.seen().isEmpty()) return;
-    draft.tell(
-        circular.by(), wording.to(draft, circular.by()).say(FLOW + ".officer-saw"), DROP);
+    draft.tell(circular.by(), wording.to(draft, circular.by()).say(FLOW + ".officer-saw"), DROP);
   }
 
   static void rang(Draft draft, Alarm.CircularOver over) {

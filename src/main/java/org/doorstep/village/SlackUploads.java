@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SlackUploads {
 
-  /** Where they are sent, and where the page shows them from: Slack serves its own from elsewhere. */
+  /**
+   * Where they are sent, and where the page shows them from: Slack serves its own from elsewhere.
+   */
   static final String PATH = SlackApi.PATH + "/upload/";
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
@@ -76,8 +78,7 @@ final class SlackUploads {
     if (!Arrays.equals(Arrays.copyOf(upload.content(), PNG.length), PNG)) {
       return SlackAnswer.refused("file_type_not_allowed");
     }
-    String channel =
-        in.text("channel_id").isEmpty() ? in.text("channels") : in.text("channel_id");
+    String channel = in.text("channel_id").isEmpty() ? in.text("channels") : in.text("channel_id");
     Optional<SlackRoom> room = workspace.room(channel);
     String bot = workspace.team().bot().user();
     if (room.isEmpty() || !room.get().members.contains(bot)) {

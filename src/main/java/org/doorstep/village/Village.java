@@ -61,7 +61,8 @@ public final class Village implements AutoCloseable {
     SlackChat chat = new SlackChat(workspace, events, holders, clock);
     slack = new SlackPeople(settings, workspace, events, calls, tickets, views, holders, files);
     SlackApi slackApi =
-        new SlackApi(keys, workspace, tickets, chat, new SlackReading(workspace), views, files, uploads);
+        new SlackApi(
+            keys, workspace, tickets, chat, new SlackReading(workspace), views, files, uploads);
 
     moveIn = new MoveIn(neighbourhood, phones, ledger, pace);
     StoryWatch watch = new StoryWatch(neighbourhood, ledger, workspace);

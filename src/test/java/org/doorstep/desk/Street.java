@@ -558,7 +558,10 @@ final class Street {
       }
     }
     settled.silenced().forEach(alarms::remove);
-    settled.alarms().forEach(a -> alarms.put(a.alarm().key(), a));
+    for (Alarm.Set a : settled.alarms()) {
+      if (a.alarm().stays()) alarms.putIfAbsent(a.alarm().key(), a);
+      else alarms.put(a.alarm().key(), a);
+    }
     facts.addAll(settled.facts());
     // as the outbox does: what is called the same goes out once
     settled.says().stream().filter(say -> called.add(say.id())).forEach(sent::add);
