@@ -2,7 +2,7 @@ package org.doorstep.figures;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables by measure and side; each adds up to its total
  * @param answers residents' and volunteers', by the first measure of each three
  * @param capacity by small area, in fives
- * @param foremost of small areas that are shown, the need that was asked for most
+ * @param foremost of small areas that are shown, the need that was asked for most, if that is shown
  */
 public record Release(
     Week week,
@@ -123,10 +123,11 @@ public record Release(
     for (String area : asked.get(Spot.Side.AREA).rows().keySet()) {
       SortedMap<String, Integer> needs =
           in.only(c -> c.spot().area().equals(area)).by(Spot.Side.NEED, Measure.ASKED);
-      needs.entrySet().stream()
-          .filter(need -> need.getValue() >= Table.ENOUGH)
-          .max(Comparator.comparing(Map.Entry<String, Integer>::getValue))
-          .ifPresent(need -> foremost.put(area, need.getKey()));
+      int most = Collections.max(needs.values());
+      List<String> first =
+          needs.keySet().stream().filter(n -> needs.getOrDefault(n, 0) == most).toList();
+      boolean shown = asked.get(Spot.Side.NEED).rows().containsKey(first.getFirst());
+      if (first.size() == 1 && most >= Table.ENOUGH && shown) foremost.put(area, first.getFirst());
     }
     return foremost;
   }

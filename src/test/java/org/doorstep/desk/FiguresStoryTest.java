@@ -145,12 +145,13 @@ class FiguresStoryTest {
     before(Measure.FILLED, "lift", "LS6 1", 6);
     before(Measure.ASKED, "shopping", "LS6 3", 20);
     before(Measure.FILLED, "shopping", "LS6 3", 19);
+    before(Measure.ASKED, "dog-walk", "LS6 3", 6);
     street.passes(Duration.ofDays(7));
 
     List<Outgoing> told = told("C0OFFICERS");
     assertThat(told).hasSize(2);
     assertThat(text(told.getFirst()))
-        .contains("Asked for: 35")
+        .contains("Asked for: 41")
         .contains("- LS6 1: 14 asked for, 6 taken. Asked for most: A lift. Volunteers there: fewer")
         .contains("- Shopping: 20 asked for, 19 taken")
         .doesNotContain("rescription");
@@ -158,7 +159,7 @@ class FiguresStoryTest {
     assertThat(picture.chart().panels()).hasSize(2);
     assertThat(picture.chart().alt()).contains("Shopping: 20 asked for, 19 taken");
     assertThat(told("C0GROUP")).hasSize(1);
-    assertThat(text(told("C0GROUP").getFirst())).contains("Hyde Park Neighbours", "Asked for: 35");
+    assertThat(text(told("C0GROUP").getFirst())).contains("Hyde Park Neighbours", "Asked for: 41");
     assertThat(counted()).contains("volunteers", "waiting");
   }
 

@@ -81,6 +81,51 @@ class ReleaseTest {
     assertThat(Release.of(WEEK, new Counts(answers), GROUPS).answers()).isEmpty();
   }
 
+  /**
+   * Whoever knows how it is made, and lays groups' figures beside the cell's: hidden areas and
+   * needs could have changed places, and nothing that is shown would be another.
+   */
+  @Test
+  void hiddenPartsCouldHaveChangedPlaces() {
+    Random chance = new Random(SEED);
+    int hidden = 0;
+    for (int round = 0; round < 500; round++) {
+      List<Count> counts = new ArrayList<>();
+      for (int i = 0; i < 4 + chance.nextInt(12); i++) {
+        counts.add(
+            count(
+                Measure.ASKED,
+                GROUPS.get(chance.nextInt(2)),
+                "need" + (char) ('a' + chance.nextInt(5)),
+                "LS6 " + chance.nextInt(6),
+                1 + chance.nextInt(7)));
+      }
+      Release shown = Release.of(WEEK, new Counts(counts), GROUPS);
+      if (shown.total(Measure.ASKED).isEmpty()) continue;
+      for (Spot.Side side : List.of(Spot.Side.NEED, Spot.Side.AREA)) {
+        for (String part : new Counts(counts).by(side, Measure.ASKED).keySet()) {
+          if (shown.of(Measure.ASKED, side, part).isPresent()) continue;
+          hidden++;
+          List<Count> other = counts.stream().map(c -> swapped(c, side, part, "zz")).toList();
+          assertThat(Release.of(WEEK, new Counts(other), GROUPS))
+              .as("%s of %s, seed %s", part, counts, SEED)
+              .isEqualTo(shown);
+        }
+      }
+    }
+    assertThat(hidden).isGreaterThan(100);
+  }
+
+  private static Count swapped(Count count, Spot.Side side, String one, String other) {
+    Spot s = count.spot();
+    if (!side.of(s).equals(one)) return count;
+    Spot spot =
+        side == Spot.Side.NEED
+            ? new Spot(s.group(), other, s.area())
+            : new Spot(s.group(), s.need(), other);
+    return new Count(count.day(), spot, count.what(), count.by());
+  }
+
   /** From seven days' bands and their week's figure nobody can tell a day of a few. */
   @Test
   void noSmallDayCanBeToldFromItsWeek() {
