@@ -69,42 +69,6 @@ public record Answers(
     services = List.copyOf(services);
   }
 
-  /** Nothing was counted, or nobody asked. */
-  public Answers(
-      Map<String, PlaceAnswer> places,
-      List<Candidate> volunteers,
-      List<HelpRequest> open,
-      List<HelpRequest> jobs,
-      List<Person> people,
-      @Nullable Office office,
-      Map<String, List<Duration>> waits,
-      List<Expenses> expenses,
-      @Nullable Looked picture,
-      Map<String, Long> versions,
-      Roll roll,
-      List<Arrangement> regular,
-      List<Thing> things,
-      List<Arrangement> arrangements,
-      List<Listed> services) {
-    this(
-        places,
-        volunteers,
-        open,
-        jobs,
-        people,
-        office,
-        waits,
-        expenses,
-        picture,
-        versions,
-        roll,
-        regular,
-        things,
-        arrangements,
-        services,
-        Counts.NONE);
-  }
-
   public Answers(
       Map<String, PlaceAnswer> places,
       List<Candidate> volunteers,
@@ -131,7 +95,8 @@ public record Answers(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Counts.NONE);
   }
 
   public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
@@ -220,7 +185,8 @@ public record Answers(
         regular,
         things,
         arrangements,
-        List.of());
+        List.of(),
+        Counts.NONE);
   }
 
   public static Answers of(Roll roll) {

@@ -52,8 +52,7 @@ record SlackUploads(MethodsClient slack, Drawing drawing) {
                     .filename(name(picture.id()))
                     .title(picture.chart().title())
                     .altTxt(picture.chart().alt())
-                    .fileData(png)
-                    .requestFileInfo(false));
+                    .fileData(png));
     return answer.isOk() ? new Delivery.Sent(null, null) : SlackFaults.of(answer);
   }
 }
