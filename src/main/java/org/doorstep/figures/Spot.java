@@ -1,7 +1,5 @@
 package org.doorstep.figures;
 
-import java.util.function.Function;
-
 /**
  * Where a count belongs.
  *
@@ -24,25 +22,21 @@ public record Spot(String group, String need, String area) {
 
   /** By what counts are told. */
   public enum Side {
-    NEED(Spot::need, false),
-    AREA(Spot::area, false),
-    GROUP(Spot::group, true);
-
-    private final Function<Spot, String> of;
-    private final boolean known;
-
-    Side(Function<Spot, String> of, boolean known) {
-      this.of = of;
-      this.known = known;
-    }
+    NEED,
+    AREA,
+    GROUP;
 
     public String of(Spot spot) {
-      return of.apply(spot);
+      return switch (this) {
+        case NEED -> spot.need();
+        case AREA -> spot.area();
+        case GROUP -> spot.group();
+      };
     }
 
     /** Whether everybody knows all there are; of needs and areas there is always one more. */
     boolean known() {
-      return known;
+      return this == GROUP;
     }
   }
 }

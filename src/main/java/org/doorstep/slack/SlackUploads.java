@@ -43,6 +43,7 @@ record SlackUploads(MethodsClient slack, Drawing drawing) {
     return last == null || last.isOk() ? new Delivery.Uncertain("no-upload") : SlackFaults.of(last);
   }
 
+  @SuppressWarnings("deprecation") // otherwise it asks about the file once more, for nothing
   private Delivery upload(Outgoing.Picture picture, byte[] png)
       throws IOException, SlackApiException {
     FilesUploadV2Response answer =
@@ -52,7 +53,8 @@ record SlackUploads(MethodsClient slack, Drawing drawing) {
                     .filename(name(picture.id()))
                     .title(picture.chart().title())
                     .altTxt(picture.chart().alt())
-                    .fileData(png));
+                    .fileData(png)
+                    .requestFileInfo(false));
     return answer.isOk() ? new Delivery.Sent(null, null) : SlackFaults.of(answer);
   }
 }
