@@ -35,6 +35,14 @@ public record Office(
     circulars = circulars == null ? Map.of() : Map.copyOf(circulars);
   }
 
+  public Office(
+      Map<String, List<String>> boards,
+      Map<String, Instant> paused,
+      Map<String, List<String>> lists,
+      Map<String, Bulletin> bulletins) {
+    this(boards, paused, lists, bulletins, Map.of());
+  }
+
   public Office(Map<String, List<String>> boards, Map<String, Instant> paused) {
     this(boards, paused, Map.of(), Map.of(), Map.of());
   }
