@@ -80,6 +80,12 @@ class Doors {
     return door.routes();
   }
 
+  @Bean
+  RouterFunction<ServerResponse> figuresRoutes(
+      LiveCells cells, RedisRoom redis, InstantSource clock) {
+    return new FiguresDoor(cells, redis.boards(), clock).routes();
+  }
+
   @Bean(destroyMethod = "close")
   SlackOpener slackOpener(Providers providers) {
     return new SlackOpener(providers.slack());
@@ -118,7 +124,7 @@ class Doors {
 
   @Bean(destroyMethod = "close")
   SlackMessenger slackMessenger(Providers providers, Attachments attachments) {
-    return new SlackMessenger(providers.slack(), attachments);
+    return new SlackMessenger(providers.slack(), attachments, new ChartPicture());
   }
 
   /** From the flows, like all words. */

@@ -182,6 +182,7 @@ final class Meters implements Watch {
       case Outgoing.Attachment _ -> "slack-file";
       case Outgoing.Mark _ -> "slack-mark";
       case Outgoing.Whisper _ -> "slack-whisper";
+      case Outgoing.Picture _ -> "slack-picture";
       case Outgoing.Home _ -> "slack-home";
     };
   }

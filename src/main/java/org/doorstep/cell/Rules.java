@@ -29,6 +29,7 @@ import org.doorstep.people.Travel;
  * @param staleAfter an entry of the directory that was last checked longer ago is shown with that
  * @param handBackAfter so long nobody writes on an officer's line to somebody before the assistant
  *     answers them again
+ * @param reporting what is told of the cell's figures
  */
 public record Rules(
     WavePolicy policy,
@@ -48,7 +49,8 @@ public record Rules(
     Duration neighboursAnswerWithin,
     ThingTerms things,
     Duration staleAfter,
-    Duration handBackAfter) {
+    Duration handBackAfter,
+    Reporting reporting) {
 
   /** So long a human's line to somebody may be silent before the assistant answers again. */
   public static final Duration USUAL_HAND_BACK = Duration.ofHours(12);
@@ -112,7 +114,32 @@ public record Rules(
         USUAL_ANSWER,
         ThingTerms.USUAL,
         USUAL_STALE,
-        USUAL_HAND_BACK);
+        USUAL_HAND_BACK,
+        Reporting.USUAL);
+  }
+
+  /** The same, with the figures told in another way. */
+  public Rules reporting(Reporting other) {
+    return new Rules(
+        policy,
+        quietHours,
+        nudgeAfter,
+        lapseAfter,
+        holdAtMost,
+        standby,
+        arrivedAfter,
+        acknowledgeWithin,
+        gather,
+        keepClosedFor,
+        keepInvitedFor,
+        payingBack,
+        keepExpensesFor,
+        needs,
+        neighboursAnswerWithin,
+        things,
+        staleAfter,
+        handBackAfter,
+        other);
   }
 
   public List<WaveStep> waves() {

@@ -53,6 +53,7 @@ final class RulesReading {
                   ThingTermsReading.KEY,
                   "directory",
                   "hand-back-after",
+                  Reporting.KEY,
                   "needs"))
           .toArray(String[]::new);
 
@@ -92,7 +93,8 @@ final class RulesReading {
             .part("directory", "`directory`", "stale-after")
             .flatMap(directory -> directory.optional("stale-after", Form.DURATION))
             .orElse(USUAL.staleAfter()),
-        rules.optional("hand-back-after", Form.DURATION).orElse(USUAL.handBackAfter()));
+        rules.optional("hand-back-after", Form.DURATION).orElse(USUAL.handBackAfter()),
+        Reporting.read(rules));
   }
 
   private static Rules.Standby standby(Entries standby) {

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Alarm {
 
+  /** Whether it stays as it is where one with the same key has been set. */
+  default boolean stays() {
+    return this instanceof Outcome;
+  }
+
   /** Setting an alarm with the same key again moves it. */
   default String key() {
     return switch (this) {
@@ -41,6 +46,9 @@ public sealed interface Alarm {
       case Applied a -> "applied/" + a.person();
       case Bulletin a -> "bulletin/" + a.group();
       case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
+      case Digest a -> "digest/" + (a.week() ? "week/" : "day/") + a.from();
+      case CircularOver a -> "circular/" + a.circular();
+      case Outcome a -> Outcome.keyOf(a.person());
       case HomeDue a -> "home/" + a.person();
       case Unanswered a -> Unanswered.keyOf(a.request());
       case Undecided a -> Undecided.keyOf(a.request());
@@ -181,6 +189,26 @@ public sealed interface Alarm {
       people = List.copyOf(people);
     }
   }
+
+  /**
+   * A day or a week in which something was asked for is over: its figures are told.
+   *
+   * @param from that day, or the week's Monday
+   */
+  record Digest(LocalDate from, boolean week) implements Alarm {}
+
+  /**
+   * Somebody may be asked whether a job helped; or so much time has gone by since they were that
+   * they may be asked again.
+   */
+  record Outcome(PersonId person, RequestId request, boolean asked) implements Alarm {
+    public static String keyOf(PersonId person) {
+      return "outcome/" + person;
+    }
+  }
+
+  /** What was said between officers and leads is forgotten. */
+  record CircularOver(String circular) implements Alarm {}
 
   /** Something on their page in Slack has changed. */
   record HomeDue(PersonId person) implements Alarm {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Listed;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrangements those that may be changed, for the dossier
  * @param services entries of the directory
  * @param cases those that may be changed, for the dossier, where their revisions are known
+ * @param counts what was counted
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -50,7 +52,8 @@ public record Answers(
     List<Thing> things,
     List<Arrangement> arrangements,
     List<Listed> services,
-    List<Case> cases) {
+    List<Case> cases,
+    Counts counts) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -70,43 +73,8 @@ public record Answers(
     cases = List.copyOf(cases);
   }
 
-  public Answers(
-      Map<String, PlaceAnswer> places,
-      List<Candidate> volunteers,
-      List<HelpRequest> open,
-      List<HelpRequest> jobs,
-      List<Person> people,
-      @Nullable Office office,
-      Map<String, List<Duration>> waits,
-      List<Expenses> expenses,
-      @Nullable Looked picture,
-      Map<String, Long> versions,
-      Roll roll,
-      List<Arrangement> regular,
-      List<Thing> things,
-      List<Arrangement> arrangements,
-      List<Listed> services) {
-    this(
-        places,
-        volunteers,
-        open,
-        jobs,
-        people,
-        office,
-        waits,
-        expenses,
-        picture,
-        versions,
-        roll,
-        regular,
-        things,
-        arrangements,
-        services,
-        List.of());
-  }
-
   public static Answers cases(List<Case> cases, List<Person> people) {
-    return of(people, Map.of(), List.of(), List.of(), List.of(), List.of(), cases);
+    return of(people, Map.of(), List.of(), List.of(), List.of(), List.of(), cases, Counts.NONE);
   }
 
   public Answers(
@@ -136,7 +104,8 @@ public record Answers(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Counts.NONE);
   }
 
   public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
@@ -185,12 +154,12 @@ public record Answers(
   }
 
   public static Answers regular(List<Arrangement> regular, List<Person> people) {
-    return of(people, Map.of(), regular, List.of(), List.of(), List.of(), List.of());
+    return of(people, Map.of(), regular, List.of(), List.of(), List.of(), List.of(), Counts.NONE);
   }
 
   public static Answers things(
       List<Thing> things, List<Person> owners, Map<String, Long> versions) {
-    return of(owners, versions, List.of(), things, List.of(), List.of(), List.of());
+    return of(owners, versions, List.of(), things, List.of(), List.of(), List.of(), Counts.NONE);
   }
 
   /** What somebody has a part in. */
@@ -201,7 +170,7 @@ public record Answers(
       List<Person> people,
       Map<String, Long> versions) {
     return jobs(jobs, people, versions)
-        .and(of(List.of(), Map.of(), List.of(), things, arrangements, List.of(), List.of()));
+        .and(of(List.of(), Map.of(), List.of(), things, arrangements, List.of(), List.of(), Counts.NONE));
   }
 
   private static Answers of(
@@ -211,7 +180,8 @@ public record Answers(
       List<Thing> things,
       List<Arrangement> arrangements,
       List<Listed> services,
-      List<Case> cases) {
+      List<Case> cases,
+      Counts counts) {
     return new Answers(
         Map.of(),
         List.of(),
@@ -228,7 +198,8 @@ public record Answers(
         things,
         arrangements,
         services,
-        cases);
+        cases,
+        counts);
   }
 
   public static Answers of(Roll roll) {
@@ -252,16 +223,21 @@ public record Answers(
         things,
         arrangements,
         services,
-        cases);
+        cases,
+        counts);
   }
 
   public static Answers services(List<Listed> services) {
-    return of(List.of(), Map.of(), List.of(), List.of(), List.of(), services, List.of());
+    return of(List.of(), Map.of(), List.of(), List.of(), List.of(), services, List.of(), Counts.NONE);
   }
 
   /** What an officer looks after, or did, about one person; any of them may be changed. */
   public static Answers cases(List<Case> cases, Map<String, Long> versions) {
-    return of(List.of(), versions, List.of(), List.of(), List.of(), List.of(), cases);
+    return of(List.of(), versions, List.of(), List.of(), List.of(), List.of(), cases, Counts.NONE);
+  }
+
+  public static Answers counts(Counts counted) {
+    return of(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), counted);
   }
 
   public Answers and(Answers more) {
@@ -281,7 +257,8 @@ public record Answers(
         both(things, more.things),
         both(arrangements, more.arrangements),
         both(services, more.services),
-        both(cases, more.cases));
+        both(cases, more.cases),
+        counts.and(more.counts.all()));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {

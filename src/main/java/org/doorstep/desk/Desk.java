@@ -39,6 +39,8 @@ public final class Desk {
   private final Signposts signposts;
   private final Casework casework;
   private final Rights rights;
+  private final Digests digests;
+  private final Outcomes outcomes;
 
   public Desk(Talk talk, Understanding understanding) {
     this(talk, understanding, OwnPages.NOWHERE);
@@ -49,6 +51,8 @@ public final class Desk {
     Board board = new Board(wording);
     cases = new Cases(wording);
     signposts = new Signposts(understanding, wording);
+    digests = new Digests(wording);
+    outcomes = new Outcomes(wording);
     Owners owners = new Owners(understanding, wording, board);
     waves = new Waves(wording, board, cases, owners, signposts);
     others = new Others(wording);
@@ -180,6 +184,7 @@ public final class Desk {
             offerOrMessage,
             passingOn,
             rights.withdrawing(),
+            outcomes,
             new HomeTaps(wording, forms, commands, orders),
             caseTaps,
             taps,
@@ -267,6 +272,8 @@ public final class Desk {
     }
     threads.changed(draft);
     rights.settle(draft);
+    Counting.of(draft);
+    Outcomes.wake(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
@@ -288,6 +295,9 @@ public final class Desk {
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
+      case Alarm.Digest over -> digests.rang(draft, over);
+      case Alarm.CircularOver over -> Circulars.rang(draft, over);
+      case Alarm.Outcome over -> outcomes.rang(draft, over);
       case Alarm.HomeDue due -> homes.due(draft);
       case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
       case Alarm.Undecided waiting -> triage.rang(draft, waiting);

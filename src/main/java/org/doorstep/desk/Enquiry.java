@@ -1,5 +1,6 @@
 package org.doorstep.desk;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
@@ -158,6 +159,9 @@ public sealed interface Enquiry {
       return new ServicesFor(Set.of(), Set.of(), Set.of(id));
     }
   }
+
+  /** All that was counted on these days, both included. */
+  record Counted(LocalDate from, LocalDate to) implements Enquiry {}
 
   /** Something about a group's volunteers. */
   record OfRoll(RollCall call) implements Enquiry {}

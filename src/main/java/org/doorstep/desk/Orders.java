@@ -27,6 +27,7 @@ final class Orders {
   private final Members members;
   private final CaseworkerOrders caseworkers;
   private final ToOfficers toOfficers;
+  private final Circulars circulars;
 
   Orders(
       Wording wording,
@@ -40,6 +41,7 @@ final class Orders {
     this.toOfficers = casework.toOfficers();
     this.ledger = ledger;
     this.members = members;
+    this.circulars = new Circulars(wording);
     this.intake = intake;
     this.wording = wording;
     this.overview = overview;
@@ -47,7 +49,7 @@ final class Orders {
   }
 
   static boolean about(Tap tap) {
-    return Set.of(FLOW, Members.FLOW, Neighbours.FLOW).contains(tap.flow());
+    return Set.of(FLOW, Members.FLOW, Neighbours.FLOW, Circulars.FLOW).contains(tap.flow());
   }
 
   /** What has to be looked up for an order, or for the answer to a question of ours. */
@@ -74,6 +76,7 @@ final class Orders {
         .ifPresent(enquiries::add);
     Neighbours.asks(dossier.cell(), order, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(members.asks(dossier, lead.get(), said, order));
+    enquiries.addAll(Circulars.asks(dossier.cell(), lead.get(), order, said.content()));
     return enquiries;
   }
 
@@ -104,6 +107,7 @@ final class Orders {
             || ToOfficers.about(order)
             || JobOrders.commonWords(order)
             || LedgerOrders.about(order)
+            || Circulars.about(order)
             || Members.about(order));
   }
 
@@ -124,6 +128,7 @@ final class Orders {
       case "orders" -> told(draft, lead);
       case String o when ToOfficers.about(order) -> toOfficers.write(draft, lead, order.rest());
       case String o when LedgerOrders.about(order) -> ledger.obey(draft, lead, order);
+      case String o when Circulars.about(order) -> circulars.ordered(draft, lead, order);
       case String o when Members.about(order) -> members.obey(draft, lead, order);
       default -> jobs.obey(draft, lead, order);
     }
@@ -144,7 +149,8 @@ final class Orders {
     Lead.of(draft.cell(), draft.cause(), me)
         .ifPresentOrElse(
             lead -> {
-              if (tap.flow().equals(Members.FLOW)) members.tapped(draft, lead, tap);
+              if (tap.flow().equals(Circulars.FLOW)) circulars.tapped(draft, lead, tap);
+              else if (tap.flow().equals(Members.FLOW)) members.tapped(draft, lead, tap);
               else jobs.tapped(draft, lead, tap);
             },
             () -> tell(draft, me, "common.closed", Map.of()));

@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import java.util.Set;
+import org.doorstep.figures.Chart;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,19 @@ public sealed interface Outgoing {
   record Home(OutgoingId id, String user, HomeTab tab, Set<PersonId> about) implements Outgoing {
     public Home {
       about = Set.copyOf(about);
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
+  /** A picture in a channel, drawn when it is sent. */
+  record Picture(OutgoingId id, String channel, Chart chart) implements Outgoing {
+    @Override
+    public Set<PersonId> about() {
+      return Set.of();
     }
 
     @Override

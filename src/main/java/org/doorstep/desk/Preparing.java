@@ -26,7 +26,7 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
       case Inbound.Reworded r -> List.of();
       case Inbound.HomeOpened o -> Homes.asks(dossier, inbound);
       case Inbound.HandedIn form -> lookups.handedIn(dossier, form);
-      case Inbound.Pressed p -> List.of();
+      case Inbound.Pressed p -> Circulars.asks(dossier.cell(), p);
       case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
       case Inbound.Amended a -> List.of();
       case Inbound.Reported r -> List.of();
@@ -36,6 +36,8 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
   }
 
   private List<Enquiry> asks(Dossier dossier, Alarm alarm) {
+    if (alarm instanceof Alarm.CircularOver) return List.of(Circulars.asks());
+    if (alarm instanceof Alarm.Digest over) return Digests.asks(dossier.cell(), over);
     List<Enquiry> members = Members.asks(dossier, alarm);
     return members.isEmpty() ? thingWatch.asks(dossier, alarm) : members;
   }

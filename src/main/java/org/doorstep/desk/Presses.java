@@ -47,7 +47,9 @@ final class Presses {
               Optional<JobRef> job = JobRef.of(tap);
               if (tap.flow().equals(Triage.FLOW)) deciding.pressed(draft, sender, pressed, tap);
               else if (ReferPresses.about(tap)) refer.pressed(draft, pressed, tap);
-              else if (job.isPresent()) take(draft, sender, pressed, job.get());
+              else if (tap.flow().equals(Circulars.FLOW)) {
+                new Circulars(wording).pressed(draft, pressed, sender, tap);
+              } else if (job.isPresent()) take(draft, sender, pressed, job.get());
               else onCase(draft, pressed, tap);
             });
   }

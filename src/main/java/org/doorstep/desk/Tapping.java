@@ -20,6 +20,7 @@ final class Tapping {
   private final OfferOrMessage offerOrMessage;
   private final PassingOn passingOn;
   private final Withdrawing withdrawing;
+  private final Outcomes outcomes;
   private final HomeTaps home;
   private final CaseworkerTaps caseworkers;
   private final Taps jobs;
@@ -37,6 +38,7 @@ final class Tapping {
       OfferOrMessage offerOrMessage,
       PassingOn passingOn,
       Withdrawing withdrawing,
+      Outcomes outcomes,
       HomeTaps home,
       CaseworkerTaps caseworkers,
       Taps jobs,
@@ -52,6 +54,7 @@ final class Tapping {
     this.offerOrMessage = offerOrMessage;
     this.passingOn = passingOn;
     this.withdrawing = withdrawing;
+    this.outcomes = outcomes;
     this.home = home;
     this.caseworkers = caseworkers;
     this.jobs = jobs;
@@ -92,6 +95,8 @@ final class Tapping {
       caseworkers.tapped(draft, me, tap);
     } else if (Withdrawing.about(tap)) {
       withdrawing.tapped(draft, me, tap);
+    } else if (Outcomes.about(tap)) {
+      outcomes.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

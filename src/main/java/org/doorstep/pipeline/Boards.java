@@ -1,5 +1,6 @@
 package org.doorstep.pipeline;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import org.doorstep.cell.CellId;
@@ -48,8 +49,12 @@ public interface Boards {
    * @param people whoever is at the other end of them too
    */
   Mono<Answers> cases(CellId cell, boolean people);
+
   /** All cases about somebody that are kept, closed ones too, with their revisions. */
   Mono<Answers> cases(CellId cell, PersonId person);
+
+  /** All that was counted on these days, both included. */
+  Mono<Answers> counted(CellId cell, LocalDate from, LocalDate to);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Answers> office(CellId cell, Set<String> groups);

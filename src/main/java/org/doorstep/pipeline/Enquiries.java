@@ -60,6 +60,7 @@ public final class Enquiries {
       case Enquiry.RegularIn regular -> boards.regular(cell, regular.groups());
       case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
       case Enquiry.OwnOf of -> own(cell, of);
+      case Enquiry.Counted counted -> boards.counted(cell, counted.from(), counted.to());
       case Enquiry.ThingsNear near -> boards.things(cell, near);
       case Enquiry.ServicesFor wanted -> directory.find(cell, wanted).map(Answers::services);
       case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Answers::picture);

@@ -34,6 +34,7 @@ public record Parcel(
       case Outgoing.Mark m -> "marks/" + m.on().channel();
       case Outgoing.Home h -> "home/" + h.user();
       case Outgoing.Whisper w -> "channel/" + w.channel();
+      case Outgoing.Picture p -> "channel/" + p.channel();
     };
   }
 

@@ -118,6 +118,9 @@ public record Refers(
       case Alarm.Applied a -> of(a.person());
       case Alarm.Bulletin a -> NOTHING;
       case Alarm.BulletinLater a -> NOTHING;
+      case Alarm.Digest a -> NOTHING;
+      case Alarm.CircularOver a -> NOTHING;
+      case Alarm.Outcome a -> of(a.person()).and(of(a.request()));
       case Alarm.HomeDue a -> of(a.person());
       case Alarm.Unanswered a -> of(a.request());
       case Alarm.Undecided a -> of(a.request());

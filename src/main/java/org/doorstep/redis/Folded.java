@@ -48,6 +48,7 @@ final class Folded {
   @Nullable Duty duty;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
   final List<Change.Waited> waited = new ArrayList<>();
+  final List<Change.Counted> counted = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> answered = new LinkedHashSet<>();
   final Map<Address, Invitation> invited = new LinkedHashMap<>();
@@ -101,6 +102,7 @@ final class Folded {
           expenses.put(
               RecordRef.expenses(c.expenses().group(), c.expenses().month()), c.expenses());
       case Change.Waited c -> waited.add(c);
+      case Change.Counted c -> counted.add(c);
       case Change.PersonGone c -> gone.add(c.person());
       case Change.InvitationOver c -> answered.add(c.under());
       case Change.Invited c -> invited.put(c.address(), c.invitation());

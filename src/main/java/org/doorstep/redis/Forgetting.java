@@ -36,6 +36,7 @@ record Forgetting(
       draft.silenced.add(new Alarm.Applied(person, now, 0).key());
       draft.silenced.add(new Alarm.HomeDue(person).key());
       draft.silenced.add(new Alarm.LongSilent(person).key());
+      draft.silenced.add(Alarm.Outcome.keyOf(person));
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered

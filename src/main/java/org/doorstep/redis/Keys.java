@@ -113,7 +113,7 @@ record Keys(CellId cell) {
     return key("applied:" + group);
   }
 
-  /** String. That all volunteers who were known before are in those sets. */
+  /** String, 2. That all volunteers who were known before are in those sets, and in homes. */
   byte[] rolled() {
     return key("rolled");
   }
@@ -184,6 +184,16 @@ record Keys(CellId cell) {
     return key("waits:" + group);
   }
 
+  /** Hash that expires. A day's counts: numbers by {@code group|need|small area|what}. */
+  byte[] counts(String day) {
+    return key("counts:" + day);
+  }
+
+  /** Hash. By volunteer: group, small area, whether by car, a break until which minute. */
+  byte[] homes() {
+    return key("homes");
+  }
+
   /** Record of a case. */
   byte[] caseOf(CaseId id) {
     return key("case:" + id);
@@ -214,7 +224,7 @@ record Keys(CellId cell) {
 
   /**
    * Hash. Who has a request: {@code state} open, claimed (won, not yet written), held, shut; {@code
-   * round}; {@code holder}.
+   * round}; {@code holder}; and by {@code counted:…} what has been counted of it.
    */
   byte[] board(RequestId request) {
     return key("board:" + request);

@@ -4,6 +4,7 @@ import io.lettuce.core.GeoArgs;
 import io.lettuce.core.GeoSearch;
 import io.lettuce.core.GeoWithin;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
@@ -196,6 +198,24 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
             GeoSearch.fromCoordinates(near.middle().longitude(), near.middle().latitude()),
             GeoSearch.byRadius(near.metres(), GeoArgs.Unit.m),
             new GeoArgs().withDistance().asc().withCount(Enquiry.ThingsNear.AT_MOST));
+  }
+
+  @Override
+  public Mono<Answers> counted(CellId cell, LocalDate from, LocalDate to) {
+    return Flux.fromStream(() -> from.datesUntil(to.plusDays(1)))
+        .concatMap(
+            day ->
+                lines
+                    .shared()
+                    .hgetall(new Keys(cell).counts(day.toString()))
+                    .concatMap(
+                        kept ->
+                            Mono.justOrEmpty(
+                                Counting.read(
+                                    day, Utf8.text(kept.getKey()), Utf8.text(kept.getValue())))))
+        .collectList()
+        .map(all -> Answers.counts(new Counts(all)))
+        .onErrorMap(StoreFault::orAway);
   }
 
   private Mono<Map<String, List<Duration>>> waits(CellId cell, Set<String> groups) {

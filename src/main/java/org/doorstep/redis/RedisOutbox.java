@@ -169,6 +169,7 @@ final class RedisOutbox implements Outbox {
       case Outgoing.Mark o -> null;
       case Outgoing.Home o -> null;
       case Outgoing.Whisper o -> null;
+      case Outgoing.Picture o -> null;
     };
   }
 

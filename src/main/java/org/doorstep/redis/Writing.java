@@ -90,6 +90,7 @@ final class Writing {
     if (folded.office != null) draft.office(folded.office);
     if (folded.duty != null) draft.duty(folded.duty);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
+    new Counting(keys, commit, dossier.cell().rules().reporting().keepFor()).write(folded.counted);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
     rolls.asked(folded.asked, now);
@@ -234,7 +235,7 @@ final class Writing {
     List<byte[]> both = List.of(keys.alarms(), keys.alarmed());
     for (Alarm.Set set : decision.alarms()) {
       commit.step(
-          "alarm",
+          set.alarm().stays() ? "alarm-once" : "alarm",
           both,
           Utf8.bytes(set.alarm().key()),
           Utf8.bytes(set.at().toEpochMilli()),

@@ -28,6 +28,7 @@ import org.doorstep.pipeline.AttachedFile;
 import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Drawing;
 import org.doorstep.pipeline.Messenger;
 import org.doorstep.pipeline.Parcel;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,17 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
 
   private final MethodsClient slack;
   private final SlackTraces traces;
+  private final SlackUploads uploads;
   private final BlockingCalls calls;
   private final Attachments attachments;
 
   /**
    * @param attachments where what people send is fetched from
    */
-  public SlackMessenger(SlackAccess access, Attachments attachments) {
+  public SlackMessenger(SlackAccess access, Attachments attachments, Drawing drawing) {
     this.attachments = attachments;
     this.slack = access.methods();
+    this.uploads = new SlackUploads(slack, drawing);
     this.traces = new SlackTraces(slack);
     this.calls = new BlockingCalls("slack", WIDTH, access.connect().plus(access.answer()));
   }
@@ -72,6 +75,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Mark p -> true;
       case Outgoing.Home p -> true;
       case Outgoing.Whisper p -> true;
+      case Outgoing.Picture p -> true;
     };
   }
 
@@ -87,6 +91,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Mark mark -> marked(mark);
       case Outgoing.Home home -> published(home);
       case Outgoing.Whisper whisper -> whispered(whisper);
+      case Outgoing.Picture picture -> uploaded(picture);
     };
   }
 
@@ -199,6 +204,17 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         () -> {
           try {
             return SlackAttachments.upload(slack, file.id(), thread, fit);
+          } catch (IOException | SlackApiException | RuntimeException e) {
+            return SlackFaults.of(e);
+          }
+        });
+  }
+
+  private Mono<Delivery> uploaded(Outgoing.Picture picture) {
+    return calls.deliver(
+        () -> {
+          try {
+            return uploads.upload(picture);
           } catch (IOException | SlackApiException | RuntimeException e) {
             return SlackFaults.of(e);
           }

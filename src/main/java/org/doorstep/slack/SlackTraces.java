@@ -36,6 +36,7 @@ final class SlackTraces {
     SlackRef anchored = parcel.anchored();
     return switch (parcel.outgoing()) {
       case Outgoing.Post post -> inChannel(post.channel(), id);
+      case Outgoing.Picture picture -> inChannel(picture.channel(), id);
       case Outgoing.ToPerson said -> inConversation(parcel.recipient(), id);
       case Outgoing.InThread line -> anchored == null ? new Trace.DidNot() : inThread(anchored, id);
       case Outgoing.Attachment file ->
@@ -67,6 +68,12 @@ final class SlackTraces {
         slack.conversationsReplies(
             r -> r.channel(root.channel()).ts(root.ts()).limit(1000).includeAllMetadata(true));
     return judge(replies, replies.getMessages(), root.channel(), id);
+  }
+
+  /** A picture's file is called after its message. */
+  private static boolean shows(Message message, OutgoingId id) {
+    return message.getFiles() != null
+        && message.getFiles().stream().anyMatch(f -> SlackUploads.name(id).equals(f.getName()));
   }
 
   private static Trace judge(

@@ -16,6 +16,7 @@ import org.doorstep.bridge.Listing;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.cell.ACell;
 import org.doorstep.cell.Cell;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Candidate;
@@ -82,6 +83,7 @@ final class Street {
   Office office = Office.EMPTY;
   Duty duty = Duty.EVERYBODY;
   final List<Duration> waits = new ArrayList<>();
+  final List<Change.Counted> counts = new ArrayList<>();
   Instant now = NOON;
   private final Set<OutgoingId> called = new HashSet<>();
   private int count;
@@ -455,6 +457,16 @@ final class Street {
                         expenses.values().stream().map(e -> e.laidOutBy(of.person())).toList(),
                         List.of(),
                         Map.of()));
+        case Enquiry.Counted c ->
+            found =
+                found.and(
+                    Answers.counts(
+                        new Counts(
+                            counts.stream()
+                                .map(Change.Counted::count)
+                                .filter(one -> !one.day().isBefore(c.from()))
+                                .filter(one -> !one.day().isAfter(c.to()))
+                                .toList())));
         case Enquiry.ServicesFor w -> found = found.and(Answers.services(listed(w)));
         case Enquiry.OfRoll of -> {
           found = found.and(new StreetRoll(this).answer(of.call()));
@@ -581,13 +593,20 @@ final class Street {
         case Change.ExpensesAre e ->
             expenses.put(e.expenses().group() + "/" + e.expenses().month(), e.expenses());
         case Change.Waited w -> waits.add(w.time());
+        case Change.Counted c -> {
+          boolean again = c.of() != null && counts.stream().anyMatch(o -> o.sameAs(c));
+          if (!again) counts.add(c);
+        }
         case Change.VolunteersAsked a ->
             a.people().forEach(p -> asked.computeIfAbsent(p, k -> new ArrayList<>()).add(now));
         case Change.VolunteerHelped v -> helped.put(v.person(), now);
       }
     }
     settled.silenced().forEach(alarms::remove);
-    settled.alarms().forEach(a -> alarms.put(a.alarm().key(), a));
+    for (Alarm.Set a : settled.alarms()) {
+      if (a.alarm().stays()) alarms.putIfAbsent(a.alarm().key(), a);
+      else alarms.put(a.alarm().key(), a);
+    }
     facts.addAll(settled.facts());
     // as the outbox does: what is called the same goes out once
     settled.says().stream().filter(say -> called.add(say.id())).forEach(sent::add);

@@ -1,6 +1,7 @@
 package org.doorstep.pipeline;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.figures.Count;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
@@ -61,6 +64,26 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .toList();
           return Answers.regular(regular, people);
         });
+  }
+
+  @Override
+  public Mono<Answers> counted(CellId cell, LocalDate from, LocalDate to) {
+    return locked(
+        cell,
+        in ->
+            Answers.counts(
+                new Counts(
+                    in.counts.entrySet().stream()
+                        .filter(e -> !e.getKey().day().isBefore(from))
+                        .filter(e -> !e.getKey().day().isAfter(to))
+                        .map(
+                            e ->
+                                new Count(
+                                    e.getKey().day(),
+                                    e.getKey().spot(),
+                                    e.getKey().what(),
+                                    e.getValue()))
+                        .toList())));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Unbidden;
+import org.doorstep.figures.Count;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Delivered;
@@ -40,7 +41,10 @@ record InMemoryCommit(
     decision.changes().forEach(this::forget);
     in.facts.addAll(decision.facts());
     decision.silenced().forEach(in.alarms::remove);
-    decision.alarms().forEach(set -> in.alarms.put(set.alarm().key(), set));
+    for (Alarm.Set set : decision.alarms()) {
+      if (set.alarm().stays()) in.alarms.putIfAbsent(set.alarm().key(), set);
+      else in.alarms.put(set.alarm().key(), set);
+    }
     delivery();
     in.done.put(entry.inbound().id(), true);
     in.inbox.remove(entry.position());
@@ -110,6 +114,14 @@ record InMemoryCommit(
         var all = in.waits.computeIfAbsent(c.group(), g -> new java.util.ArrayList<>());
         all.add(c.time());
         all.subList(0, Math.max(0, all.size() - Change.Waited.REMEMBERED)).clear();
+      }
+      case Change.Counted c -> {
+        Count count = c.count();
+        String once = c.of() + "/" + count.what().once();
+        if (c.of() == null || in.counted.add(once)) {
+          Count one = new Count(count.day(), count.spot(), count.what(), 1);
+          in.counts.merge(one, count.by(), Integer::sum);
+        }
       }
       case Change.VolunteersAsked c -> c.people().forEach(this::asked);
       case Change.VolunteerHelped c -> {
@@ -204,6 +216,7 @@ record InMemoryCommit(
     in.alarms.remove(new Alarm.FormLeft(person, "").key());
     in.alarms.remove(new Alarm.SaidAll(person, java.time.Instant.MIN).key());
     in.alarms.remove(new Alarm.HomeDue(person).key());
+    in.alarms.remove(Alarm.Outcome.keyOf(person));
     in.alarms.remove(new Alarm.FormTimer(person, "", java.time.Instant.EPOCH).key());
     in.alarms.remove(new Alarm.AskLater(person, "").key());
     for (HelpRequest each : in.all(HelpRequest.class)) {

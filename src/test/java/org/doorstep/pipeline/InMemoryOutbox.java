@@ -131,6 +131,7 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
       case Outgoing.Mark o -> null;
       case Outgoing.Home o -> null;
       case Outgoing.Whisper o -> null;
+      case Outgoing.Picture o -> null;
     };
   }
 }

@@ -392,9 +392,9 @@ class WireTest {
     WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:case-expired Alarm:did-it-arrive Alarm:expired"
+            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:case-expired Alarm:circular-over Alarm:did-it-arrive Alarm:digest Alarm:expired"
                 + " Alarm:form-left Alarm:form-timer Alarm:hand-back Alarm:home-due Alarm:late Alarm:lent Alarm:long-silent Alarm:longer Alarm:next-wave Alarm:occasion"
-                + " Alarm:officer-back Alarm:officer-gone Alarm:officers-pages Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
+                + " Alarm:officer-back Alarm:officer-gone Alarm:officers-pages Alarm:outcome Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
                 + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:undecided Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
                 + " Decider:desk Decider:leads Decider:referrer Decider:resident Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
                 + " Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed"
@@ -410,7 +410,7 @@ class WireTest {
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
                 + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread Inbound:left"
                 + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:attachment Outgoing:home Outgoing:in-thread"
-                + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
+                + " Outgoing:mark Outgoing:picture Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");
   }

@@ -415,7 +415,8 @@ class SlackMessengerTest {
   private static SlackMessenger messenger(String api, Duration answer) {
     return new SlackMessenger(
         new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer),
-        file -> Mono.just(new Attachments.Fetched.Unfit()));
+        file -> Mono.just(new Attachments.Fetched.Unfit()),
+        chart -> new byte[] {(byte) 0x89, 'P', 'N', 'G'});
   }
 
   private static void answered(String path, ResponseDefinitionBuilder answer) {

@@ -103,7 +103,10 @@ class SlackSilenceTest {
     SlackAccess access = SlackAccess.of("xoxb-canary", URI.create(slack.baseUrl() + "/api/"));
     try (LogWatch log = watch();
         SlackMessenger messenger =
-            new SlackMessenger(access, file -> Mono.just(new Attachments.Fetched.Unfit()))) {
+            new SlackMessenger(
+                access,
+                file -> Mono.just(new Attachments.Fetched.Unfit()),
+                chart -> new byte[0])) {
       for (String answer :
           List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
         for (int status : new int[] {200, 404, 429, 500}) {
