@@ -195,8 +195,7 @@ public final class Desk {
     editors = new Editors(wording, casework.leavers());
     PaidForm paidForm = new PaidForm(wording, dangers, accounts, relay);
     Refer refer = new Refer(wording, openings, new GivingBack(wording, cases, triage, returns));
-    handedForms =
-        new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps, refer);
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps, refer);
     hearing =
         new Hearing(
             understanding,

@@ -13,11 +13,17 @@ import java.util.Set;
  */
 public final class AttachedFile {
 
-  /** Of a JPEG's parts those that the picture needs: the frame, colours, Adobe's transform. */
-  private static final Set<Integer> APP_KEPT = Set.of(0xE0, 0xE2, 0xEE);
+  /** Of a JPEG's parts those that the picture needs: the frame, Adobe's transform. */
+  private static final Set<Integer> APP_KEPT = Set.of(0xE0, 0xEE);
+
+  /** A profile of its colours; with the same number, where further pictures are. */
+  private static final int COLOURS = 0xE2;
+
+  private static final byte[] PROFILE = "ICC_PROFILE".getBytes(StandardCharsets.US_ASCII);
 
   private static final int COMMENT = 0xFE;
   private static final int SCAN = 0xDA;
+  private static final int END = 0xD9;
 
   /** What PNG keeps besides the picture. */
   private static final Set<String> CHUNKS_DROPPED = Set.of("eXIf", "tEXt", "zTXt", "iTXt", "tIME");
@@ -65,7 +71,7 @@ public final class AttachedFile {
         && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
   }
 
-  /** Part by part up to the picture itself. */
+  /** Part by part to the end of the picture: phones put more behind it, a film or a second one. */
   private static byte[] jpeg(byte[] bytes) {
     ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
     kept.write(bytes, 0, 2);
@@ -77,15 +83,34 @@ public final class AttachedFile {
         at++;
         continue;
       }
-      if (marker == SCAN) {
-        kept.write(bytes, at, bytes.length - at);
+      if (marker == END) {
+        kept.write(bytes, at, 2);
         return kept.toByteArray();
       }
       int length = 2 + (((bytes[at + 2] & 0xFF) << 8) | (bytes[at + 3] & 0xFF));
-      boolean app = marker >= 0xE0 && marker <= 0xEF;
       if (length < 4) throw new IndexOutOfBoundsException(at);
-      if (marker != COMMENT && (!app || APP_KEPT.contains(marker))) kept.write(bytes, at, length);
-      at += length;
+      int next = marker == SCAN ? afterScan(bytes, at + length) : at + length;
+      if (isOfThePicture(bytes, at, marker)) kept.write(bytes, at, next - at);
+      at = next;
+    }
+  }
+
+  private static boolean isOfThePicture(byte[] bytes, int at, int marker) {
+    if (marker == COLOURS) {
+      return Arrays.equals(bytes, at + 4, at + 4 + PROFILE.length, PROFILE, 0, PROFILE.length);
+    }
+    boolean app = marker >= 0xE0 && marker <= 0xEF;
+    return marker != COMMENT && (!app || APP_KEPT.contains(marker));
+  }
+
+  /** Within a scan, 0xFF stands before nought, or before a restart. */
+  private static int afterScan(byte[] bytes, int from) {
+    int at = from;
+    while (true) {
+      int next = bytes[at + 1] & 0xFF;
+      boolean marks = (bytes[at] & 0xFF) == 0xFF && next != 0 && next != 0xFF;
+      if (marks && (next < 0xD0 || next > 0xD7)) return at;
+      at++;
     }
   }
 

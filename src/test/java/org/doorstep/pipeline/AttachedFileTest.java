@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sent, on its way to a thread: the picture, and nothing of where it was taken. */
@@ -45,6 +49,33 @@ class AttachedFileTest {
       assertThat(new String(file.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
       assertThat(ImageIO.read(new ByteArrayInputStream(file.bytes())).getWidth()).isEqualTo(8);
     }
+  }
+
+  @Test
+  void whatAPhonePutsBehindAPhotoStaysBehindToo() throws IOException {
+    byte[] second = located(picture("jpg"), 0xE1);
+    byte[] listed = {(byte) 0xFF, (byte) 0xE2, 0, 6, 'M', 'P', 'F', 0};
+    for (byte[] photo : new byte[][] {picture("jpg"), inSeveralScans()}) {
+      byte[] both =
+          joined(Arrays.copyOf(photo, 2), listed, Arrays.copyOfRange(photo, 2, photo.length));
+      AttachedFile file = AttachedFile.of(joined(both, second, WHERE)).orElseThrow();
+      assertThat(file.bytes()).isEqualTo(photo);
+    }
+  }
+
+  private static byte[] inSeveralScans() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+    ImageWriteParam progressive = writer.getDefaultWriteParam();
+    progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(to);
+      BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+      for (int x = 0; x < 64; x++) for (int y = 0; y < 64; y++) picture.setRGB(x, y, x * y * 977);
+      writer.write(null, new IIOImage(picture, null, null), progressive);
+    }
+    writer.dispose();
+    return out.toByteArray();
   }
 
   @Test
