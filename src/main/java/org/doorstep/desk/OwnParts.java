@@ -67,7 +67,7 @@ record OwnParts(Wording theirs, Draft draft, Person me) {
         Stream.of(
                 me.optedOut() ? "STOP" : null,
                 me.membership().withoutBulletins() ? "MUTE BULLETINS" : null,
-                me.language(),
+                theirs.talk().label("languages", me.language()),
                 me.membership().application() == null
                     ? null
                     : me.membership().application().offer().home().written())
