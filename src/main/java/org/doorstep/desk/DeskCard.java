@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.cell.Assessed;
 import org.doorstep.cell.Partner;
+import org.doorstep.help.Asking;
 import org.doorstep.help.Crew;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.InTriage;
@@ -29,24 +31,48 @@ record DeskCard(Wording wording) {
     return "job/" + request.id() + "." + partner.id();
   }
 
-  void post(Draft draft, InTriage waiting, Partner partner, Instant until) {
-    Wording theirs = wording.toCell(draft);
-    Map<String, String> values = values(draft, theirs, waiting);
-    values.put("until", theirs.clock(draft, until));
-    List<String> lines = lines(theirs, values);
-    lines.add(theirs.words("triage.line-waits", values));
+  void post(Draft draft, InTriage waiting, Partner partner) {
     draft.say(
         new Outgoing.Post(
             draft.nextId(),
             partner.slackChannel(),
             anchor(waiting, partner),
-            new Card(
-                theirs.words("triage.card-title", values),
-                lines,
-                null,
-                choices(draft, theirs, waiting, partner)),
+            card(draft, waiting, partner),
             true,
             Set.of()));
+  }
+
+  /** What is needed is not what it was. */
+  void changed(Draft draft, InTriage waiting) {
+    at(draft, waiting)
+        .ifPresent(
+            partner ->
+                draft.say(
+                    new Outgoing.Repost(
+                        draft.nextId(),
+                        partner.slackChannel(),
+                        anchor(waiting, partner),
+                        card(draft, waiting, partner),
+                        Set.of())));
+  }
+
+  private Card card(Draft draft, InTriage waiting, Partner partner) {
+    Wording theirs = wording.toCell(draft);
+    Map<String, String> values = values(draft, theirs, waiting);
+    values.put("until", theirs.clock(draft, until(draft, waiting, partner)));
+    List<String> lines = lines(theirs, values);
+    lines.add(theirs.words("triage.line-waits", values));
+    return new Card(
+        theirs.words("triage.card-title", values),
+        lines,
+        null,
+        choices(draft, theirs, waiting, partner));
+  }
+
+  /** So long it waits there. */
+  static Instant until(Draft draft, InTriage waiting, Partner partner) {
+    boolean pressing = Asking.pressing(waiting.particulars());
+    return waiting.since().plus(draft.cell().response().patience(partner, pressing));
   }
 
   /**
@@ -76,15 +102,16 @@ record DeskCard(Wording wording) {
    * @param how a message of the flow
    */
   void over(Draft draft, InTriage waiting, String how) {
+    at(draft, waiting).ifPresent(partner -> gone(draft, waiting, partner, how, Map.of()));
+  }
+
+  /** Whose card it has; of a job for several people the first part has it. */
+  private static Optional<Partner> at(Draft draft, InTriage waiting) {
     Crew crew = waiting.particulars().crew();
-    if ((crew == null || crew.part() == 1)
-        && waiting.by() instanceof InTriage.Decider.Desk(String id)) {
-      draft
-          .cell()
-          .response()
-          .partner(id)
-          .ifPresent(partner -> gone(draft, waiting, partner, how, Map.of()));
-    }
+    boolean first = crew == null || crew.part() == 1;
+    return first && waiting.by() instanceof InTriage.Decider.Desk(String id)
+        ? draft.cell().response().partner(id)
+        : Optional.empty();
   }
 
   private static Map<String, String> values(Draft draft, Wording theirs, HelpRequest request) {

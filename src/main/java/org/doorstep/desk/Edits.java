@@ -30,6 +30,7 @@ final class Edits {
   private final Wording wording;
   private final ToLead toLead;
   private final Board board;
+  private final DeskCard card;
   private final Holders holders;
   private final Turns turns;
 
@@ -38,6 +39,7 @@ final class Edits {
     this.wording = wording;
     this.toLead = new ToLead(wording);
     this.board = board;
+    this.card = new DeskCard(wording);
     this.holders = holders;
     this.turns = turns;
   }
@@ -108,6 +110,7 @@ final class Edits {
     draft.put(edited);
     draft.fact(new Fact.Edited(edited.id()));
     board.update(draft, edited);
+    if (edited instanceof InTriage waiting) card.changed(draft, waiting);
     for (PersonId volunteer : toldOf(edited, note(told))) {
       Wording theirs = wording.to(draft, volunteer);
       draft.tell(

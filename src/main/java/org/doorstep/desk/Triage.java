@@ -2,7 +2,6 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.doorstep.cell.Level;
 import org.doorstep.cell.OpeningHours;
 import org.doorstep.cell.Partner;
 import org.doorstep.cell.Way;
-import org.doorstep.help.Asking;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.InTriage;
 import org.doorstep.help.InTriage.Decider;
@@ -134,17 +132,13 @@ final class Triage {
 
   void atDesk(Draft draft, HelpRequest.Seeking seeking, Partner partner) {
     put(draft, seeking, new Decider.Desk(partner.id()));
-    Instant until = until(draft, seeking.particulars(), partner);
     InTriage waiting = InTriage.of(seeking, new Decider.Desk(partner.id()), draft.now());
-    draft.wake(new Alarm.Undecided(seeking.id(), draft.now(), 0), until);
+    draft.wake(
+        new Alarm.Undecided(seeking.id(), draft.now(), 0), DeskCard.until(draft, waiting, partner));
     draft.fact(
         new Fact.TriageBegun(seeking.id(), seeking.particulars().level().level(), partner.id()));
-    card.post(draft, waiting, partner, until);
+    card.post(draft, waiting, partner);
     tell(draft, seeking, "at-desk", Map.of("partner", partner.name()));
-  }
-
-  private static Instant until(Draft draft, Particulars wanted, Partner partner) {
-    return draft.now().plus(draft.cell().response().patience(partner, Asking.pressing(wanted)));
   }
 
   static void put(Draft draft, HelpRequest.Seeking seeking, Decider by) {

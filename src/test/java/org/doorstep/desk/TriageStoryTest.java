@@ -193,6 +193,18 @@ class TriageStoryTest {
   }
 
   @Test
+  void whatALeadChangesStandsOnTheCard() {
+    in(AResponse.with(Model.HUBS));
+    asks();
+    lead("edit 1 when tomorrow at 10");
+    Outgoing.Repost now = (Outgoing.Repost) posts("C0HUB").getLast();
+    assertThat(text(now)).contains("tomorrow", "10:00").doesNotContain("When: today");
+    assertThat(now.card().choices()).isNotEmpty();
+    street.passes(Duration.ofMinutes(20));
+    assertThat(job()).isInstanceOf(HelpRequest.Seeking.class);
+  }
+
+  @Test
   void whatIsCancelledIsOverAtTheDeskToo() {
     in(AResponse.with(Model.HUBS));
     asks();
