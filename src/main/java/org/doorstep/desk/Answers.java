@@ -170,7 +170,16 @@ public record Answers(
       List<Person> people,
       Map<String, Long> versions) {
     return jobs(jobs, people, versions)
-        .and(of(List.of(), Map.of(), List.of(), things, arrangements, List.of(), List.of(), Counts.NONE));
+        .and(
+            of(
+                List.of(),
+                Map.of(),
+                List.of(),
+                things,
+                arrangements,
+                List.of(),
+                List.of(),
+                Counts.NONE));
   }
 
   private static Answers of(
@@ -228,7 +237,8 @@ public record Answers(
   }
 
   public static Answers services(List<Listed> services) {
-    return of(List.of(), Map.of(), List.of(), List.of(), List.of(), services, List.of(), Counts.NONE);
+    return of(
+        List.of(), Map.of(), List.of(), List.of(), List.of(), services, List.of(), Counts.NONE);
   }
 
   /** What an officer looks after, or did, about one person; any of them may be changed. */

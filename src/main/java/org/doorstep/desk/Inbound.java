@@ -104,6 +104,7 @@ public sealed interface Inbound {
 
     /** They look for something. */
     public static final String SEARCH = "search";
+
     /** A resident is referred to the groups. */
     public static final String REFER = "refer";
 

@@ -18,8 +18,7 @@ final class Threads {
   private final OfficersLine line;
   private final ReferPresses refer;
 
-  Threads(
-      Wording wording, Cases cases, Leads leads, OfficersLine line, ReferPresses refer) {
+  Threads(Wording wording, Cases cases, Leads leads, OfficersLine line, ReferPresses refer) {
     this.refer = refer;
     this.wording = wording;
     this.cases = cases;

@@ -104,9 +104,7 @@ class SlackSilenceTest {
     try (LogWatch log = watch();
         SlackMessenger messenger =
             new SlackMessenger(
-                access,
-                file -> Mono.just(new Attachments.Fetched.Unfit()),
-                chart -> new byte[0])) {
+                access, file -> Mono.just(new Attachments.Fetched.Unfit()), chart -> new byte[0])) {
       for (String answer :
           List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
         for (int status : new int[] {200, 404, 429, 500}) {
