@@ -17,30 +17,15 @@ public final class Desk {
   private final Presses presses;
   private final Threads threads;
   private final Receipts receipts;
-  private final Waves waves;
-  private final Others others;
-  private final Silences silences;
-  private final Promotions promotions;
-  private final Reminders reminders;
-  private final Residents residents;
-  private final Triage triage;
-  private final Occasions occasions;
   private final Arrangements arrangements;
-  private final ThingWatch thingWatch;
-  private final Cases cases;
-  private final Farewell farewell;
-  private final Forms forms;
-  private final Members members;
   private final Here here;
   private final Homes homes;
   private final Editors editors;
-  private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
   private final Casework casework;
   private final Rights rights;
-  private final Digests digests;
-  private final Outcomes outcomes;
+  private final Ringing ringing;
 
   public Desk(Talk talk, Understanding understanding) {
     this(talk, understanding, OwnPages.NOWHERE);
@@ -49,13 +34,12 @@ public final class Desk {
   public Desk(Talk talk, Understanding understanding, OwnPages pages) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
-    cases = new Cases(wording);
+    Cases cases = new Cases(wording);
     signposts = new Signposts(understanding, wording);
-    digests = new Digests(wording);
-    outcomes = new Outcomes(wording);
+    Outcomes outcomes = new Outcomes(wording);
     Owners owners = new Owners(understanding, wording, board);
-    waves = new Waves(wording, board, cases, owners, signposts);
-    others = new Others(wording);
+    Waves waves = new Waves(wording, board, cases, owners, signposts);
+    Others others = new Others(wording);
     Holders holders = new Holders(wording);
     Turns turns = new Turns(wording, board, waves);
     Guidance guidance = new Guidance(wording);
@@ -69,26 +53,19 @@ public final class Desk {
             wording, board, others, turns, handOvers, holders, guidance, missed, regular, crews);
     Setbacks setbacks =
         new Setbacks(wording, board, cases, turns, handOvers, holders, missed, crews);
-    silences = new Silences(wording, jobs, missed);
-    promotions = new Promotions(wording, jobs, turns);
-    reminders = new Reminders(cases);
     Intake intake = new Intake(wording);
-    residents = new Residents(wording, board, turns, handOvers, regular);
+    Residents residents = new Residents(wording, board, turns, handOvers, regular);
     PassingOn passingOn = new PassingOn(wording, cases, residents);
     Returns returns = new Returns(wording, board, cases, turns, residents);
     Leads leads = new Leads(wording, board, turns, returns);
-    triage = new Triage(wording, board, cases, turns, waves, passingOn, returns);
+    Triage triage = new Triage(wording, board, cases, turns, waves, passingOn, returns);
     Openings openings = new Openings(understanding, triage, intake);
-    occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
+    Occasions occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
-    Stock stock = new Stock(wording);
-    Loans loans = new Loans(wording, stock);
-    Lending lending = new Lending(wording, stock);
-    Keeping keeping = new Keeping(understanding, wording, lending);
-    Things things = new Things(wording, jobs, loans, keeping);
-    thingWatch = new ThingWatch(owners, loans, lending);
-    farewell =
+    Belongings belongings = Belongings.of(understanding, wording, jobs, owners);
+    Things things = belongings.things();
+    Farewell farewell =
         new Farewell(
             jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording), cases);
     Joining joining = new Joining(wording);
@@ -117,9 +94,9 @@ public final class Desk {
             signposts,
             rights);
     Invitations invitations = new Invitations(wording, joining);
-    forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
+    Forms forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
-    neighbours = new Neighbours(wording, board, turns);
+    Neighbours neighbours = new Neighbours(wording, board, turns);
     JobOrders jobOrders =
         new JobOrders(
             wording,
@@ -130,7 +107,7 @@ public final class Desk {
             neighbours,
             new Levels(wording, triage, residents),
             returns);
-    members = new Members(wording, joining, farewell);
+    Members members = new Members(wording, joining, farewell);
     Overview overview = new Overview(wording);
     LedgerOrders ledger = new LedgerOrders(wording);
     Orders orders = new Orders(wording, overview, jobOrders, intake, ledger, members, casework);
@@ -139,7 +116,7 @@ public final class Desk {
             new Lookups(understanding, wording, orders, nearMe, signposts, casework.orders()),
             waves,
             leads,
-            thingWatch);
+            belongings.watch());
     NewOrMessage newOrMessage = new NewOrMessage(wording, forms, relay);
     OfferOrMessage offerOrMessage = new OfferOrMessage(wording, forms, relay);
     Replies replies =
@@ -225,7 +202,29 @@ public final class Desk {
                 rights.withdrawing(),
                 nearMe,
                 tapping),
-            new News(forms, replies, paying, keeping, new Proofs(wording)));
+            new News(forms, replies, paying, belongings.keeping(), new Proofs(wording)));
+    ringing =
+        new Ringing(
+            wording,
+            jobs,
+            turns,
+            missed,
+            waves,
+            others,
+            residents,
+            cases,
+            occasions,
+            casework,
+            farewell,
+            hearing,
+            forms,
+            outcomes,
+            homes,
+            neighbours,
+            triage,
+            belongings.watch(),
+            rights,
+            members);
     threads = new Threads(wording, cases, leads, line, referPresses);
   }
 
@@ -263,7 +262,7 @@ public final class Desk {
       case Inbound.Reported reported -> receipts.reported(draft, reported);
       case Inbound.Left left -> casework.leavers().left(draft, left.sender().address().value());
       case Inbound.CellEdited edited -> editors.told(draft, edited);
-      case Inbound.Rang rang -> rang(draft, rang.alarm());
+      case Inbound.Rang rang -> ringing.rang(draft, rang.alarm());
     }
     if (sender != null) {
       signposts.besides(draft, sender);
@@ -276,42 +275,5 @@ public final class Desk {
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
-  }
-
-  private void rang(Draft draft, Alarm alarm) {
-    switch (alarm) {
-      case Alarm.NextWave wave -> waves.next(draft, wave);
-      case Alarm.Taken taken -> others.hear(draft, taken);
-      case Alarm.Silence silence -> silences.rang(draft, silence);
-      case Alarm.Turn turn -> promotions.rang(draft, turn);
-      case Alarm.Late late -> promotions.late(draft, late);
-      case Alarm.WithOfficer with -> reminders.rang(draft, with);
-      case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
-      case Alarm.Occasion occasion -> occasions.rang(draft, occasion);
-      case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
-      case Alarm.OfCases ofCases -> casework.rang(draft, ofCases);
-      case Alarm.Expired expired -> farewell.expired(draft, expired);
-      case Alarm.SaidAll all -> hearing.saidAll(draft, all);
-      case Alarm.FormTimer timer -> forms.rang(draft, timer);
-      case Alarm.AskLater later -> forms.askLater(draft, later);
-      case Alarm.Digest over -> digests.rang(draft, over);
-      case Alarm.CircularOver over -> Circulars.rang(draft, over);
-      case Alarm.Outcome over -> outcomes.rang(draft, over);
-      case Alarm.HomeDue due -> homes.due(draft);
-      case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
-      case Alarm.Undecided waiting -> triage.rang(draft, waiting);
-      case Alarm.FormLeft left -> farewell.formLeft(draft, left);
-      case Alarm.ThingOffered a -> thingWatch.rang(draft, a);
-      case Alarm.ThingFor a -> thingWatch.rang(draft, a);
-      case Alarm.ThingFree a -> thingWatch.rang(draft, a);
-      case Alarm.ThingOver a -> thingWatch.rang(draft, a);
-      case Alarm.Lent a -> thingWatch.rang(draft, a);
-      case Alarm.Longer a -> thingWatch.rang(draft, a);
-      case Alarm.CaseExpired over -> cases.expired(draft, over);
-      case Alarm.LongSilent silent -> rights.longSilent().rang(draft, silent);
-      case Alarm.Applied applied -> members.rang(draft, applied);
-      case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
-      case Alarm.BulletinLater later -> members.rang(draft, later);
-    }
   }
 }

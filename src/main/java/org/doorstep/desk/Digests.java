@@ -116,11 +116,11 @@ final class Digests {
     post(draft, channel, "week/" + week, words.ofCell());
     words.chart().ifPresent(c -> draft.say(new Outgoing.Picture(draft.nextId(), channel, c)));
     for (Group group : draft.cell().groups()) {
-      if (group.slackChannel() == null || group.slackChannel().equals(channel)) continue;
+      String own = group.slackChannel();
+      if (own == null || own.equals(channel)) continue;
       words
           .ofGroup(group)
-          .ifPresent(
-              card -> post(draft, group.slackChannel(), "week/" + week + "/" + group.id(), card));
+          .ifPresent(card -> post(draft, own, "week/" + week + "/" + group.id(), card));
     }
   }
 

@@ -34,7 +34,7 @@ final class Draft extends Overlay {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Outgoing> says = new ArrayList<>();
   private final List<Outgoing> asksLast = new ArrayList<>();
-  private final List<Ring> rings = new ArrayList<>();
+  private final List<ToldByPhone> rings = new ArrayList<>();
   private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   private final Set<String> silenced = new LinkedHashSet<>();
   private final Set<String> unsaid = new LinkedHashSet<>();
@@ -225,7 +225,8 @@ final class Draft extends Overlay {
     Set<PersonId> all = new LinkedHashSet<>(List.of(about));
     all.add(to);
     if (isRung(to)) {
-      if (closed != Outgoing.ToPerson.WhenClosed.DROP) rings.add(new Ring(to, utterance, all));
+      if (closed != Outgoing.ToPerson.WhenClosed.DROP)
+        rings.add(new ToldByPhone(to, utterance, all));
       return;
     }
     Outgoing.ToPerson letter =
@@ -239,25 +240,14 @@ final class Draft extends Overlay {
   }
 
   /** What somebody who is only rung has to be told. */
-  List<Ring> rings() {
+  List<ToldByPhone> rings() {
     return List.copyOf(rings);
-  }
-
-  /**
-   * Words for somebody who is only rung.
-   *
-   * @param about whose personal data they hold
-   */
-  record Ring(PersonId to, Utterance said, Set<PersonId> about) {
-    Ring {
-      about = Set.copyOf(about);
-    }
   }
 
   /** A question after all else that is said, so that what may be tapped is what one sees. */
   void askLast(PersonId to, Utterance question, Outgoing.ToPerson.WhenClosed closed) {
     if (isRung(to)) {
-      rings.add(new Ring(to, question, Set.of(to)));
+      rings.add(new ToldByPhone(to, question, Set.of(to)));
       return;
     }
     OutgoingId id = new OutgoingId(Derived.id(cause.id(), "ask" + asksLast.size()));

@@ -229,7 +229,7 @@ record ReferThread(Wording wording) {
 
   // ---- what somebody has to be told by phone
 
-  private void ring(Draft draft, Draft.Ring ring) {
+  private void ring(Draft draft, ToldByPhone ring) {
     HelpRequest about = of(draft, ring.to()).orElse(null);
     Referred in = about == null ? null : referred(about).orElse(null);
     if (about == null || in == null) return;
@@ -257,7 +257,7 @@ record ReferThread(Wording wording) {
   }
 
   /** Who is rung cannot "just write here". */
-  private static String said(Draft draft, Wording theirs, Draft.Ring ring, HelpRequest about) {
+  private static String said(Draft draft, Wording theirs, ToldByPhone ring, HelpRequest about) {
     PersonId volunteer = volunteer(about);
     if (volunteer == null || !COMES.contains(ring.said().id())) return ring.said().text();
     Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, about));

@@ -102,7 +102,7 @@ record WeekWords(Wording reader, Release now, Release before) {
     if (keys.isEmpty()) return;
     lines.add("");
     lines.add(words(side == Spot.Side.NEED ? "by-need" : "by-area"));
-    int rest = now.tables().getOrDefault(Measure.ASKED, Map.of()).get(side).total();
+    int rest = now.table(Measure.ASKED, side).total();
     for (String key : keys) {
       Map<String, String> values = row(side, key);
       lines.add(words(values.containsKey("taken") ? "row" : "row-hidden", values));

@@ -59,12 +59,9 @@ public record Release(
     }
     boolean taken = tables.containsKey(Measure.FILLED);
     Map<String, Waits> ofGroups = new LinkedHashMap<>();
-    if (taken) {
-      Table byGroup = tables.get(Measure.FILLED).get(Spot.Side.GROUP);
-      for (String group : byGroup.rows().keySet()) {
-        Waits.of(in.only(c -> c.spot().group().equals(group)))
-            .ifPresent(waits -> ofGroups.put(group, waits));
-      }
+    for (String group : shown(tables.get(Measure.FILLED), Spot.Side.GROUP).rows().keySet()) {
+      Waits.of(in.only(c -> c.spot().group().equals(group)))
+          .ifPresent(waits -> ofGroups.put(group, waits));
     }
     return new Release(
         week,
@@ -119,33 +116,41 @@ public record Release(
 
   private static Map<String, String> foremost(Counts in, @Nullable Map<Spot.Side, Table> asked) {
     Map<String, String> foremost = new LinkedHashMap<>();
-    if (asked == null) return foremost;
-    for (String area : asked.get(Spot.Side.AREA).rows().keySet()) {
+    for (String area : shown(asked, Spot.Side.AREA).rows().keySet()) {
       SortedMap<String, Integer> needs =
           in.only(c -> c.spot().area().equals(area)).by(Spot.Side.NEED, Measure.ASKED);
       int most = Collections.max(needs.values());
       List<String> first =
           needs.keySet().stream().filter(n -> needs.getOrDefault(n, 0) == most).toList();
-      boolean shown = asked.get(Spot.Side.NEED).rows().containsKey(first.getFirst());
+      boolean shown = shown(asked, Spot.Side.NEED).rows().containsKey(first.getFirst());
       if (first.size() == 1 && most >= Table.ENOUGH && shown) foremost.put(area, first.getFirst());
     }
     return foremost;
+  }
+
+  /** Nothing where nothing of it is told. */
+  private static Table shown(@Nullable Map<Spot.Side, Table> sides, Spot.Side side) {
+    Table table = sides == null ? null : sides.get(side);
+    return table == null ? Table.EMPTY : table;
   }
 
   public Optional<Integer> total(Measure of) {
     return Optional.ofNullable(totals.get(of));
   }
 
+  /** Without anything where it is not told. */
+  public Table table(Measure what, Spot.Side side) {
+    return shown(tables.get(what), side);
+  }
+
   /** Empty where it is not told. */
   public Optional<Integer> of(Measure what, Spot.Side side, String key) {
-    return Optional.ofNullable(tables.get(what)).flatMap(all -> all.get(side).row(key));
+    return table(what, side).row(key);
   }
 
   /** The parts that are shown, the largest first. */
   public List<String> keys(Measure what, Spot.Side side) {
-    Map<Spot.Side, Table> all = tables.get(what);
-    if (all == null) return List.of();
-    List<Map.Entry<String, Integer>> rows = new ArrayList<>(all.get(side).rows().entrySet());
+    List<Map.Entry<String, Integer>> rows = new ArrayList<>(table(what, side).rows().entrySet());
     rows.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
     return rows.stream().map(Map.Entry::getKey).toList();
   }

@@ -19,6 +19,8 @@ public record Table(SortedMap<String, Integer> rows, int rest) {
   /** Fewer are never told. */
   public static final int ENOUGH = 5;
 
+  static final Table EMPTY = new Table(new TreeMap<>(), 0);
+
   public Table {
     rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
   }
@@ -38,7 +40,7 @@ public record Table(SortedMap<String, Integer> rows, int rest) {
    */
   static Optional<Table> of(SortedMap<String, Integer> parts, boolean known) {
     int total = parts.values().stream().mapToInt(Integer::intValue).sum();
-    if (total == 0) return Optional.of(new Table(new TreeMap<>(), 0));
+    if (total == 0) return Optional.of(EMPTY);
     if (total < ENOUGH) return Optional.empty();
     SortedMap<String, Integer> rows = new TreeMap<>(parts);
     rows.values().removeIf(n -> n < ENOUGH);

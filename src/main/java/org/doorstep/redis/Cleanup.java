@@ -55,7 +55,7 @@ final class Cleanup {
     Range<Long> over = Range.create(0L, now.toEpochMilli());
     return lines
         .shared()
-        .zremrangebyscore(new Keys(cell).lists(), over)
+        .zremrangebyscore(new ListKeys(cell).lists(), over)
         .filter(dropped -> dropped > 0)
         .doOnNext(dropped -> wanted.put(cell, true))
         .onErrorComplete()

@@ -135,7 +135,7 @@ final class Draft {
 
   /** Of an edition that is long gone, nothing stays. */
   void doubted(Change.ServiceDoubted doubted) {
-    byte[] doubts = keys.doubts(doubted.edition());
+    byte[] doubts = new DirectoryKeys(keys.cell()).doubts(doubted.edition());
     byte[] entry = Utf8.bytes(doubted.service().value());
     commit.step("record", List.of(doubts), entry, Utf8.bytes(""));
     commit.step("expire", List.of(doubts), Utf8.bytes(DOUBTED.toMillis()));

@@ -19,7 +19,7 @@ record Inviting(
         RedisInvitees.seal(vault, cell, vault.idOf(cell, address), invitation);
     Duration kept = dossier.cell().rules().keepInvitedFor();
     byte[] list = Utf8.bytes("lead/" + cause);
-    byte[] key = keys.invited(sealed.id());
+    byte[] key = new ListKeys(cell).invited(sealed.id());
     commit.step(
         "record",
         List.of(key),
@@ -30,6 +30,10 @@ record Inviting(
         Utf8.bytes("l"),
         list);
     commit.step("expire", List.of(key), Utf8.bytes(kept.toMillis()));
-    commit.step("rank", List.of(keys.lists()), Utf8.bytes(now.plus(kept).toEpochMilli()), list);
+    commit.step(
+        "rank",
+        List.of(new ListKeys(cell).lists()),
+        Utf8.bytes(now.plus(kept).toEpochMilli()),
+        list);
   }
 }

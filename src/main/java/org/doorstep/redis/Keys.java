@@ -11,8 +11,9 @@ import org.doorstep.help.ThingId;
 import org.doorstep.people.PersonId;
 
 /**
- * Every key of one cell. All carry the hash tag {@code {cell}}, so that one script may touch any of
- * them, on a cluster too. With the headers of the Lua scripts this is the manual of what is kept.
+ * Every key of one cell, but for those in {@link DirectoryKeys} and {@link ListKeys}. All carry the
+ * hash tag {@code {cell}}, so that one script may touch any of them, on a cluster too. With the
+ * headers of the Lua scripts this is the manual of what is kept.
  *
  * <p>A <em>record</em> is a hash: {@code v} its revision (rises with every commit of the cell, so a
  * record that was deleted and came back is never taken for the old one), {@code d} its sealed JSON,
@@ -22,6 +23,10 @@ import org.doorstep.people.PersonId;
 record Keys(CellId cell) {
 
   private byte[] key(String rest) {
+    return of(cell, rest);
+  }
+
+  static byte[] of(CellId cell, String rest) {
     return Utf8.bytes("{" + cell.value() + "}:" + rest);
   }
 
@@ -78,24 +83,6 @@ record Keys(CellId cell) {
   /** Record of a person. */
   byte[] person(PersonId person) {
     return key("person:" + person);
-  }
-
-  /**
-   * Hash that expires. What a list says of somebody who has not been asked, or has not answered:
-   * {@code k} a key of its own, wrapped, {@code s} sealed with that, {@code l} the list.
-   */
-  byte[] invited(PersonId person) {
-    return key("invited:" + person);
-  }
-
-  /** Sorted set. The lists of which everybody is invited, by when their time is over, in ms. */
-  byte[] lists() {
-    return key("lists");
-  }
-
-  /** Set. Who is not to be invited: they said no, or left. Ids, and nothing else about anybody. */
-  byte[] declined() {
-    return key("declined");
   }
 
   /** Sorted set, all scores 0. The volunteers of a group who may be written to. */
@@ -275,24 +262,6 @@ record Keys(CellId cell) {
   /** String that expires. Which anchor the post at a place in Slack has. */
   byte[] thread(SlackRef post) {
     return key("thread:" + post.channel() + "/" + post.ts());
-  }
-
-  /**
-   * Hash. By source of the directory of services, which edition of it counts, when that was read,
-   * in ms, and how many entries it has, separated by blanks.
-   */
-  byte[] directory() {
-    return key("directory");
-  }
-
-  /** Hash. The entries of one edition by their ids, as JSON: it is public. */
-  byte[] edition(String edition) {
-    return key("directory:" + edition);
-  }
-
-  /** Hash that expires. By id, the entries of an edition that somebody has said are wrong. */
-  byte[] doubts(String edition) {
-    return key("doubts:" + edition);
   }
 
   /** Sorted set. Keys of alarms by when they are due, in ms. */

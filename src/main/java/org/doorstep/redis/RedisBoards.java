@@ -1,8 +1,5 @@
 package org.doorstep.redis;
 
-import io.lettuce.core.GeoArgs;
-import io.lettuce.core.GeoSearch;
-import io.lettuce.core.GeoWithin;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.CellId;
@@ -27,8 +23,6 @@ import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
-import org.doorstep.help.Thing;
-import org.doorstep.help.ThingId;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Boards;
@@ -160,44 +154,7 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
 
   @Override
   public Mono<Answers> things(CellId cell, Enquiry.ThingsNear near) {
-    return Flux.fromIterable(near.kinds())
-        .flatMap(kind -> around(cell, kind, near))
-        .sort(Comparator.comparing(GeoWithin::getDistance))
-        .map(found -> RecordRef.thing(new ThingId(Utf8.text(found.getMember()))))
-        .collectList()
-        .flatMap(
-            refs ->
-                read(cell, refs)
-                    .flatMap(
-                        read -> {
-                          List<Thing> things =
-                              refs.stream()
-                                  .flatMap(ref -> Stream.ofNullable(read.opened().get(ref)))
-                                  .map(Thing.class::cast)
-                                  .toList();
-                          Set<RecordRef> owners =
-                              things.stream()
-                                  .map(thing -> RecordRef.person(thing.owner()))
-                                  .collect(Collectors.toSet());
-                          return read(cell, owners)
-                              .map(
-                                  people ->
-                                      Answers.things(
-                                          things,
-                                          people.all(Person.class),
-                                          read.and(people).revisions()));
-                        }))
-        .onErrorMap(StoreFault::orAway);
-  }
-
-  private Flux<GeoWithin<byte[]>> around(CellId cell, String kind, Enquiry.ThingsNear near) {
-    return lines
-        .shared()
-        .geosearch(
-            new Keys(cell).things(kind),
-            GeoSearch.fromCoordinates(near.middle().longitude(), near.middle().latitude()),
-            GeoSearch.byRadius(near.metres(), GeoArgs.Unit.m),
-            new GeoArgs().withDistance().asc().withCount(Enquiry.ThingsNear.AT_MOST));
+    return new ThingsAround(lines, cabinet).of(cell, near).onErrorMap(StoreFault::orAway);
   }
 
   @Override

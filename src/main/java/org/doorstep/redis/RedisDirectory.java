@@ -103,7 +103,7 @@ final class RedisDirectory implements Directory {
   private Mono<List<Counts>> counting(CellId cell) {
     return lines
         .shared()
-        .hgetall(new Keys(cell).directory())
+        .hgetall(new DirectoryKeys(cell).directory())
         .map(each -> Counts.of(Utf8.text(each.getKey()), Utf8.text(each.getValue())))
         .sort(Comparator.comparing(Counts::source))
         .collectList();
@@ -131,7 +131,7 @@ final class RedisDirectory implements Directory {
   private Mono<Set<String>> doubted(CellId cell, Counts counts) {
     return lines
         .shared()
-        .hkeys(new Keys(cell).doubts(counts.edition()))
+        .hkeys(new DirectoryKeys(cell).doubts(counts.edition()))
         .map(Utf8::text)
         .collect(Collectors.toSet());
   }
@@ -141,7 +141,7 @@ final class RedisDirectory implements Directory {
     if (copy != null) return Mono.just(copy);
     return ScanStream.hscan(
             lines.shared(),
-            new Keys(cell).edition(counts.edition()),
+            new DirectoryKeys(cell).edition(counts.edition()),
             ScanArgs.Builder.limit(AT_ONCE))
         .collectMap(each -> Utf8.text(each.getKey()), KeyValue::getValue)
         .map(
@@ -179,7 +179,7 @@ final class RedisDirectory implements Directory {
   }
 
   private Mono<Boolean> write(CellId cell, String edition, List<Listing> part) {
-    byte[] key = new Keys(cell).edition(edition);
+    byte[] key = new DirectoryKeys(cell).edition(edition);
     IdentityHashMap<byte[], byte[]> entries = new IdentityHashMap<>();
     part.forEach(
         service ->
@@ -189,7 +189,7 @@ final class RedisDirectory implements Directory {
   }
 
   private Mono<Void> switched(CellId cell, Counts next) {
-    Keys keys = new Keys(cell);
+    DirectoryKeys keys = new DirectoryKeys(cell);
     return lines
         .shared()
         .hget(keys.directory(), Utf8.bytes(next.source()))

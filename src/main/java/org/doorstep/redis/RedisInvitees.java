@@ -47,7 +47,7 @@ record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements I
     byte[][] fields = ids.stream().map(id -> Utf8.bytes(id.value())).toArray(byte[][]::new);
     return Mono.zip(
             known(cell, ids, fields),
-            lines.shared().smismember(new Keys(cell).declined(), fields).collectList(),
+            lines.shared().smismember(new ListKeys(cell).declined(), fields).collectList(),
             invited(cell, ids))
         .flatMap(all -> standings(cell, all.getT1(), all.getT2(), all.getT3()));
   }
@@ -113,7 +113,7 @@ record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements I
                         cell,
                         redis ->
                             redis.zadd(
-                                new Keys(cell).lists(),
+                                new ListKeys(cell).lists(),
                                 (double) clock.instant().plus(keptFor).toEpochMilli(),
                                 Utf8.bytes(list)))))
         .then();
@@ -128,7 +128,7 @@ record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements I
     for (Map.Entry<Address, Invitation> each : part) {
       PersonId id = vault.idOf(cell, each.getKey());
       Sealed sealed = seal(vault, cell, id, each.getValue());
-      touched.add(new Keys(cell).invited(id));
+      touched.add(new ListKeys(cell).invited(id));
       args.add(sealed.wrapped().bytes());
       args.add(sealed.sealed().bytes());
     }
@@ -158,7 +158,7 @@ record RedisInvitees(Lines lines, Vault vault, InstantSource clock) implements I
   }
 
   private Mono<Dossier.Invited> read(CellId cell, PersonId id) {
-    Keys keys = new Keys(cell);
+    ListKeys keys = new ListKeys(cell);
     return lines
         .shared()
         .hmget(keys.invited(id), FIELDS)

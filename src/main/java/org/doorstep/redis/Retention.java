@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * How long each kind of what is kept stays, by which rule, and what is left of it once its person
- * is forgotten. All of {@link Keys} is in here, by the names of its methods; the table in {@code
- * deploy/privacy/retention.md} is made from it.
+ * is forgotten. All of {@link Keys}, {@link DirectoryKeys} and {@link ListKeys} is in here, by the
+ * names of its methods; the table in {@code deploy/privacy/retention.md} is made from it.
  */
 enum Retention {
   PEOPLE(

@@ -40,6 +40,7 @@ final class Writing {
   private final Instant now;
   private final Committing.Gathered gathered;
   private final Keys keys;
+  private final ListKeys lists;
   private final Commit commit;
   private final Draft draft;
   private final Rolls rolls;
@@ -62,6 +63,7 @@ final class Writing {
     this.now = now;
     this.gathered = gathered;
     this.keys = new Keys(holding.cell());
+    this.lists = new ListKeys(holding.cell());
     this.commit =
         new Commit(
             holding.cell(),
@@ -98,7 +100,7 @@ final class Writing {
     draft.tally("helped", folded.helped, now);
     folded.waited.forEach(draft::waited);
     folded.doubted.forEach(draft::doubted);
-    folded.answered.forEach(under -> commit.step("gone", List.of(keys.invited(under))));
+    folded.answered.forEach(under -> commit.step("gone", List.of(lists.invited(under))));
     folded.declined.forEach(this::declined);
     folded.invited.forEach(
         new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
@@ -199,7 +201,7 @@ final class Writing {
   /** By whatever address a list may know them; before it is forgotten which these are. */
   private void declined(PersonId person) {
     commit.step(
-        "decline", List.of(keys.declined(), keys.known(person)), Utf8.bytes(person.value()));
+        "decline", List.of(lists.declined(), keys.known(person)), Utf8.bytes(person.value()));
   }
 
   private void says(Set<PersonId> gone) {

@@ -42,9 +42,9 @@ final class SlackReferrals {
       Inbound.Sender sender,
       @Nullable String note,
       Inbound.Said otherwise) {
-    boolean may = trigger != null && Referrer.of(cell, sender.address().value()).isPresent();
+    boolean may = Referrer.of(cell, sender.address().value()).isPresent();
     Optional<Tap> tap = Optional.ofNullable(Shortcut.REFER.content().tap()).flatMap(Tap::decode);
-    return may && tap.isPresent()
+    return trigger != null && may && tap.isPresent()
         ? new Reading.Opens(cell, trigger, cell.language(), tap.get(), note, otherwise)
         : new Reading.Happened(cell, otherwise);
   }

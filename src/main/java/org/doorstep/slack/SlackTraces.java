@@ -80,7 +80,7 @@ final class SlackTraces {
       SlackApiTextResponse answer, List<Message> messages, String channel, OutgoingId id) {
     if (!answer.isOk() || messages == null) return new Trace.Unknown();
     for (Message message : messages) {
-      if (SlackAttachments.shows(message, id)) {
+      if (shows(message, id) || SlackAttachments.shows(message, id)) {
         return new Trace.WentOut(new Delivery.Sent(null, new SlackRef(channel, message.getTs())));
       }
       Message.Metadata metadata = message.getMetadata();

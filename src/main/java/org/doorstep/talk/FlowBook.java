@@ -133,20 +133,12 @@ public final class FlowBook implements Talk {
 
   @Override
   public Optional<String> languageNamed(String text) {
-    String said = Wording.plain(text);
-    String polite = String.join(" ", answers.polite(Wording.tokens(text)));
-    List<String> english = asking(ENGLISH);
-    for (FlowBook book : languages.values()) {
-      List<String> theirs = new ArrayList<>(asking(book.language));
-      if (book != languages.get(ENGLISH)) theirs.removeAll(english);
-      if (theirs.contains(said) || theirs.contains(polite)) return Optional.of(book.language);
-    }
-    return Optional.empty();
+    return LanguageNames.among(languages.values(), text, answers);
   }
 
-  private List<String> asking(String tag) {
-    FlowBook book = languages.get(tag.toLowerCase(Locale.ROOT));
-    return book == null ? List.of() : book.library.common().answer("language");
+  /** What is typed to go on in this language. */
+  List<String> names() {
+    return library.common().answer("language");
   }
 
   /**

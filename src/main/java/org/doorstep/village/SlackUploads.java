@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -28,13 +27,14 @@ final class SlackUploads {
   private final SlackWorkspace workspace;
   private final Supplier<URI> base;
   private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
 
   SlackUploads(SlackWorkspace workspace, Supplier<URI> base) {
     this.workspace = workspace;
     this.base = base;
   }
 
-  private record Upload(String name, String alt, int length, byte @Nullable [] content) {}
+  private record Upload(String name, String alt, int length) {}
 
   SlackAnswer address(SlackArguments in) {
     int length = in.text("length").matches("[0-9]{1,9}") ? Integer.parseInt(in.text("length")) : 0;
@@ -42,7 +42,7 @@ final class SlackUploads {
       return SlackAnswer.refused("invalid_arguments");
     }
     String id = "F" + Ledger.sid("").substring(0, 10).toUpperCase(java.util.Locale.ROOT);
-    uploads.put(id, new Upload(in.text("filename"), in.text("alt_txt"), length, null));
+    uploads.put(id, new Upload(in.text("filename"), in.text("alt_txt"), length));
     return new SlackAnswer.Ok(
         Json.object()
             .put("upload_url", base.get().resolve(PATH + id).toString())
@@ -59,7 +59,7 @@ final class SlackUploads {
               if (asked == null || asked.length() != bytes.length) {
                 return ServerResponse.badRequest().build();
               }
-              uploads.put(id, new Upload(asked.name(), asked.alt(), bytes.length, bytes));
+              contents.put(id, bytes);
               return ServerResponse.ok()
                   .contentType(MediaType.TEXT_PLAIN)
                   .bodyValue("OK - " + bytes.length);
@@ -71,7 +71,7 @@ final class SlackUploads {
     JsonNode named = in.tree("files").map(files -> files.path(0)).orElseGet(Json::object);
     String id = Json.text(named, "id");
     Upload upload = uploads.get(id);
-    if (upload == null || upload.content() == null) return SlackAnswer.refused("file_not_found");
+    if (upload == null || !contents.containsKey(id)) return SlackAnswer.refused("file_not_found");
     String channel = in.text("channel_id").isEmpty() ? in.text("channels") : in.text("channel_id");
     Optional<SlackRoom> room = workspace.room(channel);
     String bot = workspace.team().bot().user();
@@ -95,10 +95,12 @@ final class SlackUploads {
   }
 
   Mono<ServerResponse> show(ServerRequest request) {
-    Upload upload = uploads.get(request.pathVariable("id"));
-    return upload == null || upload.content() == null
+    String id = request.pathVariable("id");
+    Upload upload = uploads.get(id);
+    byte[] content = contents.get(id);
+    return upload == null || content == null
         ? ServerResponse.notFound().build()
-        : ServerResponse.ok().contentType(type(upload)).bodyValue(upload.content());
+        : ServerResponse.ok().contentType(type(upload)).bodyValue(content);
   }
 
   /** By its name, as Slack does. */

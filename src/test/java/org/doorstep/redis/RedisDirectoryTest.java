@@ -54,7 +54,7 @@ class RedisDirectoryTest extends DirectoryContract {
   @Test
   void whatWasSaidOfAnOldEditionGoesWithIt() {
     read("Larder");
-    Keys keys = new Keys(CELL.id());
+    DirectoryKeys keys = new DirectoryKeys(CELL.id());
     byte[] counts = TestRedis.shared().sync().hget(keys.directory(), Utf8.bytes("leeds.csv"));
     byte[] doubts = keys.doubts(Utf8.text(counts).split(" ")[0]);
     TestRedis.shared().sync().hset(doubts, Utf8.bytes("d1"), Utf8.bytes(""));
@@ -65,7 +65,7 @@ class RedisDirectoryTest extends DirectoryContract {
   @Test
   void anEditionOfWhichAPartIsMissingNeverCounts() {
     read("Larder");
-    Keys keys = new Keys(CELL.id());
+    DirectoryKeys keys = new DirectoryKeys(CELL.id());
     byte[] counts = TestRedis.shared().sync().hget(keys.directory(), Utf8.bytes("leeds.csv"));
     Script.Reply reply =
         await(
@@ -91,7 +91,7 @@ class RedisDirectoryTest extends DirectoryContract {
   @Test
   void whereAnotherImportCameFirstNothingIsSwitched() {
     read("Larder");
-    Keys keys = new Keys(CELL.id());
+    DirectoryKeys keys = new DirectoryKeys(CELL.id());
     Script.Reply reply =
         await(
             Script.named("switch_source")

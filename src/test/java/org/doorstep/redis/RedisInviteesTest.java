@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RedisInviteesTest extends InviteesContract {
 
-  private final Keys keys = new Keys(CELL.id());
+  private final ListKeys keys = new ListKeys(CELL.id());
   private Instant time = NOW;
 
   @Override

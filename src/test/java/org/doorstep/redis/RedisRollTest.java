@@ -71,7 +71,7 @@ class RedisRollTest extends RollContract {
     happens(
         Samples.said("lead", "+447700900101", "x"),
         new Change.Invited(nina, Invitation.by("hill", "Nina")));
-    byte[] key = new Keys(CELL.id()).invited(TestRedis.VAULT.idOf(CELL.id(), nina));
+    byte[] key = new ListKeys(CELL.id()).invited(TestRedis.VAULT.idOf(CELL.id(), nina));
     assertThat(Duration.ofMillis(redis().pttl(key)))
         .isBetween(Duration.ofDays(29), CELL.rules().keepInvitedFor());
     assertThat(redis().hgetall(key).values())
