@@ -176,7 +176,7 @@ record Keys(CellId cell) {
     return key("counts:" + day);
   }
 
-  /** Hash. By volunteer: group, small area, whether by car, a break until which minute. */
+  /** Hash. By volunteer, sealed: group, small area, whether by car, a break until which minute. */
   byte[] homes() {
     return key("homes");
   }

@@ -181,11 +181,8 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
   }
 
   private Mono<Answers> stock(CellId cell, RollCall.Stock stock) {
-    return lines
-        .shared()
-        .hvals(new Keys(cell).homes())
-        .map(Utf8::text)
-        .collectList()
+    return new Homes(lines, cabinet)
+        .all(cell)
         .map(homes -> Counting.stock(stock.day(), stock.now(), homes))
         .map(counts -> Answers.counts(new Counts(counts)));
   }

@@ -59,6 +59,11 @@ enum Retention {
       "turns",
       "applied",
       "tallies"),
+  HOMES(
+      "In which small area a volunteer is counted, and whether they drive",
+      "as long as they volunteer",
+      Left.NOTHING,
+      "homes"),
   HELD(
       "A message that waits until its reader writes",
       "as long as the reader",
@@ -101,6 +106,16 @@ enum Retention {
       "until the next board",
       Left.AN_ID,
       "office"),
+  DUTY(
+      "Which officers are off duty, until when, and who stands in: Slack ids",
+      "until they are back; that somebody has left Slack, for good",
+      Left.OFFICERS,
+      "duty"),
+  COUNTS(
+      "How much was asked for and taken, as numbers by day, need and small area",
+      "`rules: figures: keep-for`",
+      Left.NOT_PERSONAL,
+      "counts"),
   WAITS("How long requests waited, in minutes", "the last ones", Left.NOT_PERSONAL, "waits"),
   DIRECTORY(
       "Services and shops, which are public",
@@ -126,6 +141,8 @@ enum Retention {
     UNREADABLE("nobody can read it any more, and it goes by itself"),
     /** An id that leads to nobody. */
     AN_ID("an id that leads to nobody, until its time is over"),
+    /** It is about those who work with us, by the cell's file, and not about who is helped. */
+    OFFICERS("it stays: it is about officers, whom the cell's file names"),
     NOT_PERSONAL("nothing in it is about anybody");
 
     private final String words;

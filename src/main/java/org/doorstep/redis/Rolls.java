@@ -14,7 +14,7 @@ import org.doorstep.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a group's volunteers, and those who wait, in sets that are read a few at a time. */
-record Rolls(Keys keys, Commit commit, Dossier dossier) {
+record Rolls(Keys keys, KeyRing ring, Commit commit, Dossier dossier) {
 
   /** As they are from now on, and as they were. */
   void is(Person person) {
@@ -28,7 +28,7 @@ record Rolls(Keys keys, Commit commit, Dossier dossier) {
       commit.step("rank", List.of(keys.turns(is)), minute(joined(person)), id);
     }
     if (is != null && person.volunteering() != null) {
-      byte[] home = Utf8.bytes(Counting.home(person.volunteering()));
+      byte[] home = Homes.seal(ring, person.id(), person.volunteering());
       commit.step("dwell", List.of(keys.homes()), id, home);
     } else if (was != null) {
       commit.step("untally", List.of(keys.homes()), id);

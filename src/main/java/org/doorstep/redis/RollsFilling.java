@@ -7,6 +7,7 @@ import java.util.List;
 import org.doorstep.cell.CellId;
 import org.doorstep.help.Candidate;
 import org.doorstep.people.PersonId;
+import org.doorstep.people.Volunteering;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,18 +25,27 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
         .map(each -> new PersonId(Utf8.text(each.getValue())))
         .buffer(PAGE)
         .concatMap(page -> rolls.volunteers(cell, page))
-        .concatMap(page -> Flux.fromIterable(page).concatMap(this::put))
+        .concatMap(this::put)
         .then(rolls.lines().shared().set(keys.rolled(), Utf8.bytes(RedisRolls.FILLED)))
         .then();
   }
 
-  private Mono<Long> put(Candidate volunteer) {
+  private Flux<Long> put(List<Candidate> page) {
+    return rolls
+        .cabinet()
+        .ring(cell, page.stream().map(each -> each.person().id().value()).toList())
+        .flatMapMany(ring -> Flux.fromIterable(page).concatMap(each -> put(each, ring)));
+  }
+
+  private Mono<Long> put(Candidate volunteer, KeyRing ring) {
     String group = Rolls.group(volunteer.person());
-    if (group == null || volunteer.person().volunteering() == null) return Mono.empty();
+    Volunteering offer = volunteer.person().volunteering();
+    if (group == null || offer == null) return Mono.empty();
+    if (ring.of(volunteer.person().id().value()).isEmpty()) return Mono.empty();
     Keys keys = new Keys(cell);
     byte[] id = Utf8.bytes(volunteer.person().id().value());
     List<Instant> asked = volunteer.tally().asked();
-    Instant last = asked.isEmpty() ? volunteer.person().volunteering().joinedAt() : asked.getLast();
+    Instant last = asked.isEmpty() ? offer.joinedAt() : asked.getLast();
     long minute = last.getEpochSecond() / 60;
     return rolls
         .lines()
@@ -50,8 +60,7 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
             rolls
                 .lines()
                 .shared()
-                .hset(
-                    keys.homes(), id, Utf8.bytes(Counting.home(volunteer.person().volunteering()))))
+                .hset(keys.homes(), id, Homes.seal(ring, volunteer.person().id(), offer)))
         .thenReturn(1L);
   }
 }

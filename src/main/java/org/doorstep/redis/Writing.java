@@ -72,7 +72,7 @@ final class Writing {
             entry.position(),
             settings.remember().toMillis());
     this.draft = new Draft(holding.cell(), vault, commit, gathered.ring());
-    this.rolls = new Rolls(keys, commit, dossier);
+    this.rolls = new Rolls(keys, gathered.ring(), commit, dossier);
   }
 
   Commit write(Folded folded, Map<RecordRef, Long> revisions) {

@@ -28,6 +28,7 @@ import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Outgoing.ToPerson.WhenClosed;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.figures.Chart;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -340,6 +341,27 @@ class SlackMessengerTest {
     assertThat(trace(line, null, ANCHORED))
         .isEqualTo(new Trace.WentOut(new Delivery.Sent(null, new SlackRef("C0NORTH", "1.3"))));
     assertThat(trace(line, null, null)).isEqualTo(new Trace.DidNot());
+  }
+
+  @Test
+  void aPictureAndAnAttachmentAreTracedByTheirFiles() {
+    Outgoing picture =
+        new Outgoing.Picture(
+            ID, "C0NORTH", new Chart("A week", "Bars", "asked", "taken", "few", List.of()));
+    answered("/api/conversations.history", ok(",\"messages\":[" + withFile("other.png") + "]"));
+    assertThat(trace(picture, null, null)).isEqualTo(new Trace.DidNot());
+    String name = SlackUploads.name(ID);
+    answered("/api/conversations.history", ok(",\"messages\":[" + withFile(name) + "]"));
+    assertThat(trace(picture, null, null)).isInstanceOf(Trace.WentOut.class);
+    Outgoing file = new Outgoing.Attachment(ID, "C0NORTH", "case/c1", "ME1", new PersonId("p1"));
+    answered("/api/conversations.replies", ok(",\"messages\":[" + withFile("other.jpg") + "]"));
+    assertThat(trace(file, null, ANCHORED)).isEqualTo(new Trace.DidNot());
+    answered("/api/conversations.replies", ok(",\"messages\":[" + withFile(ID + ".jpg") + "]"));
+    assertThat(trace(file, null, ANCHORED)).isInstanceOf(Trace.WentOut.class);
+  }
+
+  private static String withFile(String name) {
+    return "{\"ts\":\"1.5\",\"files\":[{\"name\":\"" + name + "\"}]}";
   }
 
   @Test
