@@ -79,6 +79,7 @@ final class Meters implements Watch {
           case Delivery.Uncertain _ -> "uncertain";
           case Delivery.Dropped _ -> "dropped";
           case Delivery.Held _ -> "held";
+          case Delivery.SetAside _ -> "set-aside";
         };
     count(
         "doorstep.outbound.settled",
@@ -169,6 +170,7 @@ final class Meters implements Watch {
       case Inbound.Reported _ -> "reported";
       case Inbound.Rang _ -> "rang";
       case Inbound.CellEdited _ -> "cell-edited";
+      case Inbound.SlackTold _ -> "slack-told";
     };
   }
 

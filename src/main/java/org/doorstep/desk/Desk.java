@@ -34,6 +34,7 @@ public final class Desk {
   private final Here here;
   private final Homes homes;
   private final Editors editors;
+  private final Absences absences;
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
@@ -167,6 +168,7 @@ public final class Desk {
     here = new Here(receipts);
     homes = new Homes(wording);
     editors = new Editors(wording);
+    absences = new Absences(wording);
     handedForms =
         new HandedForms(
             wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay));
@@ -241,6 +243,7 @@ public final class Desk {
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
       case Inbound.CellEdited edited -> editors.told(draft, edited);
+      case Inbound.SlackTold told -> absences.told(draft, told.news());
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }
     if (sender != null) {

@@ -27,6 +27,7 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
       case Inbound.Amended a -> List.of();
       case Inbound.Reported r -> List.of();
       case Inbound.CellEdited e -> List.of();
+      case Inbound.SlackTold told -> Absences.asks(dossier, told.news());
     };
   }
 

@@ -2,9 +2,11 @@ package org.doorstep.pipeline;
 
 import java.time.YearMonth;
 import java.util.Set;
+import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -39,6 +41,9 @@ public interface Boards {
    * and their owners, with the revisions of both. Of those who are forgotten there is nothing.
    */
   Mono<Answers> things(CellId cell, Enquiry.ThingsNear near);
+
+  /** The cases that are open, of the whole cell. */
+  Flux<CaseId> openCases(CellId cell);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Answers> office(CellId cell, Set<String> groups);

@@ -9,6 +9,7 @@ import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackNews;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
@@ -56,6 +57,13 @@ public record Refers(
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
       case Inbound.CellEdited edited -> NOTHING;
+      case Inbound.SlackTold told ->
+          switch (told.news()) {
+            case SlackNews.Unseen unseen -> ofAnchor(unseen.anchor());
+            case SlackNews.Seen seen -> ofAnchor(seen.anchor());
+            case SlackNews.Gone gone -> NOTHING;
+            case SlackNews.Back back -> NOTHING;
+          };
       case Inbound.Rang rang -> ofAlarm(rang.alarm());
     };
   }

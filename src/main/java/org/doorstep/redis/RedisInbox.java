@@ -275,6 +275,7 @@ final class RedisInbox implements Inbox {
       case Inbound.Amended i -> List.of(i.sender());
       case Inbound.Reported i -> List.of();
       case Inbound.CellEdited i -> List.of();
+      case Inbound.SlackTold i -> List.of();
       case Inbound.Rang i -> List.of();
     };
   }

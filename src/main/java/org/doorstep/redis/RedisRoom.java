@@ -20,6 +20,7 @@ import org.doorstep.pipeline.Inbox;
 import org.doorstep.pipeline.Invitees;
 import org.doorstep.pipeline.Outbox;
 import org.doorstep.pipeline.Volunteers;
+import org.doorstep.pipeline.Workspaces;
 
 /** Everything that is kept in Redis, port by port. */
 public final class RedisRoom {
@@ -34,6 +35,7 @@ public final class RedisRoom {
   private final Holdings holdings;
   private final Invitees invitees;
   private final Directory directory;
+  private final Workspaces workspaces;
   private final Gauges gauges;
   private final Vault vault;
 
@@ -56,6 +58,7 @@ public final class RedisRoom {
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
     this.directory = new RedisDirectory(lines);
+    this.workspaces = new RedisWorkspaces(lines, vault);
     this.gauges = new Gauges(lines);
   }
 
@@ -156,6 +159,10 @@ public final class RedisRoom {
 
   public Directory directory() {
     return directory;
+  }
+
+  public Workspaces workspaces() {
+    return workspaces;
   }
 
   public Gauges gauges() {

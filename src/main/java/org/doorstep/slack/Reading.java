@@ -1,7 +1,9 @@
 package org.doorstep.slack;
 
+import java.time.Instant;
 import java.util.Map;
 import org.doorstep.cell.Cell;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Inbound;
 import org.doorstep.talk.Tap;
 
@@ -13,11 +15,12 @@ sealed interface Reading {
   /**
    * A button that opens a form, which has to happen at once.
    *
+   * @param team the workspace where it is opened
    * @param trigger lives for three seconds
    * @param language of the page that the button stands on
    * @param otherwise what is kept where the form cannot be opened: it is gone through in words
    */
-  record Opens(Cell cell, String trigger, String language, Tap tap, Inbound otherwise)
+  record Opens(Cell cell, String team, String trigger, String language, Tap tap, Inbound otherwise)
       implements Reading {}
 
   /**
@@ -31,6 +34,16 @@ sealed interface Reading {
       faults = Map.copyOf(faults);
     }
   }
+
+  /**
+   * Doorstep was taken out of a workspace, or its token there counts no more.
+   *
+   * @param at when Slack says that was
+   */
+  record Left(String team, Absence why, Instant at) implements Reading {}
+
+  /** Something was changed about somebody's account. */
+  record MemberChanged(String team, String user) implements Reading {}
 
   /**
    * @param why for the count of what is left aside

@@ -1,6 +1,5 @@
 package org.doorstep.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.files.FilesInfoResponse;
 import com.slack.api.model.File;
@@ -15,9 +14,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
+import org.doorstep.people.InSlack;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.PictureFile;
 import org.doorstep.pipeline.Pictures;
+import org.doorstep.pipeline.Workspaces;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -33,20 +34,20 @@ public final class SlackPictures implements Pictures, AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final String FILES = "files.slack.com";
-  private static final Pattern ID = Pattern.compile("F[A-Z0-9]{6,30}");
+  private static final Pattern ID = Pattern.compile("(?:T[A-Z0-9]{2,20}:)?F[A-Z0-9]{6,30}");
 
   /** There is none, or not for us, and asking again does not help. */
   private static final Set<String> GONE =
       Set.of("file_not_found", "file_deleted", "not_visible", "access_denied");
 
   private final SlackAccess access;
-  private final MethodsClient slack;
+  private final SlackTeams teams;
   private final HttpClient client;
   private final BlockingCalls calls;
 
-  public SlackPictures(SlackAccess access) {
+  public SlackPictures(SlackAccess access, Workspaces workspaces) {
     this.access = access;
-    this.slack = new SlackAccess(access.botToken(), access.api(), CONNECT, ANSWER).methods();
+    this.teams = new SlackTeams(access.within(CONNECT, ANSWER), workspaces);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -64,17 +65,28 @@ public final class SlackPictures implements Pictures, AutoCloseable {
   @Override
   public Mono<Looked> look(String picture) {
     if (!named(picture)) return Mono.just(new Looked.Unfit());
-    return calls.ask(() -> fetched(picture), new Looked.Away());
+    InSlack file = InSlack.read(picture);
+    return teams
+        .anyway(file.teamOr(""), true)
+        .flatMap(
+            door ->
+                switch (door) {
+                  case SlackTeams.Door.Shut shut -> Mono.<Looked>just(new Looked.Away());
+                  case SlackTeams.Door.Open open ->
+                      calls.<Looked>ask(() -> fetched(open, file.id()), new Looked.Away());
+                })
+        .onErrorReturn(new Looked.Away());
   }
 
-  private Looked fetched(String id) throws IOException, InterruptedException, SlackApiException {
-    FilesInfoResponse told = slack.filesInfo(r -> r.file(id));
+  private Looked fetched(SlackTeams.Door.Open team, String id)
+      throws IOException, InterruptedException, SlackApiException {
+    FilesInfoResponse told = team.client().filesInfo(r -> r.file(id));
     if (!told.isOk()) {
       return GONE.contains(told.getError()) ? new Looked.Unfit() : new Looked.Away();
     }
     File file = told.getFile();
     @Nullable URI there = file == null || !fits(file) ? null : address(file.getUrlPrivate());
-    return there == null ? new Looked.Unfit() : fetched(there);
+    return there == null ? new Looked.Unfit() : fetched(there, team.token());
   }
 
   private static boolean fits(File file) {
@@ -107,10 +119,10 @@ public final class SlackPictures implements Pictures, AutoCloseable {
   }
 
   /** Where Slack sends us on, it does not know our token, or has no such file. */
-  private Looked fetched(URI there) throws IOException, InterruptedException {
+  private Looked fetched(URI there, String token) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(there)
-            .header("Authorization", "Bearer " + access.botToken())
+            .header("Authorization", "Bearer " + token)
             .timeout(ANSWER)
             .build();
     HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());

@@ -8,12 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.doorstep.cell.Cell;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.OfferForm;
 import org.doorstep.desk.PaidForm;
-import org.doorstep.people.Address;
 import org.doorstep.place.Postcode;
 import org.doorstep.talk.Tap;
 
@@ -37,8 +35,8 @@ final class SlackSubmissions {
     if (view.getCallbackId() == null || !view.getCallbackId().startsWith(SlackForms.CALLBACK)) {
       return new Reading.Ignored("not-our-form");
     }
-    Optional<Cell> cell = cells.of(payload.getTeam().getId(), null);
-    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    Optional<SlackSite> site = SlackSite.of(cells, List.of(payload.getTeam().getId()), null);
+    if (site.isEmpty()) return new Reading.Ignored("unknown-team");
     String[] kept = String.valueOf(view.getPrivateMetadata()).split(" ", 2);
     Optional<Tap> tap = kept.length == 2 ? Tap.decode(kept[1]) : Optional.empty();
     if (tap.filter(Inbound.HandedIn::opens).isEmpty()) return new Reading.Ignored("not-our-form");
@@ -47,11 +45,11 @@ final class SlackSubmissions {
     if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     String user = payload.getUser().getId();
     return new Reading.Happened(
-        cell.get(),
+        site.get().cell(),
         new Inbound.HandedIn(
             new InboundId("slack/form/" + view.getId() + "/" + user),
             now,
-            new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName()),
+            site.get().sender("", user, payload.getUser().getName()),
             kept[1],
             fields));
   }

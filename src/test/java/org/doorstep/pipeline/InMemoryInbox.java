@@ -71,6 +71,7 @@ record InMemoryInbox(InMemoryPorts all) implements Inbox {
       case Inbound.Reworded i -> i.sender();
       case Inbound.HomeOpened i -> i.sender();
       case Inbound.CellEdited i -> null;
+      case Inbound.SlackTold i -> null;
       case Inbound.HandedIn i -> i.sender();
       case Inbound.Amended i -> i.sender();
       case Inbound.Reported i -> null;

@@ -18,10 +18,12 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.doorstep.cell.ChannelsCell;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Outgoing;
@@ -32,6 +34,7 @@ import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.doorstep.pipeline.Messenger.Trace;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.talk.Choice;
@@ -59,6 +62,7 @@ class SlackMessengerTest {
   private static final String NASTY =
       "<!channel> <@U0OFFICER> *b* &amp; <https://evil.example|ok> :smile:";
 
+  private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
   private SlackMessenger messenger;
 
   @BeforeEach
@@ -246,17 +250,85 @@ class SlackMessengerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "channel_not_found",
-        "is_archived",
-        "not_in_channel",
-        "invalid_auth",
-        "invalid_blocks"
-      })
+  @ValueSource(strings = {"user_not_found", "invalid_blocks"})
   void aRefusalKeepsItsCode(String code) {
     answered(POST, refusal(code));
     assertThat(send(aPost())).isEqualTo(new Delivery.Refused(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "channel_not_found, NO_CHANNEL",
+    "is_archived, ARCHIVED",
+    "not_in_channel, NOT_INVITED"
+  })
+  void whatGoesToAChannelThatIsAwayIsSetAside(String code, Absence why) {
+    answered(POST, refusal(code));
+    assertThat(send(aPost())).isEqualTo(new Delivery.SetAside("C0NORTH", why, null));
+    assertThat(send(toVolunteer())).isEqualTo(new Delivery.Refused(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_auth", "account_inactive", "token_revoked"})
+  void whatGoesToAWorkspaceThatKnowsUsNoMoreIsSetAsideAndNothingIsSentThereAgain(String code) {
+    answered(POST, refusal(code));
+    Delivery aside = new Delivery.SetAside(ChannelsCell.TEAM, Absence.REVOKED, Instant.EPOCH);
+    assertThat(send(aPost())).isEqualTo(aside);
+    assertThat(send(aPost())).isEqualTo(aside);
+    assertThat(send(toVolunteer())).isEqualTo(aside);
+    slack.verify(1, postRequestedFor(urlPathEqualTo(POST)));
+  }
+
+  @Test
+  void aWorkspaceOfAGroupHasATokenOfItsOwnAndIsCalledByItsOwnNames() {
+    answered(POST, ok(",\"channel\":\"C0GROUP\",\"ts\":\"1.2\""));
+    workspaces.install("T0GROUP", "xoxb-the-groups", Instant.EPOCH).block();
+    Card card = new Card("A job", List.of(), null, List.of());
+    Outgoing post = new Outgoing.Post(ID, "T0GROUP:C0GROUP", "job/r1", card, false, Set.of());
+    assertThat(send(post))
+        .isEqualTo(new Delivery.Sent(null, new SlackRef("T0GROUP:C0GROUP", "1.2")));
+    slack.verify(
+        1,
+        postRequestedFor(urlPathEqualTo(POST))
+            .withHeader("Authorization", equalTo("Bearer xoxb-the-groups"))
+            .withFormParam("channel", equalTo("C0GROUP")));
+  }
+
+  @Test
+  void theTokenOfTheSettingsNeverGoesForAGroupsWorkspace() {
+    Card card = new Card("A job", List.of(), null, List.of());
+    Outgoing post = new Outgoing.Post(ID, "T0GROUP:C0GROUP", "job/r1", card, false, Set.of());
+    assertThat(send(post))
+        .isEqualTo(new Delivery.SetAside("T0GROUP", Absence.NOT_LET_IN, Instant.EPOCH));
+    slack.verify(0, postRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void nobodyOfAnotherWorkspaceIsMentioned() {
+    answered(POST, ok(",\"channel\":\"C0GROUP\",\"ts\":\"1.2\""));
+    workspaces.install("T0GROUP", "xoxb-the-groups", Instant.EPOCH).block();
+    SlackRef post = new SlackRef("T0GROUP:C0GROUP", "1.1");
+    for (String mention : List.of("U0OFFICER", "T0GROUP:U0OFFICER")) {
+      Outgoing line =
+          new Outgoing.InThread(
+              ID, "T0GROUP:C0GROUP", "case/c1", "Look:", null, mention, true, Set.of());
+      messenger.send(ChannelsCell.cell(), parcel(line, null, post)).block();
+    }
+    slack.verify(
+        1,
+        postRequestedFor(urlPathEqualTo(POST))
+            .withFormParam("blocks", containing("\"user_id\":\"U0OFFICER\"")));
+  }
+
+  private static Outgoing toVolunteer() {
+    return new Outgoing.ToPerson(
+        ID,
+        person().id(),
+        Utterance.plain("job.taken", "…"),
+        WhenClosed.DROP,
+        false,
+        null,
+        Set.of());
   }
 
   @Test
@@ -410,9 +482,11 @@ class SlackMessengerTest {
         .toList();
   }
 
-  private static SlackMessenger messenger(String api, Duration answer) {
+  private SlackMessenger messenger(String api, Duration answer) {
     return new SlackMessenger(
-        new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer));
+        new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer),
+        workspaces,
+        InstantSource.fixed(Instant.EPOCH));
   }
 
   private static void answered(String path, ResponseDefinitionBuilder answer) {

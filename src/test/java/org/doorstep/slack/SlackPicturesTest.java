@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.doorstep.desk.Looked;
+import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,7 @@ class SlackPicturesTest {
             URI.create(base(server) + "/api/"),
             Duration.ofSeconds(2),
             Duration.ofSeconds(2));
-    try (SlackPictures pictures = new SlackPictures(access)) {
+    try (SlackPictures pictures = new SlackPictures(access, new InMemoryWorkspaces())) {
       return pictures.look(picture).block();
     }
   }

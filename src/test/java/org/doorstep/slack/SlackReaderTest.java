@@ -49,7 +49,8 @@ class SlackReaderTest {
             new Content("", null, null, null, List.of(Kind.AUDIO, Kind.IMAGE, Kind.UNKNOWN))),
         said(
             "direct-receipt.json",
-            new Content("the receipt", null, null, null, List.of(Kind.IMAGE), "F0RECEIPT1")),
+            new Content(
+                "the receipt", null, null, null, List.of(Kind.IMAGE), "T0DOORSTEP:F0RECEIPT1")),
         said(
             "direct-picture-of-no-id.json",
             new Content("the receipt", null, null, null, List.of(Kind.IMAGE))),

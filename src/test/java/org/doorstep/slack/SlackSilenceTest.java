@@ -21,6 +21,7 @@ import org.doorstep.cell.ChannelsCell;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.doorstep.pipeline.LogWatch;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.pipeline.RememberingInbox;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -60,15 +62,20 @@ class SlackSilenceTest {
   @Test
   void anEventComesInWithoutAWord() throws IOException {
     RememberingInbox inbox = new RememberingInbox();
+    SlackAccess nowhere = SlackAccess.of("xoxb-canary", URI.create("http://127.0.0.1:1/"));
     SlackWebhook webhook =
         new SlackWebhook(
             SECRET,
-            Payloads.CELLS,
-            inbox,
-            ShippedTalk.load(),
-            new SlackOpener(SlackAccess.of("xoxb-canary", URI.create("http://127.0.0.1:1/"))),
-            InstantSource.fixed(NOW),
-            new SimpleMeterRegistry());
+            SlackIntake.of(
+                Payloads.CELLS,
+                inbox,
+                ShippedTalk.load(),
+                new SlackOpener(nowhere, new InMemoryWorkspaces()),
+                new SlackStandings(nowhere, new InMemoryWorkspaces(), InstantSource.fixed(NOW)),
+                (team, why, at) -> Mono.empty(),
+                InstantSource.fixed(NOW),
+                new SimpleMeterRegistry()),
+            InstantSource.fixed(NOW));
     DisposableServer server =
         HttpServer.create()
             .host("127.0.0.1")
@@ -100,7 +107,8 @@ class SlackSilenceTest {
   void aPostGoesOutWithoutAWord() {
     SlackAccess access = SlackAccess.of("xoxb-canary", URI.create(slack.baseUrl() + "/api/"));
     try (LogWatch log = watch();
-        SlackMessenger messenger = new SlackMessenger(access)) {
+        SlackMessenger messenger =
+            new SlackMessenger(access, new InMemoryWorkspaces(), InstantSource.fixed(NOW))) {
       for (String answer :
           List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
         for (int status : new int[] {200, 404, 429, 500}) {

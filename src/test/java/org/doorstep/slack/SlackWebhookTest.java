@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Inbound;
 import org.doorstep.pipeline.RememberingInbox;
 import org.doorstep.talk.ShippedTalk;
@@ -44,16 +46,27 @@ class SlackWebhookTest {
       WebTestClient.bindToRouterFunction(
               new SlackWebhook(
                       new SlackDoor(SECRET, clock, Duration.ofMillis(200)),
-                      Payloads.CELLS,
-                      inbox,
-                      ShippedTalk.load(),
-                      this::open,
-                      clock,
-                      meters)
+                      new SlackIntake(
+                          Payloads.CELLS,
+                          inbox,
+                          ShippedTalk.load(),
+                          this::open,
+                          (cell, inbound) -> Mono.just(inbound),
+                          (team, why, at) -> left(team, why, at),
+                          clock,
+                          meters))
                   .routes())
           .build();
 
-  private Mono<Boolean> open(String trigger, View view) {
+  private final List<String> left = new ArrayList<>();
+  private Mono<Void> leaving = Mono.empty();
+
+  private Mono<Void> left(String team, Absence why, Instant at) {
+    left.add(team + " " + why + " " + at);
+    return leaving;
+  }
+
+  private Mono<Boolean> open(Cell cell, String team, String trigger, View view) {
     opened.add(view);
     return opens;
   }
