@@ -4,15 +4,23 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.doorstep.pipeline.Presence;
 import org.doorstep.pipeline.SlackWord;
 import org.doorstep.redis.RedisRoom;
+import org.doorstep.slack.SlackInstall;
+import org.doorstep.slack.SlackIntake;
 import org.doorstep.slack.SlackPulse;
+import org.doorstep.slack.SlackSocket;
+import org.doorstep.talk.Talk;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -35,6 +43,31 @@ class Spaces {
     return new Presence(redis.workspaces(), word, () -> cells.now().all());
   }
 
+  /** Without an id and a secret there is nothing to install, and no such page. */
+  @Bean
+  RouterFunction<ServerResponse> installRoutes(
+      Providers providers, RedisRoom redis, Presence presence, Talk talk, InstantSource clock) {
+    return providers
+        .slackApp()
+        .map(
+            app ->
+                new SlackInstall(
+                        app,
+                        providers.publicUrl(),
+                        providers.slack(),
+                        redis.workspaces(),
+                        presence,
+                        text -> redis.sign("slack-install", text),
+                        talk,
+                        clock)
+                    .routes())
+        .orElseGet(
+            () ->
+                RouterFunctions.route()
+                    .GET(SlackInstall.BEGIN, request -> ServerResponse.notFound().build())
+                    .build());
+  }
+
   @Bean(destroyMethod = "close")
   SlackPulse slackPulse(
       Providers providers, RedisRoom redis, Presence presence, InstantSource clock) {
@@ -50,6 +83,15 @@ class Spaces {
     return feeling;
   }
 
+  /** By a line of our own, where there is a token for one. */
+  @Bean
+  Line line(Providers providers, SlackIntake intake) {
+    return new Line(
+        providers
+            .slackSocket()
+            .map(token -> new SlackSocket(token.value(), providers.slack(), intake)));
+  }
+
   /** No reason to send nobody here: phones are answered as before. */
   @Bean
   ReactiveHealthIndicator slackHealthIndicator(Feeling feeling) {
@@ -59,6 +101,33 @@ class Spaces {
                 (feeling.away() == 0 ? Health.up() : Health.outOfService())
                     .withDetail("away", feeling.away())
                     .build());
+  }
+
+  /** Open from when what comes by it can be kept until the service ends. */
+  static final class Line implements SmartLifecycle {
+
+    private final Optional<SlackSocket> socket;
+    private volatile Disposable open = Disposables.disposed();
+
+    Line(Optional<SlackSocket> socket) {
+      this.socket = socket;
+    }
+
+    @Override
+    public void start() {
+      socket.ifPresent(line -> open = line.run().subscribe());
+    }
+
+    @Override
+    public void stop() {
+      open.dispose();
+      socket.ifPresent(SlackSocket::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+      return !open.isDisposed();
+    }
   }
 
   /** Looks every now and then, for as long as the service runs. */

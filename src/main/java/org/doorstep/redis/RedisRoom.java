@@ -169,6 +169,11 @@ public final class RedisRoom {
     return gauges;
   }
 
+  /** Tells that a text comes from this installation, and was made for that purpose. */
+  public String sign(String purpose, String text) {
+    return vault.sign(purpose, text);
+  }
+
   /** The id of whoever first writes from an address. */
   public PersonId idOf(CellId cell, Address address) {
     return vault.idOf(cell, address);

@@ -265,7 +265,7 @@ class SlackMessengerTest {
   void whatGoesToAChannelThatIsAwayIsSetAside(String code, Absence why) {
     answered(POST, refusal(code));
     assertThat(send(aPost())).isEqualTo(new Delivery.SetAside("C0NORTH", why, null));
-    assertThat(send(toVolunteer())).isEqualTo(new Delivery.Refused(code));
+    assertThat(send(toVolunteer(), person(), null)).isEqualTo(new Delivery.Refused(code));
   }
 
   @ParameterizedTest
@@ -275,7 +275,7 @@ class SlackMessengerTest {
     Delivery aside = new Delivery.SetAside(ChannelsCell.TEAM, Absence.REVOKED, Instant.EPOCH);
     assertThat(send(aPost())).isEqualTo(aside);
     assertThat(send(aPost())).isEqualTo(aside);
-    assertThat(send(toVolunteer())).isEqualTo(aside);
+    assertThat(send(toVolunteer(), person(), null)).isEqualTo(aside);
     slack.verify(1, postRequestedFor(urlPathEqualTo(POST)));
   }
 
