@@ -8,13 +8,14 @@ public record VillageKeys(
     String accountSid,
     String authToken,
     String botToken,
+    String otherBotToken,
     String signingSecret,
     String clientId,
     String clientSecret) {
 
   /** One that is installed in no workspace by its page. */
   public VillageKeys(String accountSid, String authToken, String botToken, String signingSecret) {
-    this(accountSid, authToken, botToken, signingSecret, "", "");
+    this(accountSid, authToken, botToken, botToken + "-other", signingSecret, "", "");
   }
 
   /** New ones for each start: nothing outside this process knows them. */
@@ -22,6 +23,7 @@ public record VillageKeys(
     return new VillageKeys(
         "AC" + hex(random),
         hex(random),
+        "xoxb-" + hex(random),
         "xoxb-" + hex(random),
         hex(random),
         "1000.2000",
