@@ -83,6 +83,8 @@ class SpacesTest {
     slack.line(ADVICE, card, "Only link officers can write to people from here");
     slack.press(ADVICE, card, MEI, "acknowledge");
     village.hears("tom", "Money Advice Hyde Park has seen this");
+    says(MEI, "Have you got the letters?");
+    village.hears("tom", "Have you got the letters?");
     assertThat(village.everythingOn("tom")).doesNotContain("I can do this");
   }
 
