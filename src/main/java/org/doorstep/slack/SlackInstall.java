@@ -38,7 +38,7 @@ public final class SlackInstall implements AutoCloseable {
   public static final String BACK = "/slack/oauth_redirect";
 
   /** The same as in the manifest; a test holds them against each other. */
-  static final List<String> SCOPES =
+  public static final List<String> SCOPES =
       List.of(
           "channels:history",
           "chat:write",
