@@ -77,7 +77,7 @@ final class CellReading {
     ownFiles.forEach((path, text) -> groups.ofItsOwn(path, text, area, rules.policy()));
     List<Group> all = groups.all();
 
-    ownTwice(file, team, "groups", all.stream().map(Group::slackChannel));
+    ownTwice(file, team, "groups", all.stream().flatMap(g -> Stream.ofNullable(g.slackChannel())));
     ownTwice(file, team, "partners", response.partners().stream().map(Partner::slackChannel));
     if (!file.has("area")) faults.add(root, "the cell" + GroupReading.MISSING_AREA);
     once(file, officers);
@@ -121,9 +121,9 @@ final class CellReading {
   }
 
   /** The cell's own workspace goes without saying: else one member would be two people. */
-  private void ownTwice(Entries file, String team, String key, Stream<@Nullable String> channels) {
+  private void ownTwice(Entries file, String team, String key, Stream<String> channels) {
     if (team.isEmpty()) return;
-    if (channels.anyMatch(c -> c != null && team.equals(InSlack.read(c).team()))) {
+    if (channels.anyMatch(c -> team.equals(InSlack.read(c).team()))) {
       faults.add(
           file.at(key), "`slack: {team: " + team + "}` is the cell's own: leave it out here");
     }

@@ -8,14 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
-import org.doorstep.cell.Officer;
 import org.doorstep.people.Address;
 import org.doorstep.people.InSlack;
 
@@ -49,8 +47,7 @@ record Absences(Wording wording, Heads heads) {
   private static Set<Address> phones(Cell cell) {
     Set<String> numbers =
         cell.officers().stream()
-            .map(Officer::phone)
-            .filter(Objects::nonNull)
+            .flatMap(officer -> Stream.ofNullable(officer.phone()))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (numbers.isEmpty()) {
       cell.groups().stream()

@@ -5,10 +5,10 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.BareCommand;
 import org.doorstep.desk.Content;
@@ -153,11 +153,13 @@ final class SlackActions {
 
   /** A press in a shared channel may come by way of the presser's workspace, or of ours. */
   private static List<String> teams(BlockActionPayload payload) {
-    String ours = payload.getMessage() == null ? null : payload.getMessage().getTeam();
-    return Stream.of(payload.getTeam().getId(), ours, payload.getUser().getTeamId())
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+    Set<String> teams = new LinkedHashSet<>();
+    teams.add(payload.getTeam().getId());
+    if (payload.getMessage() != null && payload.getMessage().getTeam() != null) {
+      teams.add(payload.getMessage().getTeam());
+    }
+    if (payload.getUser().getTeamId() != null) teams.add(payload.getUser().getTeamId());
+    return List.copyOf(teams);
   }
 
   /** In a Grid one member is of many workspaces: there it says nothing. */

@@ -14,6 +14,7 @@ import org.doorstep.people.InSlack;
 import org.doorstep.people.Standing;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Workspaces;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -101,7 +102,7 @@ public final class SlackStandings implements AutoCloseable {
   }
 
   /** Nothing where Slack does not tell. */
-  private record Asked(@org.jspecify.annotations.Nullable Standing standing) {
+  private record Asked(@Nullable Standing standing) {
     private static final Asked NOTHING = new Asked(null);
   }
 

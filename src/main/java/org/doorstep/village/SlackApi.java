@@ -74,7 +74,7 @@ final class SlackApi {
         sides.stream()
             .filter(side -> side.team().id().equals(team.get()))
             .findFirst()
-            .map(side -> side.methods().get(called))
+            .flatMap(side -> Optional.ofNullable(side.methods().get(called)))
             .orElse(null);
     return method == null ? SlackAnswer.refused("unknown_method") : method.apply(in);
   }
