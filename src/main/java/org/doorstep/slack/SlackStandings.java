@@ -59,7 +59,17 @@ public final class SlackStandings implements AutoCloseable {
                           t.message(),
                           t.text(),
                           t.hasFiles()));
-      default -> Mono.just(inbound);
+      case Inbound.Pressed p -> Mono.just(p);
+      case Inbound.InThread t -> Mono.just(t);
+      case Inbound.Said said -> Mono.just(said);
+      case Inbound.Reworded reworded -> Mono.just(reworded);
+      case Inbound.HomeOpened opened -> Mono.just(opened);
+      case Inbound.HandedIn form -> Mono.just(form);
+      case Inbound.Amended amended -> Mono.just(amended);
+      case Inbound.Reported reported -> Mono.just(reported);
+      case Inbound.CellEdited edited -> Mono.just(edited);
+      case Inbound.SlackTold told -> Mono.just(told);
+      case Inbound.Rang rang -> Mono.just(rang);
     };
   }
 
