@@ -145,10 +145,16 @@ function steps.tally(k, a)
   redis.call('HSET', k[1], unpack(set))
 end
 
--- untally(tallies hash; person, …): nothing is remembered of them
+-- untally(tallies or homes hash; person, …): nothing is remembered of them
 typed.untally, writes.untally = {'hash'}, 1
 function steps.untally(k, a)
   redis.call('HDEL', k[1], unpack(a))
+end
+
+-- dwell(homes hash; person, home): where they are counted from now on
+typed.dwell, writes.dwell = {'hash'}, 1
+function steps.dwell(k, a)
+  redis.call('HSET', k[1], a[1], a[2])
 end
 
 -- waited(list; minutes, how many to remember): the last ones stay
@@ -156,6 +162,27 @@ typed.waited, writes.waited = {'list'}, 2
 function steps.waited(k, a)
   redis.call('RPUSH', k[1], a[1])
   redis.call('LTRIM', k[1], -a[2], -1)
+end
+
+-- count(counts hash; kept ms, field, by, field, by, …): so many more
+typed.count, writes.count = {'hash'}, 2
+function steps.count(k, a)
+  local set = {}
+  for i = 2, #a, 2 do
+    set[#set + 1] = a[i]
+    set[#set + 1] = string.format('%.0f', (redis.call('HGET', k[1], a[i]) or 0) + a[i + 1])
+  end
+  redis.call('HSET', k[1], unpack(set))
+  redis.call('PEXPIRE', k[1], a[1])
+end
+
+-- count-once(counts hash, board; what, kept ms, field, by, …): the same, unless that has been counted
+-- of the request before
+typed['count-once'], writes['count-once'] = {'hash', 'hash'}, 3
+steps['count-once'] = function(k, a)
+  if redis.call('HSETNX', k[2], 'counted:' .. a[1], 1) == 1 then
+    steps.count(k, {unpack(a, 2)})
+  end
 end
 
 -- board(board, holds; request, state, round, holder or nothing): a claim that was won in this round
@@ -209,6 +236,14 @@ typed.alarm, writes.alarm = {'zset', 'hash'}, 2
 function steps.alarm(k, a)
   redis.call('ZADD', k[1], a[2], a[1])
   redis.call('HSET', k[2], a[1], a[3])
+end
+
+-- alarm-once(alarms sorted set, alarmed hash; key, due ms, alarm): unless one is set
+typed['alarm-once'], writes['alarm-once'] = {'zset', 'hash'}, 2
+steps['alarm-once'] = function(k, a)
+  if redis.call('HEXISTS', k[2], a[1]) == 0 then
+    steps.alarm(k, a)
+  end
 end
 
 -- fact(events stream; oldest to keep, fact)

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Pictures;
 import org.doorstep.pipeline.Presence;
 import org.doorstep.redis.RedisRoom;
+import org.doorstep.redis.Vault;
 import org.doorstep.slack.SlackIntake;
 import org.doorstep.slack.SlackMessenger;
 import org.doorstep.slack.SlackOpener;
@@ -70,6 +72,23 @@ class Doors {
     return new SlackWebhook(providers.slackSigning().value(), intake, clock).routes();
   }
 
+  /** Where people read what is kept about them. */
+  @Bean
+  OwnPageDoor ownPages(Providers providers, RedisRoom redis, Vault vault, Talk talk) {
+    return new OwnPageDoor(providers.publicUrl(), vault, redis.papers(), talk);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> ownPageRoutes(OwnPageDoor door) {
+    return door.routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> figuresRoutes(
+      LiveCells cells, RedisRoom redis, InstantSource clock) {
+    return new FiguresDoor(cells, redis.boards(), clock).routes();
+  }
+
   @Bean(destroyMethod = "close")
   SlackOpener slackOpener(Providers providers, RedisRoom redis) {
     return new SlackOpener(providers.slack(), redis.workspaces());
@@ -104,9 +123,18 @@ class Doors {
     return picture -> SlackPictures.named(picture) ? slack.look(picture) : twilio.look(picture);
   }
 
+  /** The same for whatever is passed on. */
+  @Bean
+  @Primary
+  Attachments attachments(TwilioPictures twilio, SlackPictures slack) {
+    return file -> SlackPictures.named(file) ? slack.fetch(file) : twilio.fetch(file);
+  }
+
   @Bean(destroyMethod = "close")
-  SlackMessenger slackMessenger(Providers providers, RedisRoom redis, InstantSource clock) {
-    return new SlackMessenger(providers.slack(), redis.workspaces(), clock);
+  SlackMessenger slackMessenger(
+      Providers providers, RedisRoom redis, Attachments attachments, InstantSource clock) {
+    return new SlackMessenger(
+        providers.slack(), redis.workspaces(), attachments, new ChartPicture(), clock);
   }
 
   /** From the flows, like all words. */

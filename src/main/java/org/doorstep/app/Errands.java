@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,16 @@ interface Errands {
    */
   Report writeExpenses(
       Path file, YearMonth month, Cell cell, Settings settings, Environment environment);
+
+  /** Writes some weeks' figures; from the store of the service, which may run meanwhile. */
+  Report writeFigures(Figures wanted, Cell cell, Settings settings, Environment environment);
+
+  /**
+   * Which figures are wanted, and where.
+   *
+   * @param open for everybody
+   */
+  record Figures(Path file, LocalDate from, LocalDate to, boolean open) {}
 
   /** A new set of encryption keys, as text. */
   String newKeyset();

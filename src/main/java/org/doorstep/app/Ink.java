@@ -35,6 +35,15 @@ final class Ink {
     write(words, TITLE, TEXT, x, y);
   }
 
+  /** As large as there is room for. */
+  void large(String words, int x, int y, int width) {
+    Font font = TITLE.deriveFont(26f);
+    while (pen.getFontMetrics(font).stringWidth(words) > width && font.getSize() > 12) {
+      font = font.deriveFont(font.getSize2D() - 1);
+    }
+    write(words, font, TEXT, x, y);
+  }
+
   void heading(String words, int x, int y) {
     write(words, BOLD, TEXT, x, y);
   }

@@ -169,6 +169,7 @@ final class Meters implements Watch {
       case Inbound.Amended _ -> "amended";
       case Inbound.Reported _ -> "reported";
       case Inbound.Rang _ -> "rang";
+      case Inbound.Left _ -> "left";
       case Inbound.CellEdited _ -> "cell-edited";
       case Inbound.SlackTold _ -> "slack-told";
     };
@@ -180,8 +181,10 @@ final class Meters implements Watch {
       case Outgoing.Post _ -> "slack-post";
       case Outgoing.Repost _ -> "slack-repost";
       case Outgoing.InThread _ -> "slack-thread";
+      case Outgoing.Attachment _ -> "slack-file";
       case Outgoing.Mark _ -> "slack-mark";
       case Outgoing.Whisper _ -> "slack-whisper";
+      case Outgoing.Picture _ -> "slack-picture";
       case Outgoing.Home _ -> "slack-home";
     };
   }

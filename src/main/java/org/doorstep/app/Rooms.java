@@ -218,6 +218,12 @@ final class Rooms implements Errands {
   }
 
   @Override
+  public Report writeFigures(
+      Figures wanted, Cell cell, Settings settings, Environment environment) {
+    return DigestErrand.run(wanted, cell, () -> StoreVisit.open(settings, environment));
+  }
+
+  @Override
   public String newKeyset() {
     return Vault.newKeyset();
   }

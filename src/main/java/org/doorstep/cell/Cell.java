@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     answered in until they choose
  * @param response who looks at a request first
  * @param neighbours whom to tell people about who live outside the area, in words
+ * @param privacy who answers for what is kept of people
  */
 public record Cell(
     CellId id,
@@ -39,13 +40,48 @@ public record Cell(
     Area area,
     String neighbours,
     Rules rules,
-    Response response) {
+    Response response,
+    Privacy privacy) {
 
   public Cell {
     officers = List.copyOf(officers);
     groups = List.copyOf(groups);
     if (officers.isEmpty()) throw new IllegalArgumentException("a cell has at least one officer");
     if (groups.isEmpty()) throw new IllegalArgumentException("a cell has at least one group");
+  }
+
+  /** One whose notice is the usual one. */
+  public Cell(
+      CellId id,
+      String name,
+      ZoneId zone,
+      String language,
+      String whatsappNumber,
+      @Nullable String smsNumber,
+      String slackTeam,
+      String officersChannel,
+      List<Officer> officers,
+      List<Group> groups,
+      Area area,
+      String neighbours,
+      Rules rules,
+      Response response) {
+    this(
+        id,
+        name,
+        zone,
+        language,
+        whatsappNumber,
+        smsNumber,
+        slackTeam,
+        officersChannel,
+        officers,
+        groups,
+        area,
+        neighbours,
+        rules,
+        response,
+        Privacy.USUAL);
   }
 
   /** One that responds as is usual. */
@@ -82,6 +118,15 @@ public record Cell(
 
   /** The same, responding in another way. */
   public Cell responding(Response other) {
+    return with(other, privacy);
+  }
+
+  /** The same, with another to answer for what is kept. */
+  public Cell answeredForBy(Privacy other) {
+    return with(response, other);
+  }
+
+  private Cell with(Response newResponse, Privacy newPrivacy) {
     return new Cell(
         id,
         name,
@@ -96,7 +141,8 @@ public record Cell(
         area,
         neighbours,
         rules,
-        other);
+        newResponse,
+        newPrivacy);
   }
 
   /**

@@ -56,7 +56,9 @@ final class CellReading {
             root,
             "the cell",
             faults,
-            Stream.concat(KEYS.stream(), ResponseReading.KEYS.stream()).toList());
+            Stream.of(KEYS, ResponseReading.KEYS, List.of(PrivacyReading.KEY))
+                .flatMap(List::stream)
+                .toList());
     CellId id = file.required("id", Form.ID);
     String name = file.required("name", Form.NAME);
     var zone = file.required("zone", Form.ZONE);
@@ -109,7 +111,8 @@ final class CellReading {
         area,
         neighbours,
         rules,
-        response);
+        response,
+        PrivacyReading.read(file, rules.keepClosedFor()));
   }
 
   private Optional<Officer> officer(Entries entries) {

@@ -27,6 +27,9 @@ import org.doorstep.people.Travel;
  *     another
  * @param things what neighbours give and lend
  * @param staleAfter an entry of the directory that was last checked longer ago is shown with that
+ * @param handBackAfter so long nobody writes on an officer's line to somebody before the assistant
+ *     answers them again
+ * @param reporting what is told of the cell's figures
  */
 public record Rules(
     WavePolicy policy,
@@ -45,7 +48,12 @@ public record Rules(
     List<NeedTerms> needs,
     Duration neighboursAnswerWithin,
     ThingTerms things,
-    Duration staleAfter) {
+    Duration staleAfter,
+    Duration handBackAfter,
+    Reporting reporting) {
+
+  /** So long a human's line to somebody may be silent before the assistant answers again. */
+  public static final Duration USUAL_HAND_BACK = Duration.ofHours(12);
 
   /** Half a year. */
   public static final Duration USUAL_STALE = Duration.ofDays(180);
@@ -105,7 +113,33 @@ public record Rules(
         needs,
         USUAL_ANSWER,
         ThingTerms.USUAL,
-        USUAL_STALE);
+        USUAL_STALE,
+        USUAL_HAND_BACK,
+        Reporting.USUAL);
+  }
+
+  /** The same, with the figures told in another way. */
+  public Rules reporting(Reporting other) {
+    return new Rules(
+        policy,
+        quietHours,
+        nudgeAfter,
+        lapseAfter,
+        holdAtMost,
+        standby,
+        arrivedAfter,
+        acknowledgeWithin,
+        gather,
+        keepClosedFor,
+        keepInvitedFor,
+        payingBack,
+        keepExpensesFor,
+        needs,
+        neighboursAnswerWithin,
+        things,
+        staleAfter,
+        handBackAfter,
+        other);
   }
 
   public List<WaveStep> waves() {

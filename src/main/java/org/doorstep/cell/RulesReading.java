@@ -52,6 +52,8 @@ final class RulesReading {
                   PayingBackReading.KEY,
                   ThingTermsReading.KEY,
                   "directory",
+                  "hand-back-after",
+                  Reporting.KEY,
                   "needs"))
           .toArray(String[]::new);
 
@@ -90,7 +92,9 @@ final class RulesReading {
         rules
             .part("directory", "`directory`", "stale-after")
             .flatMap(directory -> directory.optional("stale-after", Form.DURATION))
-            .orElse(USUAL.staleAfter()));
+            .orElse(USUAL.staleAfter()),
+        rules.optional("hand-back-after", Form.DURATION).orElse(USUAL.handBackAfter()),
+        Reporting.read(rules));
   }
 
   private static Rules.Standby standby(Entries standby) {

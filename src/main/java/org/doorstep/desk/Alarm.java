@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Alarm {
 
+  /** Whether it stays as it is where one with the same key has been set. */
+  default boolean stays() {
+    return this instanceof Outcome;
+  }
+
   /** Setting an alarm with the same key again moves it. */
   default String key() {
     return switch (this) {
@@ -29,6 +34,10 @@ public sealed interface Alarm {
       case DidItArrive a -> "arrived/" + a.request();
       case Occasion a -> Occasion.keyOf(a.arrangement());
       case Unacknowledged a -> "unacknowledged/" + a.caseId();
+      case HandBack a -> "hand-back/" + a.caseId();
+      case OfficersPages a -> "officers-pages";
+      case OfficerBack a -> OfficerBack.keyOf(a.user());
+      case OfficerGone a -> "officer-gone/" + a.caseId();
       case Expired a -> "expired/" + a.request();
       case FormLeft a -> "form/" + a.person();
       case SaidAll a -> "thought/" + a.person();
@@ -37,6 +46,9 @@ public sealed interface Alarm {
       case Applied a -> "applied/" + a.person();
       case Bulletin a -> "bulletin/" + a.group();
       case BulletinLater a -> "bulletin-later/" + a.group() + "/" + a.people().getFirst();
+      case Digest a -> "digest/" + (a.week() ? "week/" : "day/") + a.from();
+      case CircularOver a -> "circular/" + a.circular();
+      case Outcome a -> Outcome.keyOf(a.person());
       case HomeDue a -> "home/" + a.person();
       case Unanswered a -> Unanswered.keyOf(a.request());
       case Undecided a -> Undecided.keyOf(a.request());
@@ -46,6 +58,8 @@ public sealed interface Alarm {
       case ThingOver a -> ThingOver.keyOf(a.thing());
       case Lent a -> "lent/" + a.thing() + "/" + a.request();
       case Longer a -> Longer.keyOf(a.thing(), a.request());
+      case CaseExpired a -> "case-expired/" + a.caseId();
+      case LongSilent a -> "long-silent/" + a.person();
     };
   }
 
@@ -102,6 +116,34 @@ public sealed interface Alarm {
   /** A case that nobody has acknowledged. */
   record Unacknowledged(CaseId caseId, int told) implements Alarm {}
 
+  /** What follows by itself for those who look at cases. */
+  sealed interface OfCases extends Alarm {}
+
+  /** Nobody has written for a while where a human talks with somebody. */
+  record HandBack(CaseId caseId) implements OfCases {}
+
+  /** Something has changed that stands on the pages of those who look at cases. */
+  record OfficersPages() implements OfCases {}
+
+  /**
+   * Somebody who looks at cases is on duty again.
+   *
+   * @param user their Slack user
+   * @param until what they said; who has said something else since is passed over
+   */
+  record OfficerBack(String user, Instant until) implements OfCases {
+    public static String keyOf(String user) {
+      return "officer-back/" + user;
+    }
+  }
+
+  /**
+   * Whoever has a case is not there any more.
+   *
+   * @param user their Slack user
+   */
+  record OfficerGone(CaseId caseId, String user) implements OfCases {}
+
   /** A closed request's words have been kept long enough. */
   record Expired(RequestId request) implements Alarm {}
 
@@ -147,6 +189,26 @@ public sealed interface Alarm {
       people = List.copyOf(people);
     }
   }
+
+  /**
+   * A day or a week in which something was asked for is over: its figures are told.
+   *
+   * @param from that day, or the week's Monday
+   */
+  record Digest(LocalDate from, boolean week) implements Alarm {}
+
+  /**
+   * Somebody may be asked whether a job helped; or so much time has gone by since they were that
+   * they may be asked again.
+   */
+  record Outcome(PersonId person, RequestId request, boolean asked) implements Alarm {
+    public static String keyOf(PersonId person) {
+      return "outcome/" + person;
+    }
+  }
+
+  /** What was said between officers and leads is forgotten. */
+  record CircularOver(String circular) implements Alarm {}
 
   /** Something on their page in Slack has changed. */
   record HomeDue(PersonId person) implements Alarm {}
@@ -216,6 +278,12 @@ public sealed interface Alarm {
       return "longer/" + thing + "/" + request;
     }
   }
+
+  /** A closed case and its words have been kept long enough. */
+  record CaseExpired(CaseId caseId) implements Alarm {}
+
+  /** Somebody may have been silent for so long that they are forgotten. */
+  record LongSilent(PersonId person) implements Alarm {}
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Listed;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Expenses;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param things those that may be changed, for the dossier
  * @param arrangements those that may be changed, for the dossier
  * @param services entries of the directory
+ * @param cases those that may be changed, for the dossier, where their revisions are known
+ * @param counts what was counted
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -47,7 +51,9 @@ public record Answers(
     List<Arrangement> regular,
     List<Thing> things,
     List<Arrangement> arrangements,
-    List<Listed> services) {
+    List<Listed> services,
+    List<Case> cases,
+    Counts counts) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -64,6 +70,11 @@ public record Answers(
     things = List.copyOf(things);
     arrangements = List.copyOf(arrangements);
     services = List.copyOf(services);
+    cases = List.copyOf(cases);
+  }
+
+  public static Answers cases(List<Case> cases, List<Person> people) {
+    return of(people, Map.of(), List.of(), List.of(), List.of(), List.of(), cases, Counts.NONE);
   }
 
   public Answers(
@@ -92,7 +103,9 @@ public record Answers(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Counts.NONE);
   }
 
   public Answers(Map<String, PlaceAnswer> places, List<Candidate> volunteers) {
@@ -141,12 +154,12 @@ public record Answers(
   }
 
   public static Answers regular(List<Arrangement> regular, List<Person> people) {
-    return of(people, Map.of(), regular, List.of(), List.of());
+    return of(people, Map.of(), regular, List.of(), List.of(), List.of(), List.of(), Counts.NONE);
   }
 
   public static Answers things(
       List<Thing> things, List<Person> owners, Map<String, Long> versions) {
-    return of(owners, versions, List.of(), things, List.of());
+    return of(owners, versions, List.of(), things, List.of(), List.of(), List.of(), Counts.NONE);
   }
 
   /** What somebody has a part in. */
@@ -157,7 +170,16 @@ public record Answers(
       List<Person> people,
       Map<String, Long> versions) {
     return jobs(jobs, people, versions)
-        .and(of(List.of(), Map.of(), List.of(), things, arrangements));
+        .and(
+            of(
+                List.of(),
+                Map.of(),
+                List.of(),
+                things,
+                arrangements,
+                List.of(),
+                List.of(),
+                Counts.NONE));
   }
 
   private static Answers of(
@@ -165,7 +187,10 @@ public record Answers(
       Map<String, Long> versions,
       List<Arrangement> regular,
       List<Thing> things,
-      List<Arrangement> arrangements) {
+      List<Arrangement> arrangements,
+      List<Listed> services,
+      List<Case> cases,
+      Counts counts) {
     return new Answers(
         Map.of(),
         List.of(),
@@ -181,7 +206,9 @@ public record Answers(
         regular,
         things,
         arrangements,
-        List.of());
+        services,
+        cases,
+        counts);
   }
 
   public static Answers of(Roll roll) {
@@ -204,26 +231,23 @@ public record Answers(
         regular,
         things,
         arrangements,
-        services);
+        services,
+        cases,
+        counts);
   }
 
   public static Answers services(List<Listed> services) {
-    return new Answers(
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        Map.of(),
-        List.of(),
-        null,
-        Map.of(),
-        Roll.EMPTY,
-        List.of(),
-        List.of(),
-        List.of(),
-        services);
+    return of(
+        List.of(), Map.of(), List.of(), List.of(), List.of(), services, List.of(), Counts.NONE);
+  }
+
+  /** What an officer looks after, or did, about one person; any of them may be changed. */
+  public static Answers cases(List<Case> cases, Map<String, Long> versions) {
+    return of(List.of(), versions, List.of(), List.of(), List.of(), List.of(), cases, Counts.NONE);
+  }
+
+  public static Answers counts(Counts counted) {
+    return of(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), counted);
   }
 
   public Answers and(Answers more) {
@@ -242,7 +266,9 @@ public record Answers(
         both(regular, more.regular),
         both(things, more.things),
         both(arrangements, more.arrangements),
-        both(services, more.services));
+        both(services, more.services),
+        both(cases, more.cases),
+        counts.and(more.counts.all()));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {

@@ -98,9 +98,18 @@ final class Bulletins {
   }
 
   /** Why it cannot be sent, if it cannot. */
-  private static @Nullable String unfit(Draft draft, Group group, String text) {
+  static @Nullable String unfit(String text) {
     if (text.isBlank() || text.length() > LONGEST) return "bulletin-length";
-    if (!Masking.roughly(Masking.mask(text)).equals(text)) return "bulletin-personal";
+    return Masking.roughly(Masking.mask(text)).equals(text) ? null : "bulletin-personal";
+  }
+
+  void refused(Draft draft, Lead lead, String refusal) {
+    tell(draft, lead, refusal, Map.of("limit", Integer.toString(LONGEST)));
+  }
+
+  private static @Nullable String unfit(Draft draft, Group group, String text) {
+    String always = unfit(text);
+    if (always != null) return always;
     Office.Bulletin last = draft.office().bulletins().get(group.id());
     return last != null && draft.now().isBefore(last.since().plus(APART)) ? "bulletin-today" : null;
   }

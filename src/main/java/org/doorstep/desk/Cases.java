@@ -89,7 +89,7 @@ final class Cases {
   }
 
   private void remind(Draft draft, Case open, @Nullable String words) {
-    Officer first = officerInTurn(draft, open, 1);
+    Officer first = OfficersLine.reads(draft, open);
     if (words == null) mention(draft, open, first, "case.please-look");
     else threadLine(draft, open, "case.from-person", words, first.slackUser());
   }
@@ -113,6 +113,7 @@ final class Cases {
     draft.put(closed);
     draft.fact(new Fact.CaseClosed(closed.id(), closed.outcome()));
     draft.silence(new Alarm.Unacknowledged(closed.id(), 0).key());
+    draft.silence(new Alarm.HandBack(closed.id()).key());
     repost(draft, closed);
     if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(closed.person()))) {
       draft.person(closed.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
@@ -140,13 +141,13 @@ final class Cases {
   private void tellNext(Draft draft, Case.Waiting waiting) {
     Case.Waiting told = waiting.nextTold();
     Partner partner = Answering.partner(draft.cell(), waiting).orElse(null);
-    if (partner != null && Answering.of(draft.cell(), told).everybodyBy(told.told())) {
+    if (partner != null && Answering.of(draft, told).everybodyBy(told.told())) {
       passUp(draft, waiting, partner);
       return;
     }
     draft.put(told);
     draft.fact(new Fact.NextOfficerTold(told.id(), told.told()));
-    boolean everybody = Answering.of(draft.cell(), told).everybodyBy(told.told());
+    boolean everybody = Answering.of(draft, told).everybodyBy(told.told());
     mention(
         draft,
         told,
@@ -175,6 +176,47 @@ final class Cases {
     draft.tell(over.person(), theirs.say("triage.passed-up", values), HOLD);
   }
 
+  /** Nobody has looked at it yet, and the person no longer agrees that anybody does. */
+  void calledBack(Draft draft, Case.Waiting waiting) {
+    String who = wording.toCell(draft).words("privacy.the-person", Map.of());
+    Case.Closed over = waiting.close(who, Case.Outcome.WITHDRAWN, draft.now()).withoutWords();
+    draft.put(over);
+    draft.fact(new Fact.CaseClosed(over.id(), over.outcome()));
+    draft.silence(new Alarm.Unacknowledged(over.id(), 0).key());
+    bare(draft, over);
+    if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(over.person()))) {
+      draft.person(over.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
+    }
+  }
+
+  /** Whoever has it has read it: they are told that the person no longer agrees. */
+  void noLonger(Draft draft, Case.Acknowledged taken) {
+    threadLine(draft, taken, "privacy.no-longer", null, taken.officer());
+  }
+
+  /** Its time is over: nothing of it is kept, and its post names nobody any more. */
+  void expired(Draft draft, Alarm.CaseExpired alarm) {
+    draft.cases().stream()
+        .filter(c -> c.id().equals(alarm.caseId()) && !c.isOpen())
+        .findFirst()
+        .ifPresent(
+            over -> {
+              bare(draft, over);
+              draft.change("case/" + over.id(), new Change.CaseGone(over));
+            });
+  }
+
+  /** Its post with nobody's name and words. */
+  void bare(Draft draft, Case theCase) {
+    draft.say(
+        new Outgoing.Repost(
+            draft.nextId(),
+            Answering.of(draft.cell(), theCase).channel(),
+            anchor(theCase),
+            card.bare(draft, theCase),
+            Set.of()));
+  }
+
   /** A line of ours in a case's thread, with what a person wrote below it. */
   void threadLine(
       Draft draft, Case theCase, String id, @Nullable String quote, @Nullable String mention) {
@@ -191,6 +233,19 @@ final class Cases {
             Set.of(theCase.person())));
   }
 
+  /** Somebody is called to its thread, as a mention leads there. */
+  void lead(Draft draft, Case open, Officer officer) {
+    mention(draft, open, officer, "officers.here-it-is");
+  }
+
+  /** It has changed hands. */
+  void handOn(Draft draft, Case.Acknowledged taken, Officer to, String id) {
+    Case.Acknowledged theirs = taken.handedTo(to.slackUser(), draft.now());
+    draft.put(theirs);
+    repost(draft, theirs);
+    mention(draft, theirs, to, id);
+  }
+
   private void mention(Draft draft, Case open, Officer officer, String id) {
     draft.say(
         new Outgoing.InThread(
@@ -205,7 +260,7 @@ final class Cases {
   }
 
   private static Officer officerInTurn(Draft draft, Case theCase, int told) {
-    return Answering.of(draft.cell(), theCase).toldAs(told);
+    return Answering.of(draft, theCase).toldAs(told);
   }
 
   private void repost(Draft draft, Case theCase) {
@@ -224,9 +279,9 @@ final class Cases {
 
   private static boolean urgent(Reason reason) {
     return switch (reason) {
-      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, EMERGENCY, MISSED -> true;
+      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, EMERGENCY, RETURNED, MISSED -> true;
       case REFERRAL -> false;
-      case ASKED_FOR_A_PERSON, UNFILLED, UNDELIVERED -> false;
+      case ASKED_FOR_A_PERSON, UNFILLED, FROM_A_LEAD, UNDELIVERED -> false;
     };
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.ServiceId;
+import org.doorstep.figures.Count;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
@@ -15,6 +16,7 @@ import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
+import org.jspecify.annotations.Nullable;
 
 /** A record as it is from now on. */
 public sealed interface Change {
@@ -56,7 +58,15 @@ public sealed interface Change {
 
   record CaseIs(Case theCase) implements Change {}
 
+  /** With what has to be known to leave nothing of it. */
+  record CaseGone(Case last) implements Change {}
+
+  /** What they may read of themselves once, and for no longer than that. */
+  record PaperIs(PersonId person, Paper paper, Duration keep) implements Change {}
+
   record OfficeIs(Office office) implements Change {}
+
+  record DutyIs(Duty duty) implements Change {}
 
   /** What was laid out in a group in a month; of several months each by itself. */
   record ExpensesAre(Expenses expenses) implements Change {}
@@ -66,6 +76,21 @@ public sealed interface Change {
 
     /** No more than the last so many are remembered. */
     public static final int REMEMBERED = 20;
+  }
+
+  /**
+   * Something is counted, beside the records.
+   *
+   * @param of of a request each thing is counted once, ever; null for what is of none
+   */
+  record Counted(Count count, @Nullable RequestId of) implements Change {
+
+    /** Whether it is the same thing of the same request. */
+    public boolean sameAs(Counted other) {
+      return of != null
+          && of.equals(other.of)
+          && count.what().once().equals(other.count().what().once());
+    }
   }
 
   /** It counts as a turn of theirs. Written whatever else they do meanwhile. */

@@ -38,12 +38,22 @@ public final class Desk {
   private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
+  private final Casework casework;
+  private final Rights rights;
+  private final Digests digests;
+  private final Outcomes outcomes;
 
   public Desk(Talk talk, Understanding understanding) {
+    this(talk, understanding, OwnPages.NOWHERE);
+  }
+
+  public Desk(Talk talk, Understanding understanding, OwnPages pages) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
     cases = new Cases(wording);
     signposts = new Signposts(understanding, wording);
+    digests = new Digests(wording);
+    outcomes = new Outcomes(wording);
     Owners owners = new Owners(understanding, wording, board);
     waves = new Waves(wording, board, cases, owners, signposts);
     others = new Others(wording);
@@ -52,7 +62,6 @@ public final class Desk {
     Guidance guidance = new Guidance(wording);
     HandOvers handOvers = new HandOvers(wording, board, holders, turns, guidance);
     Giving giving = new Giving(wording, handOvers);
-    Leads leads = new Leads(wording, board, turns);
     Regular regular = new Regular(wording);
     Missed missed = new Missed(cases, regular);
     Crews crews = new Crews(wording, turns, waves);
@@ -67,7 +76,9 @@ public final class Desk {
     Intake intake = new Intake(wording);
     residents = new Residents(wording, board, turns, handOvers, regular);
     PassingOn passingOn = new PassingOn(wording, cases, residents);
-    triage = new Triage(wording, board, cases, turns, waves, passingOn);
+    Returns returns = new Returns(wording, board, cases, turns, residents);
+    Leads leads = new Leads(wording, board, turns, returns);
+    triage = new Triage(wording, board, cases, turns, waves, passingOn, returns);
     Openings openings = new Openings(understanding, triage, intake);
     occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
@@ -79,10 +90,16 @@ public final class Desk {
     Things things = new Things(wording, jobs, loans, keeping);
     thingWatch = new ThingWatch(owners, loans, lending);
     farewell =
-        new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
-    Relay relay = new Relay(wording, cases, holders);
-    Languages languages = new Languages(understanding, wording);
+        new Farewell(
+            jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording), cases);
     Joining joining = new Joining(wording);
+    TakingBack takingBack =
+        new TakingBack(wording, cases, residents, passingOn, regularHelp, farewell);
+    rights = Rights.of(wording, pages, takingBack, farewell, joining);
+    casework = new Casework(understanding, wording, cases);
+    OfficersLine line = casework.line();
+    Relay relay = new Relay(wording, line, holders);
+    Languages languages = new Languages(understanding, wording);
     NearMe nearMe = new NearMe(wording);
     Commands commands =
         new Commands(
@@ -98,7 +115,8 @@ public final class Desk {
             nearMe,
             regularHelp,
             things,
-            signposts);
+            signposts,
+            rights);
     Invitations invitations = new Invitations(wording, joining);
     forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
@@ -111,14 +129,15 @@ public final class Desk {
             new AskingOthers(wording, board, jobs, residents, turns),
             edits,
             neighbours,
-            new Levels(wording, triage, residents));
+            new Levels(wording, triage, residents),
+            returns);
     members = new Members(wording, joining, farewell);
-    Orders orders =
-        new Orders(
-            wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
+    Overview overview = new Overview(wording);
+    LedgerOrders ledger = new LedgerOrders(wording);
+    Orders orders = new Orders(wording, overview, jobOrders, intake, ledger, members, casework);
     preparing =
         new Preparing(
-            new Lookups(understanding, wording, orders, nearMe, signposts),
+            new Lookups(understanding, wording, orders, nearMe, signposts, casework.orders()),
             waves,
             leads,
             thingWatch);
@@ -148,6 +167,11 @@ public final class Desk {
             forms,
             paying);
     Amending amending = new Amending(understanding, wording, forms);
+    homes = new Homes(wording);
+    Deciding deciding = new Deciding(wording, board, jobs, turns, triage);
+    ReferPresses referPresses = new ReferPresses(wording, passingOn, returns);
+    presses = new Presses(wording, jobs, cases, residents, deciding, line, referPresses);
+    CaseworkerTaps caseTaps = casework.taps(presses, homes);
     Tapping tapping =
         new Tapping(
             wording,
@@ -160,18 +184,20 @@ public final class Desk {
             amending,
             offerOrMessage,
             passingOn,
+            rights.withdrawing(),
+            outcomes,
             new HomeTaps(wording, forms, commands, orders),
+            caseTaps,
             taps,
             forms);
-    receipts = new Receipts(wording);
+    receipts = new Receipts(wording, line);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
-    homes = new Homes(wording);
-    editors = new Editors(wording);
     absences = new Absences(wording);
-    handedForms =
-        new HandedForms(
-            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay));
+    editors = new Editors(wording, casework.leavers());
+    PaidForm paidForm = new PaidForm(wording, dangers, accounts, relay);
+    Refer refer = new Refer(wording, openings, new GivingBack(wording, cases, triage, returns));
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps, refer);
     hearing =
         new Hearing(
             understanding,
@@ -198,13 +224,11 @@ public final class Desk {
                 amending,
                 invitations,
                 passingOn,
+                rights.withdrawing(),
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)));
-    presses =
-        new Presses(
-            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
-    threads = new Threads(wording, cases, leads);
+    threads = new Threads(wording, cases, leads, line, referPresses);
   }
 
   /** What has to be looked up first. */
@@ -231,17 +255,15 @@ public final class Desk {
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
       case Inbound.Reworded reworded when sender != null ->
           hearing.reworded(draft, sender, reworded);
-      case Inbound.HomeOpened o when sender != null -> homes.publish(draft, sender);
+      case Inbound.HomeOpened o when sender != null -> homes.opened(draft, sender);
       case Inbound.HandedIn form when sender != null ->
           handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
-      case Inbound.Said s -> {}
-      case Inbound.HomeOpened o -> {}
-      case Inbound.HandedIn h -> {}
-      case Inbound.Reworded r -> {}
-      case Inbound.Pressed p -> {}
+      case Inbound.Said _, Inbound.HomeOpened _, Inbound.HandedIn _ -> {}
+      case Inbound.Reworded _, Inbound.Pressed _ -> {}
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
+      case Inbound.Left left -> casework.leavers().left(draft, left.sender().address().value());
       case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.SlackTold told -> absences.told(draft, told.news());
       case Inbound.Rang rang -> rang(draft, rang.alarm());
@@ -250,6 +272,10 @@ public final class Desk {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
+    threads.changed(draft);
+    rights.settle(draft);
+    Counting.of(draft);
+    Outcomes.wake(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
@@ -266,14 +292,15 @@ public final class Desk {
       case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
       case Alarm.Occasion occasion -> occasions.rang(draft, occasion);
       case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
+      case Alarm.OfCases ofCases -> casework.rang(draft, ofCases);
       case Alarm.Expired expired -> farewell.expired(draft, expired);
       case Alarm.SaidAll all -> hearing.saidAll(draft, all);
       case Alarm.FormTimer timer -> forms.rang(draft, timer);
       case Alarm.AskLater later -> forms.askLater(draft, later);
-      case Alarm.HomeDue due -> {
-        Person sender = draft.dossier().sender();
-        if (sender != null) homes.publish(draft, sender);
-      }
+      case Alarm.Digest over -> digests.rang(draft, over);
+      case Alarm.CircularOver over -> Circulars.rang(draft, over);
+      case Alarm.Outcome over -> outcomes.rang(draft, over);
+      case Alarm.HomeDue due -> homes.due(draft);
       case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
       case Alarm.Undecided waiting -> triage.rang(draft, waiting);
       case Alarm.FormLeft left -> farewell.formLeft(draft, left);
@@ -283,6 +310,8 @@ public final class Desk {
       case Alarm.ThingOver a -> thingWatch.rang(draft, a);
       case Alarm.Lent a -> thingWatch.rang(draft, a);
       case Alarm.Longer a -> thingWatch.rang(draft, a);
+      case Alarm.CaseExpired over -> cases.expired(draft, over);
+      case Alarm.LongSilent silent -> rights.longSilent().rang(draft, silent);
       case Alarm.Applied applied -> members.rang(draft, applied);
       case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
       case Alarm.BulletinLater later -> members.rang(draft, later);

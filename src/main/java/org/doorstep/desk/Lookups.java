@@ -22,18 +22,21 @@ final class Lookups {
   private final Orders orders;
   private final NearMe nearMe;
   private final Signposts signposts;
+  private final CaseworkerOrders caseworkers;
 
   Lookups(
       Understanding understanding,
       Wording wording,
       Orders orders,
       NearMe nearMe,
-      Signposts signposts) {
+      Signposts signposts,
+      CaseworkerOrders caseworkers) {
     this.understanding = understanding;
     this.wording = wording;
     this.orders = orders;
     this.nearMe = nearMe;
     this.signposts = signposts;
+    this.caseworkers = caseworkers;
   }
 
   List<Enquiry> said(Dossier dossier, Inbound.Said said, Instant now) {
@@ -42,13 +45,18 @@ final class Lookups {
     nearMe.asks(dossier, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(signposts.asks(dossier, said.content(), now));
     new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
+    enquiries.addAll(caseworkers.asks(dossier, said.content()));
+    enquiries.addAll(CaseworkerTaps.asks(dossier, said.content()));
+    enquiries.addAll(OwnFile.asks(dossier, wording, said.content(), now));
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }
 
   /** Where somebody lives may stand in it. */
   List<Enquiry> handedIn(Dossier dossier, Inbound.HandedIn form) {
+    if (Refer.about(form)) return Refer.asks(dossier, form);
     List<Enquiry> enquiries = words(dossier, Content.text(form.field("place")));
+    enquiries.addAll(CaseworkerTaps.asks(dossier, form));
     boolean paid =
         Tap.decode(form.tap()).filter(t -> t.choice().equals(Inbound.HandedIn.PAID)).isPresent();
     if (paid) PaidForm.asks(dossier, form).ifPresent(enquiries::add);

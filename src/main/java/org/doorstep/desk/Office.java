@@ -15,12 +15,14 @@ import org.doorstep.people.PersonId;
  * @param paused since when groups take in no requests, by their ids
  * @param lists the people by their numbers on the list that each of them was last shown
  * @param bulletins the last bulletin of each group, by its id
+ * @param circulars what was said between officers and leads of late, by its id
  */
 public record Office(
     Map<String, List<String>> boards,
     Map<String, Instant> paused,
     Map<String, List<String>> lists,
-    Map<String, Bulletin> bulletins) {
+    Map<String, Bulletin> bulletins,
+    Map<String, Circular> circulars) {
 
   public static final Office EMPTY = new Office(Map.of(), Map.of());
 
@@ -30,10 +32,19 @@ public record Office(
     // kept before leads looked after volunteers
     lists = lists == null ? Map.of() : Map.copyOf(lists);
     bulletins = bulletins == null ? Map.of() : Map.copyOf(bulletins);
+    circulars = circulars == null ? Map.of() : Map.copyOf(circulars);
+  }
+
+  public Office(
+      Map<String, List<String>> boards,
+      Map<String, Instant> paused,
+      Map<String, List<String>> lists,
+      Map<String, Bulletin> bulletins) {
+    this(boards, paused, lists, bulletins, Map.of());
   }
 
   public Office(Map<String, List<String>> boards, Map<String, Instant> paused) {
-    this(boards, paused, Map.of(), Map.of());
+    this(boards, paused, Map.of(), Map.of(), Map.of());
   }
 
   /**
@@ -56,7 +67,19 @@ public record Office(
   Office with(String group, Bulletin bulletin) {
     Map<String, Bulletin> all = new LinkedHashMap<>(bulletins);
     all.put(group, bulletin);
-    return new Office(boards, paused, lists, all);
+    return new Office(boards, paused, lists, all, circulars);
+  }
+
+  Office with(Circular circular) {
+    Map<String, Circular> all = new LinkedHashMap<>(circulars);
+    all.put(circular.id(), circular);
+    return new Office(boards, paused, lists, bulletins, all);
+  }
+
+  Office without(String circular) {
+    Map<String, Circular> all = new LinkedHashMap<>(circulars);
+    all.remove(circular);
+    return new Office(boards, paused, lists, bulletins, all);
   }
 
   /** Whom they mean by a number. */
@@ -70,19 +93,19 @@ public record Office(
   Office listing(PersonId lead, List<PersonId> people) {
     Map<String, List<String>> all = new LinkedHashMap<>(lists);
     all.put(lead.value(), people.stream().map(PersonId::value).toList());
-    return new Office(boards, paused, all, bulletins);
+    return new Office(boards, paused, all, bulletins, circulars);
   }
 
   Office pausing(String group, Instant now) {
     Map<String, Instant> all = new LinkedHashMap<>(paused);
     all.putIfAbsent(group, now);
-    return new Office(boards, all, lists, bulletins);
+    return new Office(boards, all, lists, bulletins, circulars);
   }
 
   Office opening(String group) {
     Map<String, Instant> all = new LinkedHashMap<>(paused);
     all.remove(group);
-    return new Office(boards, all, lists, bulletins);
+    return new Office(boards, all, lists, bulletins, circulars);
   }
 
   /** Which job they mean by a number. */
@@ -96,7 +119,7 @@ public record Office(
   Office shown(PersonId lead, List<RequestId> jobs) {
     Map<String, List<String>> all = new LinkedHashMap<>(boards);
     all.put(lead.value(), jobs.stream().map(RequestId::value).toList());
-    return new Office(all, paused, lists, bulletins);
+    return new Office(all, paused, lists, bulletins, circulars);
   }
 
   /** Nothing is remembered of who was forgotten. */
@@ -105,6 +128,10 @@ public record Office(
     all.remove(lead.value());
     Map<String, List<String>> left = new LinkedHashMap<>(lists);
     left.remove(lead.value());
-    return new Office(all, paused, left, bulletins);
+    Map<String, Circular> heard = new LinkedHashMap<>();
+    circulars.values().stream()
+        .filter(c -> !lead.equals(c.by()))
+        .forEach(c -> heard.put(c.id(), c.without(lead)));
+    return new Office(all, paused, left, bulletins, heard);
   }
 }

@@ -25,6 +25,9 @@ final class Orders {
   private final Intake intake;
   private final LedgerOrders ledger;
   private final Members members;
+  private final CaseworkerOrders caseworkers;
+  private final ToOfficers toOfficers;
+  private final Circulars circulars;
 
   Orders(
       Wording wording,
@@ -32,9 +35,13 @@ final class Orders {
       JobOrders jobs,
       Intake intake,
       LedgerOrders ledger,
-      Members members) {
+      Members members,
+      Casework casework) {
+    this.caseworkers = casework.orders();
+    this.toOfficers = casework.toOfficers();
     this.ledger = ledger;
     this.members = members;
+    this.circulars = new Circulars(wording);
     this.intake = intake;
     this.wording = wording;
     this.overview = overview;
@@ -42,7 +49,7 @@ final class Orders {
   }
 
   static boolean about(Tap tap) {
-    return Set.of(FLOW, Members.FLOW, Neighbours.FLOW).contains(tap.flow());
+    return Set.of(FLOW, Members.FLOW, Neighbours.FLOW, Circulars.FLOW).contains(tap.flow());
   }
 
   /** What has to be looked up for an order, or for the answer to a question of ours. */
@@ -69,6 +76,7 @@ final class Orders {
         .ifPresent(enquiries::add);
     Neighbours.asks(dossier.cell(), order, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(members.asks(dossier, lead.get(), said, order));
+    enquiries.addAll(Circulars.asks(dossier.cell(), lead.get(), order, said.content()));
     return enquiries;
   }
 
@@ -90,17 +98,21 @@ final class Orders {
    * form, where the same words are an answer.
    */
   boolean given(Draft draft, Person me, Content content) {
+    if (caseworkers.order(draft.dossier(), me, content).isPresent()) return true;
     LeadsOrder order = order(me, content).orElse(null);
-    if (order == null) return false;
+    if (order == null || CaseworkerOrders.about(order)) return false;
     boolean answers = draft.conversation(me) != null || draft.thought(me.id()) != null;
     return Lead.of(draft.cell(), draft.cause(), me).isPresent()
         || !(answers
+            || ToOfficers.about(order)
             || JobOrders.commonWords(order)
             || LedgerOrders.about(order)
+            || Circulars.about(order)
             || Members.about(order));
   }
 
   void obey(Draft draft, Person me, Content content) {
+    if (caseworkers.obeyed(draft, me, content)) return;
     LeadsOrder order = order(me, content).orElseThrow();
     Lead.of(draft.cell(), draft.cause(), me)
         .ifPresentOrElse(
@@ -114,7 +126,9 @@ final class Orders {
       case "pause-intake" -> intake.pause(draft, lead, order.rest());
       case "open-intake" -> intake.open(draft, lead, order.rest());
       case "orders" -> told(draft, lead);
+      case String o when ToOfficers.about(order) -> toOfficers.write(draft, lead, order.rest());
       case String o when LedgerOrders.about(order) -> ledger.obey(draft, lead, order);
+      case String o when Circulars.about(order) -> circulars.ordered(draft, lead, order);
       case String o when Members.about(order) -> members.obey(draft, lead, order);
       default -> jobs.obey(draft, lead, order);
     }
@@ -126,12 +140,17 @@ final class Orders {
     members.help(draft, lead);
   }
 
+  void told(Draft draft, Caseworker worker) {
+    caseworkers.help(draft, worker);
+  }
+
   /** A tap on a question to somebody who runs a group. */
   void tapped(Draft draft, Person me, Tap tap) {
     Lead.of(draft.cell(), draft.cause(), me)
         .ifPresentOrElse(
             lead -> {
-              if (tap.flow().equals(Members.FLOW)) members.tapped(draft, lead, tap);
+              if (tap.flow().equals(Circulars.FLOW)) circulars.tapped(draft, lead, tap);
+              else if (tap.flow().equals(Members.FLOW)) members.tapped(draft, lead, tap);
               else jobs.tapped(draft, lead, tap);
             },
             () -> tell(draft, me, "common.closed", Map.of()));

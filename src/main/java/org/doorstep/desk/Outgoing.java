@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import java.util.Set;
+import org.doorstep.figures.Chart;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Utterance;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public sealed interface Outgoing {
             "common.kept",
             "common.forgotten");
 
+    /** With a line below it. */
+    ToPerson adding(String line) {
+      return new ToPerson(id, to, utterance.adding(line), whenClosed, urgent, origin, about);
+    }
+
     public boolean evenIfStopped() {
       return OWED.contains(utterance.id());
     }
@@ -110,10 +116,54 @@ public sealed interface Outgoing {
     }
   }
 
+  /**
+   * What somebody sent goes into the thread of that anchor's post. It is fetched when it is sent,
+   * and not kept.
+   *
+   * @param file as its provider names it
+   */
+  record Attachment(OutgoingId id, String channel, String anchor, String file, PersonId from)
+      implements Outgoing {
+
+    private static final String PREFIX = "file-";
+
+    static OutgoingId idOf(OutgoingId next) {
+      return new OutgoingId(PREFIX + next);
+    }
+
+    /** Whether a report speaks of one. */
+    static boolean is(OutgoingId id) {
+      return id.value().startsWith(PREFIX);
+    }
+
+    @Override
+    public Set<PersonId> about() {
+      return Set.of(from);
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
   /** The page that one Slack user has of their own; each one takes the place of the last. */
   record Home(OutgoingId id, String user, HomeTab tab, Set<PersonId> about) implements Outgoing {
     public Home {
       about = Set.copyOf(about);
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
+  /** A picture in a channel, drawn when it is sent. */
+  record Picture(OutgoingId id, String channel, Chart chart) implements Outgoing {
+    @Override
+    public Set<PersonId> about() {
+      return Set.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.doorstep.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
@@ -70,6 +71,9 @@ public sealed interface RollCall {
       people = Set.copyOf(people);
     }
   }
+
+  /** How many could be asked on that day, by group and small area; nobody is read. */
+  record Stock(LocalDate day, Instant now) implements RollCall {}
 
   /** How it stands with somebody who is to be invited. */
   record Invitee(Address address) implements RollCall {

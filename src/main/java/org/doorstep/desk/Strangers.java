@@ -1,17 +1,18 @@
 package org.doorstep.desk;
 
 import org.doorstep.cell.Cell;
+import org.doorstep.cell.Referrer;
 import org.doorstep.people.Standing;
 
 /**
  * Guests of a Slack workspace, people of another one in a shared channel, and closed accounts: they
  * may read what the channel shows. Whom the cell's file names is no stranger.
  */
-final class Strangers {
+public final class Strangers {
 
   private Strangers() {}
 
-  static boolean is(Cell cell, Inbound.Sender sender) {
+  public static boolean is(Cell cell, Inbound.Sender sender) {
     String who = sender.address().value();
     return switch (sender.standing()) {
       case MEMBER -> false;
@@ -30,8 +31,7 @@ final class Strangers {
   }
 
   private static boolean named(Cell cell, String who) {
-    return cell.officer(who).isPresent()
-        || cell.response().partners().stream().anyMatch(p -> p.answeredForBy(who))
+    return Referrer.of(cell, who).isPresent()
         || cell.groups().stream().anyMatch(g -> g.leads().contains(who));
   }
 }

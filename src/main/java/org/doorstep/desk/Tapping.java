@@ -19,7 +19,10 @@ final class Tapping {
   private final Amending amending;
   private final OfferOrMessage offerOrMessage;
   private final PassingOn passingOn;
+  private final Withdrawing withdrawing;
+  private final Outcomes outcomes;
   private final HomeTaps home;
+  private final CaseworkerTaps caseworkers;
   private final Taps jobs;
   private final Forms forms;
 
@@ -34,7 +37,10 @@ final class Tapping {
       Amending amending,
       OfferOrMessage offerOrMessage,
       PassingOn passingOn,
+      Withdrawing withdrawing,
+      Outcomes outcomes,
       HomeTaps home,
+      CaseworkerTaps caseworkers,
       Taps jobs,
       Forms forms) {
     this.wording = wording;
@@ -47,7 +53,10 @@ final class Tapping {
     this.amending = amending;
     this.offerOrMessage = offerOrMessage;
     this.passingOn = passingOn;
+    this.withdrawing = withdrawing;
+    this.outcomes = outcomes;
     this.home = home;
+    this.caseworkers = caseworkers;
     this.jobs = jobs;
     this.forms = forms;
   }
@@ -82,6 +91,12 @@ final class Tapping {
       amending.tapped(draft, me, tap);
     } else if (PassingOn.about(tap)) {
       passingOn.tapped(draft, me, tap);
+    } else if (CaseworkerTaps.about(tap)) {
+      caseworkers.tapped(draft, me, tap);
+    } else if (Withdrawing.about(tap)) {
+      withdrawing.tapped(draft, me, tap);
+    } else if (Outcomes.about(tap)) {
+      outcomes.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

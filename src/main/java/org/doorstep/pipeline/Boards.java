@@ -1,11 +1,13 @@
 package org.doorstep.pipeline;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
+import org.doorstep.people.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +46,20 @@ public interface Boards {
 
   /** The cases that are open, of the whole cell. */
   Flux<CaseId> openCases(CellId cell);
+
+  /**
+   * All cases that are not over, the oldest first. One that was kept before there was this list is
+   * found once something has happened to it.
+   *
+   * @param people whoever is at the other end of them too
+   */
+  Mono<Answers> cases(CellId cell, boolean people);
+
+  /** All cases about somebody that are kept, closed ones too, with their revisions. */
+  Mono<Answers> cases(CellId cell, PersonId person);
+
+  /** All that was counted on these days, both included. */
+  Mono<Answers> counted(CellId cell, LocalDate from, LocalDate to);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Answers> office(CellId cell, Set<String> groups);

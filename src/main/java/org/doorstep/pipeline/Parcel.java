@@ -36,9 +36,11 @@ public record Parcel(
       case Outgoing.Post p -> "channel/" + p.channel();
       case Outgoing.Repost p -> "channel/" + p.channel();
       case Outgoing.InThread p -> "channel/" + p.channel();
+      case Outgoing.Attachment a -> "channel/" + a.channel();
       case Outgoing.Mark m -> "marks/" + m.on().channel();
       case Outgoing.Home h -> "home/" + h.user();
       case Outgoing.Whisper w -> "channel/" + w.channel();
+      case Outgoing.Picture p -> "channel/" + p.channel();
     };
   }
 
@@ -68,9 +70,11 @@ public record Parcel(
           case Outgoing.Post p -> p.channel();
           case Outgoing.Repost p -> p.channel();
           case Outgoing.InThread p -> p.channel();
+          case Outgoing.Attachment a -> a.channel();
           case Outgoing.Mark m -> m.on().channel();
           case Outgoing.Home h -> h.user();
           case Outgoing.Whisper w -> w.channel();
+          case Outgoing.Picture p -> p.channel();
         };
     return there == null ? null : InSlack.read(there).teamOr(of.slackTeam());
   }
@@ -81,6 +85,8 @@ public record Parcel(
       case Outgoing.Post p -> p.channel();
       case Outgoing.Repost p -> p.channel();
       case Outgoing.InThread p -> p.channel();
+      case Outgoing.Attachment a -> a.channel();
+      case Outgoing.Picture p -> p.channel();
       case Outgoing.ToPerson p -> null;
       case Outgoing.Mark m -> null;
       case Outgoing.Home h -> null;

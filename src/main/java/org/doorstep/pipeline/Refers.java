@@ -56,6 +56,7 @@ public record Refers(
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
+      case Inbound.Left left -> NOTHING;
       case Inbound.CellEdited edited -> NOTHING;
       case Inbound.SlackTold told ->
           switch (told.news()) {
@@ -114,6 +115,10 @@ public record Refers(
       case Alarm.Occasion a -> of(a.arrangement()).and(of(a.resident()));
       case Alarm.Expired a -> of(a.request());
       case Alarm.Unacknowledged a -> of(a.caseId());
+      case Alarm.HandBack a -> of(a.caseId());
+      case Alarm.OfficerGone a -> of(a.caseId());
+      case Alarm.OfficersPages a -> NOTHING;
+      case Alarm.OfficerBack a -> NOTHING;
       case Alarm.FormLeft a -> of(a.person());
       case Alarm.FormTimer a -> of(a.person());
       case Alarm.AskLater a -> of(a.person());
@@ -121,6 +126,9 @@ public record Refers(
       case Alarm.Applied a -> of(a.person());
       case Alarm.Bulletin a -> NOTHING;
       case Alarm.BulletinLater a -> NOTHING;
+      case Alarm.Digest a -> NOTHING;
+      case Alarm.CircularOver a -> NOTHING;
+      case Alarm.Outcome a -> of(a.person()).and(of(a.request()));
       case Alarm.HomeDue a -> of(a.person());
       case Alarm.Unanswered a -> of(a.request());
       case Alarm.Undecided a -> of(a.request());
@@ -130,6 +138,8 @@ public record Refers(
       case Alarm.ThingOver a -> of(a.owner());
       case Alarm.Lent a -> of(a.owner());
       case Alarm.Longer a -> of(a.owner());
+      case Alarm.CaseExpired a -> of(a.caseId());
+      case Alarm.LongSilent a -> of(a.person());
     };
   }
 

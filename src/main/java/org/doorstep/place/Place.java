@@ -29,6 +29,22 @@ public record Place(String written, String rough, Point point, boolean exact) {
     return rough;
   }
 
+  /**
+   * By which it is counted: a postcode's sector such as {@code LS6 3}, some thousand households, or
+   * where the postcode is not known what anyone may be told.
+   */
+  public String smallArea() {
+    String[] words = written.split("[\\s,;]+");
+    for (int i = 0; i < words.length; i++) {
+      Optional<Postcode> found = Postcode.parse(words[i]).filter(Postcode::full);
+      if (found.isEmpty() && i + 1 < words.length) {
+        found = Postcode.parse(words[i] + " " + words[i + 1]).filter(Postcode::full);
+      }
+      if (found.isPresent()) return found.get().sector();
+    }
+    return rough;
+  }
+
   @Override
   public String toString() {
     return "Place[redacted]";

@@ -32,6 +32,11 @@ public record Postcode(String outward, @Nullable String inward) {
     return inward != null;
   }
 
+  /** With the first character of the second half; where there is none, the first half. */
+  public String sector() {
+    return inward == null ? outward : outward + " " + inward.charAt(0);
+  }
+
   /** The first half, which anyone may be told. */
   public String outcode() {
     return outward;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
@@ -41,9 +42,13 @@ final class Folded {
   final Map<ThingId, Thing> things = new LinkedHashMap<>();
   final Map<ThingId, Thing> thingsGone = new LinkedHashMap<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
+  final Map<CaseId, Case> casesGone = new LinkedHashMap<>();
+  final Map<PersonId, Change.PaperIs> papers = new LinkedHashMap<>();
   @Nullable Office office;
+  @Nullable Duty duty;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
   final List<Change.Waited> waited = new ArrayList<>();
+  final List<Change.Counted> counted = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> answered = new LinkedHashSet<>();
   final Map<Address, Invitation> invited = new LinkedHashMap<>();
@@ -89,11 +94,15 @@ final class Folded {
       case Change.ThingIs c -> things.put(c.thing().id(), c.thing());
       case Change.ThingGone c -> thingsGone.put(c.last().id(), c.last());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
+      case Change.CaseGone c -> casesGone.put(c.last().id(), c.last());
+      case Change.PaperIs c -> papers.put(c.person(), c);
       case Change.OfficeIs c -> office = c.office();
+      case Change.DutyIs c -> duty = c.duty();
       case Change.ExpensesAre c ->
           expenses.put(
               RecordRef.expenses(c.expenses().group(), c.expenses().month()), c.expenses());
       case Change.Waited c -> waited.add(c);
+      case Change.Counted c -> counted.add(c);
       case Change.PersonGone c -> gone.add(c.person());
       case Change.InvitationOver c -> answered.add(c.under());
       case Change.Invited c -> invited.put(c.address(), c.invitation());
@@ -125,5 +134,7 @@ final class Folded {
     things.values().removeIf(t -> gone.contains(t.owner()));
     things.keySet().removeAll(thingsGone.keySet());
     cases.values().removeIf(c -> gone.contains(c.person()));
+    cases.keySet().removeAll(casesGone.keySet());
+    papers.keySet().removeAll(gone);
   }
 }

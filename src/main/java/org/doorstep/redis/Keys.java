@@ -113,7 +113,7 @@ record Keys(CellId cell) {
     return key("applied:" + group);
   }
 
-  /** String. That all volunteers who were known before are in those sets. */
+  /** String, 2. That all volunteers who were known before are in those sets, and in homes. */
   byte[] rolled() {
     return key("rolled");
   }
@@ -129,6 +129,13 @@ record Keys(CellId cell) {
   /** Record of what a person has begun to say. */
   byte[] thought(PersonId person) {
     return key("thought:" + person);
+  }
+
+  /**
+   * Record that expires. What somebody may read of themselves once; {@code t}: digest of its key.
+   */
+  byte[] paper(PersonId person) {
+    return key("paper:" + person);
   }
 
   /** Record of something that is given or lent. */
@@ -159,6 +166,11 @@ record Keys(CellId cell) {
     return key("office");
   }
 
+  /** Record of who is off duty. */
+  byte[] duty() {
+    return key("duty");
+  }
+
   /**
    * Record that expires. What was laid out in a group in a month, {@code group/2026-11}; it names
    * nobody but by an id.
@@ -172,6 +184,16 @@ record Keys(CellId cell) {
     return key("waits:" + group);
   }
 
+  /** Hash that expires. A day's counts: numbers by {@code group|need|small area|what}. */
+  byte[] counts(String day) {
+    return key("counts:" + day);
+  }
+
+  /** Hash. By volunteer: group, small area, whether by car, a break until which minute. */
+  byte[] homes() {
+    return key("homes");
+  }
+
   /** Record of a case. */
   byte[] caseOf(CaseId id) {
     return key("case:" + id);
@@ -180,7 +202,8 @@ record Keys(CellId cell) {
   /**
    * Sorted set, all scores 0, members {@code person:kind:id} with kind {@code REQUEST}, {@code
    * ARRANGEMENT}, {@code CASE} or {@code CLOSED} (a case). A group's requests that are not over,
-   * and its arrangements, are linked as if {@code @group} was a person.
+   * and its arrangements, are linked as if {@code @group} was a person; all cases that are not over
+   * as if {@code @} was one.
    */
   byte[] links() {
     return key("links");
@@ -201,7 +224,7 @@ record Keys(CellId cell) {
 
   /**
    * Hash. Who has a request: {@code state} open, claimed (won, not yet written), held, shut; {@code
-   * round}; {@code holder}.
+   * round}; {@code holder}; and by {@code counted:…} what has been counted of it.
    */
   byte[] board(RequestId request) {
     return key("board:" + request);

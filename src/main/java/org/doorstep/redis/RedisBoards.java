@@ -6,6 +6,7 @@ import io.lettuce.core.GeoWithin;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +19,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
@@ -66,6 +69,24 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                   .flatMap(each -> each.volunteers().stream())
                   .forEach(who -> people.add(RecordRef.person(who)));
               return read(cell, people).map(who -> Answers.regular(regular, who.all(Person.class)));
+            })
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, boolean people) {
+    return new Links(lines)
+        .of(cell, Links.ofCell())
+        .map(Links.Link::record)
+        .collectList()
+        .flatMap(refs -> read(cell, refs))
+        .flatMap(
+            read -> {
+              List<Case> cases = new ArrayList<>(read.all(Case.class));
+              cases.sort(Comparator.comparing(each -> each.matter().openedAt()));
+              Set<RecordRef> wanted = new LinkedHashSet<>();
+              if (people) cases.forEach(each -> wanted.add(RecordRef.person(each.person())));
+              return read(cell, wanted).map(who -> Answers.cases(cases, who.all(Person.class)));
             })
         .onErrorMap(StoreFault::orAway);
   }
@@ -139,6 +160,19 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
   }
 
   @Override
+  public Mono<Answers> cases(CellId cell, PersonId person) {
+    return new Links(lines)
+        .of(cell, person)
+        .map(Links.Link::record)
+        .filter(ref -> ref.kind() == RecordRef.Kind.CASE)
+        .distinct()
+        .collectList()
+        .flatMap(refs -> read(cell, refs))
+        .map(read -> Answers.cases(read.all(Case.class), read.revisions()))
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
   public Mono<Answers> things(CellId cell, Enquiry.ThingsNear near) {
     return Flux.fromIterable(near.kinds())
         .flatMap(kind -> around(cell, kind, near))
@@ -178,6 +212,24 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
             GeoSearch.fromCoordinates(near.middle().longitude(), near.middle().latitude()),
             GeoSearch.byRadius(near.metres(), GeoArgs.Unit.m),
             new GeoArgs().withDistance().asc().withCount(Enquiry.ThingsNear.AT_MOST));
+  }
+
+  @Override
+  public Mono<Answers> counted(CellId cell, LocalDate from, LocalDate to) {
+    return Flux.fromStream(() -> from.datesUntil(to.plusDays(1)))
+        .concatMap(
+            day ->
+                lines
+                    .shared()
+                    .hgetall(new Keys(cell).counts(day.toString()))
+                    .concatMap(
+                        kept ->
+                            Mono.justOrEmpty(
+                                Counting.read(
+                                    day, Utf8.text(kept.getKey()), Utf8.text(kept.getValue())))))
+        .collectList()
+        .map(all -> Answers.counts(new Counts(all)))
+        .onErrorMap(StoreFault::orAway);
   }
 
   private Mono<Map<String, List<Duration>>> waits(CellId cell, Set<String> groups) {

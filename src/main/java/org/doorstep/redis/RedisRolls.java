@@ -17,6 +17,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Tally;
 import org.doorstep.people.Address;
@@ -28,6 +29,9 @@ import reactor.core.publisher.Mono;
 
 /** Reads of a group's volunteers what was asked for, and no more; see {@link Rolls}. */
 record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees invitees) {
+
+  /** 1 was written before volunteers were counted by small areas. */
+  static final int FILLED = 2;
 
   /** Records in one read. */
   private static final int PAGE = 500;
@@ -45,6 +49,7 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
       case RollCall.These these ->
           candidates(cell, these.people().stream().sorted(BY_VALUE).toList())
               .map(found -> Answers.of(Roll.volunteers(found, 0, 0)));
+      case RollCall.Stock stock -> complete(cell).then(Mono.defer(() -> stock(cell, stock)));
       case RollCall.Invitee invitee ->
           invitees
               .standing(cell, List.of(invitee.address()))
@@ -175,6 +180,16 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
                     .map(found -> Answers.of(Roll.volunteers(found, ids.size(), 0))));
   }
 
+  private Mono<Answers> stock(CellId cell, RollCall.Stock stock) {
+    return lines
+        .shared()
+        .hvals(new Keys(cell).homes())
+        .map(Utf8::text)
+        .collectList()
+        .map(homes -> Counting.stock(stock.day(), stock.now(), homes))
+        .map(counts -> Answers.counts(new Counts(counts)));
+  }
+
   // ---- reading
 
   /** People, opened, and the revisions of all that was looked for. */
@@ -231,11 +246,13 @@ record RedisRolls(Lines lines, Vault vault, KeyCabinet cabinet, RedisInvitees in
   // ---- volunteers from before there were rolls
 
   /** Once for a cell: all who were known before are put where the others are. */
-  private Mono<Void> complete(CellId cell) {
+  Mono<Void> complete(CellId cell) {
     return lines
         .shared()
-        .exists(new Keys(cell).rolled())
-        .filter(there -> there == 0)
+        .get(new Keys(cell).rolled())
+        .map(Utf8::text)
+        .defaultIfEmpty("")
+        .filter(filled -> !filled.equals(Integer.toString(FILLED)))
         .flatMap(missing -> new RollsFilling(this, cell).fill());
   }
 

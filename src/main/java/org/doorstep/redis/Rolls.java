@@ -27,6 +27,12 @@ record Rolls(Keys keys, Commit commit, Dossier dossier) {
       commit.step("link", List.of(keys.members(is)), id);
       commit.step("rank", List.of(keys.turns(is)), minute(joined(person)), id);
     }
+    if (is != null && person.volunteering() != null) {
+      byte[] home = Utf8.bytes(Counting.home(person.volunteering()));
+      commit.step("dwell", List.of(keys.homes()), id, home);
+    } else if (was != null) {
+      commit.step("untally", List.of(keys.homes()), id);
+    }
     Application waited = application(before);
     Application waits = application(person);
     if (waited != null && (waits == null || !same(waited, waits))) unapply(waited, id);
@@ -47,6 +53,7 @@ record Rolls(Keys keys, Commit commit, Dossier dossier) {
     Application waited = application(before);
     if (was != null) leave(was, id);
     if (waited != null) unapply(waited, id);
+    commit.step("untally", List.of(keys.homes()), id);
   }
 
   private void leave(String group, byte[] id) {

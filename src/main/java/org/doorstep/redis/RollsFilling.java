@@ -25,7 +25,7 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
         .buffer(PAGE)
         .concatMap(page -> rolls.volunteers(cell, page))
         .concatMap(page -> Flux.fromIterable(page).concatMap(this::put))
-        .then(rolls.lines().shared().set(keys.rolled(), Utf8.bytes(1)))
+        .then(rolls.lines().shared().set(keys.rolled(), Utf8.bytes(RedisRolls.FILLED)))
         .then();
   }
 
@@ -45,6 +45,13 @@ record RollsFilling(RedisRolls rolls, CellId cell) {
             rolls
                 .lines()
                 .shared()
-                .zadd(keys.turns(group), ZAddArgs.Builder.nx(), (double) minute, id));
+                .zadd(keys.turns(group), ZAddArgs.Builder.nx(), (double) minute, id))
+        .then(
+            rolls
+                .lines()
+                .shared()
+                .hset(
+                    keys.homes(), id, Utf8.bytes(Counting.home(volunteer.person().volunteering()))))
+        .thenReturn(1L);
   }
 }

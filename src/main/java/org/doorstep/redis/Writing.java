@@ -84,9 +84,13 @@ final class Writing {
     folded.arrangements.values().forEach(a -> draft.arrangement(a, lastKnown(a.id())));
     folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     new Shelf(draft).write(folded, dossier);
-    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
+    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().privacy().keepCasesFor()));
+    folded.casesGone.values().forEach(draft::gone);
+    folded.papers.values().forEach(draft::paper);
     if (folded.office != null) draft.office(folded.office);
+    if (folded.duty != null) draft.duty(folded.duty);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
+    new Counting(keys, commit, dossier.cell().rules().reporting().keepFor()).write(folded.counted);
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
     rolls.asked(folded.asked, now);
@@ -208,7 +212,12 @@ final class Writing {
       Letters.Sealed letter = letters.seal(say, gone, farewell).orElse(null);
       if (letter == null) continue;
       letter.fresh().forEach(draft::fresh);
-      String to = say instanceof Outgoing.ToPerson p ? p.to().value() : "";
+      String to =
+          switch (say) {
+            case Outgoing.ToPerson p -> p.to().value();
+            case Outgoing.Attachment a -> a.from().value();
+            case Outgoing o -> "";
+          };
       String origin = say instanceof Outgoing.ToPerson p ? SentLog.Whence.write(p.origin()) : "";
       commit.step(
           "say",
@@ -226,7 +235,7 @@ final class Writing {
     List<byte[]> both = List.of(keys.alarms(), keys.alarmed());
     for (Alarm.Set set : decision.alarms()) {
       commit.step(
-          "alarm",
+          set.alarm().stays() ? "alarm-once" : "alarm",
           both,
           Utf8.bytes(set.alarm().key()),
           Utf8.bytes(set.at().toEpochMilli()),

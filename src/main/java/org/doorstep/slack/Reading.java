@@ -6,6 +6,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.desk.Absence;
 import org.doorstep.desk.Inbound;
 import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /** What a payload of Slack's came to. */
 sealed interface Reading {
@@ -18,10 +19,23 @@ sealed interface Reading {
    * @param team the workspace where it is opened
    * @param trigger lives for three seconds
    * @param language of the page that the button stands on
+   * @param note what its note begins with
    * @param otherwise what is kept where the form cannot be opened: it is gone through in words
    */
-  record Opens(Cell cell, String team, String trigger, String language, Tap tap, Inbound otherwise)
-      implements Reading {}
+  record Opens(
+      Cell cell,
+      String team,
+      String trigger,
+      String language,
+      Tap tap,
+      @Nullable String note,
+      Inbound otherwise)
+      implements Reading {
+
+    Opens(Cell cell, String team, String trigger, String language, Tap tap, Inbound otherwise) {
+      this(cell, team, trigger, language, tap, null, otherwise);
+    }
+  }
 
   /**
    * A form that cannot be taken as it is.
@@ -42,8 +56,13 @@ sealed interface Reading {
    */
   record Left(String team, Absence why, Instant at) implements Reading {}
 
-  /** Something was changed about somebody's account. */
-  record MemberChanged(String team, String user) implements Reading {}
+  /**
+   * Something was changed about somebody's account.
+   *
+   * @param left kept where they see cases and are gone
+   */
+  record MemberChanged(Cell cell, String team, String user, @Nullable Inbound left)
+      implements Reading {}
 
   /**
    * @param why for the count of what is left aside

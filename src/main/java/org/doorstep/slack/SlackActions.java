@@ -52,8 +52,12 @@ final class SlackActions {
         new InboundId("slack/" + place + "/" + ts + "/" + user + "/" + action.getActionTs());
     Inbound.Sender sender = site.sender(home(payload), user, payload.getUser().getName());
     if (!direct) {
-      return new Reading.Happened(
-          cell, new Inbound.Pressed(id, now, sender, tap, new SlackRef(place, ts)));
+      Inbound.Pressed on = new Inbound.Pressed(id, now, sender, tap, new SlackRef(place, ts));
+      String trigger = payload.getTriggerId();
+      Optional<Tap> form = form(tap);
+      return form.isEmpty() || trigger == null
+          ? new Reading.Happened(cell, on)
+          : new Reading.Opens(cell, site.team(), trigger, cell.language(), form.get(), on);
     }
     Content content = new Content(label(action), tap, ts, null, List.of());
     return opening(
@@ -71,11 +75,17 @@ final class SlackActions {
       @Nullable String encoded,
       String language,
       Inbound.Said said) {
-    Optional<Tap> form =
-        Optional.ofNullable(encoded).flatMap(Tap::decode).filter(Inbound.HandedIn::opens);
+    Optional<Tap> form = form(encoded);
+    if (form.filter(SlackReferrals::asked).isPresent()) {
+      return SlackReferrals.opening(site, trigger, null, said);
+    }
     return form.isEmpty() || trigger == null
         ? new Reading.Happened(site.cell(), said)
         : new Reading.Opens(site.cell(), site.team(), trigger, language, form.get(), said);
+  }
+
+  private static Optional<Tap> form(@Nullable String encoded) {
+    return Optional.ofNullable(encoded).flatMap(Tap::decode).filter(Inbound.HandedIn::opens);
   }
 
   /** A button on somebody's own page: as if it stood in their conversation with us. */
@@ -140,15 +150,20 @@ final class SlackActions {
     if (found.isEmpty()) return new Reading.Ignored("unknown-team");
     SlackSite site = found.get();
     String words = payload.getText() == null ? "" : payload.getText();
-    return new Reading.Happened(
-        site.cell(),
+    boolean refers = SlackReferrals.asked(words);
+    Inbound.Said said =
         new Inbound.Said(
             new InboundId("slack/command/" + payload.getTriggerId()),
             now,
             site.sender("", payload.getUserId(), payload.getUserName()),
-            words.isBlank()
-                ? BareCommand.content()
-                : Content.text(SlackText.plain(words, id -> SlackEvents.name(site, id)))));
+            refers
+                ? Shortcut.REFER.content()
+                : words.isBlank()
+                    ? BareCommand.content()
+                    : Content.text(SlackText.plain(words, id -> SlackEvents.name(site, id))));
+    return refers
+        ? SlackReferrals.opening(site, payload.getTriggerId(), null, said)
+        : new Reading.Happened(site.cell(), said);
   }
 
   /** A press in a shared channel may come by way of the presser's workspace, or of ours. */

@@ -49,6 +49,7 @@ final class SlackEvents {
             default -> words(site, envelope, event, now);
           };
       case "app_mention" -> words(site, envelope, event, now);
+      case "user_change" -> memberChanged(site, envelope, event, now);
       case "app_home_opened" -> homeOpened(site, envelope, event, now);
       default -> new Reading.Ignored("not-for-us");
     };
@@ -67,6 +68,29 @@ final class SlackEvents {
             new InboundId("slack/" + text(envelope, "event_id")),
             now,
             site.sender("", user, null)));
+  }
+
+  /**
+   * What was known of them counts no more. Of all that changes of somebody, only that they are gone
+   * is for the desk, and only of those who see cases.
+   */
+  private static Reading memberChanged(
+      SlackSite site, JsonObject envelope, JsonObject event, Instant now) {
+    JsonObject user = object(event, "user");
+    String id = text(user, "id");
+    if (id.isEmpty()) return new Reading.Ignored("not-for-us");
+    String written = site.written(id);
+    boolean ours =
+        site.cell().officer(written).isPresent()
+            || site.cell().response().partners().stream().anyMatch(p -> p.answeredForBy(written));
+    Inbound left =
+        ours && text(user, "deleted").equals("true")
+            ? new Inbound.Left(
+                new InboundId("slack/" + text(envelope, "event_id")),
+                now,
+                site.sender("", id, null))
+            : null;
+    return new Reading.MemberChanged(site.cell(), site.team(), id, left);
   }
 
   private Reading words(SlackSite site, JsonObject envelope, JsonObject event, Instant now) {
@@ -90,7 +114,8 @@ final class SlackEvents {
               thread.isEmpty() ? null : thread,
               null,
               kinds(event),
-              picture(site, event));
+              picture(site, event),
+              file(site, event));
       return new Reading.Happened(site.cell(), new Inbound.Said(id(message), now, sender, content));
     }
     if (thread.isEmpty() || thread.equals(message.ts()))
@@ -234,6 +259,15 @@ final class SlackEvents {
     return text(first, "mimetype").startsWith("image/") && SlackPictures.named(id)
         ? new InSlack(site.team(), id).written()
         : null;
+  }
+
+  private static @Nullable String file(SlackSite site, JsonObject event) {
+    JsonArray files = array(event, "files");
+    JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
+    String id = text(first, "id");
+    String type = text(first, "mimetype");
+    boolean fits = type.startsWith("image/") || type.equals("application/pdf");
+    return fits && SlackPictures.named(id) ? new InSlack(site.team(), id).written() : null;
   }
 
   private static JsonObject asObject(JsonElement element) {

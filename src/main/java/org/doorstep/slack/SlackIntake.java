@@ -13,6 +13,7 @@ import java.util.Map;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.Absence;
 import org.doorstep.desk.Inbound;
+import org.doorstep.desk.Strangers;
 import org.doorstep.pipeline.Inbox;
 import org.doorstep.talk.Talk;
 import org.jspecify.annotations.Nullable;
@@ -131,10 +132,7 @@ public final class SlackIntake {
       case Reading.Wrong wrong -> wrong(wrong);
       case Reading.Opens opens -> open(opens);
       case Reading.Left left -> left(left);
-      case Reading.MemberChanged changed -> {
-        asking.forget(changed.team(), changed.user());
-        yield noted("member-changed");
-      }
+      case Reading.MemberChanged changed -> changed(changed);
       case Reading.Happened happened when request instanceof SlashCommandRequest ->
           accept(happened.cell(), happened.inbound(), STORING, answered(happened.cell()));
       case Reading.Happened happened ->
@@ -156,22 +154,31 @@ public final class SlackIntake {
     }
   }
 
-  /** What it could not show in a form is gone through in words. */
+  /** What it could not show in a form is gone through in words; a stranger is shown none. */
   private Mono<Reply> open(Reading.Opens opens) {
-    return Mono.defer(
-            () ->
-                opening.open(
-                    opens.cell(),
-                    opens.team(),
-                    opens.trigger(),
-                    forms.of(opens.cell(), opens.language(), opens.tap())))
+    return Mono.defer(() -> asking.told(opens.cell(), opens.otherwise()))
+        .filter(told -> !stranger(opens.cell(), told))
+        .flatMap(told -> opening.open(opens.cell(), opens.team(), opens.trigger(), forms.of(opens)))
         .timeout(OPENING)
         .onErrorReturn(false)
+        .defaultIfEmpty(false)
         .flatMap(
             open ->
                 open
                     ? noted("form-opened")
                     : accept(opens.cell(), opens.otherwise(), STORING_AFTER, Reply.OK));
+  }
+
+  private static boolean stranger(Cell cell, Inbound told) {
+    return told instanceof Inbound.Pressed pressed && Strangers.is(cell, pressed.sender());
+  }
+
+  /** Whoever sees cases and is gone is for the desk. */
+  private Mono<Reply> changed(Reading.MemberChanged changed) {
+    asking.forget(changed.team(), changed.user());
+    return changed.left() == null
+        ? noted("member-changed")
+        : accept(changed.cell(), changed.left(), STORING, Reply.OK);
   }
 
   private Mono<Reply> wrong(Reading.Wrong wrong) {

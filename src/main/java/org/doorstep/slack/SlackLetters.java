@@ -24,16 +24,21 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.InSlack;
 import org.doorstep.people.Person;
+import org.doorstep.pipeline.AttachedFile;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Drawing;
 import org.doorstep.pipeline.Parcel;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Our messages as calls of one workspace's API. */
-record SlackLetters(MethodsClient slack, BlockingCalls calls) {
+record SlackLetters(
+    MethodsClient slack, BlockingCalls calls, Attachments attachments, Drawing drawing) {
 
   private static final Duration ANCHOR_SOON = Duration.ofSeconds(2);
+  private static final Duration FILE_SOON = Duration.ofSeconds(5);
 
   Mono<Delivery> send(Parcel parcel) {
     SlackRef anchored = parcel.anchored();
@@ -42,9 +47,11 @@ record SlackLetters(MethodsClient slack, BlockingCalls calls) {
       case Outgoing.Post post -> posted(post);
       case Outgoing.Repost repost -> anchored == null ? tooEarly() : reposted(repost, anchored);
       case Outgoing.InThread line -> anchored == null ? tooEarly() : inThread(line, anchored);
+      case Outgoing.Attachment file -> anchored == null ? tooEarly() : passedOn(file, anchored);
       case Outgoing.Mark mark -> marked(mark);
       case Outgoing.Home home -> published(home);
       case Outgoing.Whisper whisper -> whispered(whisper);
+      case Outgoing.Picture picture -> drawn(picture);
     };
   }
 
@@ -142,6 +149,32 @@ record SlackLetters(MethodsClient slack, BlockingCalls calls) {
     return call(() -> slack.chatPostEphemeral(request), answer -> new Delivery.Sent(null, null));
   }
 
+  private Mono<Delivery> passedOn(Outgoing.Attachment file, SlackRef anchored) {
+    return attachments
+        .fetch(file.file())
+        .flatMap(
+            fetched ->
+                switch (fetched) {
+                  case Attachments.Fetched.Away a ->
+                      Mono.<Delivery>just(new Delivery.TryLater(FILE_SOON, "file-away"));
+                  case Attachments.Fetched.Unfit u ->
+                      Mono.<Delivery>just(new Delivery.Refused("unfit-file"));
+                  case Attachments.Fetched.Got got ->
+                      AttachedFile.of(got.bytes())
+                          .map(fit -> uploaded(file, anchored, fit))
+                          .orElse(Mono.just(new Delivery.Refused("unfit-file")));
+                });
+  }
+
+  private Mono<Delivery> uploaded(Outgoing.Attachment file, SlackRef thread, AttachedFile fit) {
+    SlackRef there = new SlackRef(bare(thread.channel()), thread.ts());
+    return deliver(() -> SlackAttachments.upload(slack, file.id(), there, fit));
+  }
+
+  private Mono<Delivery> drawn(Outgoing.Picture picture) {
+    return deliver(() -> new SlackUploads(slack, drawing).upload(picture, bare(picture.channel())));
+  }
+
   private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(
       OutgoingId id, String channel, List<LayoutBlock> blocks) {
     return ChatPostMessageRequest.builder()
@@ -188,18 +221,25 @@ record SlackLetters(MethodsClient slack, BlockingCalls calls) {
 
   private <T extends SlackApiTextResponse> Mono<Delivery> call(
       Call<T> call, Function<T, Delivery> sent) {
+    return deliver(
+        () -> {
+          T answer = call.run();
+          return answer.isOk() ? sent.apply(answer) : SlackFaults.of(answer);
+        });
+  }
+
+  private Mono<Delivery> deliver(Call<Delivery> call) {
     return calls.deliver(
         () -> {
           try {
-            T answer = call.run();
-            return answer.isOk() ? sent.apply(answer) : SlackFaults.of(answer);
+            return call.run();
           } catch (IOException | SlackApiException | RuntimeException e) {
             return SlackFaults.of(e);
           }
         });
   }
 
-  /** One call of the SDK. */
+  /** What is asked of the SDK. */
   private interface Call<T> {
     T run() throws IOException, SlackApiException;
   }

@@ -8,8 +8,10 @@ import org.doorstep.desk.Absence;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.Drawing;
 import org.doorstep.pipeline.Messenger;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.pipeline.Workspaces;
@@ -25,11 +27,23 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
   private static final Duration STORE_AWAY = Duration.ofSeconds(2);
 
   private final SlackTeams teams;
+  private final Attachments attachments;
+  private final Drawing drawing;
   private final InstantSource clock;
   private final BlockingCalls calls;
 
-  public SlackMessenger(SlackAccess access, Workspaces workspaces, InstantSource clock) {
+  /**
+   * @param attachments where what people send is fetched from
+   */
+  public SlackMessenger(
+      SlackAccess access,
+      Workspaces workspaces,
+      Attachments attachments,
+      Drawing drawing,
+      InstantSource clock) {
     this.teams = new SlackTeams(access, workspaces);
+    this.attachments = attachments;
+    this.drawing = drawing;
     this.clock = clock;
     this.calls = new BlockingCalls("slack", WIDTH, access.connect().plus(access.answer()));
   }
@@ -44,9 +58,11 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Post p -> true;
       case Outgoing.Repost p -> true;
       case Outgoing.InThread p -> true;
+      case Outgoing.Attachment p -> true;
       case Outgoing.Mark p -> true;
       case Outgoing.Home p -> true;
       case Outgoing.Whisper p -> true;
+      case Outgoing.Picture p -> true;
     };
   }
 
@@ -62,7 +78,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
                 switch (door) {
                   case SlackTeams.Door.Shut shut -> shut(shut, begun);
                   case SlackTeams.Door.Open open ->
-                      new SlackLetters(open.client(), calls)
+                      new SlackLetters(open.client(), calls, attachments, drawing)
                           .send(parcel)
                           .flatMap(ended -> noticed(parcel, team, ended, begun));
                 })

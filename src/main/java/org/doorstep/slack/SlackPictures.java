@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
 import org.doorstep.people.InSlack;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.PictureFile;
 import org.doorstep.pipeline.Pictures;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
  * Looks at pictures in Slack. Of what came in only the file's id is taken: where it is, Slack's API
  * tells, and the bot's token goes to Slack's own file host and nowhere else.
  */
-public final class SlackPictures implements Pictures, AutoCloseable {
+public final class SlackPictures implements Pictures, Attachments, AutoCloseable {
 
   /** Each may hold so much in memory. */
   private static final int WIDTH = 4;
@@ -78,6 +79,56 @@ public final class SlackPictures implements Pictures, AutoCloseable {
         .onErrorReturn(new Looked.Away());
   }
 
+  @Override
+  public Mono<Fetched> fetch(String file) {
+    if (!named(file)) return Mono.just(new Fetched.Unfit());
+    InSlack named = InSlack.read(file);
+    return teams
+        .anyway(named.teamOr(""), true)
+        .flatMap(
+            door ->
+                switch (door) {
+                  case SlackTeams.Door.Shut shut -> Mono.<Fetched>just(new Fetched.Away());
+                  case SlackTeams.Door.Open open ->
+                      calls.<Fetched>ask(() -> got(open, named.id()), new Fetched.Away());
+                })
+        .onErrorReturn(new Fetched.Away());
+  }
+
+  /** What it is, its bytes tell. */
+  private Fetched got(SlackTeams.Door.Open team, String id)
+      throws IOException, InterruptedException, SlackApiException {
+    FilesInfoResponse told = team.client().filesInfo(r -> r.file(id));
+    if (!told.isOk()) {
+      return GONE.contains(told.getError()) ? new Fetched.Unfit() : new Fetched.Away();
+    }
+    File file = told.getFile();
+    boolean fits =
+        file != null
+            && !file.isExternal()
+            && (file.getSize() == null || file.getSize() <= PictureFile.LARGEST);
+    @Nullable URI there = fits ? address(file.getUrlPrivate()) : null;
+    if (there == null) return new Fetched.Unfit();
+    HttpResponse<InputStream> answer =
+        client.send(request(there, team.token()), BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      byte[] bytes = body.readNBytes(PictureFile.LARGEST + 1);
+      return switch (answer.statusCode()) {
+        case 200 ->
+            bytes.length <= PictureFile.LARGEST ? new Fetched.Got(bytes) : new Fetched.Unfit();
+        case 301, 302, 303, 307, 308, 404, 410 -> new Fetched.Unfit();
+        default -> new Fetched.Away();
+      };
+    }
+  }
+
+  private static HttpRequest request(URI there, String token) {
+    return HttpRequest.newBuilder(there)
+        .header("Authorization", "Bearer " + token)
+        .timeout(ANSWER)
+        .build();
+  }
+
   private Looked fetched(SlackTeams.Door.Open team, String id)
       throws IOException, InterruptedException, SlackApiException {
     FilesInfoResponse told = team.client().filesInfo(r -> r.file(id));
@@ -120,12 +171,8 @@ public final class SlackPictures implements Pictures, AutoCloseable {
 
   /** Where Slack sends us on, it does not know our token, or has no such file. */
   private Looked fetched(URI there, String token) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(there)
-            .header("Authorization", "Bearer " + token)
-            .timeout(ANSWER)
-            .build();
-    HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> answer =
+        client.send(request(there, token), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
       return switch (answer.statusCode()) {
         case 200 -> PictureFile.look(answer.headers().firstValue("Content-Type").orElse(""), body);

@@ -67,6 +67,7 @@ public final class SlackStandings implements AutoCloseable {
       case Inbound.HandedIn form -> Mono.just(form);
       case Inbound.Amended amended -> Mono.just(amended);
       case Inbound.Reported reported -> Mono.just(reported);
+      case Inbound.Left left -> Mono.just(left);
       case Inbound.CellEdited edited -> Mono.just(edited);
       case Inbound.SlackTold told -> Mono.just(told);
       case Inbound.Rang rang -> Mono.just(rang);

@@ -24,7 +24,6 @@ final class SlackTeamEvents {
           array(object(event, "tokens"), "bot").isEmpty()
               ? new Reading.Ignored("not-for-us")
               : new Reading.Left(team, Absence.REVOKED, at(envelope, now));
-      case "user_change" -> new Reading.MemberChanged(team, text(object(event, "user"), "id"));
       default -> null;
     };
   }

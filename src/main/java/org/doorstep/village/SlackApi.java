@@ -4,6 +4,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,16 +34,28 @@ final class SlackApi {
         .POST(PATH + "/api/{method}", this::call)
         .GET(PATH + "/api/{method}", this::call)
         .GET(SlackFiles.PATH + "{team}/{id}", this::file)
+        .POST(SlackUploads.PATH + "{team}/{id}", in -> upload(in, SlackUploads::take))
+        .GET(SlackUploads.PATH + "{team}/{id}", in -> upload(in, SlackUploads::show))
         .POST(PATH + "/response/{ticket}", this::respond)
         .add(consent.routes())
         .build();
   }
 
   private Mono<ServerResponse> file(ServerRequest request) {
+    return in(request, side -> side.files().fetch(request));
+  }
+
+  private Mono<ServerResponse> upload(
+      ServerRequest request, BiFunction<SlackUploads, ServerRequest, Mono<ServerResponse>> what) {
+    return in(request, side -> what.apply(side.uploads(), request));
+  }
+
+  private Mono<ServerResponse> in(
+      ServerRequest request, Function<SlackSide, Mono<ServerResponse>> what) {
     return sides.stream()
         .filter(side -> side.team().id().equals(request.pathVariable("team")))
         .findFirst()
-        .map(side -> side.files().fetch(request))
+        .map(what)
         .orElseGet(() -> ServerResponse.notFound().build());
   }
 

@@ -69,6 +69,11 @@ public final class SlackPeople {
     with(user).shortcut(user, callback);
   }
 
+  /** Chooses a shortcut of the app's from the menu of a message. */
+  public boolean shortcutOn(String channel, String ts, String user, String callback) {
+    return with(user).shortcutOn(channel, ts, user, callback);
+  }
+
   /** Presses a button on their own Home tab. */
   public boolean pressAtHome(String user, String actionId, String value) {
     return with(user).pressAtHome(user, actionId, value);

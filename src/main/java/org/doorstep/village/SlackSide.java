@@ -21,6 +21,7 @@ record SlackSide(
     SlackTokens tokens,
     SlackTickets tickets,
     SlackFiles files,
+    SlackUploads uploads,
     Map<String, Function<SlackArguments, SlackAnswer>> methods) {
 
   /** What all workspaces share. */
@@ -41,6 +42,7 @@ record SlackSide(
     SlackEvents events = new SlackEvents(team, calls, all.clock());
     SlackTickets tickets = new SlackTickets(all.clock());
     SlackFiles files = new SlackFiles(all.tokens(), team.id(), all.settings().base());
+    SlackUploads uploads = new SlackUploads(workspace, all.settings().base());
     SlackViews views = new SlackViews(team, tickets, all.changes());
     SlackHolders holders = new SlackHolders(team, all.neighbourhood(), all.jobs(), all.regulars());
     SlackChat chat = new SlackChat(workspace, events, holders, all.clock());
@@ -56,11 +58,16 @@ record SlackSide(
         all.tokens(),
         tickets,
         files,
-        methods(new SlackReading(workspace), chat, views, files));
+        uploads,
+        methods(new SlackReading(workspace), chat, views, files, uploads));
   }
 
   private static Map<String, Function<SlackArguments, SlackAnswer>> methods(
-      SlackReading reading, SlackChat chat, SlackViews views, SlackFiles files) {
+      SlackReading reading,
+      SlackChat chat,
+      SlackViews views,
+      SlackFiles files,
+      SlackUploads uploads) {
     Map<String, Function<SlackArguments, SlackAnswer>> methods = new LinkedHashMap<>();
     methods.put("api.test", in -> SlackAnswer.ok());
     methods.put("auth.test", reading::authTest);
@@ -78,6 +85,8 @@ record SlackSide(
     methods.put("users.info", reading::user);
     methods.put("users.list", reading::users);
     methods.put("files.info", files::info);
+    methods.put("files.getUploadURLExternal", uploads::address);
+    methods.put("files.completeUploadExternal", uploads::complete);
     methods.put("reactions.add", reading::react);
     methods.put("reactions.remove", reading::unreact);
     methods.put("reactions.get", reading::reactions);

@@ -76,6 +76,9 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   public Mono<Delivery> send(Cell cell, Parcel parcel) {
     Optional<Letter> letter = letter(cell, parcel);
     if (letter.isEmpty()) return Mono.just(new Delivery.Dropped("nobody"));
+    if (letter.get().recipient().address().channel() == Channel.PHONE) {
+      return Mono.just(new Delivery.Dropped("rung"));
+    }
     if (letter.get().from().isEmpty()) return Mono.just(new Delivery.Refused("no-sender"));
     return calls.deliver(() -> deliver(cell, letter.get()));
   }

@@ -93,6 +93,12 @@ class CommandsTest {
         }
 
         @Override
+        public Report writeFigures(
+            Figures wanted, Cell cell, Settings settings, Environment environment) {
+          throw new AssertionError();
+        }
+
+        @Override
         public Report writeExpenses(
             Path file,
             java.time.YearMonth month,
@@ -373,6 +379,12 @@ class CommandsTest {
                   Optional<Path> json,
                   Optional<Path> png) {
                 throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report writeFigures(
+                  Figures wanted, Cell cell, Settings settings, Environment environment) {
+                throw new AssertionError();
               }
 
               @Override

@@ -154,11 +154,11 @@ class DeployTest {
   void theSlackAppHasTheShortcutsThatAreKnown() throws Exception {
     assertThat(at("slack-app-manifest.yml", "features", "shortcuts"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
-        .hasSize(Shortcut.values().length)
+        .hasSize(Shortcut.values().length + 1) // one is in the menu of a message too
         .allSatisfy(
             entry -> {
               Map<?, ?> shortcut = (Map<?, ?>) entry;
-              assertThat(shortcut.get("type")).isEqualTo("global");
+              assertThat(shortcut.get("type")).isIn("global", "message");
               assertThat(Shortcut.called(shortcut.get("callback_id").toString())).isPresent();
               assertThat(shortcut.get("name").toString()).hasSizeLessThanOrEqualTo(24);
               assertThat(shortcut.get("description").toString()).hasSizeLessThanOrEqualTo(150);
@@ -240,9 +240,10 @@ class DeployTest {
   }
 
   @Test
-  void onlyTheWebhooksAndThePageForInstallingAreForTheWorld() throws Exception {
+  void onlyTheWebhooksThePageForInstallingAndPeoplesOwnPagesAreForTheWorld() throws Exception {
     assertThat(text("Caddyfile").lines().map(String::strip).filter(l -> l.startsWith("handle")))
-        .containsExactly("handle /slack/* {", "handle /webhooks/* {", "handle {");
+        .containsExactly(
+            "handle /slack/* {", "handle /webhooks/* {", "handle /my-data/* {", "handle {");
   }
 
   @Test

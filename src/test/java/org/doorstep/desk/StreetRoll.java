@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.figures.Count;
+import org.doorstep.figures.Counts;
+import org.doorstep.figures.Measure;
+import org.doorstep.figures.Spot;
 import org.doorstep.help.Candidate;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -74,6 +78,19 @@ record StreetRoll(Street street) {
               members(List.of("hyde-park")).stream()
                   .filter(c -> these.people().contains(c.person().id()))
                   .toList());
+      case RollCall.Stock stock ->
+          Answers.counts(
+              Counts.NONE.and(
+                  street.people.values().stream()
+                      .filter(p -> p.volunteering() != null && !p.optedOut())
+                      .map(
+                          p ->
+                              new Spot(
+                                  p.volunteering().group(),
+                                  "",
+                                  p.volunteering().home().smallArea()))
+                      .map(spot -> new Count(stock.day(), spot, Measure.VOLUNTEERS, 1))
+                      .toList()));
       case RollCall.Invitee invitee -> Answers.of(Roll.invitee(standing(invitee)));
     };
   }

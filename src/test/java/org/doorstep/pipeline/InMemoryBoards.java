@@ -1,6 +1,7 @@
 package org.doorstep.pipeline;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
+import org.doorstep.figures.Count;
+import org.doorstep.figures.Counts;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
@@ -62,6 +65,39 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .distinct()
                   .toList();
           return Answers.regular(regular, people);
+        });
+  }
+
+  @Override
+  public Mono<Answers> counted(CellId cell, LocalDate from, LocalDate to) {
+    return locked(
+        cell,
+        in ->
+            Answers.counts(
+                new Counts(
+                    in.counts.entrySet().stream()
+                        .filter(e -> !e.getKey().day().isBefore(from))
+                        .filter(e -> !e.getKey().day().isAfter(to))
+                        .map(
+                            e ->
+                                new Count(
+                                    e.getKey().day(),
+                                    e.getKey().spot(),
+                                    e.getKey().what(),
+                                    e.getValue()))
+                        .toList())));
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, PersonId person) {
+    return locked(
+        cell,
+        in -> {
+          List<Case> theirs =
+              in.all(Case.class).stream().filter(c -> c.person().equals(person)).toList();
+          Map<String, Long> versions = new HashMap<>();
+          theirs.forEach(c -> version(in, versions, "case/" + c.id()));
+          return Answers.cases(theirs, versions);
         });
   }
 
@@ -173,6 +209,27 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
             return Flux.fromIterable(
                 in.all(Case.class).stream().filter(Case::isOpen).map(Case::id).toList());
           }
+        });
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, boolean people) {
+    return locked(
+        cell,
+        in -> {
+          List<Case> open =
+              in.all(Case.class).stream()
+                  .filter(Case::isOpen)
+                  .sorted(Comparator.comparing(c -> c.matter().openedAt()))
+                  .toList();
+          return Answers.cases(
+              open,
+              open.stream()
+                  .filter(c -> people)
+                  .map(c -> in.record(Person.class, "person/" + c.person()))
+                  .filter(Objects::nonNull)
+                  .distinct()
+                  .toList());
         });
   }
 

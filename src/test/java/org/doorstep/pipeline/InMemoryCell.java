@@ -21,6 +21,7 @@ import org.doorstep.desk.Origin;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.figures.Count;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
 import org.doorstep.people.Address;
@@ -54,6 +55,9 @@ final class InMemoryCell {
 
   final Map<RequestId, Board> boards = new HashMap<>();
   final Map<PersonId, Tally> tallies = new HashMap<>();
+
+  final Map<Count, Integer> counts = new LinkedHashMap<>();
+  final Set<String> counted = new HashSet<>();
 
   final Map<String, List<Duration>> waits = new HashMap<>();
 

@@ -12,6 +12,7 @@ import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Unbidden;
+import org.doorstep.figures.Count;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.Delivered;
@@ -40,7 +41,10 @@ record InMemoryCommit(
     decision.changes().forEach(this::forget);
     in.facts.addAll(decision.facts());
     decision.silenced().forEach(in.alarms::remove);
-    decision.alarms().forEach(set -> in.alarms.put(set.alarm().key(), set));
+    for (Alarm.Set set : decision.alarms()) {
+      if (set.alarm().stays()) in.alarms.putIfAbsent(set.alarm().key(), set);
+      else in.alarms.put(set.alarm().key(), set);
+    }
     delivery();
     in.done.put(entry.inbound().id(), true);
     in.inbox.remove(entry.position());
@@ -99,14 +103,25 @@ record InMemoryCommit(
       case Change.ThingIs c -> put("thing/" + c.thing().id(), c.thing());
       case Change.ThingGone c -> in.records.remove("thing/" + c.last().id());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
+      case Change.CaseGone c -> in.records.remove("case/" + c.last().id());
+      case Change.PaperIs c -> put("paper/" + c.person(), c.paper());
       case Change.PersonGone c -> {}
       case Change.OfficeIs c -> put("office", c.office());
+      case Change.DutyIs c -> put("duty", c.duty());
       case Change.ExpensesAre c ->
           put("expenses/" + c.expenses().group() + "/" + c.expenses().month(), c.expenses());
       case Change.Waited c -> {
         var all = in.waits.computeIfAbsent(c.group(), g -> new java.util.ArrayList<>());
         all.add(c.time());
         all.subList(0, Math.max(0, all.size() - Change.Waited.REMEMBERED)).clear();
+      }
+      case Change.Counted c -> {
+        Count count = c.count();
+        String once = c.of() + "/" + count.what().once();
+        if (c.of() == null || in.counted.add(once)) {
+          Count one = new Count(count.day(), count.spot(), count.what(), 1);
+          in.counts.merge(one, count.by(), Integer::sum);
+        }
       }
       case Change.VolunteersAsked c -> c.people().forEach(this::asked);
       case Change.VolunteerHelped c -> {
@@ -170,7 +185,10 @@ record InMemoryCommit(
   }
 
   private void say(Outgoing outgoing) {
-    PersonId to = outgoing instanceof Outgoing.ToPerson p ? p.to() : null;
+    PersonId to =
+        outgoing instanceof Outgoing.ToPerson p
+            ? p.to()
+            : outgoing instanceof Outgoing.Attachment a ? a.from() : null;
     if (in.sendings.containsKey(outgoing.id())) return;
     boolean gone = to != null && decision.changes().contains(new Change.PersonGone(to));
     Person farewell = gone ? dossier.person(to).orElse(null) : null;
@@ -187,6 +205,7 @@ record InMemoryCommit(
     in.records.remove("person/" + person);
     in.records.remove("talk/" + person);
     in.records.remove("thought/" + person);
+    in.records.remove("paper/" + person);
     in.held.remove(person);
     in.records
         .values()
@@ -197,6 +216,7 @@ record InMemoryCommit(
     in.alarms.remove(new Alarm.FormLeft(person, "").key());
     in.alarms.remove(new Alarm.SaidAll(person, java.time.Instant.MIN).key());
     in.alarms.remove(new Alarm.HomeDue(person).key());
+    in.alarms.remove(Alarm.Outcome.keyOf(person));
     in.alarms.remove(new Alarm.FormTimer(person, "", java.time.Instant.EPOCH).key());
     in.alarms.remove(new Alarm.AskLater(person, "").key());
     for (HelpRequest each : in.all(HelpRequest.class)) {

@@ -1,6 +1,7 @@
 package org.doorstep.pipeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,11 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Roll;
 import org.doorstep.desk.RollCall;
+import org.doorstep.figures.Count;
+import org.doorstep.figures.Counts;
+import org.doorstep.figures.Measure;
+import org.doorstep.figures.Spot;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
 import org.doorstep.help.HelpRequest;
@@ -21,11 +27,21 @@ import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.people.PersonName;
+import org.doorstep.people.Travel;
+import org.doorstep.people.Volunteering;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What those who run a group want to know of its volunteers. */
 @NullUnmarked
 record InMemoryRoll(InMemoryCell in) {
+
+  private static Stream<Count> stock(LocalDate day, Volunteering offer) {
+    Spot spot = new Spot(offer.group(), "", offer.home().smallArea());
+    Count one = new Count(day, spot, Measure.VOLUNTEERS, 1);
+    return offer.travel().contains(Travel.CAR)
+        ? Stream.of(one, new Count(day, spot, Measure.DRIVERS, 1))
+        : Stream.of(one);
+  }
 
   Answers answer(RollCall call) {
     return switch (call) {
@@ -97,6 +113,25 @@ record InMemoryRoll(InMemoryCell in) {
                       .toList(),
                   0,
                   0));
+      case RollCall.Stock stock ->
+          Answers.counts(
+              new Counts(
+                  in.all(Person.class).stream()
+                      .filter(p -> p.volunteering() != null && !p.optedOut())
+                      .filter(p -> p.volunteering().availableAt(stock.now()))
+                      .flatMap(p -> stock(stock.day(), p.volunteering()))
+                      .collect(
+                          Collectors.groupingBy(c -> c, LinkedHashMap::new, Collectors.counting()))
+                      .entrySet()
+                      .stream()
+                      .map(
+                          e ->
+                              new Count(
+                                  e.getKey().day(),
+                                  e.getKey().spot(),
+                                  e.getKey().what(),
+                                  e.getValue().intValue()))
+                      .toList()));
       case RollCall.Idle idle -> {
         List<Candidate> all = members(idle.groups());
         List<Candidate> byTurn =

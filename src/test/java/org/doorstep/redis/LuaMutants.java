@@ -49,6 +49,7 @@ class LuaMutants {
               "commit_decision",
               List.of(
                   RedisCasebookTest::new,
+                  RedisCountsTest::new,
                   RedisClaimsTest::new,
                   RedisKeepingTest::new,
                   RedisAlarmsTest::new,

@@ -25,6 +25,7 @@ record Line(String base) {
           Set.of("understand"),
           Set.of("talk"),
           Set.of("bridge"),
+          Set.of("figures"),
           Set.of("desk"),
           Set.of("pipeline"),
           Set.of("redis", "geo", "directory", "slack", "whatsapp"),
@@ -32,7 +33,7 @@ record Line(String base) {
           Set.of("app"));
 
   static final Set<String> PURE =
-      Set.of("place", "people", "cell", "help", "understand", "talk", "bridge", "desk");
+      Set.of("place", "people", "cell", "help", "understand", "talk", "bridge", "figures", "desk");
 
   private static final List<String> PLAIN = List.of("java.", "org.jspecify.");
   private static final List<String> NOT_PURE =

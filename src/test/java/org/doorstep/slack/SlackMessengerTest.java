@@ -33,6 +33,7 @@ import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.doorstep.pipeline.Messenger.Trace;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 class SlackMessengerTest {
 
@@ -486,6 +488,8 @@ class SlackMessengerTest {
     return new SlackMessenger(
         new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer),
         workspaces,
+        file -> Mono.just(new Attachments.Fetched.Unfit()),
+        chart -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
         InstantSource.fixed(Instant.EPOCH));
   }
 

@@ -21,6 +21,7 @@ import org.doorstep.cell.ChannelsCell;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.doorstep.pipeline.LogWatch;
 import org.doorstep.pipeline.Parcel;
@@ -108,7 +109,12 @@ class SlackSilenceTest {
     SlackAccess access = SlackAccess.of("xoxb-canary", URI.create(slack.baseUrl() + "/api/"));
     try (LogWatch log = watch();
         SlackMessenger messenger =
-            new SlackMessenger(access, new InMemoryWorkspaces(), InstantSource.fixed(NOW))) {
+            new SlackMessenger(
+                access,
+                new InMemoryWorkspaces(),
+                file -> Mono.just(new Attachments.Fetched.Unfit()),
+                chart -> new byte[0],
+                InstantSource.fixed(NOW))) {
       for (String answer :
           List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
         for (int status : new int[] {200, 404, 429, 500}) {
