@@ -112,8 +112,8 @@ class Doors {
   }
 
   @Bean(destroyMethod = "close")
-  SlackPictures slackPictures(Providers providers, RedisRoom redis) {
-    return new SlackPictures(providers.slack(), redis.workspaces());
+  SlackPictures slackPictures(Providers providers, RedisRoom redis, Presence presence) {
+    return new SlackPictures(providers.slack(), redis.workspaces(), presence::own);
   }
 
   /** Each channel names its pictures in its own way. */

@@ -50,7 +50,7 @@ enum Retention {
       Left.NOTHING,
       "invited",
       "lists"),
-  WHERE("Roughly where volunteers are", "as long as they volunteer", Left.NOTHING, "geo"),
+  WHERE("Roughly where volunteers are", "as long as they volunteer", Left.NOTHING, "geo", "homes"),
   ROLLS(
       "Which volunteers a group has, by ids, and when each was asked",
       "as long as they volunteer",
@@ -106,6 +106,16 @@ enum Retention {
       "until the next board",
       Left.AN_ID,
       "office"),
+  DUTY(
+      "Which officers are off duty, until when, and who stands in, by their ids in Slack",
+      "until they are back",
+      Left.AN_ID,
+      "duty"),
+  COUNTS(
+      "How much was asked for and done on a day, as numbers",
+      "`rules: figures: keep-for`",
+      Left.NOT_PERSONAL,
+      "counts"),
   WAITS("How long requests waited, in minutes", "the last ones", Left.NOT_PERSONAL, "waits"),
   DIRECTORY(
       "Services and shops, which are public",

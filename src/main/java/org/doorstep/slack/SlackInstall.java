@@ -44,6 +44,7 @@ public final class SlackInstall implements AutoCloseable {
           "chat:write",
           "commands",
           "files:read",
+          "files:write",
           "groups:history",
           "im:history",
           "im:write",

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
 import org.doorstep.people.InSlack;
@@ -43,11 +44,16 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
 
   private final SlackAccess access;
   private final SlackTeams teams;
+  private final Predicate<String> own;
   private final HttpClient client;
   private final BlockingCalls calls;
 
-  public SlackPictures(SlackAccess access, Workspaces workspaces) {
+  /**
+   * @param own whether the token of the settings is for that workspace, if it has given us none
+   */
+  public SlackPictures(SlackAccess access, Workspaces workspaces, Predicate<String> own) {
     this.access = access;
+    this.own = own;
     this.teams = new SlackTeams(access.within(CONNECT, ANSWER), workspaces);
     this.client =
         HttpClient.newBuilder()
@@ -67,8 +73,7 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
   public Mono<Looked> look(String picture) {
     if (!named(picture)) return Mono.just(new Looked.Unfit());
     InSlack file = InSlack.read(picture);
-    return teams
-        .anyway(file.teamOr(""), true)
+    return door(file)
         .flatMap(
             door ->
                 switch (door) {
@@ -83,8 +88,7 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
   public Mono<Fetched> fetch(String file) {
     if (!named(file)) return Mono.just(new Fetched.Unfit());
     InSlack named = InSlack.read(file);
-    return teams
-        .anyway(named.teamOr(""), true)
+    return door(named)
         .flatMap(
             door ->
                 switch (door) {
@@ -93,6 +97,11 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
                       calls.<Fetched>ask(() -> got(open, named.id()), new Fetched.Away());
                 })
         .onErrorReturn(new Fetched.Away());
+  }
+
+  /** One without a workspace came in when there was but one. */
+  private Mono<SlackTeams.Door> door(InSlack file) {
+    return teams.anyway(file.teamOr(""), file.team() == null || own.test(file.team()));
   }
 
   /** What it is, its bytes tell. */

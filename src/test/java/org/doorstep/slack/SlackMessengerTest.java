@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.Outgoing.ToPerson.WhenClosed;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.figures.Chart;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
@@ -297,6 +299,35 @@ class SlackMessengerTest {
   }
 
   @Test
+  void aFileAndAPictureGoWithTheTokenOfTheirChannelsWorkspace() {
+    answered("/api/files.getUploadURLExternal", refusal("not_now"));
+    workspaces.install("T0GROUP", "xoxb-the-groups", Instant.EPOCH).block();
+    messenger.close();
+    byte[] gif = "GIF89a…".getBytes(StandardCharsets.UTF_8);
+    messenger =
+        messenger(
+            slack.baseUrl() + "/api", Duration.ofSeconds(10), new Attachments.Fetched.Got(gif));
+    Outgoing file =
+        new Outgoing.Attachment(ID, "T0GROUP:C0GROUP", "case/c1", "F0PHOTO123", person().id());
+    Outgoing picture = new Outgoing.Picture(ID, "T0GROUP:C0GROUP", CHART);
+    SlackRef post = new SlackRef("T0GROUP:C0GROUP", "1.1");
+    for (Outgoing each : List.of(file, picture)) {
+      assertThat(messenger.send(ChannelsCell.cell(), parcel(each, null, post)).block())
+          .isEqualTo(new Delivery.Refused("not_now"));
+    }
+    slack.verify(
+        2,
+        postRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer xoxb-the-groups")));
+    slack.verify(
+        0, postRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer xoxb-made-up")));
+    workspaces.lose("T0GROUP", Absence.REVOKED, Instant.EPOCH.plusSeconds(1)).block();
+    for (Outgoing each : List.of(file, picture)) {
+      assertThat(messenger.send(ChannelsCell.cell(), parcel(each, null, post)).block())
+          .isInstanceOf(Delivery.SetAside.class);
+    }
+  }
+
+  @Test
   void theTokenOfTheSettingsNeverGoesForAGroupsWorkspace() {
     Card card = new Card("A job", List.of(), null, List.of());
     Outgoing post = new Outgoing.Post(ID, "T0GROUP:C0GROUP", "job/r1", card, false, Set.of());
@@ -484,11 +515,24 @@ class SlackMessengerTest {
         .toList();
   }
 
+  private static final Chart CHART =
+      new Chart(
+          "The week",
+          "9 asked for",
+          "asked for",
+          "taken",
+          "–",
+          List.of(new Chart.Panel("all", List.of(new Chart.Row("shopping", 9, 5)))));
+
   private SlackMessenger messenger(String api, Duration answer) {
+    return messenger(api, answer, new Attachments.Fetched.Unfit());
+  }
+
+  private SlackMessenger messenger(String api, Duration answer, Attachments.Fetched fetched) {
     return new SlackMessenger(
         new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer),
         workspaces,
-        file -> Mono.just(new Attachments.Fetched.Unfit()),
+        file -> Mono.just(fetched),
         chart -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
         InstantSource.fixed(Instant.EPOCH));
   }

@@ -15,11 +15,13 @@ import java.util.Random;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.Absence;
 import org.doorstep.desk.Inbound;
+import org.doorstep.people.Standing;
 import org.doorstep.pipeline.RememberingInbox;
 import org.doorstep.talk.ShippedTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -51,12 +53,32 @@ class SlackWebhookTest {
                           inbox,
                           ShippedTalk.load(),
                           this::open,
-                          (cell, inbound) -> Mono.just(inbound),
+                          asking(),
                           (team, why, at) -> left(team, why, at),
                           clock,
                           meters))
                   .routes())
           .build();
+
+  private Standing standing = Standing.MEMBER;
+  private final List<String> forgotten = new ArrayList<>();
+
+  private SlackIntake.Asking asking() {
+    return new SlackIntake.Asking() {
+      @Override
+      public Mono<Inbound> told(Cell cell, Inbound inbound) {
+        return Mono.just(
+            inbound instanceof Inbound.Pressed p
+                ? new Inbound.Pressed(p.id(), p.at(), p.sender().as(standing), p.tap(), p.on())
+                : inbound);
+      }
+
+      @Override
+      public void forget(String team, String user) {
+        forgotten.add(team + " " + user);
+      }
+    };
+  }
 
   private final List<String> left = new ArrayList<>();
   private Mono<Void> leaving = Mono.empty();
@@ -116,6 +138,38 @@ class SlackWebhookTest {
         .satisfies(view -> assertThat(view.getCallbackId()).isEqualTo("form:refer"));
     assertThat(opened.getFirst().toString().contains("Mary needs bread & milk, says @Olu Example"))
         .isEqualTo(from.startsWith("message"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Standing.class)
+  void aButtonInAChannelOpensItsFormForMembersOnly(Standing presser) {
+    standing = presser;
+    String body =
+        Payloads.recorded("press-in-channel.form")
+            .replace("job~1~offered~take~rAb12cd.1", "refer~1~card~give-back~cAb12cd");
+    post(FORM, body, AT, sign(AT, body)).isOk();
+    if (presser == Standing.MEMBER) {
+      assertThat(opened).hasSize(1);
+      assertThat(inbox.kept()).isEmpty();
+    } else {
+      assertThat(opened).isEmpty();
+      assertThat(inbox.kept())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Inbound.Pressed.class,
+              pressed -> assertThat(pressed.sender().standing()).isEqualTo(presser));
+    }
+  }
+
+  @Test
+  void whoeverIsGoneIsAskedAboutAgainAndKeptForTheDesk() {
+    signed("officer-left.json").isOk();
+    assertThat(forgotten).containsExactly("T0DOORSTEP U0OFFICER");
+    assertThat(inbox.kept()).singleElement().isInstanceOf(Inbound.Left.class);
+    signed("volunteer-left.json").isOk();
+    assertThat(forgotten).hasSize(2);
+    assertThat(inbox.kept()).hasSize(1);
+    assertThat(count("member-changed")).isEqualTo(1);
   }
 
   @Test
