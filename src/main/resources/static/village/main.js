@@ -19,6 +19,7 @@
  *   clock                  the time;  forward-300, forward-1800, forward-14400, forward-tomorrow
  *   map, job               the picture;  one job beside it (data-request, data-state), with its standby;  regular, each arrangement beside them (data-home)
  *   story-play             starts and stops the story
+ *   workspace-<team>       a workspace, with leave-<team> or join-<team>
  *   model-<key>            direct, hubs, broker: who looks first
  *   tab-<view>             phones, group, officers, map: the bar at the bottom of a small screen
  */
@@ -32,9 +33,10 @@ import { slackWindow } from "./slack.js";
 import { story } from "./story.js";
 import { wire } from "./wire.js";
 import { words } from "./words.js";
+import { workspaces } from "./workspaces.js";
 
 const OFFICERS = ["C0OFFICERS", "C0HUB", "C0BROKER", "C0ADVICE"];
-const OFFICER_PEOPLE = ["U0AMINA", "U0DEREK", "U0RUTH", "U0TARIQ", "U0MEI", "U0NADIA"];
+const OFFICER_PEOPLE = ["U0AMINA", "U0DEREK", "U0RUTH", "U0TARIQ", "U0MEI", "U0LENA", "U0NADIA"];
 const GROUP_PEOPLE = ["U0JOAN", "U0MARCUS"];
 const $ = (id) => document.getElementById(id);
 
@@ -103,6 +105,7 @@ const parts = [
     actors: GROUP_PEOPLE, post, announce, news: news("group", true),
   }),
   model($("officers"), { post }),
+  workspaces($("officers"), { post }),
   slackWindow($("officers"), {
     mine: (room) => (room.dm ? OFFICER_PEOPLE.includes(room.dm) : OFFICERS.includes(room.id)),
     actors: OFFICER_PEOPLE, post, announce, news: news("officers", true),

@@ -78,6 +78,15 @@ export const words = {
     tapped: "tapped",
     today: "Today",
   },
+  workspaces: {
+    title: "Workspaces in Slack",
+    there: "Doorstep is in",
+    away: "Doorstep is out",
+    leave: "Take it out",
+    leaveName: (name) => `Take Doorstep out of ${name}`,
+    join: "Let it in",
+    joinName: (name) => `Let Doorstep into ${name}`,
+  },
   slack: {
     as: "Writing as",
     log: (name) => `Messages in ${name}`,

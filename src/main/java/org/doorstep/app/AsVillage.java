@@ -2,6 +2,7 @@ package org.doorstep.app;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.doorstep.pipeline.Gazetteer;
 import org.doorstep.redis.RedisRoom;
@@ -28,6 +29,8 @@ import org.springframework.web.server.WebFilter;
 @Configuration(proxyBeanMethods = false)
 @Profile("village")
 class AsVillage {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Bean
   @ConditionalOnMissingBean
@@ -58,8 +61,14 @@ class AsVillage {
       VillageClock clock,
       Pace pace,
       LiveCells cells,
+      RedisRoom redis,
       Environment environment) {
     URI base = base(environment);
+    // somebody there has let Doorstep in before the page is opened
+    redis
+        .workspaces()
+        .install(Village.otherTeam(), keys.otherBotToken(), clock.instant())
+        .block(PATIENCE);
     return new Village(
         new VillageSettings(keys, () -> base, settings.flows(), pace, new ChosenModel(cells)),
         clock);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellFile;
 import org.doorstep.cell.Model;
+import org.doorstep.people.InSlack;
 import org.jspecify.annotations.Nullable;
 
 /** The cells that this installation serves, and whose a number or a channel is. */
@@ -78,7 +79,10 @@ record Cells(List<Kept> kept) {
             .distinct()
             .map(number -> "the number " + number);
     Stream<String> channels =
-        cell.channels().distinct().map(c -> "the channel " + c + " of " + cell.slackTeam());
+        cell.channels()
+            .distinct()
+            .map(InSlack::read)
+            .map(c -> "the channel " + c.id() + " of " + c.teamOr(cell.slackTeam()));
     return Stream.of(Stream.of("the id " + cell.id()), numbers, channels).flatMap(s -> s);
   }
 
@@ -95,8 +99,13 @@ record Cells(List<Kept> kept) {
    * @param channel null outside any channel
    */
   Optional<Cell> ofSlack(String team, @Nullable String channel) {
-    List<Cell> there = all().stream().filter(cell -> cell.slackTeam().equals(team)).toList();
+    List<Cell> there = all().stream().filter(cell -> cell.slackTeams().contains(team)).toList();
     if (there.size() == 1) return Optional.of(there.getFirst());
-    return there.stream().filter(c -> c.channels().anyMatch(ch -> ch.equals(channel))).findFirst();
+    if (channel == null) return Optional.empty();
+    return there.stream()
+        .filter(
+            cell ->
+                cell.channels().anyMatch(InSlack.written(cell.slackTeam(), team, channel)::equals))
+        .findFirst();
   }
 }

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Pictures;
+import org.doorstep.pipeline.Presence;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.redis.Vault;
+import org.doorstep.slack.SlackIntake;
 import org.doorstep.slack.SlackMessenger;
 import org.doorstep.slack.SlackOpener;
 import org.doorstep.slack.SlackPictures;
+import org.doorstep.slack.SlackStandings;
 import org.doorstep.slack.SlackWebhook;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.TemplateText;
@@ -50,23 +53,23 @@ class Doors {
   }
 
   @Bean
-  RouterFunction<ServerResponse> slackRoutes(
-      Providers providers,
+  SlackIntake slackIntake(
       LiveCells cells,
       RedisRoom redis,
       Talk talk,
       SlackOpener opener,
+      SlackStandings standings,
+      Presence presence,
       InstantSource clock,
       MeterRegistry meters) {
-    return new SlackWebhook(
-            providers.slackSigning().value(),
-            cells::ofSlack,
-            redis.inbox(),
-            talk,
-            opener,
-            clock,
-            meters)
-        .routes();
+    return SlackIntake.of(
+        cells::ofSlack, redis.inbox(), talk, opener, standings, presence::lost, clock, meters);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> slackRoutes(
+      Providers providers, SlackIntake intake, InstantSource clock) {
+    return new SlackWebhook(providers.slackSigning().value(), intake, clock).routes();
   }
 
   /** Where people read what is kept about them. */
@@ -87,8 +90,13 @@ class Doors {
   }
 
   @Bean(destroyMethod = "close")
-  SlackOpener slackOpener(Providers providers) {
-    return new SlackOpener(providers.slack());
+  SlackOpener slackOpener(Providers providers, RedisRoom redis) {
+    return new SlackOpener(providers.slack(), redis.workspaces());
+  }
+
+  @Bean(destroyMethod = "close")
+  SlackStandings slackStandings(Providers providers, RedisRoom redis, InstantSource clock) {
+    return new SlackStandings(providers.slack(), redis.workspaces(), clock);
   }
 
   @Bean(destroyMethod = "close")
@@ -104,8 +112,8 @@ class Doors {
   }
 
   @Bean(destroyMethod = "close")
-  SlackPictures slackPictures(Providers providers) {
-    return new SlackPictures(providers.slack());
+  SlackPictures slackPictures(Providers providers, RedisRoom redis, Presence presence) {
+    return new SlackPictures(providers.slack(), redis.workspaces(), presence::own);
   }
 
   /** Each channel names its pictures in its own way. */
@@ -123,8 +131,10 @@ class Doors {
   }
 
   @Bean(destroyMethod = "close")
-  SlackMessenger slackMessenger(Providers providers, Attachments attachments) {
-    return new SlackMessenger(providers.slack(), attachments, new ChartPicture());
+  SlackMessenger slackMessenger(
+      Providers providers, RedisRoom redis, Attachments attachments, InstantSource clock) {
+    return new SlackMessenger(
+        providers.slack(), redis.workspaces(), attachments, new ChartPicture(), clock);
   }
 
   /** From the flows, like all words. */

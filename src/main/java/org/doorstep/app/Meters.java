@@ -79,6 +79,7 @@ final class Meters implements Watch {
           case Delivery.Uncertain _ -> "uncertain";
           case Delivery.Dropped _ -> "dropped";
           case Delivery.Held _ -> "held";
+          case Delivery.SetAside _ -> "set-aside";
         };
     count(
         "doorstep.outbound.settled",
@@ -170,6 +171,7 @@ final class Meters implements Watch {
       case Inbound.Rang _ -> "rang";
       case Inbound.Left _ -> "left";
       case Inbound.CellEdited _ -> "cell-edited";
+      case Inbound.SlackTold _ -> "slack-told";
     };
   }
 

@@ -3,6 +3,7 @@ package org.doorstep.app;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.doorstep.slack.SlackApp;
 
 /** As what this installation runs; decided by which credentials are set. */
 public sealed interface Mode {
@@ -30,7 +31,19 @@ public sealed interface Mode {
   /**
    * The Slack app.
    *
+   * @param botToken of the one workspace; without it each has given us one of its own
    * @param appToken for socket mode
+   * @param app for installing it in several workspaces
    */
-  record Slack(Secret botToken, Secret signingSecret, Optional<Secret> appToken) {}
+  record Slack(
+      Optional<Secret> botToken,
+      Secret signingSecret,
+      Optional<Secret> appToken,
+      Optional<SlackApp> app) {
+
+    /** In one workspace. */
+    public Slack(Secret botToken, Secret signingSecret, Optional<Secret> appToken) {
+      this(Optional.of(botToken), signingSecret, appToken, Optional.empty());
+    }
+  }
 }

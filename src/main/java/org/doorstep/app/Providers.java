@@ -3,7 +3,9 @@ package org.doorstep.app;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.slack.SlackAccess;
+import org.doorstep.slack.SlackApp;
 import org.doorstep.village.VillageKeys;
 import org.doorstep.whatsapp.TwilioAccount;
 import org.doorstep.whatsapp.TwilioEndpoints;
@@ -14,7 +16,9 @@ record Providers(
     TwilioAccount twilio,
     TwilioEndpoints twilioAt,
     SlackAccess slack,
-    Secret slackSigning) {
+    Secret slackSigning,
+    Optional<SlackApp> slackApp,
+    Optional<Secret> slackSocket) {
 
   static Providers live(Mode.Live live, Settings.Addresses at) {
     List<String> tokens = new ArrayList<>();
@@ -24,8 +28,10 @@ record Providers(
         live.publicUrl(),
         new TwilioAccount(live.twilio().accountSid(), tokens),
         TwilioEndpoints.of(live.publicUrl(), at.twilioApi(), at.twilioContent()),
-        SlackAccess.of(live.slack().botToken().value(), at.slackApi()),
-        live.slack().signingSecret());
+        SlackAccess.of(live.slack().botToken().map(Secret::value).orElse(null), at.slackApi()),
+        live.slack().signingSecret(),
+        live.slack().app(),
+        live.slack().appToken());
   }
 
   /**
@@ -38,6 +44,8 @@ record Providers(
         new TwilioAccount(keys.accountSid(), List.of(keys.authToken())),
         TwilioEndpoints.of(base, twilio, twilio),
         SlackAccess.of(keys.botToken(), base.resolve("/village/slack/api/")),
-        new Secret(keys.signingSecret()));
+        new Secret(keys.signingSecret()),
+        Optional.of(new SlackApp(keys.clientId(), keys.clientSecret())),
+        Optional.empty());
   }
 }

@@ -14,6 +14,9 @@ public enum SettingName {
   TWILIO_MESSAGING_URL,
   SLACK_BOT_TOKEN,
   SLACK_SIGNING_SECRET,
+  /** For installing the app in several workspaces by its own page. */
+  SLACK_CLIENT_ID,
+  SLACK_CLIENT_SECRET,
   /** For socket mode. */
   SLACK_APP_TOKEN,
   SLACK_API_URL,

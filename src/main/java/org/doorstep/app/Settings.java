@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.doorstep.slack.SlackApp;
 import org.springframework.core.env.Environment;
 
 /**
@@ -34,6 +35,8 @@ public record Settings(
           SettingName.TWILIO_AUTH_TOKEN_OLD,
           SettingName.SLACK_BOT_TOKEN,
           SettingName.SLACK_SIGNING_SECRET,
+          SettingName.SLACK_CLIENT_ID,
+          SettingName.SLACK_CLIENT_SECRET,
           SettingName.SLACK_APP_TOKEN);
 
   private static final List<String> REDIS =
@@ -68,14 +71,30 @@ public record Settings(
             sheet.accountSid(SettingName.TWILIO_ACCOUNT_SID),
             sheet.secret(SettingName.TWILIO_AUTH_TOKEN),
             sheet.optionalSecret(SettingName.TWILIO_AUTH_TOKEN_OLD));
-    var slack =
-        new Mode.Slack(
-            sheet.secret(SettingName.SLACK_BOT_TOKEN, "xoxb-"),
-            sheet.secret(SettingName.SLACK_SIGNING_SECRET),
-            sheet.optionalSecret(SettingName.SLACK_APP_TOKEN, "xapp-"));
+    Mode.Slack slack = slack(sheet);
     sheet.need(SettingName.CELLS, "the demo cell is for the village only");
     return new Mode.Live(
         sheet.requiredUrl(SettingName.PUBLIC_URL), twilio, slack, sheet.keyset(SettingName.KEYSET));
+  }
+
+  /** With an id and a secret each workspace gives us a token of its own: none need stand here. */
+  private static Mode.Slack slack(Sheet sheet) {
+    boolean installed =
+        sheet.isSet(SettingName.SLACK_CLIENT_ID) || sheet.isSet(SettingName.SLACK_CLIENT_SECRET);
+    Optional<SlackApp> app =
+        installed
+            ? Optional.of(
+                new SlackApp(
+                    sheet.secret(SettingName.SLACK_CLIENT_ID).value(),
+                    sheet.secret(SettingName.SLACK_CLIENT_SECRET).value()))
+            : Optional.empty();
+    return new Mode.Slack(
+        installed
+            ? sheet.optionalSecret(SettingName.SLACK_BOT_TOKEN, "xoxb-")
+            : Optional.of(sheet.secret(SettingName.SLACK_BOT_TOKEN, "xoxb-")),
+        sheet.secret(SettingName.SLACK_SIGNING_SECRET),
+        sheet.optionalSecret(SettingName.SLACK_APP_TOKEN, "xapp-"),
+        app);
   }
 
   private static Store store(Environment environment, Sheet sheet, Path data) {

@@ -19,6 +19,7 @@ import org.doorstep.pipeline.OutboundWorker;
 import org.doorstep.pipeline.Pace;
 import org.doorstep.pipeline.Pictures;
 import org.doorstep.pipeline.Shift;
+import org.doorstep.pipeline.SlackWord;
 import org.doorstep.pipeline.Watch;
 import org.doorstep.redis.RedisRoom;
 import org.doorstep.talk.Talk;
@@ -56,6 +57,7 @@ class Work {
       List<Messenger> messengers,
       InstantSource clock,
       Watch watch,
+      SlackWord word,
       LiveCells cells) {
     var inbound =
         new InboundWorker(
@@ -70,7 +72,13 @@ class Work {
             watch);
     var outbound =
         new OutboundWorker(
-            redis.outbox(), redis.inbox(), new Pace(System::nanoTime), messengers, clock, watch);
+            redis.outbox(),
+            redis.inbox(),
+            word,
+            new Pace(System::nanoTime),
+            messengers,
+            clock,
+            watch);
     return new Shift(instance(), redis.holdings(), inbound, outbound, redis.alarms(), clock, watch);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.people.Address;
 import org.doorstep.people.Channel;
+import org.doorstep.people.InSlack;
 import org.doorstep.place.Area;
 import org.doorstep.place.Place;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whatsappNumber the sender residents write to, in E.164
  * @param smsNumber the sender for SMS, in E.164; null where only WhatsApp is used
+ * @param slackTeam the workspace of the officers; a group and a partner may have another
  * @param officersChannel the Slack channel where cases are opened
  * @param officers in the order in which they are told: the first is the link officer, the next the
  *     deputy
@@ -143,13 +145,25 @@ public record Cell(
         newPrivacy);
   }
 
-  /** The channels in Slack by which it is known that something is this cell's. */
+  /**
+   * The channels in Slack by which it is known that something is this cell's, as {@link InSlack}
+   * has it.
+   */
   public Stream<String> channels() {
     return Stream.of(
             Stream.of(officersChannel),
             groups.stream().flatMap(g -> Stream.ofNullable(g.slackChannel())),
             response.partners().stream().map(Partner::slackChannel))
         .flatMap(s -> s);
+  }
+
+  /** The workspaces that it is in, its own first. */
+  public List<String> slackTeams() {
+    return Stream.concat(
+            Stream.of(slackTeam),
+            channels().map(channel -> InSlack.read(channel).teamOr(slackTeam)))
+        .distinct()
+        .toList();
   }
 
   public Optional<Officer> officer(String slackUser) {

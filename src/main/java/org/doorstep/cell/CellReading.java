@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.doorstep.people.InSlack;
 import org.doorstep.place.Area;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -69,7 +70,7 @@ final class CellReading {
     String team = slack.map(s -> s.required("team", Form.TEAM)).orElse("");
     String channel = slack.map(s -> s.required("officers-channel", Form.CHANNEL)).orElse("");
     List<Officer> officers =
-        file.parts("officers", "an officer", List.of("slack", "name"), this::officer);
+        file.parts("officers", "an officer", List.of("slack", "name", "phone"), this::officer);
     Area area =
         new GroupReading(faults).area(file, "the cell").orElse(new Area(List.of(), List.of()));
     Rules rules = RulesReading.read(file, faults);
@@ -78,6 +79,8 @@ final class CellReading {
     ownFiles.forEach((path, text) -> groups.ofItsOwn(path, text, area, rules.policy()));
     List<Group> all = groups.all();
 
+    ownTwice(file, team, "groups", all.stream().flatMap(g -> Stream.ofNullable(g.slackChannel())));
+    ownTwice(file, team, "partners", response.partners().stream().map(Partner::slackChannel));
     if (!file.has("area")) faults.add(root, "the cell" + GroupReading.MISSING_AREA);
     once(file, officers);
     if (officers.isEmpty() || all.isEmpty()) {
@@ -114,7 +117,19 @@ final class CellReading {
 
   private Optional<Officer> officer(Entries entries) {
     return Optional.of(
-        new Officer(entries.required("slack", Form.USER), entries.required("name", Form.NAME)));
+        new Officer(
+            entries.required("slack", Form.USER),
+            entries.required("name", Form.NAME),
+            entries.optional("phone", Form.PHONE).orElse(null)));
+  }
+
+  /** The cell's own workspace goes without saying: else one member would be two people. */
+  private void ownTwice(Entries file, String team, String key, Stream<String> channels) {
+    if (team.isEmpty()) return;
+    if (channels.anyMatch(c -> team.equals(InSlack.read(c).team()))) {
+      faults.add(
+          file.at(key), "`slack: {team: " + team + "}` is the cell's own: leave it out here");
+    }
   }
 
   private void once(Entries file, List<Officer> officers) {

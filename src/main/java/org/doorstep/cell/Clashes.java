@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.doorstep.people.InSlack;
 
 /** Finds what two cells both claim. */
 final class Clashes {
@@ -36,7 +37,9 @@ final class Clashes {
             .filter(Objects::nonNull)
             .map(number -> "the number " + number);
     Stream<String> channels =
-        cell.channels().map(channel -> "the Slack channel " + channel + " of " + cell.slackTeam());
+        cell.channels()
+            .map(InSlack::read)
+            .map(c -> "the Slack channel " + c.id() + " of " + c.teamOr(cell.slackTeam()));
     return Stream.concat(Stream.of("the id `" + cell.id() + "`"), Stream.concat(numbers, channels))
         .distinct()
         .toList();

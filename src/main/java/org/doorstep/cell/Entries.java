@@ -124,7 +124,9 @@ final class Entries {
             ? form.reader().apply(scalar.getValue())
             : Optional.empty();
     if (value.isEmpty()) {
-      boolean repeat = !form.equals(Form.LEAD); // it may be somebody's number, and this is logged
+      boolean repeat =
+          !form.equals(Form.LEAD)
+              && !form.equals(Form.PHONE); // it may be somebody's number, and this is logged
       String written = repeat && node instanceof ScalarNode s ? ", not `" + s.getValue() + "`" : "";
       faults.add(node, "`" + key + "` should be " + form.shape() + written);
     }

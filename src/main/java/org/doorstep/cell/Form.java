@@ -56,6 +56,13 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
           "",
           text -> matched(text.replaceAll("[ -]", ""), "\\+[1-9][0-9]{7,14}"));
 
+  /** Somebody's own: a slip in it is not repeated in the log. */
+  static final Form<String> PHONE =
+      new Form<>(
+          "their phone number in quotes with its country code, such as \"+447700900000\"",
+          "",
+          text -> matched(text.replaceAll("[ -]", ""), "\\+[1-9][0-9]{7,14}"));
+
   static final Form<String> TEAM =
       slackId("the id of a Slack workspace, such as T0123ABCD", "[TE][A-Z0-9]{2,20}");
   static final Form<String> CHANNEL =

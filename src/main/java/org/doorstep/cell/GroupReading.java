@@ -25,6 +25,7 @@ record GroupReading(Faults faults) {
                   "leads",
                   "stance",
                   "join",
+                  "slack",
                   "slack-channel",
                   "area",
                   "opening-hours",
@@ -36,13 +37,14 @@ record GroupReading(Faults faults) {
    * @param usual how the cell asks its volunteers
    */
   Group group(Entries entries, Area ofTheCell, WavePolicy usual) {
+    OtherSlack slack = OtherSlack.read(entries, faults);
     return new Group(
         entries.required("id", Form.ID).value(),
         entries.required("name", Form.NAME),
         area(entries, "the group").orElse(ofTheCell),
-        entries.optional("slack-channel", Form.CHANNEL).orElse(null),
+        entries.optional("slack-channel", Form.CHANNEL).map(slack::written).orElse(null),
         entries.required("lead", Form.NAME),
-        entries.values("leads", Form.LEAD),
+        entries.values("leads", Form.LEAD).stream().map(slack::lead).toList(),
         entries.required("stance", Form.STANCE),
         PolicyReading.says(entries) ? PolicyReading.read(entries, faults, usual) : null,
         hours(entries),

@@ -36,6 +36,7 @@ final class ResponseReading {
                 "kind",
                 "area",
                 "needs",
+                "slack",
                 "slack-channel",
                 "people",
                 "answer-within",
@@ -76,7 +77,8 @@ final class ResponseReading {
 
   private Optional<Partner> partner(Entries entries) {
     GroupReading places = new GroupReading(faults);
-    List<String> people = entries.values("people", Form.USER);
+    OtherSlack slack = OtherSlack.read(entries, faults);
+    List<String> people = entries.values("people", Form.USER).stream().map(slack::written).toList();
     if (people.isEmpty()) {
       faults.add(
           entries.at("people"),
@@ -89,7 +91,7 @@ final class ResponseReading {
             entries.required("kind", Form.PARTNER),
             places.area(entries, "the partner").orElse(area),
             Set.copyOf(entries.values("needs", Form.NEED)),
-            entries.required("slack-channel", Form.CHANNEL),
+            slack.written(entries.required("slack-channel", Form.CHANNEL)),
             people,
             entries.optional("answer-within", Form.DURATION).orElse(null),
             places.hours(entries),

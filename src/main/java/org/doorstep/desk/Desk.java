@@ -21,6 +21,7 @@ public final class Desk {
   private final Here here;
   private final Homes homes;
   private final Editors editors;
+  private final Absences absences;
   private final HandedForms handedForms;
   private final Signposts signposts;
   private final Casework casework;
@@ -169,6 +170,7 @@ public final class Desk {
     receipts = new Receipts(wording, line);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
+    absences = new Absences(wording);
     editors = new Editors(wording, casework.leavers());
     PaidForm paidForm = new PaidForm(wording, dangers, accounts, relay);
     Refer refer = new Refer(wording, openings, new GivingBack(wording, cases, triage, returns));
@@ -262,6 +264,7 @@ public final class Desk {
       case Inbound.Reported reported -> receipts.reported(draft, reported);
       case Inbound.Left left -> casework.leavers().left(draft, left.sender().address().value());
       case Inbound.CellEdited edited -> editors.told(draft, edited);
+      case Inbound.SlackTold told -> absences.told(draft, told.news());
       case Inbound.Rang rang -> ringing.rang(draft, rang.alarm());
     }
     if (sender != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doorstep.people.Address;
+import org.doorstep.people.Standing;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,23 @@ public sealed interface Inbound {
    *
    * @param alsoKnownAs other addresses of the same person that came along: a business-scoped id
    * @param profileName what their profile says; not what they want to be called
+   * @param standing what they are in the Slack where they did it; kept before it was asked: a
+   *     member
    */
-  record Sender(Address address, List<Address> alsoKnownAs, @Nullable String profileName) {
+  record Sender(
+      Address address, List<Address> alsoKnownAs, @Nullable String profileName, Standing standing) {
+    @SuppressWarnings("NullAway") // what was kept before has no such field
     public Sender {
       alsoKnownAs = List.copyOf(alsoKnownAs);
+      standing = standing == null ? Standing.MEMBER : standing;
+    }
+
+    public Sender(Address address, List<Address> alsoKnownAs, @Nullable String profileName) {
+      this(address, alsoKnownAs, profileName, Standing.MEMBER);
+    }
+
+    public Sender as(Standing known) {
+      return new Sender(address, alsoKnownAs, profileName, known);
     }
 
     @Override
@@ -207,6 +221,14 @@ public sealed interface Inbound {
     @Override
     public String lane() {
       return "cell";
+    }
+  }
+
+  /** Something became of a place in Slack where the cell is. */
+  record SlackTold(InboundId id, Instant at, SlackNews news) implements Inbound {
+    @Override
+    public String lane() {
+      return "slack/" + news.team();
     }
   }
 

@@ -32,6 +32,7 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
       case Inbound.Reported r -> List.of();
       case Inbound.Left l -> Leavers.asks();
       case Inbound.CellEdited e -> e.refused().isEmpty() ? Leavers.asks() : List.of();
+      case Inbound.SlackTold told -> Absences.asks(dossier, told.news());
     };
   }
 

@@ -41,6 +41,10 @@ final class Presses {
   }
 
   void pressed(Draft draft, Person sender, Inbound.Pressed pressed) {
+    if (Strangers.is(draft.cell(), pressed.sender())) {
+      whisper(draft, pressed, Strangers.refusal(pressed.sender().standing()));
+      return;
+    }
     Tap.decode(pressed.tap())
         .ifPresent(
             tap -> {

@@ -59,6 +59,7 @@ final class ReferPresses {
 
   static boolean may(Cell cell, Inbound.Sender sender, Referred in) {
     return sender.address().channel() == Channel.SLACK
+        && !Strangers.is(cell, sender)
         && Referrer.of(cell, sender.address().value())
             .filter(one -> one.answersIn(cell, in.channel()))
             .isPresent();

@@ -36,11 +36,14 @@ final class Threads {
       refer.written(draft, written);
       return;
     }
-    leads.written(draft, written);
+    boolean stranger = Strangers.is(draft.cell(), written.sender());
+    if (!stranger) leads.written(draft, written);
     Optional<Case> found = caseOf(draft);
     Optional<Officer> officer =
-        found.flatMap(
-            c -> Answering.of(draft.cell(), c).officer(written.sender().address().value()));
+        found
+            .filter(c -> !stranger)
+            .flatMap(
+                c -> Answering.of(draft.cell(), c).officer(written.sender().address().value()));
     if (found.isEmpty() || written.text().strip().startsWith(INTERNAL)) return;
     if (officer.isEmpty()) {
       cases.threadLine(draft, found.get(), "case.not-an-officer", null, null);

@@ -3,10 +3,12 @@ package org.doorstep.pipeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.people.PersonId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -41,6 +43,9 @@ public interface Boards {
    * and their owners, with the revisions of both. Of those who are forgotten there is nothing.
    */
   Mono<Answers> things(CellId cell, Enquiry.ThingsNear near);
+
+  /** The cases that are open, of the whole cell. */
+  Flux<CaseId> openCases(CellId cell);
 
   /**
    * All cases that are not over, the oldest first. One that was kept before there was this list is

@@ -1,6 +1,8 @@
 package org.doorstep.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.SlackRef;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,13 @@ public sealed interface Delivery {
 
   /** It was not sent on purpose: not worth a template, or there is nobody to send it to. */
   record Dropped(String reason) implements Delivery {}
+
+  /**
+   * Its place in Slack is away, a workspace or a channel: it is kept until that is there again.
+   *
+   * @param since when that was noticed first; null where this is the first
+   */
+  record SetAside(String place, Absence why, @Nullable Instant since) implements Delivery {}
 
   /** Kept until the person writes; a template told them that there is a message. */
   record Held(@Nullable String providerId) implements Delivery {}

@@ -1,6 +1,7 @@
 package org.doorstep.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.doorstep.cell.Cell;
@@ -29,20 +30,24 @@ public final class OutboundWorker {
 
   private final Outbox outbox;
   private final Inbox inbox;
+  private final SlackWord word;
   private final Throttle throttle;
   private final List<Messenger> messengers;
   private final InstantSource clock;
   private final Watch watch;
+  private final Asides asides = new Asides();
 
   public OutboundWorker(
       Outbox outbox,
       Inbox inbox,
+      SlackWord word,
       Throttle throttle,
       List<Messenger> messengers,
       InstantSource clock,
       Watch watch) {
     this.outbox = outbox;
     this.inbox = inbox;
+    this.word = word;
     this.throttle = throttle;
     this.messengers = List.copyOf(messengers);
     this.clock = clock;
@@ -62,7 +67,31 @@ public final class OutboundWorker {
   }
 
   Mono<List<Parcel>> next(Holding holding) {
-    return outbox.next(holding, BATCH);
+    Instant now = clock.instant();
+    return asides
+        .of(holding, () -> outbox.asides(holding), now)
+        .flatMap(
+            known -> {
+              String due = asides.due(holding, now);
+              return due == null ? outbox.next(holding, BATCH) : waiting(holding, due);
+            });
+  }
+
+  /** What waits for a place: one to try it with, or all where that got through. */
+  private Mono<List<Parcel>> waiting(Holding holding, String place) {
+    boolean trying = asides.tryNow(holding, place);
+    return outbox
+        .aside(holding, place, trying ? 1 : BATCH, trying)
+        .doOnError(e -> asides.away(holding, place, clock.instant(), clock.instant()))
+        .filter(parcels -> !parcels.isEmpty())
+        .switchIfEmpty(
+            Mono.defer(() -> outbox.cleared(holding, place))
+                .doOnNext(
+                    cleared -> {
+                      if (cleared) asides.forget(holding, place);
+                      else asides.tryAnother(holding, place);
+                    })
+                .then(Mono.defer(() -> outbox.next(holding, BATCH))));
   }
 
   private static int lane(Parcel parcel) {
@@ -74,11 +103,58 @@ public final class OutboundWorker {
 
   private Mono<Void> deliver(Cell cell, Holding holding, Parcel parcel) {
     String unwanted = unwanted(parcel);
+    String away = asides.inTheWayOf(holding, parcel.team(cell), parcel.channel());
+    if (away != null && unwanted == null) {
+      boolean waits = !parcel.waited() || asides.isAway(holding, away);
+      if (waits) return setAside(cell, holding, parcel, away, clock.instant());
+    }
     Mono<Delivery> first =
         unwanted != null
             ? Mono.just(new Delivery.Dropped(unwanted))
             : parcel.tried() ? look(cell, holding, parcel) : send(cell, holding, parcel);
     return first.flatMap(delivery -> settle(cell, holding, parcel, delivery, 1));
+  }
+
+  private Mono<Void> setAside(
+      Cell cell, Holding holding, Parcel parcel, String place, Instant since) {
+    if (!parcel.keeps()) return finish(cell, holding, parcel, new Delivery.Dropped("away"));
+    Instant first = asides.since(holding, place, since);
+    if (parcel.waited()) asides.away(holding, parcel.place(), first, clock.instant());
+    return unseen(cell, parcel, place)
+        .then(Mono.defer(() -> outbox.setAside(holding, parcel, place, first)))
+        .doOnSuccess(done -> asides.stillThere(holding, place, first));
+  }
+
+  /** Its place turned out to be away. */
+  private Mono<Void> away(Cell cell, Holding holding, Parcel parcel, Delivery.SetAside aside) {
+    Instant now = clock.instant();
+    Instant since = aside.since() == null ? now : aside.since();
+    boolean isNew = asides.away(holding, aside.place(), since, now);
+    Mono<Void> told = isNew ? word.gone(cell, aside.place(), aside.why(), since) : Mono.empty();
+    return told.then(
+        Mono.defer(() -> setAside(cell, holding, parcel, aside.place(), since))
+            .doOnSuccess(done -> watch.settled(parcel.outgoing(), aside)));
+  }
+
+  /** Nobody in Slack sees a case that is opened now. */
+  private Mono<Void> unseen(Cell cell, Parcel parcel, String place) {
+    return !parcel.waited()
+            && parcel.outgoing() instanceof Outgoing.Post post
+            && post.anchor().startsWith("case/")
+        ? word.unseen(cell, place, post.anchor())
+        : Mono.empty();
+  }
+
+  /** The first that waited for a place has ended; what was only taken out tells nothing of it. */
+  private Mono<Void> tried(Cell cell, Holding holding, Parcel parcel, Delivery delivery) {
+    if (!parcel.waited() || !asides.isTried(holding, parcel.place())) return Mono.empty();
+    String place = parcel.place();
+    if (!(delivery instanceof Delivery.Sent)) {
+      asides.tryAnother(holding, place);
+      return Mono.empty();
+    }
+    asides.back(holding, place);
+    return word.back(cell, place, asides.since(holding, place, clock.instant()));
   }
 
   private static @Nullable String unwanted(Parcel parcel) {
@@ -133,6 +209,7 @@ public final class OutboundWorker {
       case Delivery.OptedOut out -> finish(cell, holding, parcel, out);
       case Delivery.Dropped dropped -> finish(cell, holding, parcel, dropped);
       case Delivery.Held held -> finish(cell, holding, parcel, held);
+      case Delivery.SetAside aside -> away(cell, holding, parcel, aside);
     };
   }
 
@@ -143,7 +220,8 @@ public final class OutboundWorker {
   private Mono<Void> finish(Cell cell, Holding holding, Parcel parcel, Delivery delivery) {
     return report(cell, parcel, delivery)
         .then(outbox.settle(holding, parcel, delivery, clock.instant()))
-        .doOnSuccess(done -> watch.settled(parcel.outgoing(), delivery));
+        .doOnSuccess(done -> watch.settled(parcel.outgoing(), delivery))
+        .then(Mono.defer(() -> tried(cell, holding, parcel, delivery)));
   }
 
   /** What the provider will never report back by itself comes in by the same door. */
@@ -156,6 +234,7 @@ public final class OutboundWorker {
       case Delivery.Sent sent -> Mono.empty();
       case Delivery.TryLater later -> Mono.empty();
       case Delivery.Uncertain uncertain -> Mono.empty();
+      case Delivery.SetAside aside -> Mono.empty();
     };
   }
 

@@ -1,8 +1,11 @@
 package org.doorstep.pipeline;
 
+import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.people.Channel;
+import org.doorstep.people.InSlack;
 import org.doorstep.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ public record Parcel(
     @Nullable SlackRef anchored,
     boolean tried) {
 
+  /** How the position of what was set aside begins. */
+  public static final String ASIDE = "a:";
+
   /** Messages of one lane keep their order. Marks have their own: nobody's words wait for them. */
   public String lane() {
     return switch (outgoing) {
@@ -35,6 +41,56 @@ public record Parcel(
       case Outgoing.Home h -> "home/" + h.user();
       case Outgoing.Whisper w -> "channel/" + w.channel();
       case Outgoing.Picture p -> "channel/" + p.channel();
+    };
+  }
+
+  /** Whether it was set aside before. */
+  public boolean waited() {
+    return position.startsWith(ASIDE);
+  }
+
+  /** Whether it is worth anything later: a page is made anew, a whisper was for then. */
+  boolean keeps() {
+    return !(outgoing instanceof Outgoing.Home || outgoing instanceof Outgoing.Whisper);
+  }
+
+  /** What it waited for. */
+  String place() {
+    return position.substring(ASIDE.length(), position.lastIndexOf('/'));
+  }
+
+  /** The workspace that it goes to; null where it goes to a phone. */
+  public @Nullable String team(Cell of) {
+    String there =
+        switch (outgoing) {
+          case Outgoing.ToPerson p ->
+              recipient != null && recipient.address().channel() == Channel.SLACK
+                  ? recipient.address().value()
+                  : null;
+          case Outgoing.Post p -> p.channel();
+          case Outgoing.Repost p -> p.channel();
+          case Outgoing.InThread p -> p.channel();
+          case Outgoing.Attachment a -> a.channel();
+          case Outgoing.Mark m -> m.on().channel();
+          case Outgoing.Home h -> h.user();
+          case Outgoing.Whisper w -> w.channel();
+          case Outgoing.Picture p -> p.channel();
+        };
+    return there == null ? null : InSlack.read(there).teamOr(of.slackTeam());
+  }
+
+  /** The channel whose absence it waits out; null for what is of no use later, or to one person. */
+  public @Nullable String channel() {
+    return switch (outgoing) {
+      case Outgoing.Post p -> p.channel();
+      case Outgoing.Repost p -> p.channel();
+      case Outgoing.InThread p -> p.channel();
+      case Outgoing.Attachment a -> a.channel();
+      case Outgoing.Picture p -> p.channel();
+      case Outgoing.ToPerson p -> null;
+      case Outgoing.Mark m -> null;
+      case Outgoing.Home h -> null;
+      case Outgoing.Whisper w -> null;
     };
   }
 

@@ -9,6 +9,7 @@ import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackNews;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.RequestId;
@@ -57,6 +58,13 @@ public record Refers(
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
       case Inbound.Left left -> NOTHING;
       case Inbound.CellEdited edited -> NOTHING;
+      case Inbound.SlackTold told ->
+          switch (told.news()) {
+            case SlackNews.Unseen unseen -> ofAnchor(unseen.anchor());
+            case SlackNews.Seen seen -> ofAnchor(seen.anchor());
+            case SlackNews.Gone gone -> NOTHING;
+            case SlackNews.Back back -> NOTHING;
+          };
       case Inbound.Rang rang -> ofAlarm(rang.alarm());
     };
   }

@@ -70,6 +70,12 @@ final class Backlog {
         });
   }
 
+  /** What is read next is the first that is still there, whether it was handed out or not. */
+  void again(Holding holding) {
+    takeOver(holding);
+    cursors.put(holding, Cursor.START);
+  }
+
   /** Takes out what nobody can read any more. */
   Mono<Void> drop(Holding holding, String position) {
     return DROP.run(

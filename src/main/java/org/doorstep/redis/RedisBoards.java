@@ -1,5 +1,7 @@
 package org.doorstep.redis;
 
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
+import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
@@ -97,6 +100,17 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                   : Answers.jobs(job, read.all(Person.class), read.revisions());
             })
         .defaultIfEmpty(NONE)
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Flux<CaseId> openCases(CellId cell) {
+    return ScanStream.zscan(
+            lines.shared(), new Keys(cell).links(), ScanArgs.Builder.limit(1000).match("*:CASE:*"))
+        .map(link -> Links.Link.ofText(Utf8.text(link.getValue())))
+        .filter(link -> link.kind() == Links.Link.Kind.CASE)
+        .map(link -> new CaseId(link.id()))
+        .distinct()
         .onErrorMap(StoreFault::orAway);
   }
 

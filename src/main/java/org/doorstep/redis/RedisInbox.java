@@ -276,6 +276,7 @@ final class RedisInbox implements Inbox {
       case Inbound.Reported i -> List.of();
       case Inbound.Left i -> List.of(i.sender());
       case Inbound.CellEdited i -> List.of();
+      case Inbound.SlackTold i -> List.of();
       case Inbound.Rang i -> List.of();
     };
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Outgoing;
@@ -22,6 +23,8 @@ import reactor.core.publisher.Mono;
 /** The outbox as two streams per cell, the urgent one first. */
 final class RedisOutbox implements Outbox {
 
+  private static final Script CLEAR = Script.named("clear_aside");
+
   private final Lines lines;
   private final KeyCabinet cabinet;
   private final Records records;
@@ -30,6 +33,7 @@ final class RedisOutbox implements Outbox {
   private final Backlog urgent;
   private final Backlog normal;
   private final Settling settling;
+  private final Map<String, Backlog> asides = new ConcurrentHashMap<>();
 
   RedisOutbox(Lines lines, Vault vault, Bell bell, RoomSettings settings, Cleanup cleanup) {
     this.lines = lines;
@@ -58,12 +62,54 @@ final class RedisOutbox implements Outbox {
 
   private Mono<List<Parcel>> once(Holding holding, int limit) {
     return urgent
-        .next(holding, limit, items -> parcels(holding, urgent, items))
+        .next(holding, limit, items -> parcels(holding, urgent, "u:", items))
         .filter(first -> !first.isEmpty())
-        .switchIfEmpty(normal.next(holding, limit, items -> parcels(holding, normal, items)));
+        .switchIfEmpty(normal.next(holding, limit, items -> parcels(holding, normal, "n:", items)));
   }
 
-  private Mono<List<Parcel>> parcels(Holding holding, Backlog from, List<Backlog.Item> items) {
+  @Override
+  public Mono<Map<String, Instant>> asides(Holding holding) {
+    return lines
+        .shared()
+        .hgetall(SpaceKeys.asides(holding.cell()))
+        .collectMap(
+            each -> Utf8.text(each.getKey()),
+            each -> Instant.ofEpochMilli(Long.parseLong(Utf8.text(each.getValue()))));
+  }
+
+  @Override
+  public Mono<Void> setAside(Holding holding, Parcel parcel, String place, Instant since) {
+    return settling.setAside(holding, parcel, place, since);
+  }
+
+  @Override
+  public Mono<List<Parcel>> aside(Holding holding, String place, int limit, boolean fromTheFirst) {
+    Backlog waiting =
+        asides.computeIfAbsent(
+            holding.cell() + " " + place,
+            p -> new Backlog(lines, keys -> SpaceKeys.aside(keys.cell(), place)));
+    if (fromTheFirst) waiting.again(holding);
+    return waiting.next(
+        holding, limit, items -> parcels(holding, waiting, Parcel.ASIDE + place + "/", items));
+  }
+
+  @Override
+  public Mono<Boolean> cleared(Holding holding, String place) {
+    Keys keys = new Keys(holding.cell());
+    return CLEAR
+        .run(
+            lines.shared(),
+            List.of(
+                keys.epoch(),
+                SpaceKeys.aside(holding.cell(), place),
+                SpaceKeys.asides(holding.cell())),
+            List.of(Utf8.bytes(holding.epoch()), Utf8.bytes(place)))
+        .flatMap(reply -> Backlog.heldOrLost(reply, holding))
+        .map(reply -> reply.tag().equals("cleared"));
+  }
+
+  private Mono<List<Parcel>> parcels(
+      Holding holding, Backlog from, String prefix, List<Backlog.Item> items) {
     Set<String> owners = new LinkedHashSet<>();
     items.forEach(item -> owners.addAll(ownersOf(item)));
     return cabinet
@@ -71,7 +117,7 @@ final class RedisOutbox implements Outbox {
         .flatMap(
             ring ->
                 Flux.fromIterable(items)
-                    .concatMap(item -> letter(holding, from, ring, item))
+                    .concatMap(item -> letter(holding, from, prefix, ring, item))
                     .collectList())
         .flatMap(letters -> addressed(holding.cell(), letters));
   }
@@ -79,13 +125,13 @@ final class RedisOutbox implements Outbox {
   private record Opened(String position, Letters.Letter letter) {}
 
   /** Empty for what nobody can read any more; that is taken out. */
-  private Mono<Opened> letter(Holding holding, Backlog from, KeyRing ring, Backlog.Item item) {
+  private Mono<Opened> letter(
+      Holding holding, Backlog from, String prefix, KeyRing ring, Backlog.Item item) {
     String id = item.text("i");
     byte[] sealed = item.fields().get("s");
     byte[] plain = id == null || sealed == null ? null : unsealed(ring, ownersOf(item), id, sealed);
     if (plain == null) return from.drop(holding, item.position()).then(Mono.empty());
-    String position = (from == urgent ? "u:" : "n:") + item.position();
-    return Mono.just(new Opened(position, Wire.read(Letters.Letter.class, plain)));
+    return Mono.just(new Opened(prefix + item.position(), Wire.read(Letters.Letter.class, plain)));
   }
 
   /** What was tampered with is as good as gone: it must not hold up what is behind it. */

@@ -21,6 +21,7 @@ import org.doorstep.pipeline.Invitees;
 import org.doorstep.pipeline.Outbox;
 import org.doorstep.pipeline.Papers;
 import org.doorstep.pipeline.Volunteers;
+import org.doorstep.pipeline.Workspaces;
 
 /** Everything that is kept in Redis, port by port. */
 public final class RedisRoom {
@@ -35,6 +36,7 @@ public final class RedisRoom {
   private final Holdings holdings;
   private final Invitees invitees;
   private final Directory directory;
+  private final Workspaces workspaces;
   private final Papers papers;
   private final Gauges gauges;
   private final Vault vault;
@@ -58,6 +60,7 @@ public final class RedisRoom {
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
     this.directory = new RedisDirectory(lines);
+    this.workspaces = new RedisWorkspaces(lines, vault);
     this.papers = new RedisPapers(lines, new KeyCabinet(lines, vault));
     this.gauges = new Gauges(lines);
   }
@@ -161,12 +164,21 @@ public final class RedisRoom {
     return directory;
   }
 
+  public Workspaces workspaces() {
+    return workspaces;
+  }
+
   public Papers papers() {
     return papers;
   }
 
   public Gauges gauges() {
     return gauges;
+  }
+
+  /** Tells that a text comes from this installation, and was made for that purpose. */
+  public String sign(String purpose, String text) {
+    return vault.sign(purpose, text);
   }
 
   /** The id of whoever first writes from an address. */

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 /**
  * How long each kind of what is kept stays, by which rule, and what is left of it once its person
- * is forgotten. All of {@link Keys}, {@link DirectoryKeys} and {@link ListKeys} is in here, by the
- * names of its methods; the table in {@code deploy/privacy/retention.md} is made from it.
+ * is forgotten. All of {@link Keys}, {@link DirectoryKeys}, {@link ListKeys} and {@link SpaceKeys}
+ * is in here, by the names of its methods; the table in {@code deploy/privacy/retention.md} is made
+ * from it.
  */
 enum Retention {
   PEOPLE(
@@ -50,7 +51,7 @@ enum Retention {
       Left.NOTHING,
       "invited",
       "lists"),
-  WHERE("Roughly where volunteers are", "as long as they volunteer", Left.NOTHING, "geo"),
+  WHERE("Roughly where volunteers are", "as long as they volunteer", Left.NOTHING, "geo", "homes"),
   ROLLS(
       "Which volunteers a group has, by ids, and when each was asked",
       "as long as they volunteer",
@@ -81,6 +82,11 @@ enum Retention {
       "seconds; hours when a provider is away",
       Left.UNREADABLE,
       "outbox"),
+  ASIDE(
+      "Messages that wait for a Slack workspace or channel that is away",
+      "until that is back; 180 days at most",
+      Left.UNREADABLE,
+      "aside"),
   TRIED("Free text that WhatsApp may yet refuse", "an hour", Left.UNREADABLE, "tried"),
   EXPENSES(
       "What a volunteer laid out: an amount, a kind of help, an id; no name, no receipt",
@@ -124,6 +130,17 @@ enum Retention {
       "directory",
       "edition",
       "doubts"),
+  ASIDES(
+      "Which Slack workspaces and channels are away, and since when",
+      "until they are back",
+      Left.NOT_PERSONAL,
+      "asides"),
+  WORKSPACES(
+      "Which Slack workspaces have let Doorstep in, with the token of each, sealed",
+      "the token until it counts no more",
+      Left.NOT_PERSONAL,
+      "workspace"),
+  USED("That a page for installing was used", "20 minutes", Left.NOT_PERSONAL, "used"),
   WORK(
       "Who works the cell, and how far it is",
       "always",
@@ -164,7 +181,7 @@ enum Retention {
     this.keys = String.join(" ", keys);
   }
 
-  /** The methods of {@link Keys} that name it. */
+  /** The methods of {@link Keys} or {@link SpaceKeys} that name it. */
   List<String> keys() {
     return List.of(keys.split(" "));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.doorstep.cell.CellId;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Channel;
@@ -63,12 +64,13 @@ final class Settling {
       case Delivery.OptedOut out -> run(holding, parcel, Verdict.end("opted-out"));
       case Delivery.Dropped dropped -> run(holding, parcel, Verdict.end("dropped"));
       case Delivery.Held held -> held(holding, parcel, held);
+      case Delivery.SetAside aside -> record(holding, parcel, "aside");
     };
   }
 
   /**
-   * @param becomes {@code stay}, {@code try}, {@code end}, {@code bind} or {@code keep}, as the
-   *     script has it
+   * @param becomes {@code stay}, {@code try}, {@code end}, {@code bind}, {@code keep} or {@code
+   *     aside}, as the script has it
    * @param keys and arguments that belong to that
    */
   private record Verdict(
@@ -77,6 +79,37 @@ final class Settling {
     static Verdict end(String state) {
       return new Verdict(state, "", "end", List.of(), List.of());
     }
+  }
+
+  Mono<Void> setAside(Holding holding, Parcel parcel, String place, Instant since) {
+    if (parcel.waited()) return record(holding, parcel, "aside");
+    CellId cell = holding.cell();
+    List<byte[]> args =
+        List.of(
+            Utf8.bytes(place),
+            Utf8.bytes(since.toEpochMilli()),
+            Utf8.bytes(settings.rememberPosts().toMillis()));
+    return run(
+        holding,
+        parcel,
+        new Verdict(
+            "aside",
+            "",
+            "aside",
+            List.of(SpaceKeys.aside(cell, place), SpaceKeys.asides(cell)),
+            args));
+  }
+
+  /** Where it stands: in the outbox, or among what was set aside for a place. */
+  private static byte[] stream(Keys keys, String position) {
+    if (position.startsWith(Parcel.ASIDE)) {
+      return SpaceKeys.aside(keys.cell(), position.substring(2, position.lastIndexOf('/')));
+    }
+    return keys.outbox(position.startsWith("u:"));
+  }
+
+  private static String entry(String position) {
+    return position.substring(Math.max(1, position.lastIndexOf('/')) + 1);
   }
 
   private Verdict sent(Holding holding, Parcel parcel, Delivery.Sent sent) {
@@ -123,12 +156,11 @@ final class Settling {
 
   private Mono<Void> run(Holding holding, Parcel parcel, Verdict verdict) {
     Keys keys = new Keys(holding.cell());
-    boolean urgent = parcel.position().startsWith("u:");
     List<byte[]> touched =
         new ArrayList<>(
             List.of(
                 keys.epoch(),
-                keys.outbox(urgent),
+                stream(keys, parcel.position()),
                 keys.sent(parcel.outgoing().id()),
                 keys.keyRing()));
     touched.addAll(verdict.keys());
@@ -136,7 +168,7 @@ final class Settling {
         new ArrayList<>(
             List.of(
                 Utf8.bytes(holding.epoch()),
-                Utf8.bytes(parcel.position().substring(2)),
+                Utf8.bytes(entry(parcel.position())),
                 Utf8.bytes(verdict.state()),
                 Utf8.bytes(settings.remember().toMillis()),
                 Utf8.bytes(verdict.provider()),

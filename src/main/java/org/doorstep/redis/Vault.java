@@ -117,6 +117,33 @@ public final class Vault {
     }
   }
 
+  /** What belongs to the installation and to no cell and no person. */
+  byte[] seal(String label, byte[] plain) {
+    try {
+      return wrapping.encrypt(plain, label.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  byte[] unseal(String label, byte[] sealed) {
+    try {
+      return wrapping.decrypt(sealed, label.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("something was not sealed by this keyset, or was moved");
+    }
+  }
+
+  /** Tells that a text comes from this installation, and was made for that purpose. */
+  public String sign(String purpose, String text) {
+    try {
+      byte[] input = ("sign\0" + purpose + "\0" + text).getBytes(UTF_8);
+      return HexFormat.of().formatHex(naming.computePrimary(input, 32));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   DataKey newKey(CellId cell, String owner) {
     byte[] secret = DataKey.newSecret();
     try {

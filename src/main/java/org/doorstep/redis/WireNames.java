@@ -8,6 +8,7 @@ import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Fact;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.SlackNews;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.InTriage;
@@ -31,6 +32,11 @@ final class WireNames {
           entry(Inbound.Rang.class, "rang"),
           entry(Inbound.Left.class, "left"),
           entry(Inbound.CellEdited.class, "cell-edited"),
+          entry(Inbound.SlackTold.class, "slack-told"),
+          entry(SlackNews.Gone.class, "gone"),
+          entry(SlackNews.Back.class, "back"),
+          entry(SlackNews.Unseen.class, "unseen"),
+          entry(SlackNews.Seen.class, "seen"),
           entry(Alarm.NextWave.class, "next-wave"),
           entry(Alarm.Taken.class, "taken"),
           entry(Alarm.Silence.class, "silence"),

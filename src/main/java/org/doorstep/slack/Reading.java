@@ -1,7 +1,9 @@
 package org.doorstep.slack;
 
+import java.time.Instant;
 import java.util.Map;
 import org.doorstep.cell.Cell;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Inbound;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,24 @@ sealed interface Reading {
   /**
    * A button that opens a form, which has to happen at once.
    *
+   * @param team the workspace where it is opened
    * @param trigger lives for three seconds
    * @param language of the page that the button stands on
    * @param note what its note begins with
    * @param otherwise what is kept where the form cannot be opened: it is gone through in words
    */
   record Opens(
-      Cell cell, String trigger, String language, Tap tap, @Nullable String note, Inbound otherwise)
+      Cell cell,
+      String team,
+      String trigger,
+      String language,
+      Tap tap,
+      @Nullable String note,
+      Inbound otherwise)
       implements Reading {
 
-    Opens(Cell cell, String trigger, String language, Tap tap, Inbound otherwise) {
-      this(cell, trigger, language, tap, null, otherwise);
+    Opens(Cell cell, String team, String trigger, String language, Tap tap, Inbound otherwise) {
+      this(cell, team, trigger, language, tap, null, otherwise);
     }
   }
 
@@ -39,6 +48,21 @@ sealed interface Reading {
       faults = Map.copyOf(faults);
     }
   }
+
+  /**
+   * Doorstep was taken out of a workspace, or its token there counts no more.
+   *
+   * @param at when Slack says that was
+   */
+  record Left(String team, Absence why, Instant at) implements Reading {}
+
+  /**
+   * Something was changed about somebody's account.
+   *
+   * @param left kept where they see cases and are gone
+   */
+  record MemberChanged(Cell cell, String team, String user, @Nullable Inbound left)
+      implements Reading {}
 
   /**
    * @param why for the count of what is left aside

@@ -2,7 +2,6 @@ package org.doorstep.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
@@ -12,16 +11,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How we get to Slack's Web API.
  *
- * @param botToken {@code xoxb-…}
+ * @param botToken {@code xoxb-…}; null where each workspace has given us one of its own
  * @param api {@code https://slack.com/api/}
  * @param connect how long a connection may take
  * @param answer how long an answer may take
  */
-public record SlackAccess(String botToken, URI api, Duration connect, Duration answer) {
+public record SlackAccess(@Nullable String botToken, URI api, Duration connect, Duration answer) {
 
   public static final URI API = URI.create("https://slack.com/api/");
 
@@ -35,12 +35,12 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
   }
 
   public SlackAccess {
-    if (botToken.isBlank() || !botToken.equals(botToken.strip())) {
+    if (botToken != null && (botToken.isBlank() || !botToken.equals(botToken.strip()))) {
       throw new IllegalArgumentException("the Slack bot token is blank or has space around it");
     }
   }
 
-  public static SlackAccess of(String botToken, URI api) {
+  public static SlackAccess of(@Nullable String botToken, URI api) {
     return new SlackAccess(botToken, api, Duration.ofSeconds(3), Duration.ofSeconds(10));
   }
 
@@ -48,7 +48,7 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
    * The SDK's client: nothing of what is sent or answered is logged, nothing is sent twice by
    * itself.
    */
-  MethodsClient methods() {
+  Slack slack() {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/+$", "") + "/");
     config.setHttpClientResponseHandlers(List.of());
@@ -66,7 +66,12 @@ public record SlackAccess(String botToken, URI api, Duration connect, Duration a
             .build();
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
-    return Slack.getInstance(config, client).methods(botToken);
+    return Slack.getInstance(config, client);
+  }
+
+  /** The same, with less patience. */
+  SlackAccess within(Duration connecting, Duration answering) {
+    return new SlackAccess(botToken, api, connecting, answering);
   }
 
   /** Around connecting and sending: what fails here before {@link #reached} was never sent. */

@@ -5,16 +5,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.doorstep.cell.Cell;
 import org.doorstep.cell.Officer;
 import org.doorstep.desk.Content;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.SlackRef;
-import org.doorstep.people.Address;
+import org.doorstep.people.InSlack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,67 +34,79 @@ final class SlackEvents {
 
   Reading read(JsonObject envelope, Instant now) {
     JsonObject event = object(envelope, "event");
+    Reading ofTheTeam = SlackTeamEvents.read(envelope, event, now);
+    if (ofTheTeam != null) return ofTheTeam;
     String channel = text(event, "channel");
-    Optional<Cell> cell = cells.of(text(envelope, "team_id"), direct(channel) ? null : channel);
-    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    Optional<SlackSite> found =
+        SlackSite.of(cells, teams(envelope), direct(channel) ? null : channel);
+    if (found.isEmpty()) return new Reading.Ignored("unknown-team");
+    SlackSite site = found.get();
     String subtype = text(event, "subtype");
     return switch (text(event, "type")) {
       case "message" ->
           switch (subtype) {
-            case "message_changed", "message_deleted" -> amended(cell.get(), envelope, event, now);
-            default -> words(cell.get(), envelope, event, now);
+            case "message_changed", "message_deleted" -> amended(site, envelope, event, now);
+            default -> words(site, envelope, event, now);
           };
-      case "app_mention" -> words(cell.get(), envelope, event, now);
-      case "user_change" -> left(cell.get(), envelope, event, now);
-      case "app_home_opened" -> homeOpened(cell.get(), envelope, event, now);
+      case "app_mention" -> words(site, envelope, event, now);
+      case "user_change" -> memberChanged(site, envelope, event, now);
+      case "app_home_opened" -> homeOpened(site, envelope, event, now);
       default -> new Reading.Ignored("not-for-us");
     };
   }
 
   /** The same page has a tab for messages, which is nothing new. */
-  private static Reading homeOpened(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+  private static Reading homeOpened(
+      SlackSite site, JsonObject envelope, JsonObject event, Instant now) {
     String user = text(event, "user");
     if (user.isEmpty() || !text(event, "tab").equals("home")) {
       return new Reading.Ignored("not-for-us");
     }
     return new Reading.Happened(
-        cell,
+        site.cell(),
         new Inbound.HomeOpened(
             new InboundId("slack/" + text(envelope, "event_id")),
             now,
-            new Inbound.Sender(Address.slack(user), List.of(), null)));
+            site.sender("", user, null)));
   }
 
-  /** Of all that changes of somebody, only that they are gone, and only of those who see cases. */
-  private static Reading left(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+  /**
+   * What was known of them counts no more. Of all that changes of somebody, only that they are gone
+   * is for the desk, and only of those who see cases.
+   */
+  private static Reading memberChanged(
+      SlackSite site, JsonObject envelope, JsonObject event, Instant now) {
     JsonObject user = object(event, "user");
     String id = text(user, "id");
+    if (id.isEmpty()) return new Reading.Ignored("not-for-us");
+    String written = site.written(id);
     boolean ours =
-        cell.officer(id).isPresent()
-            || cell.response().partners().stream().anyMatch(p -> p.answeredForBy(id));
-    if (!ours || !text(user, "deleted").equals("true")) return new Reading.Ignored("not-for-us");
-    return new Reading.Happened(
-        cell,
-        new Inbound.Left(
-            new InboundId("slack/" + text(envelope, "event_id")),
-            now,
-            new Inbound.Sender(Address.slack(id), List.of(), null)));
+        site.cell().officer(written).isPresent()
+            || site.cell().response().partners().stream().anyMatch(p -> p.answeredForBy(written));
+    Inbound left =
+        ours && text(user, "deleted").equals("true")
+            ? new Inbound.Left(
+                new InboundId("slack/" + text(envelope, "event_id")),
+                now,
+                site.sender("", id, null))
+            : null;
+    return new Reading.MemberChanged(site.cell(), site.team(), id, left);
   }
 
-  private Reading words(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+  private Reading words(SlackSite site, JsonObject envelope, JsonObject event, Instant now) {
     String user = text(event, "user");
     if (!WORDS.contains(text(event, "subtype"))) return new Reading.Ignored("not-words");
     if (event.has("bot_id") || user.isEmpty() || user.equals(bot(envelope))) {
       return new Reading.Ignored("a-bot");
     }
-    SlackRef message = new SlackRef(text(event, "channel"), text(event, "ts"));
-    if (message.channel().isEmpty() || message.ts().isEmpty())
-      return new Reading.Ignored("not-words");
-    Inbound.Sender sender = new Inbound.Sender(Address.slack(user), List.of(), null);
+    String channel = text(event, "channel");
+    SlackRef message = new SlackRef(written(site, channel), text(event, "ts"));
+    if (channel.isEmpty() || message.ts().isEmpty()) return new Reading.Ignored("not-words");
+    Inbound.Sender sender = site.sender(home(envelope, event), user, null);
     String thread = text(event, "thread_ts");
     String text =
-        SlackText.plain(withoutOurName(text(event, "text"), envelope), id -> name(cell, id));
-    if (direct(message.channel())) {
+        SlackText.plain(withoutOurName(text(event, "text"), envelope), id -> name(site, id));
+    if (direct(channel)) {
       Content content =
           new Content(
               text,
@@ -102,9 +114,9 @@ final class SlackEvents {
               thread.isEmpty() ? null : thread,
               null,
               kinds(event),
-              picture(event),
-              file(event));
-      return new Reading.Happened(cell, new Inbound.Said(id(message), now, sender, content));
+              picture(site, event),
+              file(site, event));
+      return new Reading.Happened(site.cell(), new Inbound.Said(id(message), now, sender, content));
     }
     if (thread.isEmpty() || thread.equals(message.ts()))
       return new Reading.Ignored("not-in-a-thread");
@@ -112,10 +124,10 @@ final class SlackEvents {
     SlackRef root = new SlackRef(message.channel(), thread);
     boolean files = !array(event, "files").isEmpty();
     return new Reading.Happened(
-        cell, new Inbound.InThread(id(message), now, sender, root, message, text, files));
+        site.cell(), new Inbound.InThread(id(message), now, sender, root, message, text, files));
   }
 
-  private Reading amended(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+  private Reading amended(SlackSite site, JsonObject envelope, JsonObject event, Instant now) {
     JsonObject before = object(event, "previous_message");
     JsonObject after = event.has("message") ? object(event, "message") : before;
     String user = text(after, "user");
@@ -126,35 +138,35 @@ final class SlackEvents {
     }
     boolean unfurled = event.has("message") && text(before, "text").equals(text(after, "text"));
     if (unfurled) return new Reading.Ignored("not-in-a-thread");
-    if (direct(text(event, "channel"))) return reworded(cell, envelope, event, ts, now);
+    if (direct(text(event, "channel"))) return reworded(site, envelope, event, ts, now);
     if (thread.isEmpty() || thread.equals(ts)) {
       return new Reading.Ignored("not-in-a-thread");
     }
     if (anothersThread(envelope, after)) return new Reading.Ignored("anothers-thread");
-    String channel = text(event, "channel");
+    String channel = site.written(text(event, "channel"));
     return new Reading.Happened(
-        cell,
+        site.cell(),
         new Inbound.Amended(
             new InboundId("slack/" + text(envelope, "event_id")),
             now,
-            new Inbound.Sender(Address.slack(user), List.of(), null),
+            site.sender(home(envelope, after), user, null),
             new SlackRef(channel, thread),
             new SlackRef(channel, ts)));
   }
 
   /** Words to the bot itself: what was deleted says nothing any more. */
   private static Reading reworded(
-      Cell cell, JsonObject envelope, JsonObject event, String ts, Instant now) {
+      SlackSite site, JsonObject envelope, JsonObject event, String ts, Instant now) {
     JsonObject after = object(event, event.has("message") ? "message" : "previous_message");
     String words =
-        event.has("message") ? SlackText.plain(text(after, "text"), id -> name(cell, id)) : "";
+        event.has("message") ? SlackText.plain(text(after, "text"), id -> name(site, id)) : "";
     return new Reading.Happened(
-        cell,
+        site.cell(),
         new Inbound.Reworded(
             new InboundId("slack/" + text(envelope, "event_id")),
             now,
-            new Inbound.Sender(Address.slack(text(after, "user")), List.of(), null),
-            id(new SlackRef(text(event, "channel"), ts)),
+            site.sender("", text(after, "user"), null),
+            id(new SlackRef(written(site, text(event, "channel")), ts)),
             words));
   }
 
@@ -163,8 +175,35 @@ final class SlackEvents {
     return new InboundId("slack/" + message.channel() + "/" + message.ts());
   }
 
-  static Optional<String> name(Cell cell, String user) {
-    return cell.officer(user).map(Officer::name);
+  static Optional<String> name(SlackSite site, String user) {
+    return site.cell().officer(site.written(user)).map(Officer::name);
+  }
+
+  /** Where it happened, first; then through which installation of ours we hear of it. */
+  private static List<String> teams(JsonObject envelope) {
+    Set<String> teams = new LinkedHashSet<>();
+    teams.add(text(envelope, "team_id"));
+    teams.add(text(envelope, "context_team_id"));
+    for (JsonElement element : array(envelope, "authorizations")) {
+      teams.add(text(asObject(element), "team_id"));
+    }
+    return List.copyOf(teams);
+  }
+
+  /** Only in a channel that is shared with others may somebody be of another workspace. */
+  private static String home(JsonObject envelope, JsonObject message) {
+    JsonElement shared = envelope.get("is_ext_shared_channel");
+    if (shared == null || !shared.isJsonPrimitive() || !shared.getAsBoolean()) return "";
+    for (String key : List.of("user_team", "source_team", "team")) {
+      String home = text(message, key);
+      if (home.startsWith("T")) return home;
+    }
+    return "";
+  }
+
+  /** What is said to the bot itself is nobody else's either. */
+  private static String written(SlackSite site, String channel) {
+    return channel.isEmpty() ? "" : site.written(channel);
   }
 
   static boolean direct(String channel) {
@@ -213,31 +252,33 @@ final class SlackEvents {
   }
 
   /** Its id, where the first file is a picture; what else Slack says of it is not believed. */
-  private static @Nullable String picture(JsonObject event) {
+  private static @Nullable String picture(SlackSite site, JsonObject event) {
     JsonArray files = array(event, "files");
     JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
     String id = text(first, "id");
-    return text(first, "mimetype").startsWith("image/") && SlackPictures.named(id) ? id : null;
+    return text(first, "mimetype").startsWith("image/") && SlackPictures.named(id)
+        ? new InSlack(site.team(), id).written()
+        : null;
   }
 
-  private static @Nullable String file(JsonObject event) {
+  private static @Nullable String file(SlackSite site, JsonObject event) {
     JsonArray files = array(event, "files");
     JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
     String id = text(first, "id");
     String type = text(first, "mimetype");
     boolean fits = type.startsWith("image/") || type.equals("application/pdf");
-    return fits && SlackPictures.named(id) ? id : null;
+    return fits && SlackPictures.named(id) ? new InSlack(site.team(), id).written() : null;
   }
 
   private static JsonObject asObject(JsonElement element) {
     return element instanceof JsonObject object ? object : new JsonObject();
   }
 
-  private static JsonObject object(JsonObject parent, String key) {
+  static JsonObject object(JsonObject parent, String key) {
     return parent.get(key) instanceof JsonObject child ? child : new JsonObject();
   }
 
-  private static JsonArray array(JsonObject parent, String key) {
+  static JsonArray array(JsonObject parent, String key) {
     return parent.get(key) instanceof JsonArray children ? children : new JsonArray();
   }
 

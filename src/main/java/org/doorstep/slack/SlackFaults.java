@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import org.doorstep.desk.Absence;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.Delivery.Refused;
 import org.doorstep.pipeline.Delivery.TryLater;
@@ -26,7 +27,30 @@ final class SlackFaults {
   /** Slack says of these that some of it may have been done. */
   private static final Set<String> MAYBE = Set.of("internal_error", "fatal_error");
 
+  /** The token counts no more, or whoever it stands for is gone. */
+  private static final Set<String> SHUT_OUT =
+      Set.of(
+          "invalid_auth",
+          "account_inactive",
+          "token_revoked",
+          "token_expired",
+          "not_authed",
+          "team_access_not_granted");
+
   private SlackFaults() {}
+
+  static boolean shutOut(String error) {
+    return SHUT_OUT.contains(error);
+  }
+
+  static @Nullable Absence noChannel(String error) {
+    return switch (error) {
+      case "is_archived" -> Absence.ARCHIVED;
+      case "not_in_channel" -> Absence.NOT_INVITED;
+      case "channel_not_found" -> Absence.NO_CHANNEL;
+      default -> null;
+    };
+  }
 
   /** What an answer that is not ok stands for. */
   static Delivery of(SlackApiTextResponse answer) {

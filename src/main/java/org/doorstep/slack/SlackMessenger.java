@@ -1,37 +1,20 @@
 package org.doorstep.slack;
 
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.chat.ChatUpdateRequest;
-import com.slack.api.methods.request.reactions.ReactionsAddRequest;
-import com.slack.api.methods.request.views.ViewsPublishRequest;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.Message;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.view.View;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.doorstep.cell.Cell;
-import org.doorstep.desk.DeliveryStatus;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Outgoing;
-import org.doorstep.desk.OutgoingId;
-import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
-import org.doorstep.pipeline.AttachedFile;
 import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.Drawing;
 import org.doorstep.pipeline.Messenger;
 import org.doorstep.pipeline.Parcel;
-import org.jspecify.annotations.Nullable;
+import org.doorstep.pipeline.Workspaces;
 import reactor.core.publisher.Mono;
 
 /** Posts in Slack's channels, threads and direct messages. */
@@ -41,23 +24,27 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
   public static final String TALKATIVE = "com.slack.api";
 
   private static final int WIDTH = 8;
-  private static final Duration ANCHOR_SOON = Duration.ofSeconds(2);
-  private static final Duration FILE_SOON = Duration.ofSeconds(5);
+  private static final Duration STORE_AWAY = Duration.ofSeconds(2);
 
-  private final MethodsClient slack;
-  private final SlackTraces traces;
-  private final SlackUploads uploads;
-  private final BlockingCalls calls;
+  private final SlackTeams teams;
   private final Attachments attachments;
+  private final Drawing drawing;
+  private final InstantSource clock;
+  private final BlockingCalls calls;
 
   /**
    * @param attachments where what people send is fetched from
    */
-  public SlackMessenger(SlackAccess access, Attachments attachments, Drawing drawing) {
+  public SlackMessenger(
+      SlackAccess access,
+      Workspaces workspaces,
+      Attachments attachments,
+      Drawing drawing,
+      InstantSource clock) {
+    this.teams = new SlackTeams(access, workspaces);
     this.attachments = attachments;
-    this.slack = access.methods();
-    this.uploads = new SlackUploads(slack, drawing);
-    this.traces = new SlackTraces(slack);
+    this.drawing = drawing;
+    this.clock = clock;
     this.calls = new BlockingCalls("slack", WIDTH, access.connect().plus(access.answer()));
   }
 
@@ -81,198 +68,65 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
 
   @Override
   public Mono<Delivery> send(Cell cell, Parcel parcel) {
-    SlackRef anchored = parcel.anchored();
-    return switch (parcel.outgoing()) {
-      case Outgoing.ToPerson said -> said(said, parcel.recipient());
-      case Outgoing.Post post -> posted(post);
-      case Outgoing.Repost repost -> anchored == null ? tooEarly() : reposted(repost, anchored);
-      case Outgoing.InThread line -> anchored == null ? tooEarly() : inThread(line, anchored);
-      case Outgoing.Attachment file -> anchored == null ? tooEarly() : passedOn(file, anchored);
-      case Outgoing.Mark mark -> marked(mark);
-      case Outgoing.Home home -> published(home);
-      case Outgoing.Whisper whisper -> whispered(whisper);
-      case Outgoing.Picture picture -> uploaded(picture);
-    };
-  }
-
-  private Mono<Delivery> said(Outgoing.ToPerson said, @Nullable Person to) {
-    if (to == null) return Mono.just(new Delivery.Dropped("nobody"));
-    String text = said.utterance().text();
-    return post(
-        message(said.id(), to.address().value(), SlackBlocks.said(text, said.utterance().choices()))
-            .text(SlackBlocks.fallback(text)));
-  }
-
-  private Mono<Delivery> posted(Outgoing.Post post) {
-    return post(
-        message(post.id(), post.channel(), SlackBlocks.card(post.card()))
-            .text(SlackBlocks.fallback(post.card())));
-  }
-
-  private Mono<Delivery> inThread(Outgoing.InThread line, SlackRef anchored) {
-    String quote = line.quote();
-    return post(
-        message(line.id(), anchored.channel(), SlackBlocks.line(line.text(), quote, line.mention()))
-            .threadTs(anchored.ts())
-            .text(SlackBlocks.fallback(quote == null ? line.text() : line.text() + "\n" + quote)));
-  }
-
-  private Mono<Delivery> reposted(Outgoing.Repost repost, SlackRef anchored) {
-    ChatUpdateRequest update =
-        ChatUpdateRequest.builder()
-            .channel(anchored.channel())
-            .ts(anchored.ts())
-            .blocks(SlackBlocks.card(repost.card()))
-            .text(SlackBlocks.fallback(repost.card()))
-            .linkNames(false)
-            .build();
-    return call(() -> slack.chatUpdate(update), answer -> new Delivery.Sent(null, anchored));
-  }
-
-  /** A mark that stands there already is as good as a new one. */
-  private Mono<Delivery> marked(Outgoing.Mark mark) {
-    String name =
-        switch (mark.status()) {
-          case QUEUED -> "";
-          case HELD -> "hourglass_flowing_sand";
-          case SENT -> "outbox_tray";
-          case FAILED -> "warning";
-          case DELIVERED -> "white_check_mark";
-          case READ -> "eyes";
-        };
-    if (mark.status() == DeliveryStatus.QUEUED) return Mono.just(new Delivery.Dropped("not-shown"));
-    ReactionsAddRequest reaction =
-        ReactionsAddRequest.builder()
-            .channel(mark.on().channel())
-            .timestamp(mark.on().ts())
-            .name(name)
-            .build();
-    return call(() -> slack.reactionsAdd(reaction), answer -> new Delivery.Sent(null, null))
-        .map(
-            ended ->
-                ended.equals(new Delivery.Refused("already_reacted"))
-                    ? new Delivery.Sent(null, null)
-                    : ended);
-  }
-
-  /** One that is published again takes its own place. */
-  private Mono<Delivery> published(Outgoing.Home home) {
-    ViewsPublishRequest request =
-        ViewsPublishRequest.builder()
-            .userId(home.user())
-            .view(
-                View.builder()
-                    .type("home")
-                    .privateMetadata(home.tab().language())
-                    .blocks(SlackBlocks.home(home.tab()))
-                    .build())
-            .build();
-    return call(() -> slack.viewsPublish(request), answer -> new Delivery.Sent(null, null));
-  }
-
-  private Mono<Delivery> whispered(Outgoing.Whisper whisper) {
-    ChatPostEphemeralRequest request =
-        ChatPostEphemeralRequest.builder()
-            .channel(whisper.channel())
-            .user(whisper.user())
-            .blocks(SlackBlocks.line(whisper.text(), null, null))
-            .text(SlackBlocks.fallback(whisper.text()))
-            .linkNames(false)
-            .build();
-    return call(() -> slack.chatPostEphemeral(request), answer -> new Delivery.Sent(null, null));
-  }
-
-  private Mono<Delivery> passedOn(Outgoing.Attachment file, SlackRef anchored) {
-    return attachments
-        .fetch(file.file())
+    String team = parcel.team(cell);
+    if (team == null) return Mono.just(new Delivery.Dropped("nobody"));
+    Instant begun = clock.instant();
+    return teams
+        .of(cell, team)
         .flatMap(
-            fetched ->
-                switch (fetched) {
-                  case Attachments.Fetched.Away a ->
-                      Mono.<Delivery>just(new Delivery.TryLater(FILE_SOON, "file-away"));
-                  case Attachments.Fetched.Unfit u ->
-                      Mono.<Delivery>just(new Delivery.Refused("unfit-file"));
-                  case Attachments.Fetched.Got got ->
-                      AttachedFile.of(got.bytes())
-                          .map(fit -> uploaded(file, anchored, fit))
-                          .orElse(Mono.just(new Delivery.Refused("unfit-file")));
-                });
+            door ->
+                switch (door) {
+                  case SlackTeams.Door.Shut shut -> shut(shut, begun);
+                  case SlackTeams.Door.Open open ->
+                      new SlackLetters(open.client(), calls, attachments, drawing)
+                          .send(parcel)
+                          .flatMap(ended -> noticed(parcel, team, ended, begun));
+                })
+        .onErrorReturn(new Delivery.TryLater(STORE_AWAY, "no-token"));
   }
 
-  private Mono<Delivery> uploaded(Outgoing.Attachment file, SlackRef thread, AttachedFile fit) {
-    return calls.deliver(
-        () -> {
-          try {
-            return SlackAttachments.upload(slack, file.id(), thread, fit);
-          } catch (IOException | SlackApiException | RuntimeException e) {
-            return SlackFaults.of(e);
-          }
-        });
+  private Mono<Delivery> shut(SlackTeams.Door.Shut shut, Instant begun) {
+    if (shut.since() != null) return Mono.just(aside(shut.team(), shut.why(), shut.since()));
+    return lost(shut.team(), shut.why(), begun);
   }
 
-  private Mono<Delivery> uploaded(Outgoing.Picture picture) {
-    return calls.deliver(
-        () -> {
-          try {
-            return uploads.upload(picture);
-          } catch (IOException | SlackApiException | RuntimeException e) {
-            return SlackFaults.of(e);
-          }
-        });
+  /** What was let in meanwhile is tried again. */
+  private Mono<Delivery> lost(String team, Absence why, Instant begun) {
+    return teams
+        .lose(team, why, begun)
+        .map(since -> aside(team, why, since))
+        .defaultIfEmpty(new Delivery.TryLater(STORE_AWAY, "let-in-again"));
   }
 
-  private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(
-      OutgoingId id, String channel, List<LayoutBlock> blocks) {
-    return ChatPostMessageRequest.builder()
-        .channel(channel)
-        .blocks(blocks)
-        .metadata(
-            Message.Metadata.builder()
-                .eventType(SlackTraces.EVENT)
-                .eventPayload(Map.of(SlackTraces.ID, id.value()))
-                .build())
-        .mrkdwn(false)
-        .linkNames(false)
-        .unfurlLinks(false)
-        .unfurlMedia(false);
+  private static Delivery aside(String team, Absence why, Instant since) {
+    return new Delivery.SetAside(team, why, since);
   }
 
-  private Mono<Delivery> post(ChatPostMessageRequest.ChatPostMessageRequestBuilder message) {
-    ChatPostMessageRequest request = message.build();
-    return call(() -> slack.chatPostMessage(request), SlackMessenger::standing);
-  }
-
-  private static Delivery standing(ChatPostMessageResponse answer) {
-    return answer.getChannel() == null || answer.getTs() == null
-        ? new Delivery.Uncertain("no-ts")
-        : new Delivery.Sent(null, new SlackRef(answer.getChannel(), answer.getTs()));
-  }
-
-  private <T extends SlackApiTextResponse> Mono<Delivery> call(
-      Call<T> call, Function<T, Delivery> sent) {
-    return calls.deliver(
-        () -> {
-          try {
-            T answer = call.run();
-            return answer.isOk() ? sent.apply(answer) : SlackFaults.of(answer);
-          } catch (IOException | SlackApiException | RuntimeException e) {
-            return SlackFaults.of(e);
-          }
-        });
-  }
-
-  /** One call of the SDK. */
-  private interface Call<T> {
-    T run() throws IOException, SlackApiException;
-  }
-
-  private static Mono<Delivery> tooEarly() {
-    return Mono.just(new Delivery.TryLater(ANCHOR_SOON, "anchor-not-posted-yet"));
+  /** A token that counts no more is the whole workspace's trouble; an archived channel its own. */
+  private Mono<Delivery> noticed(Parcel parcel, String team, Delivery ended, Instant begun) {
+    if (!(ended instanceof Delivery.Refused refused)) return Mono.just(ended);
+    if (SlackFaults.shutOut(refused.code())) return lost(team, Absence.REVOKED, begun);
+    String channel = parcel.channel();
+    Absence why = SlackFaults.noChannel(refused.code());
+    return Mono.just(
+        channel == null || why == null ? ended : new Delivery.SetAside(channel, why, null));
   }
 
   @Override
   public Mono<Trace> trace(Cell cell, Parcel parcel) {
-    return calls.ask(() -> traces.look(parcel), new Trace.Unknown());
+    String team = parcel.team(cell);
+    if (team == null) return Mono.just(new Trace.DidNot());
+    return teams
+        .of(cell, team)
+        .flatMap(
+            door ->
+                switch (door) {
+                  case SlackTeams.Door.Shut shut -> Mono.<Trace>just(new Trace.DidNot());
+                  case SlackTeams.Door.Open open ->
+                      calls.<Trace>ask(
+                          () -> new SlackTraces(open.client()).look(parcel), new Trace.Unknown());
+                })
+        .onErrorReturn(new Trace.Unknown());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.doorstep.slack;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.files.FilesInfoResponse;
 import com.slack.api.model.File;
@@ -13,12 +12,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
+import org.doorstep.people.InSlack;
 import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.PictureFile;
 import org.doorstep.pipeline.Pictures;
+import org.doorstep.pipeline.Workspaces;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -34,20 +36,25 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final String FILES = "files.slack.com";
-  private static final Pattern ID = Pattern.compile("F[A-Z0-9]{6,30}");
+  private static final Pattern ID = Pattern.compile("(?:T[A-Z0-9]{2,20}:)?F[A-Z0-9]{6,30}");
 
   /** There is none, or not for us, and asking again does not help. */
   private static final Set<String> GONE =
       Set.of("file_not_found", "file_deleted", "not_visible", "access_denied");
 
   private final SlackAccess access;
-  private final MethodsClient slack;
+  private final SlackTeams teams;
+  private final Predicate<String> own;
   private final HttpClient client;
   private final BlockingCalls calls;
 
-  public SlackPictures(SlackAccess access) {
+  /**
+   * @param own whether the token of the settings is for that workspace, if it has given us none
+   */
+  public SlackPictures(SlackAccess access, Workspaces workspaces, Predicate<String> own) {
     this.access = access;
-    this.slack = new SlackAccess(access.botToken(), access.api(), CONNECT, ANSWER).methods();
+    this.own = own;
+    this.teams = new SlackTeams(access.within(CONNECT, ANSWER), workspaces);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -65,18 +72,42 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
   @Override
   public Mono<Looked> look(String picture) {
     if (!named(picture)) return Mono.just(new Looked.Unfit());
-    return calls.ask(() -> fetched(picture), new Looked.Away());
+    InSlack file = InSlack.read(picture);
+    return door(file)
+        .flatMap(
+            door ->
+                switch (door) {
+                  case SlackTeams.Door.Shut shut -> Mono.<Looked>just(new Looked.Away());
+                  case SlackTeams.Door.Open open ->
+                      calls.<Looked>ask(() -> fetched(open, file.id()), new Looked.Away());
+                })
+        .onErrorReturn(new Looked.Away());
   }
 
   @Override
   public Mono<Fetched> fetch(String file) {
     if (!named(file)) return Mono.just(new Fetched.Unfit());
-    return calls.ask(() -> got(file), new Fetched.Away());
+    InSlack named = InSlack.read(file);
+    return door(named)
+        .flatMap(
+            door ->
+                switch (door) {
+                  case SlackTeams.Door.Shut shut -> Mono.<Fetched>just(new Fetched.Away());
+                  case SlackTeams.Door.Open open ->
+                      calls.<Fetched>ask(() -> got(open, named.id()), new Fetched.Away());
+                })
+        .onErrorReturn(new Fetched.Away());
+  }
+
+  /** One without a workspace came in when there was but one. */
+  private Mono<SlackTeams.Door> door(InSlack file) {
+    return teams.anyway(file.teamOr(""), file.team() == null || own.test(file.team()));
   }
 
   /** What it is, its bytes tell. */
-  private Fetched got(String id) throws IOException, InterruptedException, SlackApiException {
-    FilesInfoResponse told = slack.filesInfo(r -> r.file(id));
+  private Fetched got(SlackTeams.Door.Open team, String id)
+      throws IOException, InterruptedException, SlackApiException {
+    FilesInfoResponse told = team.client().filesInfo(r -> r.file(id));
     if (!told.isOk()) {
       return GONE.contains(told.getError()) ? new Fetched.Unfit() : new Fetched.Away();
     }
@@ -87,7 +118,8 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
             && (file.getSize() == null || file.getSize() <= PictureFile.LARGEST);
     @Nullable URI there = fits ? address(file.getUrlPrivate()) : null;
     if (there == null) return new Fetched.Unfit();
-    HttpResponse<InputStream> answer = client.send(request(there), BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> answer =
+        client.send(request(there, team.token()), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
       byte[] bytes = body.readNBytes(PictureFile.LARGEST + 1);
       return switch (answer.statusCode()) {
@@ -99,21 +131,22 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
     }
   }
 
-  private HttpRequest request(URI there) {
+  private static HttpRequest request(URI there, String token) {
     return HttpRequest.newBuilder(there)
-        .header("Authorization", "Bearer " + access.botToken())
+        .header("Authorization", "Bearer " + token)
         .timeout(ANSWER)
         .build();
   }
 
-  private Looked fetched(String id) throws IOException, InterruptedException, SlackApiException {
-    FilesInfoResponse told = slack.filesInfo(r -> r.file(id));
+  private Looked fetched(SlackTeams.Door.Open team, String id)
+      throws IOException, InterruptedException, SlackApiException {
+    FilesInfoResponse told = team.client().filesInfo(r -> r.file(id));
     if (!told.isOk()) {
       return GONE.contains(told.getError()) ? new Looked.Unfit() : new Looked.Away();
     }
     File file = told.getFile();
     @Nullable URI there = file == null || !fits(file) ? null : address(file.getUrlPrivate());
-    return there == null ? new Looked.Unfit() : fetched(there);
+    return there == null ? new Looked.Unfit() : fetched(there, team.token());
   }
 
   private static boolean fits(File file) {
@@ -146,8 +179,9 @@ public final class SlackPictures implements Pictures, Attachments, AutoCloseable
   }
 
   /** Where Slack sends us on, it does not know our token, or has no such file. */
-  private Looked fetched(URI there) throws IOException, InterruptedException {
-    HttpResponse<InputStream> answer = client.send(request(there), BodyHandlers.ofInputStream());
+  private Looked fetched(URI there, String token) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        client.send(request(there, token), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
       return switch (answer.statusCode()) {
         case 200 -> PictureFile.look(answer.headers().firstValue("Content-Type").orElse(""), body);

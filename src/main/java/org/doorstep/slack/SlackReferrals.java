@@ -11,7 +11,6 @@ import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.ReferForm;
 import org.doorstep.desk.Shortcut;
-import org.doorstep.people.Address;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +36,12 @@ final class SlackReferrals {
 
   /** Who may not is told so in words. */
   static Reading opening(
-      Cell cell,
-      @Nullable String trigger,
-      Inbound.Sender sender,
-      @Nullable String note,
-      Inbound.Said otherwise) {
-    boolean may = Referrer.of(cell, sender.address().value()).isPresent();
+      SlackSite site, @Nullable String trigger, @Nullable String note, Inbound.Said otherwise) {
+    Cell cell = site.cell();
+    boolean may = Referrer.of(cell, otherwise.sender().address().value()).isPresent();
     Optional<Tap> tap = Optional.ofNullable(Shortcut.REFER.content().tap()).flatMap(Tap::decode);
     return trigger != null && may && tap.isPresent()
-        ? new Reading.Opens(cell, trigger, cell.language(), tap.get(), note, otherwise)
+        ? new Reading.Opens(cell, site.team(), trigger, cell.language(), tap.get(), note, otherwise)
         : new Reading.Happened(cell, otherwise);
   }
 
@@ -59,29 +55,29 @@ final class SlackReferrals {
     }
     String channel = payload.getChannel() == null ? null : payload.getChannel().getId();
     String team = payload.getTeam().getId();
-    Optional<Cell> cell =
-        cells
-            .of(team, channel == null || SlackEvents.direct(channel) ? null : channel)
-            .or(() -> cells.of(team, null));
-    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    Optional<SlackSite> found =
+        SlackSite.of(
+                cells,
+                List.of(team),
+                channel == null || SlackEvents.direct(channel) ? null : channel)
+            .or(() -> SlackSite.of(cells, List.of(team), null));
+    if (found.isEmpty()) return new Reading.Ignored("unknown-team");
+    SlackSite site = found.get();
     String user = payload.getUser().getId();
-    Inbound.Sender sender =
-        new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName());
     String text = payload.getMessage() == null ? null : payload.getMessage().getText();
     return opening(
-        cell.get(),
+        site,
         payload.getTriggerId(),
-        sender,
-        text == null ? null : note(cell.get(), text),
+        text == null ? null : note(site, text),
         new Inbound.Said(
             new InboundId("slack/shortcut/" + user + "/" + payload.getActionTs()),
             now,
-            sender,
+            site.sender("", user, payload.getUser().getName()),
             Shortcut.REFER.content()));
   }
 
-  private static String note(Cell cell, String text) {
-    String plain = SlackText.plain(text, id -> SlackEvents.name(cell, id));
+  private static String note(SlackSite site, String text) {
+    String plain = SlackText.plain(text, id -> SlackEvents.name(site, id));
     int most = Math.min(ReferForm.LONGEST_NOTE, plain.codePointCount(0, plain.length()));
     return plain.substring(0, plain.offsetByCodePoints(0, most));
   }

@@ -15,10 +15,12 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Tells by a body what kind of request it is, in Bolt's types. Bolt's own parser does the same, but
@@ -52,6 +54,32 @@ final class SlackRequests {
     } catch (RuntimeException e) {
       return new Kind.Broken();
     }
+  }
+
+  /**
+   * What comes by the line that we opened: the same, without the wrapping of HTTP.
+   *
+   * @param type of the envelope
+   */
+  static Kind ofEnvelope(String type, JsonObject payload) {
+    try {
+      return switch (type) {
+        case "events_api", "interactive" -> ofJson(payload.toString(), payload.toString());
+        case "slash_commands" -> new Kind.Known(new SlashCommandRequest(form(payload), NO_HEADERS));
+        default -> new Kind.Unknown();
+      };
+    } catch (RuntimeException e) {
+      return new Kind.Broken();
+    }
+  }
+
+  private static String form(JsonObject fields) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue().isJsonPrimitive())
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue().getAsString(), UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private static Kind ofJson(String body, String json) {

@@ -9,13 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.doorstep.cell.Cell;
 import org.doorstep.desk.AwayForm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.OfferForm;
 import org.doorstep.desk.PaidForm;
-import org.doorstep.people.Address;
 import org.doorstep.place.Postcode;
 import org.doorstep.talk.Tap;
 
@@ -39,25 +37,25 @@ final class SlackSubmissions {
     if (view.getCallbackId() == null || !view.getCallbackId().startsWith(SlackForms.CALLBACK)) {
       return new Reading.Ignored("not-our-form");
     }
-    Optional<Cell> cell = cells.of(payload.getTeam().getId(), null);
-    if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
+    Optional<SlackSite> site = SlackSite.of(cells, List.of(payload.getTeam().getId()), null);
+    if (site.isEmpty()) return new Reading.Ignored("unknown-team");
     String[] kept = String.valueOf(view.getPrivateMetadata()).split(" ", 2);
     Optional<Tap> tap = kept.length == 2 ? Tap.decode(kept[1]) : Optional.empty();
     if (tap.filter(Inbound.HandedIn::opens).isEmpty()) return new Reading.Ignored("not-our-form");
     Map<String, List<String>> fields = fields(view);
     String user = payload.getUser().getId();
-    LocalDate today = now.atZone(cell.get().zone()).toLocalDate();
+    LocalDate today = now.atZone(site.get().cell().zone()).toLocalDate();
     Map<String, String> faults =
         tap.get().flow().equals(SlackReferForm.FLOW)
             ? SlackReferForm.faults(tap.get(), fields)
-            : faults(tap.get().choice(), fields, user, today);
+            : faults(tap.get().choice(), fields, site.get().written(user), today);
     if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     return new Reading.Happened(
-        cell.get(),
+        site.get().cell(),
         new Inbound.HandedIn(
             new InboundId("slack/form/" + view.getId() + "/" + user),
             now,
-            new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName()),
+            site.get().sender("", user, payload.getUser().getName()),
             kept[1],
             fields));
   }

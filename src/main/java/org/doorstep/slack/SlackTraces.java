@@ -12,6 +12,7 @@ import java.util.List;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
+import org.doorstep.people.InSlack;
 import org.doorstep.people.Person;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.Messenger.Trace;
@@ -53,34 +54,33 @@ final class SlackTraces {
       throws IOException, SlackApiException {
     if (person == null) return new Trace.DidNot();
     ConversationsOpenResponse opened =
-        slack.conversationsOpen(r -> r.users(List.of(person.address().value())));
+        slack.conversationsOpen(r -> r.users(List.of(InSlack.read(person.address().value()).id())));
     return opened.isOk() ? inChannel(opened.getChannel().getId(), id) : new Trace.Unknown();
   }
 
   private Trace inChannel(String channel, OutgoingId id) throws IOException, SlackApiException {
     ConversationsHistoryResponse history =
-        slack.conversationsHistory(r -> r.channel(channel).limit(LATEST).includeAllMetadata(true));
+        slack.conversationsHistory(
+            r -> r.channel(InSlack.read(channel).id()).limit(LATEST).includeAllMetadata(true));
     return judge(history, history.getMessages(), channel, id);
   }
 
   private Trace inThread(SlackRef root, OutgoingId id) throws IOException, SlackApiException {
     ConversationsRepliesResponse replies =
         slack.conversationsReplies(
-            r -> r.channel(root.channel()).ts(root.ts()).limit(1000).includeAllMetadata(true));
+            r ->
+                r.channel(InSlack.read(root.channel()).id())
+                    .ts(root.ts())
+                    .limit(1000)
+                    .includeAllMetadata(true));
     return judge(replies, replies.getMessages(), root.channel(), id);
-  }
-
-  /** A picture's file is called after its message. */
-  private static boolean shows(Message message, OutgoingId id) {
-    return message.getFiles() != null
-        && message.getFiles().stream().anyMatch(f -> SlackUploads.name(id).equals(f.getName()));
   }
 
   private static Trace judge(
       SlackApiTextResponse answer, List<Message> messages, String channel, OutgoingId id) {
     if (!answer.isOk() || messages == null) return new Trace.Unknown();
     for (Message message : messages) {
-      if (shows(message, id) || SlackAttachments.shows(message, id)) {
+      if (SlackAttachments.shows(message, id)) {
         return new Trace.WentOut(new Delivery.Sent(null, new SlackRef(channel, message.getTs())));
       }
       Message.Metadata metadata = message.getMetadata();

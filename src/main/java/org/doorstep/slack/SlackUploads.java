@@ -15,12 +15,17 @@ import org.doorstep.pipeline.Drawing;
 /** Puts pictures into channels: draws one, asks for an address, sends it there, and shows it. */
 record SlackUploads(MethodsClient slack, Drawing drawing) {
 
+  /** A file of ours is called after its message, before a full stop. */
   static String name(OutgoingId id) {
-    return "figures-" + id.value() + ".png";
+    return id.value() + ".png";
   }
 
-  /** The words of a digest stand without it: what cannot be drawn here is left out. */
-  Delivery upload(Outgoing.Picture picture) throws IOException, SlackApiException {
+  /**
+   * The words of a digest stand without it: what cannot be drawn here is left out.
+   *
+   * @param channel as Slack calls it
+   */
+  Delivery upload(Outgoing.Picture picture, String channel) throws IOException, SlackApiException {
     byte[] png;
     try {
       png = drawing.png(picture.chart());
@@ -28,7 +33,7 @@ record SlackUploads(MethodsClient slack, Drawing drawing) {
       return new Delivery.Dropped("no-picture");
     }
     try {
-      return upload(picture, png);
+      return upload(picture, channel, png);
     } catch (SlackFilesUploadV2Exception refused) {
       return fault(refused);
     }
@@ -44,12 +49,12 @@ record SlackUploads(MethodsClient slack, Drawing drawing) {
   }
 
   @SuppressWarnings("deprecation") // otherwise it asks about the file once more, for nothing
-  private Delivery upload(Outgoing.Picture picture, byte[] png)
+  private Delivery upload(Outgoing.Picture picture, String channel, byte[] png)
       throws IOException, SlackApiException {
     FilesUploadV2Response answer =
         slack.filesUploadV2(
             r ->
-                r.channel(picture.channel())
+                r.channel(channel)
                     .filename(name(picture.id()))
                     .title(picture.chart().title())
                     .altTxt(picture.chart().alt())

@@ -4,6 +4,7 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ final class PageActions {
   private final Neighbourhood neighbourhood;
   private final Phones phones;
   private final SlackPeople slack;
-  private final SlackChat chat;
+  private final List<SlackSide> sides;
   private final Injections injections;
   private final Story story;
   private final Models models;
@@ -42,7 +43,7 @@ final class PageActions {
       Neighbourhood neighbourhood,
       Phones phones,
       SlackPeople slack,
-      SlackChat chat,
+      List<SlackSide> sides,
       Injections injections,
       Story story,
       Models models,
@@ -52,7 +53,7 @@ final class PageActions {
     this.neighbourhood = neighbourhood;
     this.phones = phones;
     this.slack = slack;
-    this.chat = chat;
+    this.sides = sides;
     this.injections = injections;
     this.story = story;
     this.models = models;
@@ -66,6 +67,7 @@ final class PageActions {
         .GET("/village/state", request -> json(200, state.tree()))
         .GET("/village/events", request -> events())
         .POST("/village/phones/{id}/{act}", body(this::phone))
+        .POST("/village/slack/workspaces/{team}/{act}", body(this::workspace))
         .POST("/village/slack/dm/{user}/{act}", body(this::direct))
         .POST("/village/slack/{channel}/{act}", body(this::slack))
         .POST("/village/clock/forward", body(this::clock))
@@ -150,6 +152,11 @@ final class PageActions {
     return true;
   }
 
+  private boolean workspace(ServerRequest request, JsonNode body) {
+    return request.pathVariable("act").equals("uninstall")
+        && slack.uninstall(request.pathVariable("team"));
+  }
+
   private boolean direct(ServerRequest request, JsonNode body) {
     String user = request.pathVariable("user");
     if (!slack.knows(user)) return false;
@@ -193,6 +200,8 @@ final class PageActions {
           slack.press(channel, user, ts, Json.text(body, "actionId"), Json.text(body, "value"));
       case "edit" -> slack.edit(channel, ts, text);
       case "delete" -> slack.delete(channel, ts);
+      case "archive" -> slack.archive(channel, true);
+      case "unarchive" -> slack.archive(channel, false);
       case "command" -> {
         slack.command(channel, user, Json.text(body, "command"), text);
         yield true;
@@ -231,7 +240,7 @@ final class PageActions {
   private boolean inject(ServerRequest request, JsonNode body) {
     String kind = Json.text(body, "kind");
     if (kind.equals("slack-pace")) {
-      chat.paced(body.path("on").asBoolean(true));
+      sides.forEach(side -> side.chat().paced(body.path("on").asBoolean(true)));
       return true;
     }
     String wanted = kind.toUpperCase(Locale.ROOT).replace('-', '_');

@@ -23,8 +23,7 @@ final class PageState {
   private final Neighbourhood neighbourhood;
   private final Ledger ledger;
   private final Phones phones;
-  private final SlackWorkspace workspace;
-  private final SlackViews views;
+  private final List<SlackSide> sides;
   private final JobMap jobs;
   private final RegularMap regulars;
   private final Story story;
@@ -35,8 +34,7 @@ final class PageState {
       Neighbourhood neighbourhood,
       Ledger ledger,
       Phones phones,
-      SlackWorkspace workspace,
-      SlackViews views,
+      List<SlackSide> sides,
       JobMap jobs,
       RegularMap regulars,
       Story story,
@@ -45,8 +43,7 @@ final class PageState {
     this.neighbourhood = neighbourhood;
     this.ledger = ledger;
     this.phones = phones;
-    this.workspace = workspace;
-    this.views = views;
+    this.sides = sides;
     this.jobs = jobs;
     this.regulars = regulars;
     this.story = story;
@@ -68,7 +65,7 @@ final class PageState {
         .put("model", models.now());
     ArrayNode people = state.putArray("phones");
     neighbourhood.people().forEach(person -> people.add(phone(person)));
-    state.set("slack", new SlackPage(workspace, views).tree());
+    state.set("slack", new SlackPage(sides).tree());
     state.set("map", map());
     state.set("story", story.tree());
     return state;

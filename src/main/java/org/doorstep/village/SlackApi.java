@@ -2,9 +2,9 @@ package org.doorstep.village;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,62 +19,44 @@ final class SlackApi {
 
   static final String PATH = "/village/slack";
 
-  private final VillageKeys keys;
-  private final SlackWorkspace workspace;
-  private final SlackTickets tickets;
-  private final SlackFiles files;
-  private final SlackUploads uploads;
-  private final Map<String, Function<SlackArguments, SlackAnswer>> methods = new LinkedHashMap<>();
+  private final SlackTokens tokens;
+  private final SlackConsent consent;
+  private final List<SlackSide> sides;
 
-  SlackApi(
-      VillageKeys keys,
-      SlackWorkspace workspace,
-      SlackTickets tickets,
-      SlackChat chat,
-      SlackReading reading,
-      SlackViews views,
-      SlackFiles files,
-      SlackUploads uploads) {
-    this.files = files;
-    this.uploads = uploads;
-    this.keys = keys;
-    this.workspace = workspace;
-    this.tickets = tickets;
-    methods.put("api.test", in -> SlackAnswer.ok());
-    methods.put("auth.test", reading::authTest);
-    methods.put("apps.connections.open", in -> SlackAnswer.refused("not_allowed_token_type"));
-    methods.put("chat.postMessage", chat::postMessage);
-    methods.put("chat.postEphemeral", chat::postEphemeral);
-    methods.put("chat.update", chat::update);
-    methods.put("chat.delete", chat::delete);
-    methods.put("chat.getPermalink", chat::permalink);
-    methods.put("conversations.history", reading::history);
-    methods.put("conversations.replies", reading::replies);
-    methods.put("conversations.info", reading::conversation);
-    methods.put("conversations.list", reading::conversations);
-    methods.put("conversations.open", reading::open);
-    methods.put("users.info", reading::user);
-    methods.put("users.list", reading::users);
-    methods.put("files.info", files::info);
-    methods.put("files.getUploadURLExternal", uploads::address);
-    methods.put("files.completeUploadExternal", uploads::complete);
-    methods.put("reactions.add", reading::react);
-    methods.put("reactions.remove", reading::unreact);
-    methods.put("reactions.get", reading::reactions);
-    methods.put("views.open", views::open);
-    methods.put("views.update", views::update);
-    methods.put("views.publish", views::publish);
+  SlackApi(SlackTokens tokens, SlackConsent consent, List<SlackSide> sides) {
+    this.tokens = tokens;
+    this.consent = consent;
+    this.sides = sides;
   }
 
   RouterFunction<ServerResponse> routes() {
     return route()
         .POST(PATH + "/api/{method}", this::call)
         .GET(PATH + "/api/{method}", this::call)
-        .GET(SlackFiles.PATH + "{id}", files::fetch)
-        .POST(SlackUploads.PATH + "{id}", uploads::take)
-        .GET(SlackUploads.PATH + "{id}", uploads::show)
+        .GET(SlackFiles.PATH + "{team}/{id}", this::file)
+        .POST(SlackUploads.PATH + "{team}/{id}", in -> upload(in, SlackUploads::take))
+        .GET(SlackUploads.PATH + "{team}/{id}", in -> upload(in, SlackUploads::show))
         .POST(PATH + "/response/{ticket}", this::respond)
+        .add(consent.routes())
         .build();
+  }
+
+  private Mono<ServerResponse> file(ServerRequest request) {
+    return in(request, side -> side.files().fetch(request));
+  }
+
+  private Mono<ServerResponse> upload(
+      ServerRequest request, BiFunction<SlackUploads, ServerRequest, Mono<ServerResponse>> what) {
+    return in(request, side -> what.apply(side.uploads(), request));
+  }
+
+  private Mono<ServerResponse> in(
+      ServerRequest request, Function<SlackSide, Mono<ServerResponse>> what) {
+    return sides.stream()
+        .filter(side -> side.team().id().equals(request.pathVariable("team")))
+        .findFirst()
+        .map(what)
+        .orElseGet(() -> ServerResponse.notFound().build());
   }
 
   private Mono<ServerResponse> call(ServerRequest request) {
@@ -92,9 +74,21 @@ final class SlackApi {
         Optional.ofNullable(request.headers().firstHeader("Authorization"))
             .map(header -> header.replaceFirst("^Bearer ", ""))
             .orElse(in.text("token"));
+    String called = request.pathVariable("method");
+    if (called.equals("oauth.v2.access")) return consent.access(in, given);
     if (given.isEmpty()) return SlackAnswer.refused("not_authed");
-    if (!given.equals(keys.botToken())) return SlackAnswer.refused("invalid_auth");
-    Function<SlackArguments, SlackAnswer> method = methods.get(request.pathVariable("method"));
+    Optional<String> team = tokens.team(given);
+    if (team.isEmpty()) return SlackAnswer.refused("invalid_auth");
+    if (called.equals("auth.revoke")) {
+      tokens.revoke(team.get());
+      return SlackAnswer.ok();
+    }
+    Function<SlackArguments, SlackAnswer> method =
+        sides.stream()
+            .filter(side -> side.team().id().equals(team.get()))
+            .findFirst()
+            .flatMap(side -> Optional.ofNullable(side.methods().get(called)))
+            .orElse(null);
     return method == null ? SlackAnswer.refused("unknown_method") : method.apply(in);
   }
 
@@ -130,14 +124,23 @@ final class SlackApi {
         .defaultIfEmpty("")
         .flatMap(
             body -> {
-              Optional<SlackTickets.Ticket> ticket = tickets.use(request.pathVariable("ticket"));
-              return ticket.isPresent() && responded(ticket.get(), body)
+              String id = request.pathVariable("ticket");
+              boolean done =
+                  sides.stream()
+                      .anyMatch(
+                          side ->
+                              side.tickets()
+                                  .use(id)
+                                  .filter(ticket -> responded(side.workspace(), ticket, body))
+                                  .isPresent());
+              return done
                   ? ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue("ok")
                   : json(404, Json.object().put("ok", false).put("error", "expired_url"));
             });
   }
 
-  private boolean responded(SlackTickets.Ticket ticket, String body) {
+  private static boolean responded(
+      SlackWorkspace workspace, SlackTickets.Ticket ticket, String body) {
     SlackArguments in = SlackArguments.of("application/json", body, "");
     Optional<SlackRoom> room = workspace.room(ticket.channel());
     if (room.isEmpty()) return false;

@@ -177,6 +177,7 @@ final class SlackChat {
     }
     Optional<SlackRoom> room = workspace.room(channel);
     if (room.isEmpty()) return SlackAnswer.refused("channel_not_found");
+    if (workspace.archived(channel)) return SlackAnswer.refused("is_archived");
     return room.get().members.contains(workspace.team().bot().user())
         ? then.apply(room.get())
         : SlackAnswer.refused("not_in_channel");

@@ -65,6 +65,15 @@ final class SlackEvents {
     calls.event(user, envelope(event));
   }
 
+  /** The app was taken out; its token counts no more. */
+  void uninstalled() {
+    ObjectNode revoked = Json.object().put("type", "tokens_revoked");
+    revoked.putObject("tokens").putArray("bot").add(team.bot().user());
+    calls.event("team", envelope(revoked.put("event_ts", now())));
+    calls.event(
+        "team", envelope(Json.object().put("type", "app_uninstalled").put("event_ts", now())));
+  }
+
   private void send(SlackRoom room, String ts, ObjectNode event) {
     if (!room.members.contains(team.bot().user())) return;
     event.put("channel", room.id).put("channel_type", room.kind.wire()).put("event_ts", ts);

@@ -16,12 +16,14 @@ final class SlackFiles {
 
   static final String PATH = SlackApi.PATH + "/files/";
 
-  private final VillageKeys keys;
+  private final SlackTokens tokens;
+  private final String team;
   private final Supplier<URI> base;
   private final Map<String, String> kinds = new ConcurrentHashMap<>();
 
-  SlackFiles(VillageKeys keys, Supplier<URI> base) {
-    this.keys = keys;
+  SlackFiles(SlackTokens tokens, String team, Supplier<URI> base) {
+    this.tokens = tokens;
+    this.team = team;
     this.base = base;
   }
 
@@ -39,7 +41,7 @@ final class SlackFiles {
         .put("mimetype", MediaFiles.type(kind))
         .put("size", MediaFiles.content(kind).length)
         .put("is_external", false)
-        .put("url_private", base.get().resolve(PATH + id).toString());
+        .put("url_private", base.get().resolve(PATH + team + "/" + id).toString());
   }
 
   SlackAnswer info(SlackArguments in) {
@@ -54,7 +56,7 @@ final class SlackFiles {
   /** Whoever has no token is sent to a page to sign in, as Slack does. */
   Mono<ServerResponse> fetch(ServerRequest request) {
     String given = Optional.ofNullable(request.headers().firstHeader("Authorization")).orElse("");
-    if (!given.equals("Bearer " + keys.botToken())) {
+    if (tokens.team(given.replaceFirst("^Bearer ", "")).filter(team::equals).isEmpty()) {
       return ServerResponse.status(HttpStatus.FOUND).location(base.get().resolve("/")).build();
     }
     String kind = kinds.get(request.pathVariable("id"));

@@ -69,6 +69,8 @@ final class SlackJson {
             .put("name", handle(user))
             .put("real_name", user.name())
             .put("deleted", false)
+            .put("is_restricted", user.guest())
+            .put("is_ultra_restricted", false)
             .put("is_bot", user.bot())
             .put("tz", "Europe/London");
     json.putObject("profile")

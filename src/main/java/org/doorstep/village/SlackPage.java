@@ -7,19 +7,32 @@ import tools.jackson.databind.node.ObjectNode;
 /** Slack as the page shows it: the channels that Doorstep is in, and who wrote to it directly. */
 final class SlackPage {
 
-  private final SlackWorkspace workspace;
-  private final SlackTeam team;
-  private final SlackViews views;
+  private final List<SlackSide> sides;
 
-  SlackPage(SlackWorkspace workspace, SlackViews views) {
-    this.views = views;
-    this.workspace = workspace;
-    this.team = workspace.team();
+  SlackPage(List<SlackSide> sides) {
+    this.sides = sides;
   }
 
   ObjectNode tree() {
     ObjectNode slack = Json.object();
-    ArrayNode users = slack.putArray("users");
+    for (String key : List.of("users", "channels", "dms", "homes", "workspaces")) {
+      slack.putArray(key);
+    }
+    slack.put("me", sides.getFirst().team().me());
+    sides.forEach(side -> add(slack, side));
+    return slack;
+  }
+
+  private static void add(ObjectNode slack, SlackSide side) {
+    SlackTeam team = side.team();
+    SlackWorkspace workspace = side.workspace();
+    slack
+        .withArray("workspaces")
+        .addObject()
+        .put("id", team.id())
+        .put("name", team.name())
+        .put("installed", side.installed());
+    ArrayNode users = slack.withArray("users");
     for (SlackTeam.User user : team.users()) {
       users
           .addObject()
@@ -28,9 +41,8 @@ final class SlackPage {
           .put("title", user.title())
           .put("bot", user.bot());
     }
-    slack.put("me", team.me());
-    ArrayNode channels = slack.putArray("channels");
-    ArrayNode directs = slack.putArray("dms");
+    ArrayNode channels = slack.withArray("channels");
+    ArrayNode directs = slack.withArray("dms");
     for (SlackRoom room : workspace.rooms()) {
       if (!room.members.contains(team.bot().user())) continue;
       ObjectNode shown =
@@ -41,21 +53,21 @@ final class SlackPage {
                   .put("id", room.id)
                   .put("name", room.name)
                   .put("purpose", room.purpose)
-                  .put("private", room.kind == SlackRoom.Kind.GROUP);
+                  .put("private", room.kind == SlackRoom.Kind.GROUP)
+                  .put("workspace", team.name());
       ArrayNode messages = shown.putArray("messages");
       workspace
           .posts(room)
           .forEach(post -> messages.add(post(post, workspace.thread(room, post.ts()))));
     }
-    ArrayNode pages = slack.putArray("homes");
+    ArrayNode pages = slack.withArray("homes");
     for (SlackTeam.User user : team.users()) {
-      if (!user.bot()) pages.add(page(user.id()));
+      if (!user.bot()) pages.add(page(side.views(), user.id()));
     }
-    return slack;
   }
 
   /** What stands on somebody's Home tab, and the form that they have open. */
-  private ObjectNode page(String user) {
+  private static ObjectNode page(SlackViews views, String user) {
     ObjectNode page = Json.object().put("user", user);
     page.set("blocks", views.home(user).map(home -> home.path("blocks")).orElseGet(Json::array));
     views

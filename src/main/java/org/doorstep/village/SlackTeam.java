@@ -23,14 +23,22 @@ record SlackTeam(
 
   record Bot(String user, String id, String app, String name) {}
 
-  record User(String id, String name, String title, boolean bot) {}
+  /**
+   * @param guest whether they were only invited into single channels
+   */
+  record User(String id, String name, String title, boolean bot, boolean guest) {}
 
   SlackTeam {
     users = List.copyOf(users);
   }
 
-  static SlackTeam read() {
-    JsonNode slack = Yaml.own("neighbourhood.yml").path("slack");
+  /** The officers' workspace, and those that others have of their own. */
+  static List<SlackTeam> readAll() {
+    JsonNode file = Yaml.own("neighbourhood.yml");
+    return List.of(read(file.path("slack")), read(file.path("other-slack")));
+  }
+
+  private static SlackTeam read(JsonNode slack) {
     JsonNode team = slack.path("team");
     JsonNode robot = slack.path("bot");
     Bot bot =
@@ -43,9 +51,13 @@ record SlackTeam(
     for (JsonNode user : slack.path("users")) {
       users.add(
           new User(
-              Json.text(user, "id"), Json.text(user, "name"), Json.text(user, "title"), false));
+              Json.text(user, "id"),
+              Json.text(user, "name"),
+              Json.text(user, "title"),
+              false,
+              user.path("guest").asBoolean(false)));
     }
-    users.add(new User(bot.user(), bot.name(), "", true));
+    users.add(new User(bot.user(), bot.name(), "", true, false));
     return new SlackTeam(
         Json.text(team, "id"),
         Json.text(team, "name"),

@@ -36,6 +36,10 @@ final class SlackUploads {
 
   private record Upload(String name, String alt, int length) {}
 
+  private String path(String id) {
+    return PATH + workspace.team().id() + "/" + id;
+  }
+
   SlackAnswer address(SlackArguments in) {
     int length = in.text("length").matches("[0-9]{1,9}") ? Integer.parseInt(in.text("length")) : 0;
     if (in.text("filename").isEmpty() || length == 0) {
@@ -45,7 +49,7 @@ final class SlackUploads {
     uploads.put(id, new Upload(in.text("filename"), in.text("alt_txt"), length));
     return new SlackAnswer.Ok(
         Json.object()
-            .put("upload_url", base.get().resolve(PATH + id).toString())
+            .put("upload_url", base.get().resolve(path(id)).toString())
             .put("file_id", id));
   }
 
@@ -84,7 +88,7 @@ final class SlackUploads {
       blocks
           .addObject()
           .put("type", "image")
-          .put("image_url", PATH + id)
+          .put("image_url", path(id))
           .put("alt_text", upload.alt().isEmpty() ? title : upload.alt());
     }
     String thread = in.text("thread_ts").isEmpty() ? null : in.text("thread_ts");

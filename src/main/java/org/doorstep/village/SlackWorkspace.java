@@ -2,6 +2,7 @@ package org.doorstep.village;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class SlackWorkspace {
   private final InstantSource clock;
   private final Changes changes;
   private final Map<String, SlackRoom> rooms = new LinkedHashMap<>();
+  private final Set<String> archived = new HashSet<>();
   private long lastMicros;
 
   SlackWorkspace(SlackTeam team, InstantSource clock, Changes changes) {
@@ -35,6 +37,24 @@ final class SlackWorkspace {
 
   synchronized Optional<SlackRoom> room(String id) {
     return Optional.ofNullable(rooms.get(id));
+  }
+
+  /** Something that is not in a room. */
+  void changed() {
+    changes.slack("");
+  }
+
+  /** False where there is no such channel. */
+  synchronized boolean archive(String channel, boolean archived) {
+    if (!rooms.containsKey(channel)) return false;
+    if (archived) this.archived.add(channel);
+    else this.archived.remove(channel);
+    changes.slack(channel);
+    return true;
+  }
+
+  synchronized boolean archived(String channel) {
+    return archived.contains(channel);
   }
 
   synchronized List<SlackRoom> rooms() {

@@ -1,6 +1,7 @@
 package org.doorstep.village;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -49,37 +50,24 @@ public final class Village implements AutoCloseable {
             new TwilioMessages(checks, ledger, json, reports, injections, jobs),
             new TwilioContents(contents, json, injections));
 
-    SlackTeam team = SlackTeam.read();
-    SlackWorkspace workspace = new SlackWorkspace(team, clock, changes);
-    SlackCalls calls = new SlackCalls(settings, clock, webhooks, lanes);
-    SlackEvents events = new SlackEvents(team, calls, clock);
-    SlackTickets tickets = new SlackTickets(clock);
-    SlackUploads uploads = new SlackUploads(workspace, settings.base());
-    SlackFiles files = new SlackFiles(keys, settings.base());
-    SlackViews views = new SlackViews(team, tickets, changes);
-    SlackHolders holders = new SlackHolders(team, neighbourhood, jobs, regulars);
-    SlackChat chat = new SlackChat(workspace, events, holders, clock);
-    slack = new SlackPeople(settings, workspace, events, calls, tickets, views, holders, files);
-    SlackApi slackApi =
-        new SlackApi(
-            keys, workspace, tickets, chat, new SlackReading(workspace), views, files, uploads);
+    SlackTokens tokens = new SlackTokens();
+    List<SlackSide> sides =
+        SlackSide.all(
+            new SlackSide.Common(
+                settings, clock, changes, webhooks, lanes, neighbourhood, jobs, regulars, tokens),
+            SlackTeam::readAll);
+    tokens.give(keys.botToken(), sides.getFirst().team().id());
+    tokens.give(keys.otherBotToken(), sides.getLast().team().id());
+    slack = new SlackPeople(sides);
+    SlackApi slackApi = new SlackApi(tokens, new SlackConsent(settings, tokens, sides), sides);
 
     moveIn = new MoveIn(neighbourhood, phones, ledger, pace);
-    StoryWatch watch = new StoryWatch(neighbourhood, ledger, workspace);
+    StoryWatch watch = new StoryWatch(neighbourhood, ledger, sides.getFirst().workspace());
     StoryDeeds deeds = new StoryDeeds(phones, slack, watch, clock, this::forward);
     story = new Story(deeds, watch, pace, changes);
     PageState state =
         new PageState(
-            clock,
-            neighbourhood,
-            ledger,
-            phones,
-            workspace,
-            views,
-            jobs,
-            regulars,
-            story,
-            settings.models());
+            clock, neighbourhood, ledger, phones, sides, jobs, regulars, story, settings.models());
     routes =
         twilio
             .routes()
@@ -91,7 +79,7 @@ public final class Village implements AutoCloseable {
                         neighbourhood,
                         phones,
                         slack,
-                        chat,
+                        sides,
                         injections,
                         story,
                         settings.models(),
@@ -115,6 +103,11 @@ public final class Village implements AutoCloseable {
   public CompletionStage<Void> moveIn() {
     CompletableFuture<Void> done = moveIn.begin(lanes);
     return done.minimalCompletionStage();
+  }
+
+  /** A workspace that is not the officers', and the token that it has given Doorstep. */
+  public static String otherTeam() {
+    return SlackTeam.readAll().getLast().id();
   }
 
   Contents contents() {

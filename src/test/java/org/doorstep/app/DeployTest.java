@@ -123,6 +123,18 @@ class DeployTest {
   }
 
   @Test
+  void whatIsAskedForOnInstallingIsWhatTheManifestSays() throws Exception {
+    String file = "slack-app-manifest.yml";
+    assertThat(at(file, "oauth_config", "scopes", "bot"))
+        .isEqualTo(org.doorstep.slack.SlackInstall.SCOPES);
+    assertThat(at(file, "oauth_config", "redirect_urls"))
+        .isEqualTo(List.of("https://doorstep.example.org/slack/oauth_redirect"));
+    assertThat(at(file, "settings", "event_subscriptions", "bot_events"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .contains("app_uninstalled", "tokens_revoked");
+  }
+
+  @Test
   void theSlackAppCallsTheOneSlackRoute() throws Exception {
     String file = "slack-app-manifest.yml";
 
@@ -163,10 +175,12 @@ class DeployTest {
         .isEqualTo(
             List.of(
                 "app_home_opened",
+                "app_uninstalled",
+                "tokens_revoked",
+                "user_change",
                 "message.channels",
                 "message.groups",
-                "message.im",
-                "user_change"));
+                "message.im"));
     assertThat(at(file, "features", "app_home", "home_tab_enabled")).isEqualTo(true);
     assertThat(events.stream().filter(event -> event.toString().startsWith("message.")))
         .allMatch(event -> scopes.contains(event.toString().replace("message.", "") + ":history"));
@@ -226,9 +240,10 @@ class DeployTest {
   }
 
   @Test
-  void onlyTheWebhooksAndPeoplesOwnPagesAreForTheWorld() throws Exception {
+  void onlyTheWebhooksThePageForInstallingAndPeoplesOwnPagesAreForTheWorld() throws Exception {
     assertThat(text("Caddyfile").lines().map(String::strip).filter(l -> l.startsWith("handle")))
-        .containsExactly("handle /webhooks/* {", "handle /my-data/* {", "handle {");
+        .containsExactly(
+            "handle /slack/* {", "handle /webhooks/* {", "handle /my-data/* {", "handle {");
   }
 
   @Test

@@ -130,4 +130,56 @@ class ResponseFileTest {
       case CellFile.Faulty(var faults) -> faults.stream().map(Fault::toString).toList();
     };
   }
+
+  @Test
+  void aPartnerAndAGroupMayHaveASlackOfTheirOwn() {
+    String own = ", slack: {team: T0OWN}, slack-channel: C0OWN";
+    Cell cell =
+        parsed(
+            SMALLEST.replace(
+                "stance: loose}",
+                "stance: loose, leads: [U0AMINA, \"+447700900811\"]" + own + "}"));
+    assertThat(cell.slackTeams()).containsExactly("T0VILLAGE", "T0OWN");
+    assertThat(cell.groups().getFirst().slackChannel()).isEqualTo("T0OWN:C0OWN");
+    assertThat(cell.groups().getFirst().leads()).containsExactly("T0OWN:U0AMINA", "+447700900811");
+    assertThat(cell.ledBy(org.doorstep.people.Address.slack("T0OWN:U0AMINA"))).hasSize(1);
+    assertThat(cell.officer("T0OWN:U0AMINA")).as("the same letters are not the officer").isEmpty();
+    Cell with =
+        parsed(
+            SMALLEST
+                + ALL.replace("slack-channel: C0CAB, people: [U0CAB]", "people: [U0CAB]" + own));
+    assertThat(with.response().partner("cab").orElseThrow().people())
+        .containsExactly("T0OWN:U0CAB");
+  }
+
+  @Test
+  void aSlackOfItsOwnThatIsTheCellsOrHasNoChannelIsAMistake() {
+    String group = "stance: loose}";
+    assertThat(
+            faults(
+                SMALLEST.replace(
+                    group, "stance: loose, slack: {team: T0VILLAGE}, slack-channel: C1A}")))
+        .singleElement()
+        .asString()
+        .contains("is the cell's own");
+    assertThat(faults(SMALLEST.replace(group, "stance: loose, slack: {team: T0OWN}}")))
+        .singleElement()
+        .asString()
+        .contains("add `slack-channel`");
+  }
+
+  @Test
+  void anOfficersPhoneIsReadAndASlipInItNotRepeated() {
+    String amina = "name: Amina Rahman}";
+    assertThat(
+            parsed(SMALLEST.replace(amina, "name: Amina Rahman, phone: \"+44 7700 900811\"}"))
+                .officers()
+                .getFirst()
+                .phone())
+        .isEqualTo("+447700900811");
+    assertThat(faults(SMALLEST.replace(amina, "name: Amina Rahman, phone: \"07700 900811\"}")))
+        .singleElement()
+        .asString()
+        .doesNotContain("900811");
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.bridge.Case;
+import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
@@ -25,6 +26,7 @@ import org.doorstep.help.Thing;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.jspecify.annotations.NullUnmarked;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @NullUnmarked
@@ -195,6 +197,18 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           found.forEach(t -> version(in, versions, "thing/" + t.id()));
           owners.forEach(p -> version(in, versions, "person/" + p.id()));
           return Answers.things(found, owners, versions);
+        });
+  }
+
+  @Override
+  public Flux<CaseId> openCases(CellId cell) {
+    return Flux.defer(
+        () -> {
+          InMemoryCell in = all.of(cell);
+          synchronized (in) {
+            return Flux.fromIterable(
+                in.all(Case.class).stream().filter(Case::isOpen).map(Case::id).toList());
+          }
         });
   }
 

@@ -180,6 +180,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
           case Inbound.HomeOpened i -> i.sender().address();
           case Inbound.Left i -> i.sender().address();
           case Inbound.CellEdited i -> null;
+          case Inbound.SlackTold i -> null;
           case Inbound.HandedIn i -> i.sender().address();
           case Inbound.Pressed i -> i.sender().address();
           case Inbound.InThread i -> i.sender().address();

@@ -64,6 +64,8 @@ final class InMemoryCell {
   long letters;
   final Map<String, Letter> outbox = new TreeMap<>();
   final Set<String> outInHand = new HashSet<>();
+  final Map<String, Map<String, Letter>> aside = new TreeMap<>();
+  final Map<String, Instant> asides = new TreeMap<>();
   final Map<OutgoingId, Sending> sendings = new HashMap<>();
   final Map<String, SlackRef> anchors = new HashMap<>();
   final Map<SlackRef, String> threads = new HashMap<>();

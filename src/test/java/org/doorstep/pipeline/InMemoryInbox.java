@@ -72,6 +72,7 @@ record InMemoryInbox(InMemoryPorts all) implements Inbox {
       case Inbound.HomeOpened i -> i.sender();
       case Inbound.Left i -> i.sender();
       case Inbound.CellEdited i -> null;
+      case Inbound.SlackTold i -> null;
       case Inbound.HandedIn i -> i.sender();
       case Inbound.Amended i -> i.sender();
       case Inbound.Reported i -> null;

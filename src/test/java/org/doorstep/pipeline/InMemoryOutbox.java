@@ -3,6 +3,8 @@ package org.doorstep.pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.doorstep.desk.Dossier;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.SlackRef;
@@ -52,6 +54,71 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
   }
 
   @Override
+  public Mono<Map<String, Instant>> asides(Holding holding) {
+    return Mono.fromCallable(() -> Map.copyOf(all.of(holding.cell()).asides));
+  }
+
+  @Override
+  public Mono<Void> setAside(Holding holding, Parcel parcel, String place, Instant since) {
+    return Mono.fromRunnable(
+        () -> {
+          InMemoryCell in = all.of(parcel.cell());
+          synchronized (in) {
+            in.fence(holding);
+            in.sendings.computeIfPresent(
+                parcel.outgoing().id(), (id, sending) -> sending.in("aside"));
+            InMemoryCell.Letter letter =
+                parcel.waited() ? null : in.outbox.remove(parcel.position());
+            if (letter == null) return;
+            in.aside
+                .computeIfAbsent(place, p -> new TreeMap<>())
+                .put(Parcel.ASIDE + place + "/" + "%09d".formatted(++in.letters), letter);
+            in.asides.putIfAbsent(place, since);
+          }
+        });
+  }
+
+  @Override
+  public Mono<List<Parcel>> aside(Holding holding, String place, int limit, boolean fromTheFirst) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(holding.cell());
+          synchronized (in) {
+            in.fence(holding);
+            Map<String, InMemoryCell.Letter> waiting = in.aside.getOrDefault(place, Map.of());
+            if (fromTheFirst) in.outInHand.removeAll(waiting.keySet());
+            List<Parcel> next = new ArrayList<>();
+            waiting.forEach(
+                (position, letter) -> {
+                  if (next.size() < limit && in.outInHand.add(position)) {
+                    next.add(parcel(in, position, letter));
+                  }
+                });
+            return next;
+          }
+        });
+  }
+
+  @Override
+  public Mono<Boolean> cleared(Holding holding, String place) {
+    return Mono.fromCallable(
+        () -> {
+          InMemoryCell in = all.of(holding.cell());
+          synchronized (in) {
+            in.fence(holding);
+            if (!in.aside.getOrDefault(place, Map.of()).isEmpty()) return false;
+            in.aside.remove(place);
+            in.asides.remove(place);
+            return true;
+          }
+        });
+  }
+
+  private static Map<String, InMemoryCell.Letter> holding(InMemoryCell in, Parcel parcel) {
+    return parcel.waited() ? in.aside.getOrDefault(parcel.place(), new TreeMap<>()) : in.outbox;
+  }
+
+  @Override
   public Mono<Parcel> anchored(Parcel parcel) {
     return Mono.fromSupplier(
         () -> {
@@ -90,6 +157,7 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
                 case Delivery.OptedOut out -> record(holding, parcel, "opted-out", true);
                 case Delivery.Dropped dropped -> record(holding, parcel, "dropped", true);
                 case Delivery.Held held -> record(holding, parcel, "held", true);
+                case Delivery.SetAside aside -> record(holding, parcel, "aside", false);
               };
           if (there) keep(all.of(parcel.cell()), parcel, delivery);
         });
@@ -99,9 +167,9 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
     InMemoryCell in = all.of(parcel.cell());
     synchronized (in) {
       in.fence(holding);
-      if (!in.outbox.containsKey(parcel.position())) return false;
+      if (!holding(in, parcel).containsKey(parcel.position())) return false;
       in.sendings.computeIfPresent(parcel.outgoing().id(), (id, sending) -> sending.in(state));
-      if (ended) in.outbox.remove(parcel.position());
+      if (ended) holding(in, parcel).remove(parcel.position());
       return true;
     }
   }

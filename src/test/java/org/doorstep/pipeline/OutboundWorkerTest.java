@@ -152,6 +152,7 @@ class OutboundWorkerTest {
     return new OutboundWorker(
         new FakeOutbox(),
         new FakeInbox(),
+        new SlackWord(new FakeInbox(), InMemoryPorts.fresh().boards(), InstantSource.fixed(NOW)),
         parcel -> Mono.empty(),
         List.of(new FakeMessenger()),
         InstantSource.fixed(NOW),
@@ -178,6 +179,27 @@ class OutboundWorkerTest {
   }
 
   private final class FakeOutbox implements Outbox {
+    @Override
+    public Mono<java.util.Map<String, Instant>> asides(Holding holding) {
+      return Mono.just(java.util.Map.of());
+    }
+
+    @Override
+    public Mono<Void> setAside(Holding holding, Parcel parcel, String place, Instant since) {
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<List<Parcel>> aside(
+        Holding holding, String place, int limit, boolean fromTheFirst) {
+      return Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<Boolean> cleared(Holding holding, String place) {
+      return Mono.just(true);
+    }
+
     @Override
     public Mono<Parcel> anchored(Parcel parcel) {
       return Mono.just(parcel);

@@ -340,4 +340,83 @@ public abstract class OutboxContract extends PortsContract {
         .isInstanceOf(Lost.class);
     assertThat(only().tried()).isFalse();
   }
+
+  // ---- what goes to a place in Slack that is away
+
+  private void setAside(Parcel parcel, String place) {
+    await(ports.outbox().setAside(holding, parcel, place, NOW).thenReturn(true));
+  }
+
+  private List<Parcel> aside(String place, boolean fromTheFirst) {
+    return await(ports.outbox().aside(holding, place, 10, fromTheFirst));
+  }
+
+  private static List<String> ids(List<Parcel> parcels) {
+    return parcels.stream().map(p -> p.outgoing().id().value()).toList();
+  }
+
+  private boolean cleared(String place) {
+    return await(ports.outbox().cleared(holding, place));
+  }
+
+  @Test
+  void whatIsSetAsideWaitsInOrderAndHoldsUpNothing() {
+    say(Samples.post("o1", "job/rabcdef1"), Samples.post("o2", "job/rabcdef2"));
+    say(Samples.post("o3", "job/rabcdef3"));
+    parcels().forEach(parcel -> setAside(parcel, "T0AWAY"));
+    assertThat(parcels()).isEmpty();
+    assertThat(await(ports.outbox().asides(holding)))
+        .containsExactly(java.util.Map.entry("T0AWAY", NOW));
+    List<Parcel> waiting = aside("T0AWAY", true);
+    assertThat(ids(waiting)).containsExactly("o1", "o2", "o3");
+    assertThat(waiting).allMatch(Parcel::waited).allMatch(p -> p.place().equals("T0AWAY"));
+    assertThat(aside("T0OTHER", true)).isEmpty();
+    assertThat(cleared("T0AWAY")).isFalse();
+  }
+
+  @Test
+  void setAsideTwiceItIsThereOnce() {
+    say(Samples.post("o1", "job/rabcdef1"));
+    Parcel parcel = only();
+    setAside(parcel, "C0GONE");
+    setAside(parcel, "C0GONE");
+    Parcel waiting = aside("C0GONE", true).getFirst();
+    setAside(waiting, "C0GONE");
+    assertThat(ids(aside("C0GONE", true))).containsExactly("o1");
+  }
+
+  @Test
+  void whatWaitedIsSettledLikeEverythingElseAndItsPlaceForgotten() {
+    say(Samples.post("o1", "job/rabcdef1"), Samples.post("o2", "job/rabcdef2"));
+    parcels().forEach(parcel -> setAside(parcel, "T0AWAY:C0GONE"));
+    List<Parcel> waiting = aside("T0AWAY:C0GONE", true);
+    SlackRef ref = new SlackRef("CHILL", "1.2");
+    settle(waiting.getFirst(), new Delivery.Sent(null, ref));
+    assertThat(cleared("T0AWAY:C0GONE")).isFalse();
+    assertThat(ids(aside("T0AWAY:C0GONE", true))).containsExactly("o2");
+    settle(aside("T0AWAY:C0GONE", true).getFirst(), new Delivery.Refused("x"));
+    assertThat(cleared("T0AWAY:C0GONE")).isTrue();
+    assertThat(await(ports.outbox().asides(holding))).isEmpty();
+    say(
+        new Outgoing.InThread(
+            new OutgoingId("o3"), "CHILL", "job/rabcdef1", "x", null, null, false, Set.of()));
+    assertThat(only().anchored()).as("its post is found").isEqualTo(ref);
+  }
+
+  @Test
+  void aSuccessorKnowsWhatWasSetAsideAndSinceWhen() {
+    say(Samples.post("o1", "job/rabcdef1"));
+    setAside(only(), "T0AWAY");
+    say(Samples.post("o2", "job/rabcdef2"));
+    Parcel later = only();
+    await(ports.outbox().setAside(holding, later, "T0AWAY", NOW.plusSeconds(60)).thenReturn(true));
+    Holding before = holding;
+    holding = changeHands();
+    assertThat(await(ports.outbox().asides(holding)))
+        .containsExactly(java.util.Map.entry("T0AWAY", NOW));
+    assertThat(ids(aside("T0AWAY", false))).containsExactly("o1", "o2");
+    assertThatThrownBy(
+            () -> await(ports.outbox().setAside(before, later, "T0AWAY", NOW).thenReturn(true)))
+        .isInstanceOf(Lost.class);
+  }
 }

@@ -59,7 +59,14 @@ class ShiftTest {
             cell -> cell,
             clock,
             Watch.NOBODY),
-        new OutboundWorker(new Nothing(), inbox, p -> Mono.empty(), List.of(), clock, Watch.NOBODY),
+        new OutboundWorker(
+            new Nothing(),
+            inbox,
+            new SlackWord(inbox, InMemoryPorts.fresh().boards(), clock),
+            p -> Mono.empty(),
+            List.of(),
+            clock,
+            Watch.NOBODY),
         alarms,
         clock,
         Watch.NOBODY);
@@ -96,6 +103,27 @@ class ShiftTest {
   }
 
   private static final class Nothing implements Outbox {
+    @Override
+    public Mono<java.util.Map<String, Instant>> asides(Holding holding) {
+      return Mono.just(java.util.Map.of());
+    }
+
+    @Override
+    public Mono<Void> setAside(Holding holding, Parcel parcel, String place, Instant since) {
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<List<Parcel>> aside(
+        Holding holding, String place, int limit, boolean fromTheFirst) {
+      return Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<Boolean> cleared(Holding holding, String place) {
+      return Mono.just(true);
+    }
+
     @Override
     public Mono<Parcel> anchored(Parcel parcel) {
       return Mono.just(parcel);

@@ -82,7 +82,7 @@ class RetentionTest extends PortsContract {
     assertThat(new TreeSet<>(listed))
         .as("a new kind of key has to say how long it is kept and what FORGET ME leaves of it")
         .isEqualTo(
-            Stream.of(Keys.class, DirectoryKeys.class, ListKeys.class)
+            Stream.of(Keys.class, DirectoryKeys.class, ListKeys.class, SpaceKeys.class)
                 .flatMap(keys -> Arrays.stream(keys.getDeclaredMethods()))
                 .filter(
                     m ->
@@ -167,6 +167,7 @@ class RetentionTest extends PortsContract {
             .outbox()
             .settle(holding, waiting.getFirst(), new Delivery.Held(null), NOW)
             .thenReturn(true));
+    await(ports.outbox().setAside(holding, waiting.get(2), "C0AWAY", NOW).thenReturn(true));
     await(ports.outbox().attempting(holding, waiting.getLast(), NOW).thenReturn(true));
   }
 

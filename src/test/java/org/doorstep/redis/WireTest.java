@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.doorstep.bridge.Case;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Fact;
@@ -22,6 +23,7 @@ import org.doorstep.desk.InboundId;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.desk.SlackNews;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
@@ -136,6 +138,14 @@ class WireTest {
         Inbound.class,
         new Inbound.CellEdited(
             new InboundId("edit/1/hyde-park"), Samples.NOW, List.of("a.yml:1: wrong")));
+    for (SlackNews news :
+        List.of(
+            new SlackNews.Gone("T1", "T1:C1", Absence.ARCHIVED),
+            new SlackNews.Back("T1", null),
+            new SlackNews.Unseen("T1", null, "case/cabcdef", true),
+            new SlackNews.Seen("T1", null, "case/cabcdef"))) {
+      survives(Inbound.class, new Inbound.SlackTold(new InboundId("slack-1"), Samples.NOW, news));
+    }
     survives(
         Inbound.class,
         new Inbound.HandedIn(
@@ -282,7 +292,8 @@ class WireTest {
                 InTriage.Decider.class,
                 Case.class,
                 SlotValue.class,
-                Fact.class));
+                Fact.class,
+                SlackNews.class));
     while (!open.isEmpty()) {
       Class<?> type = open.pop();
       if (type.isSealed()) open.addAll(List.of(type.getPermittedSubclasses()));
@@ -409,8 +420,10 @@ class WireTest {
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
                 + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread Inbound:left"
-                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:attachment Outgoing:home Outgoing:in-thread"
+                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said"
+                + " Inbound:slack-told Outgoing:attachment Outgoing:home Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:picture Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
+                + " SlackNews:back SlackNews:gone SlackNews:seen SlackNews:unseen"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");
   }

@@ -71,7 +71,13 @@ class SlackFormsTest {
           new SlackForms(TALK)
               .of(
                   new Reading.Opens(
-                      ChannelsCell.cell(), "t", "cy", tap, "n".repeat(1_000), someWords()));
+                      ChannelsCell.cell(),
+                      "T0COUNCIL",
+                      "t",
+                      "cy",
+                      tap,
+                      "n".repeat(1_000),
+                      someWords()));
       assertThat(view.getTitle().getText().length()).isBetween(1, 24);
       assertThat(view.getTitle().getText()).doesNotContain("…");
       JsonObject json = GsonFactory.createSnakeCase().toJsonTree(view).getAsJsonObject();

@@ -16,12 +16,15 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.doorstep.cell.ChannelsCell;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.DeliveryStatus;
 import org.doorstep.desk.Outgoing;
@@ -34,6 +37,7 @@ import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Delivery;
+import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.doorstep.pipeline.Messenger.Trace;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.talk.Choice;
@@ -62,6 +66,7 @@ class SlackMessengerTest {
   private static final String NASTY =
       "<!channel> <@U0OFFICER> *b* &amp; <https://evil.example|ok> :smile:";
 
+  private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
   private SlackMessenger messenger;
 
   @BeforeEach
@@ -249,17 +254,114 @@ class SlackMessengerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "channel_not_found",
-        "is_archived",
-        "not_in_channel",
-        "invalid_auth",
-        "invalid_blocks"
-      })
+  @ValueSource(strings = {"user_not_found", "invalid_blocks"})
   void aRefusalKeepsItsCode(String code) {
     answered(POST, refusal(code));
     assertThat(send(aPost())).isEqualTo(new Delivery.Refused(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "channel_not_found, NO_CHANNEL",
+    "is_archived, ARCHIVED",
+    "not_in_channel, NOT_INVITED"
+  })
+  void whatGoesToAChannelThatIsAwayIsSetAside(String code, Absence why) {
+    answered(POST, refusal(code));
+    assertThat(send(aPost())).isEqualTo(new Delivery.SetAside("C0NORTH", why, null));
+    assertThat(send(toVolunteer(), person(), null)).isEqualTo(new Delivery.Refused(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_auth", "account_inactive", "token_revoked"})
+  void whatGoesToAWorkspaceThatKnowsUsNoMoreIsSetAsideAndNothingIsSentThereAgain(String code) {
+    answered(POST, refusal(code));
+    Delivery aside = new Delivery.SetAside(ChannelsCell.TEAM, Absence.REVOKED, Instant.EPOCH);
+    assertThat(send(aPost())).isEqualTo(aside);
+    assertThat(send(aPost())).isEqualTo(aside);
+    assertThat(send(toVolunteer(), person(), null)).isEqualTo(aside);
+    slack.verify(1, postRequestedFor(urlPathEqualTo(POST)));
+  }
+
+  @Test
+  void aWorkspaceOfAGroupHasATokenOfItsOwnAndIsCalledByItsOwnNames() {
+    answered(POST, ok(",\"channel\":\"C0GROUP\",\"ts\":\"1.2\""));
+    workspaces.install("T0GROUP", "xoxb-the-groups", Instant.EPOCH).block();
+    Card card = new Card("A job", List.of(), null, List.of());
+    Outgoing post = new Outgoing.Post(ID, "T0GROUP:C0GROUP", "job/r1", card, false, Set.of());
+    assertThat(send(post))
+        .isEqualTo(new Delivery.Sent(null, new SlackRef("T0GROUP:C0GROUP", "1.2")));
+    slack.verify(
+        1,
+        postRequestedFor(urlPathEqualTo(POST))
+            .withHeader("Authorization", equalTo("Bearer xoxb-the-groups"))
+            .withFormParam("channel", equalTo("C0GROUP")));
+  }
+
+  @Test
+  void aFileAndAPictureGoWithTheTokenOfTheirChannelsWorkspace() {
+    answered("/api/files.getUploadURLExternal", refusal("not_now"));
+    workspaces.install("T0GROUP", "xoxb-the-groups", Instant.EPOCH).block();
+    messenger.close();
+    byte[] gif = "GIF89a…".getBytes(StandardCharsets.UTF_8);
+    messenger =
+        messenger(
+            slack.baseUrl() + "/api", Duration.ofSeconds(10), new Attachments.Fetched.Got(gif));
+    Outgoing file =
+        new Outgoing.Attachment(ID, "T0GROUP:C0GROUP", "case/c1", "F0PHOTO123", person().id());
+    Outgoing picture = new Outgoing.Picture(ID, "T0GROUP:C0GROUP", CHART);
+    SlackRef post = new SlackRef("T0GROUP:C0GROUP", "1.1");
+    for (Outgoing each : List.of(file, picture)) {
+      assertThat(messenger.send(ChannelsCell.cell(), parcel(each, null, post)).block())
+          .isEqualTo(new Delivery.Refused("not_now"));
+    }
+    slack.verify(
+        2,
+        postRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer xoxb-the-groups")));
+    slack.verify(
+        0, postRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer xoxb-made-up")));
+    workspaces.lose("T0GROUP", Absence.REVOKED, Instant.EPOCH.plusSeconds(1)).block();
+    for (Outgoing each : List.of(file, picture)) {
+      assertThat(messenger.send(ChannelsCell.cell(), parcel(each, null, post)).block())
+          .isInstanceOf(Delivery.SetAside.class);
+    }
+  }
+
+  @Test
+  void theTokenOfTheSettingsNeverGoesForAGroupsWorkspace() {
+    Card card = new Card("A job", List.of(), null, List.of());
+    Outgoing post = new Outgoing.Post(ID, "T0GROUP:C0GROUP", "job/r1", card, false, Set.of());
+    assertThat(send(post))
+        .isEqualTo(new Delivery.SetAside("T0GROUP", Absence.NOT_LET_IN, Instant.EPOCH));
+    slack.verify(0, postRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void nobodyOfAnotherWorkspaceIsMentioned() {
+    answered(POST, ok(",\"channel\":\"C0GROUP\",\"ts\":\"1.2\""));
+    workspaces.install("T0GROUP", "xoxb-the-groups", Instant.EPOCH).block();
+    SlackRef post = new SlackRef("T0GROUP:C0GROUP", "1.1");
+    for (String mention : List.of("U0OFFICER", "T0GROUP:U0OFFICER")) {
+      Outgoing line =
+          new Outgoing.InThread(
+              ID, "T0GROUP:C0GROUP", "case/c1", "Look:", null, mention, true, Set.of());
+      messenger.send(ChannelsCell.cell(), parcel(line, null, post)).block();
+    }
+    slack.verify(
+        1,
+        postRequestedFor(urlPathEqualTo(POST))
+            .withFormParam("blocks", containing("\"user_id\":\"U0OFFICER\"")));
+  }
+
+  private static Outgoing toVolunteer() {
+    return new Outgoing.ToPerson(
+        ID,
+        person().id(),
+        Utterance.plain("job.taken", "…"),
+        WhenClosed.DROP,
+        false,
+        null,
+        Set.of());
   }
 
   @Test
@@ -434,11 +536,26 @@ class SlackMessengerTest {
         .toList();
   }
 
-  private static SlackMessenger messenger(String api, Duration answer) {
+  private static final Chart CHART =
+      new Chart(
+          "The week",
+          "9 asked for",
+          "asked for",
+          "taken",
+          "–",
+          List.of(new Chart.Panel("all", List.of(new Chart.Row("shopping", 9, 5)))));
+
+  private SlackMessenger messenger(String api, Duration answer) {
+    return messenger(api, answer, new Attachments.Fetched.Unfit());
+  }
+
+  private SlackMessenger messenger(String api, Duration answer, Attachments.Fetched fetched) {
     return new SlackMessenger(
         new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer),
-        file -> Mono.just(new Attachments.Fetched.Unfit()),
-        chart -> new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        workspaces,
+        file -> Mono.just(fetched),
+        chart -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+        InstantSource.fixed(Instant.EPOCH));
   }
 
   private static void answered(String path, ResponseDefinitionBuilder answer) {

@@ -10,10 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.doorstep.desk.Looked;
+import org.doorstep.pipeline.Attachments;
+import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,16 +95,43 @@ class SlackPicturesTest {
     }
   }
 
+  private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
+
   private Looked look(String picture) {
+    try (SlackPictures pictures = pictures()) {
+      return pictures.look(picture).block();
+    }
+  }
+
+  private Attachments.Fetched fetch(String file) {
+    try (SlackPictures pictures = pictures()) {
+      return pictures.fetch(file).block();
+    }
+  }
+
+  private SlackPictures pictures() {
     SlackAccess access =
         new SlackAccess(
             TOKEN,
             URI.create(base(server) + "/api/"),
             Duration.ofSeconds(2),
             Duration.ofSeconds(2));
-    try (SlackPictures pictures = new SlackPictures(access)) {
-      return pictures.look(picture).block();
-    }
+    return new SlackPictures(access, workspaces, "T0COUNCIL"::equals);
+  }
+
+  @Test
+  void aFileIsAskedForWithTheTokenOfItsOwnWorkspaceAndNoOther() {
+    assertThat(look("T0GROUP:" + ID)).isEqualTo(new Looked.Away());
+    assertThat(fetch("T0GROUP:" + ID)).isEqualTo(new Attachments.Fetched.Away());
+    assertThat(asked).as("it has not let us in").isEmpty();
+    workspaces.install("T0GROUP", "xoxb-the-groups", Instant.EPOCH).block();
+    assertThat(look("T0GROUP:" + ID)).isInstanceOf(Looked.Seen.class);
+    assertThat(fetch("T0GROUP:" + ID)).isInstanceOf(Attachments.Fetched.Got.class);
+    assertThat(asked).hasSize(4).allMatch(line -> line.endsWith("Bearer xoxb-the-groups"));
+    asked.clear();
+    assertThat(look("T0COUNCIL:" + ID)).isInstanceOf(Looked.Seen.class);
+    assertThat(fetch("T0COUNCIL:" + ID)).isInstanceOf(Attachments.Fetched.Got.class);
+    assertThat(asked).hasSize(4).allMatch(line -> line.endsWith("Bearer " + TOKEN));
   }
 
   @Test

@@ -50,7 +50,8 @@ class SlackReaderTest {
             new Content("", null, null, null, List.of(Kind.AUDIO, Kind.IMAGE, Kind.UNKNOWN))),
         said(
             "direct-receipt.json",
-            new Content("the receipt", null, null, null, List.of(Kind.IMAGE), "F0RECEIPT1")),
+            new Content(
+                "the receipt", null, null, null, List.of(Kind.IMAGE), "T0DOORSTEP:F0RECEIPT1")),
         said(
             "direct-picture-of-no-id.json",
             new Content("the receipt", null, null, null, List.of(Kind.IMAGE))),
@@ -92,9 +93,6 @@ class SlackReaderTest {
         new Row(
             "home-opened.json",
             new Inbound.HomeOpened(new InboundId("slack/Ev0001"), NOW, sender("U0VOL", null))),
-        new Row(
-            "officer-left.json",
-            new Inbound.Left(new InboundId("slack/Ev0001"), NOW, sender("U0OFFICER", null))),
         new Row(
             "press-duty-at-home.form",
             new Inbound.Said(
@@ -185,8 +183,6 @@ class SlackReaderTest {
     "thread-unfurled.json, not-in-a-thread",
     "channel-join.json, not-words",
     "home-opened-at-messages.json, not-for-us",
-    "officer-changed.json, not-for-us",
-    "volunteer-left.json, not-for-us",
     "modal-submitted.form, not-our-form",
     "unheard-of.json, not-for-us",
     "unknown-team.json, unknown-team",
@@ -198,6 +194,20 @@ class SlackReaderTest {
   })
   void whatIsNotForUsIsLeftAside(String payload, String why) {
     assertThat(reader.read(Payloads.request(payload), NOW)).isEqualTo(new Reading.Ignored(why));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "officer-left.json, U0OFFICER, true",
+    "officer-changed.json, U0OFFICER, false",
+    "volunteer-left.json, U0VOL, false",
+  })
+  void whoeverIsChangedIsAskedAboutAgainAndWhoSeesCasesAndIsGoneIsForTheDesk(
+      String payload, String user, boolean left) {
+    Inbound gone = new Inbound.Left(new InboundId("slack/Ev0001"), NOW, sender("U0OFFICER", null));
+    assertThat(reader.read(Payloads.request(payload), NOW))
+        .isEqualTo(
+            new Reading.MemberChanged(ChannelsCell.cell(), "T0DOORSTEP", user, left ? gone : null));
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ import org.doorstep.desk.Card;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.pipeline.Attachments;
+import org.doorstep.pipeline.InMemoryWorkspaces;
 import org.doorstep.pipeline.LogWatch;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.pipeline.RememberingInbox;
@@ -62,15 +63,20 @@ class SlackSilenceTest {
   @Test
   void anEventComesInWithoutAWord() throws IOException {
     RememberingInbox inbox = new RememberingInbox();
+    SlackAccess nowhere = SlackAccess.of("xoxb-canary", URI.create("http://127.0.0.1:1/"));
     SlackWebhook webhook =
         new SlackWebhook(
             SECRET,
-            Payloads.CELLS,
-            inbox,
-            ShippedTalk.load(),
-            new SlackOpener(SlackAccess.of("xoxb-canary", URI.create("http://127.0.0.1:1/"))),
-            InstantSource.fixed(NOW),
-            new SimpleMeterRegistry());
+            SlackIntake.of(
+                Payloads.CELLS,
+                inbox,
+                ShippedTalk.load(),
+                new SlackOpener(nowhere, new InMemoryWorkspaces()),
+                new SlackStandings(nowhere, new InMemoryWorkspaces(), InstantSource.fixed(NOW)),
+                (team, why, at) -> Mono.empty(),
+                InstantSource.fixed(NOW),
+                new SimpleMeterRegistry()),
+            InstantSource.fixed(NOW));
     DisposableServer server =
         HttpServer.create()
             .host("127.0.0.1")
@@ -104,7 +110,11 @@ class SlackSilenceTest {
     try (LogWatch log = watch();
         SlackMessenger messenger =
             new SlackMessenger(
-                access, file -> Mono.just(new Attachments.Fetched.Unfit()), chart -> new byte[0])) {
+                access,
+                new InMemoryWorkspaces(),
+                file -> Mono.just(new Attachments.Fetched.Unfit()),
+                chart -> new byte[0],
+                InstantSource.fixed(NOW))) {
       for (String answer :
           List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
         for (int status : new int[] {200, 404, 429, 500}) {

@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.doorstep.cell.Cell;
+import org.doorstep.desk.Absence;
 import org.doorstep.desk.Inbound;
+import org.doorstep.people.Standing;
 import org.doorstep.pipeline.RememberingInbox;
 import org.doorstep.talk.ShippedTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -44,16 +48,47 @@ class SlackWebhookTest {
       WebTestClient.bindToRouterFunction(
               new SlackWebhook(
                       new SlackDoor(SECRET, clock, Duration.ofMillis(200)),
-                      Payloads.CELLS,
-                      inbox,
-                      ShippedTalk.load(),
-                      this::open,
-                      clock,
-                      meters)
+                      new SlackIntake(
+                          Payloads.CELLS,
+                          inbox,
+                          ShippedTalk.load(),
+                          this::open,
+                          asking(),
+                          (team, why, at) -> left(team, why, at),
+                          clock,
+                          meters))
                   .routes())
           .build();
 
-  private Mono<Boolean> open(String trigger, View view) {
+  private Standing standing = Standing.MEMBER;
+  private final List<String> forgotten = new ArrayList<>();
+
+  private SlackIntake.Asking asking() {
+    return new SlackIntake.Asking() {
+      @Override
+      public Mono<Inbound> told(Cell cell, Inbound inbound) {
+        return Mono.just(
+            inbound instanceof Inbound.Pressed p
+                ? new Inbound.Pressed(p.id(), p.at(), p.sender().as(standing), p.tap(), p.on())
+                : inbound);
+      }
+
+      @Override
+      public void forget(String team, String user) {
+        forgotten.add(team + " " + user);
+      }
+    };
+  }
+
+  private final List<String> left = new ArrayList<>();
+  private Mono<Void> leaving = Mono.empty();
+
+  private Mono<Void> left(String team, Absence why, Instant at) {
+    left.add(team + " " + why + " " + at);
+    return leaving;
+  }
+
+  private Mono<Boolean> open(Cell cell, String team, String trigger, View view) {
     opened.add(view);
     return opens;
   }
@@ -103,6 +138,38 @@ class SlackWebhookTest {
         .satisfies(view -> assertThat(view.getCallbackId()).isEqualTo("form:refer"));
     assertThat(opened.getFirst().toString().contains("Mary needs bread & milk, says @Olu Example"))
         .isEqualTo(from.startsWith("message"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Standing.class)
+  void aButtonInAChannelOpensItsFormForMembersOnly(Standing presser) {
+    standing = presser;
+    String body =
+        Payloads.recorded("press-in-channel.form")
+            .replace("job~1~offered~take~rAb12cd.1", "refer~1~card~give-back~cAb12cd");
+    post(FORM, body, AT, sign(AT, body)).isOk();
+    if (presser == Standing.MEMBER) {
+      assertThat(opened).hasSize(1);
+      assertThat(inbox.kept()).isEmpty();
+    } else {
+      assertThat(opened).isEmpty();
+      assertThat(inbox.kept())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Inbound.Pressed.class,
+              pressed -> assertThat(pressed.sender().standing()).isEqualTo(presser));
+    }
+  }
+
+  @Test
+  void whoeverIsGoneIsAskedAboutAgainAndKeptForTheDesk() {
+    signed("officer-left.json").isOk();
+    assertThat(forgotten).containsExactly("T0DOORSTEP U0OFFICER");
+    assertThat(inbox.kept()).singleElement().isInstanceOf(Inbound.Left.class);
+    signed("volunteer-left.json").isOk();
+    assertThat(forgotten).hasSize(2);
+    assertThat(inbox.kept()).hasSize(1);
+    assertThat(count("member-changed")).isEqualTo(1);
   }
 
   @Test

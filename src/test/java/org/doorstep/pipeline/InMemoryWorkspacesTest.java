@@ -1,0 +1,9 @@
+package org.doorstep.pipeline;
+
+class InMemoryWorkspacesTest extends WorkspacesContract {
+
+  @Override
+  protected Ports freshPorts() {
+    return InMemoryPorts.fresh();
+  }
+}
