@@ -94,7 +94,7 @@ class Spaces {
 
   /** No reason to send nobody here: phones are answered as before. */
   @Bean
-  ReactiveHealthIndicator slackHealthIndicator(Feeling feeling) {
+  ReactiveHealthIndicator workspacesHealthIndicator(Feeling feeling) {
     return () ->
         Mono.fromSupplier(
             () ->
