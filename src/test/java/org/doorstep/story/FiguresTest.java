@@ -116,7 +116,8 @@ class FiguresTest {
     SlackWindow.Posted picture =
         slack.post(OFFICERS, "a picture", post -> post.blocks().contains("\"image\""));
     assertThat(picture.blocks()).contains("\"alt_text\":\"By kind of help");
-    Matcher at = Pattern.compile("/village/slack/upload/[A-Z0-9]+/[A-Z0-9]+").matcher(picture.blocks());
+    Matcher at =
+        Pattern.compile("/village/slack/upload/[A-Z0-9]+/[A-Z0-9]+").matcher(picture.blocks());
     assertThat(at.find()).isTrue();
     byte[] png = get(at.group(), "").body();
     assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(700);
