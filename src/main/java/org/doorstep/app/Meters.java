@@ -167,6 +167,7 @@ final class Meters implements Watch {
       case Inbound.Reworded _ -> "reworded";
       case Inbound.Amended _ -> "amended";
       case Inbound.Reported _ -> "reported";
+      case Inbound.Unposted _ -> "unposted";
       case Inbound.Rang _ -> "rang";
       case Inbound.CellEdited _ -> "cell-edited";
     };
@@ -181,6 +182,8 @@ final class Meters implements Watch {
       case Outgoing.Mark _ -> "slack-mark";
       case Outgoing.Whisper _ -> "slack-whisper";
       case Outgoing.Home _ -> "slack-home";
+      case Outgoing.Modal _ -> "slack-modal";
+      case Outgoing.TextMessage _ -> "text-message";
     };
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47: what officers and the groups' channels read, and what newcomers are
  *     answered in until they choose
  * @param response who looks at a request first
+ * @param safeguarding who looks at what is not for everybody, and who is called
  * @param neighbours whom to tell people about who live outside the area, in words
  */
 public record Cell(
@@ -37,7 +38,8 @@ public record Cell(
     Area area,
     String neighbours,
     Rules rules,
-    Response response) {
+    Response response,
+    Safeguarding safeguarding) {
 
   public Cell {
     officers = List.copyOf(officers);
@@ -75,7 +77,8 @@ public record Cell(
         area,
         neighbours,
         rules,
-        Response.USUAL);
+        Response.USUAL,
+        Safeguarding.NONE);
   }
 
   /** The same, responding in another way. */
@@ -94,13 +97,35 @@ public record Cell(
         area,
         neighbours,
         rules,
-        other);
+        other,
+        safeguarding);
+  }
+
+  /** The same, with others who look at what is not for everybody. */
+  public Cell guardedBy(Safeguarding others) {
+    return new Cell(
+        id,
+        name,
+        zone,
+        language,
+        whatsappNumber,
+        smsNumber,
+        slackTeam,
+        officersChannel,
+        officers,
+        groups,
+        area,
+        neighbours,
+        rules,
+        response,
+        others);
   }
 
   /** The channels in Slack by which it is known that something is this cell's. */
   public Stream<String> channels() {
     return Stream.of(
             Stream.of(officersChannel),
+            Stream.ofNullable(safeguarding.channel()),
             groups.stream().flatMap(g -> Stream.ofNullable(g.slackChannel())),
             response.partners().stream().map(Partner::slackChannel))
         .flatMap(s -> s);

@@ -55,7 +55,9 @@ final class CellReading {
             root,
             "the cell",
             faults,
-            Stream.concat(KEYS.stream(), ResponseReading.KEYS.stream()).toList());
+            Stream.of(KEYS, ResponseReading.KEYS, SafeguardingReading.KEYS)
+                .flatMap(List::stream)
+                .toList());
     CellId id = file.required("id", Form.ID);
     String name = file.required("name", Form.NAME);
     var zone = file.required("zone", Form.ZONE);
@@ -72,6 +74,7 @@ final class CellReading {
         new GroupReading(faults).area(file, "the cell").orElse(new Area(List.of(), List.of()));
     Rules rules = RulesReading.read(file, faults);
     Response response = new ResponseReading(faults, area).read(file);
+    Safeguarding safeguarding = new SafeguardingReading(faults, sms).read(file, channel);
     groups.inTheCellsFile(file, faults, area, rules.policy());
     ownFiles.forEach((path, text) -> groups.ofItsOwn(path, text, area, rules.policy()));
     List<Group> all = groups.all();
@@ -106,7 +109,8 @@ final class CellReading {
         area,
         neighbours,
         rules,
-        response);
+        response,
+        safeguarding);
   }
 
   private Optional<Officer> officer(Entries entries) {

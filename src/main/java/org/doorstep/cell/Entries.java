@@ -124,7 +124,8 @@ final class Entries {
             ? form.reader().apply(scalar.getValue())
             : Optional.empty();
     if (value.isEmpty()) {
-      boolean repeat = !form.equals(Form.LEAD); // it may be somebody's number, and this is logged
+      // it may be somebody's number, and this is logged
+      boolean repeat = !form.equals(Form.LEAD) && !key.equals("by-sms");
       String written = repeat && node instanceof ScalarNode s ? ", not `" + s.getValue() + "`" : "";
       faults.add(node, "`" + key + "` should be " + form.shape() + written);
     }

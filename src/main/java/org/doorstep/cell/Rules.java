@@ -27,6 +27,7 @@ import org.doorstep.people.Travel;
  *     another
  * @param things what neighbours give and lend
  * @param staleAfter an entry of the directory that was last checked longer ago is shown with that
+ * @param keepAuditFor how long it is kept who looked at what, counted from the end of the month
  */
 public record Rules(
     WavePolicy policy,
@@ -45,7 +46,10 @@ public record Rules(
     List<NeedTerms> needs,
     Duration neighboursAnswerWithin,
     ThingTerms things,
-    Duration staleAfter) {
+    Duration staleAfter,
+    Duration keepAuditFor) {
+
+  public static final Duration USUAL_AUDIT = Duration.ofDays(400);
 
   /** Half a year. */
   public static final Duration USUAL_STALE = Duration.ofDays(180);
@@ -105,7 +109,8 @@ public record Rules(
         needs,
         USUAL_ANSWER,
         ThingTerms.USUAL,
-        USUAL_STALE);
+        USUAL_STALE,
+        USUAL_AUDIT);
   }
 
   public List<WaveStep> waves() {

@@ -52,6 +52,7 @@ final class RulesReading {
                   PayingBackReading.KEY,
                   ThingTermsReading.KEY,
                   "directory",
+                  "keep-audit-for",
                   "needs"))
           .toArray(String[]::new);
 
@@ -90,7 +91,8 @@ final class RulesReading {
         rules
             .part("directory", "`directory`", "stale-after")
             .flatMap(directory -> directory.optional("stale-after", Form.DURATION))
-            .orElse(USUAL.staleAfter()));
+            .orElse(USUAL.staleAfter()),
+        rules.optional("keep-audit-for", Form.DURATION).orElse(USUAL.keepAuditFor()));
   }
 
   private static Rules.Standby standby(Entries standby) {

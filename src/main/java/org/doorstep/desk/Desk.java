@@ -198,7 +198,8 @@ public final class Desk {
                 passingOn,
                 nearMe,
                 tapping),
-            new News(forms, replies, paying, keeping, new Proofs(wording)));
+            new News(forms, replies, paying, keeping, new Proofs(wording)),
+            new Called(wording, cases));
     presses =
         new Presses(
             wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
@@ -240,6 +241,7 @@ public final class Desk {
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
+      case Inbound.Unposted unposted -> cases.unposted(draft, unposted);
       case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.Rang rang -> rang(draft, rang.alarm());
     }

@@ -43,6 +43,7 @@ final class Hearing {
   private final OfferOrMessage offerOrMessage;
   private final OpenQuestions questions;
   private final News news;
+  private final Called called;
 
   Hearing(
       Understanding understanding,
@@ -60,7 +61,8 @@ final class Hearing {
       Amending amending,
       OfferOrMessage offerOrMessage,
       OpenQuestions questions,
-      News news) {
+      News news,
+      Called called) {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
@@ -77,11 +79,12 @@ final class Hearing {
     this.offerOrMessage = offerOrMessage;
     this.questions = questions;
     this.news = news;
+    this.called = called;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
     Person me = here.noted(draft, sender, said.sender());
-
+    if (called.answered(draft, me, said)) return;
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
     if (Masking.hidCardOrAccount(content.text())) {

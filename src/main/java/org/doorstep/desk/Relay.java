@@ -163,7 +163,7 @@ final class Relay {
 
   /** To the officer's thread, in the person's own words. */
   boolean toOfficer(Draft draft, Person from, String text) {
-    Optional<Case> open = Case.newestOpen(draft.cases(), from.id());
+    Optional<Case> open = Case.lineOf(draft.cases(), from.id());
     open.ifPresent(c -> cases.threadLine(draft, c, "case.from-person", text, null));
     return open.isPresent();
   }

@@ -33,6 +33,8 @@ public record Parcel(
       case Outgoing.Mark m -> "marks/" + m.on().channel();
       case Outgoing.Home h -> "home/" + h.user();
       case Outgoing.Whisper w -> "channel/" + w.channel();
+      case Outgoing.TextMessage t -> "text/" + t.number();
+      case Outgoing.Modal m -> "view/" + m.user();
     };
   }
 

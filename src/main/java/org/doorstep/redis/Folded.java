@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
@@ -43,6 +44,7 @@ final class Folded {
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
   @Nullable Office office;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
+  final List<Audit> audits = new ArrayList<>();
   final List<Change.Waited> waited = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
   final Set<PersonId> answered = new LinkedHashSet<>();
@@ -89,6 +91,7 @@ final class Folded {
       case Change.ThingIs c -> things.put(c.thing().id(), c.thing());
       case Change.ThingGone c -> thingsGone.put(c.last().id(), c.last());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
+      case Change.Audited c -> audits.add(c.entry());
       case Change.OfficeIs c -> office = c.office();
       case Change.ExpensesAre c ->
           expenses.put(

@@ -276,6 +276,7 @@ final class Opening {
       case Inbound.InThread i -> i.sender().address();
       case Inbound.Amended i -> i.sender().address();
       case Inbound.Reported i -> null;
+      case Inbound.Unposted i -> null;
       case Inbound.CellEdited i -> null;
       case Inbound.Rang i -> null;
     };

@@ -168,6 +168,8 @@ final class RedisOutbox implements Outbox {
       case Outgoing.Mark o -> null;
       case Outgoing.Home o -> null;
       case Outgoing.Whisper o -> null;
+      case Outgoing.TextMessage o -> null;
+      case Outgoing.Modal o -> null;
     };
   }
 

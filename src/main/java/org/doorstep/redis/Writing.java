@@ -84,7 +84,8 @@ final class Writing {
     folded.arrangements.values().forEach(a -> draft.arrangement(a, lastKnown(a.id())));
     folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     new Shelf(draft).write(folded, dossier);
-    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().rules().keepClosedFor()));
+    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell()));
+    folded.audits.forEach(a -> draft.audit(a, dossier.cell()));
     if (folded.office != null) draft.office(folded.office);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
@@ -98,7 +99,8 @@ final class Writing {
     folded.declined.forEach(this::declined);
     folded.invited.forEach(
         new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
-    new Forgetting(keys, commit, draft, rolls, gathered, now).leaveNothing(folded.gone);
+    new Forgetting(keys, commit, draft, rolls, gathered, dossier.cell(), now)
+        .leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
     alarms();

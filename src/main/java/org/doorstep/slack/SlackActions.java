@@ -50,7 +50,9 @@ final class SlackActions {
         new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName());
     if (!direct) {
       return new Reading.Happened(
-          cell.get(), new Inbound.Pressed(id, now, sender, tap, new SlackRef(channel, ts)));
+          cell.get(),
+          new Inbound.Pressed(
+              id, now, sender, tap, new SlackRef(channel, ts), payload.getTriggerId()));
     }
     Content content = new Content(label(action), tap, ts, null, List.of());
     return opening(

@@ -63,6 +63,8 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Mark p -> true;
       case Outgoing.Home p -> true;
       case Outgoing.Whisper p -> true;
+      case Outgoing.Modal p -> true;
+      case Outgoing.TextMessage p -> false;
     };
   }
 
@@ -77,6 +79,8 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Mark mark -> marked(mark);
       case Outgoing.Home home -> published(home);
       case Outgoing.Whisper whisper -> whispered(whisper);
+      case Outgoing.Modal modal -> shown(modal);
+      case Outgoing.TextMessage t -> Mono.just(new Delivery.Dropped("not-slack"));
     };
   }
 
@@ -165,6 +169,22 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
             .linkNames(false)
             .build();
     return call(() -> slack.chatPostEphemeral(request), answer -> new Delivery.Sent(null, null));
+  }
+
+  /** A trigger that came too late shows nothing: they are told to press again. */
+  private Mono<Delivery> shown(Outgoing.Modal modal) {
+    return call(
+            () ->
+                slack.viewsOpen(
+                    r -> r.triggerId(modal.trigger()).view(SlackBlocks.modal(modal.card()))),
+            answer -> new Delivery.Sent(null, null))
+        .flatMap(
+            ended ->
+                ended instanceof Delivery.Sent
+                    ? Mono.just(ended)
+                    : whispered(
+                        new Outgoing.Whisper(
+                            modal.id(), modal.channel(), modal.user(), modal.otherwise())));
   }
 
   private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(

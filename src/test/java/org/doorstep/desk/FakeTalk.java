@@ -201,6 +201,7 @@ final class FakeTalk implements Talk {
     return switch (text) {
       case "out of stock" -> Optional.of("out-of-stock").filter(o -> id.equals("job.claimed"));
       case "unsafe" -> Optional.of("unsafe").filter(o -> id.equals("job.claimed"));
+      case "TAKE" -> Optional.of("acknowledge").filter(o -> id.equals("safeguarding.call"));
       case "take me off" -> Optional.of("leave").filter(o -> id.equals("job.standby"));
       case "yes", "no" -> Optional.ofNullable(QUESTIONS.get(id)).map(both -> both.get(text));
       default -> Optional.empty();

@@ -60,7 +60,9 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     Map<String, HelpRequest> requests = new LinkedHashMap<>();
     for (Case each : in.all(Case.class)) {
       boolean named = refers.cases().contains(each.id());
-      if (named || (each.isOpen() && subjects.contains(each.person()))) {
+      if (named
+          || (each.isOpen() && subjects.contains(each.person()))
+          || (each instanceof Case.Waiting && mayBeCalled(in, cell, entry.speaker()))) {
         cases.put(each.id().value(), each);
       }
     }
@@ -143,6 +145,13 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         versions);
   }
 
+  private static boolean mayBeCalled(InMemoryCell in, Cell cell, @Nullable PersonId speaker) {
+    return cell.safeguarding()
+        .called()
+        .filter(c -> c.number() != null)
+        .anyMatch(c -> in.names.get(Address.sms(c.number()).identity()) == speaker);
+  }
+
   private static Dossier.@Nullable Invited invited(InMemoryCell in, @Nullable PersonId person) {
     Invitation invitation = person == null ? null : in.invited.get(person);
     return invitation == null ? null : new Dossier.Invited(person, invitation);
@@ -180,6 +189,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
           case Inbound.InThread i -> i.sender().address();
           case Inbound.Amended i -> i.sender().address();
           case Inbound.Reported i -> null;
+          case Inbound.Unposted i -> null;
           case Inbound.Rang i -> null;
         };
     return address == null ? null : Person.firstSeen(entry.speaker(), address, "en", now);

@@ -100,6 +100,7 @@ record InMemoryCommit(
       case Change.ThingGone c -> in.records.remove("thing/" + c.last().id());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
       case Change.PersonGone c -> {}
+      case Change.Audited c -> in.audits.add(c.entry());
       case Change.OfficeIs c -> put("office", c.office());
       case Change.ExpensesAre c ->
           put("expenses/" + c.expenses().group() + "/" + c.expenses().month(), c.expenses());

@@ -130,6 +130,8 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
       case Outgoing.Mark o -> null;
       case Outgoing.Home o -> null;
       case Outgoing.Whisper o -> null;
+      case Outgoing.TextMessage o -> null;
+      case Outgoing.Modal o -> null;
     };
   }
 }

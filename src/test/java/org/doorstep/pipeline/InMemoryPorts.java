@@ -21,7 +21,8 @@ public final class InMemoryPorts {
         new InMemoryAlarms(all),
         new InMemoryHoldings(all),
         new InMemoryInvitees(all),
-        new InMemoryDirectory(all));
+        new InMemoryDirectory(all),
+        new InMemoryAudits(all));
   }
 
   synchronized InMemoryCell of(CellId cell) {

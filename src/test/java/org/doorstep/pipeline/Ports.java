@@ -11,4 +11,5 @@ public record Ports(
     Alarms alarms,
     Holdings holdings,
     Invitees invitees,
-    Directory directory) {}
+    Directory directory,
+    Audits audits) {}

@@ -107,6 +107,7 @@ final class TestRedis {
         room.alarms(),
         room.holdings(),
         room.invitees(),
-        room.directory());
+        room.directory(),
+        room.audits());
   }
 }

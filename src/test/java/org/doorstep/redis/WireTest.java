@@ -397,8 +397,8 @@ class WireTest {
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
                 + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"
-                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Outgoing:home Outgoing:in-thread"
-                + " Outgoing:mark Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
+                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Inbound:unposted Outgoing:home Outgoing:in-thread"
+                + " Outgoing:mark Outgoing:modal Outgoing:post Outgoing:repost Outgoing:text-message Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");
   }
