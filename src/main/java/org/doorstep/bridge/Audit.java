@@ -16,6 +16,8 @@ public record Audit(
   /** What was done. */
   public enum Kind {
     OPENED,
+    /** Whoever wrote had a fixed text. */
+    ADVISED,
     /** Somebody was asked to look, in Slack. */
     TOLD,
     /** Somebody was called outside the channel: in a direct message, or by text message. */

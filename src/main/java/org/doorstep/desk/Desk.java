@@ -115,9 +115,11 @@ public final class Desk {
     Orders orders =
         new Orders(
             wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
+    Under18 under18 = new Under18(understanding, wording, cases, farewell, joining);
+    MovingIn movingIn = new MovingIn(wording, cases);
     preparing =
         new Preparing(
-            new Lookups(understanding, wording, orders, nearMe, signposts),
+            new Lookups(understanding, wording, orders, nearMe, signposts, under18),
             waves,
             leads,
             thingWatch);
@@ -159,6 +161,7 @@ public final class Desk {
             amending,
             offerOrMessage,
             passingOn,
+            movingIn,
             new HomeTaps(wording, forms, commands, orders),
             taps,
             forms);
@@ -196,17 +199,24 @@ public final class Desk {
                 amending,
                 invitations,
                 passingOn,
+                movingIn,
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)),
-            new Called(wording, cases));
+            new Cautions(
+                understanding,
+                wording,
+                cases,
+                under18,
+                movingIn,
+                guidance,
+                new Called(wording, cases)));
     presses =
         new Presses(
             wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
     threads = new Threads(wording, cases, leads);
   }
 
-  /** What has to be looked up first. */
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
     return preparing.asks(dossier, inbound, now);
   }

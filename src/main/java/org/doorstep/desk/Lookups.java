@@ -22,18 +22,21 @@ final class Lookups {
   private final Orders orders;
   private final NearMe nearMe;
   private final Signposts signposts;
+  private final Under18 under18;
 
   Lookups(
       Understanding understanding,
       Wording wording,
       Orders orders,
       NearMe nearMe,
-      Signposts signposts) {
+      Signposts signposts,
+      Under18 under18) {
     this.understanding = understanding;
     this.wording = wording;
     this.orders = orders;
     this.nearMe = nearMe;
     this.signposts = signposts;
+    this.under18 = under18;
   }
 
   List<Enquiry> said(Dossier dossier, Inbound.Said said, Instant now) {
@@ -42,6 +45,7 @@ final class Lookups {
     nearMe.asks(dossier, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(signposts.asks(dossier, said.content(), now));
     new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
+    enquiries.addAll(under18.asks(dossier, said.content().text()));
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }

@@ -14,6 +14,7 @@ record OpenQuestions(
     Amending amending,
     Invitations invitations,
     PassingOn passingOn,
+    MovingIn movingIn,
     NearMe nearMe,
     Tapping tapping) {
 
@@ -29,6 +30,7 @@ record OpenQuestions(
         || amending.typed(draft, me, text)
         || invitations.typed(draft, me, text)
         || passingOn.typed(draft, me, text)
+        || movingIn.typed(draft, me, text)
         || near(draft, me, text);
   }
 

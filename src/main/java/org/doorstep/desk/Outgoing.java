@@ -55,6 +55,8 @@ public sealed interface Outgoing {
             "common.danger",
             "common.danger-self-harm",
             "common.danger-fire-gas",
+            "safeguarding.advice-abuse",
+            "safeguarding.advice-young",
             "common.forget-me",
             "common.kept",
             "common.forgotten");

@@ -19,6 +19,7 @@ final class Tapping {
   private final Amending amending;
   private final OfferOrMessage offerOrMessage;
   private final PassingOn passingOn;
+  private final MovingIn movingIn;
   private final HomeTaps home;
   private final Taps jobs;
   private final Forms forms;
@@ -34,6 +35,7 @@ final class Tapping {
       Amending amending,
       OfferOrMessage offerOrMessage,
       PassingOn passingOn,
+      MovingIn movingIn,
       HomeTaps home,
       Taps jobs,
       Forms forms) {
@@ -47,6 +49,7 @@ final class Tapping {
     this.amending = amending;
     this.offerOrMessage = offerOrMessage;
     this.passingOn = passingOn;
+    this.movingIn = movingIn;
     this.home = home;
     this.jobs = jobs;
     this.forms = forms;
@@ -82,6 +85,8 @@ final class Tapping {
       amending.tapped(draft, me, tap);
     } else if (PassingOn.about(tap)) {
       passingOn.tapped(draft, me, tap);
+    } else if (MovingIn.about(tap)) {
+      movingIn.chosen(draft, me, tap.choice().equals("yes"));
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

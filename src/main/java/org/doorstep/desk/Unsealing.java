@@ -28,20 +28,20 @@ final class Unsealing {
   /** Whoever may not see it is told so kindly; that they wanted to is written down as well. */
   void refuse(Draft draft, Inbound.Pressed pressed, Case sealed) {
     Audits.note(draft, sealed, Audit.Kind.REFUSED, pressed.sender().address().value());
-    draft.whisper(pressed, words(draft, pressed, "only-them", Map.of()));
+    draft.whisper(pressed, words(draft, "only-them", Map.of()));
   }
 
   void show(Draft draft, Inbound.Pressed pressed, Case sealed) {
     String user = pressed.sender().address().value();
     String trigger = pressed.trigger();
-    String otherwise = words(draft, pressed, "press-again", Map.of());
+    String otherwise = words(draft, "press-again", Map.of());
     if (trigger == null) {
       draft.whisper(pressed, otherwise);
       return;
     }
     Audits.note(draft, sealed, Audit.Kind.SHOWN, user);
     Set<PersonId> about = new LinkedHashSet<>();
-    Card card = card(draft, reader(draft, pressed), sealed, about);
+    Card card = card(draft, reader(draft), sealed, about);
     draft.say(
         new Outgoing.Modal(
             draft.nextId(), trigger, pressed.on().channel(), user, card, otherwise, about));
@@ -73,12 +73,11 @@ final class Unsealing {
     return new Card(theirs.words(FLOW + "shown-title", Map.of()), lines, matter.words(), List.of());
   }
 
-  private String words(
-      Draft draft, Inbound.Pressed pressed, String id, Map<String, String> values) {
-    return reader(draft, pressed).words(FLOW + id, values);
+  private String words(Draft draft, String id, Map<String, String> values) {
+    return reader(draft).words(FLOW + id, values);
   }
 
-  private Wording reader(Draft draft, Inbound.Pressed pressed) {
+  private Wording reader(Draft draft) {
     Person presser = draft.dossier().sender();
     return presser == null ? wording.toCell(draft) : wording.to(draft, presser.id());
   }

@@ -39,10 +39,16 @@ final class FakeTalk implements Talk {
 
   private static final Map<String, Map<String, String>> QUESTIONS =
       Map.of(
-          "regular.how-often", Map.of("yes", "each", "no", "once"),
-          "regular.each-time", Map.of("yes", "each", "no", "once"),
-          "thing.wanted", Map.of("yes", "yes", "no", "no"),
-          "thing.is-it-back", Map.of("yes", "yes", "no", "no"));
+          "regular.how-often",
+          Map.of("yes", "each", "no", "once"),
+          "regular.each-time",
+          Map.of("yes", "each", "no", "once"),
+          "safeguarding.moving-in",
+          Map.of("yes", "yes", "no", "no"),
+          "thing.wanted",
+          Map.of("yes", "yes", "no", "no"),
+          "thing.is-it-back",
+          Map.of("yes", "yes", "no", "no"));
 
   static final Place EDNAS = new Place("LS6 3HN", "LS6", new Point(53.822, -1.575), true);
 
