@@ -75,6 +75,7 @@ final class Commands {
         .addSubcommand(new VolunteersCommands(errands, environment, err, commands::tell))
         .addSubcommand(new DirectoryCommands(errands, environment, err, commands::tell))
         .addSubcommand(new ExpensesCommand(errands, environment, err, commands::tell))
+        .addSubcommand(new AuditCommand(errands, environment, err, commands::tell))
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
         .addSubcommand(new CommandLine.HelpCommand())

@@ -113,6 +113,9 @@ interface Errands {
   Report writeExpenses(
       Path file, YearMonth month, Cell cell, Settings settings, Environment environment);
 
+  /** Who had what to do with a cell's safeguarding cases in a month, as CSV. */
+  Report audit(YearMonth month, Cell cell, Settings settings, Environment environment);
+
   /** A new set of encryption keys, as text. */
   String newKeyset();
 

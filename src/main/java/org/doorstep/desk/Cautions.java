@@ -58,7 +58,8 @@ final class Cautions {
     if (me.optedOut() || words.text().isEmpty()) return false;
     guidance.remind(draft, me);
     Set<Caution> found = understanding.cautions(words.text());
-    boolean hidden = Masking.hidCardOrAccount(words.text());
+    boolean hidden =
+        Masking.hidCardOrAccount(words.text()) && understanding.outlay(words.text()).isEmpty();
     if (found.isEmpty() && !hidden) return false;
     if (found.contains(Caution.POWER_CUT)) {
       tell(draft, me.id(), Advice.POWER_CUT.id());

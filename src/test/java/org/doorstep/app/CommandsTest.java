@@ -93,6 +93,12 @@ class CommandsTest {
         }
 
         @Override
+        public Report audit(
+            YearMonth month, Cell cell, Settings settings, Environment environment) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Report writeExpenses(
             Path file,
             java.time.YearMonth month,
@@ -373,6 +379,12 @@ class CommandsTest {
                   Optional<Path> json,
                   Optional<Path> png) {
                 throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report audit(
+                  YearMonth month, Cell cell, Settings settings, Environment environment) {
+                throw new UnsupportedOperationException();
               }
 
               @Override
