@@ -94,7 +94,7 @@ class CommandsTest {
 
         @Override
         public Report audit(
-            YearMonth month, Cell cell, Settings settings, Environment environment) {
+            java.time.YearMonth month, Cell cell, Settings settings, Environment environment) {
           throw new UnsupportedOperationException();
         }
 
@@ -383,7 +383,10 @@ class CommandsTest {
 
               @Override
               public Report audit(
-                  YearMonth month, Cell cell, Settings settings, Environment environment) {
+                  java.time.YearMonth month,
+                  Cell cell,
+                  Settings settings,
+                  Environment environment) {
                 throw new UnsupportedOperationException();
               }
 

@@ -54,7 +54,7 @@ final class FakeUnderstanding implements Understanding {
   public Set<Caution> cautions(String text) {
     if (text.contains("I'm 16")) return Set.of(Caution.YOUNG);
     if (text.contains("he stole")) return Set.of(Caution.ALLEGATION);
-    if (text.contains("pin")) return Set.of(Caution.CARD);
+    if (text.contains(" pin ")) return Set.of(Caution.CARD);
     if (text.contains("lend me money")) return Set.of(Caution.MONEY);
     if (text.contains("move in with")) return Set.of(Caution.MOVING_IN);
     return text.contains("power is off") ? Set.of(Caution.POWER_CUT) : Set.of();
