@@ -29,6 +29,8 @@ function draw(block, names, press, key) {
     case "divider":
       return h("hr", {});
     case "image":
+      // only what the village itself keeps: the page asks nobody else for anything
+      if (block.image_url?.startsWith("/village/")) return h("img", { class: "b-image", src: block.image_url, alt: block.alt_text ?? "" });
       return h("p", { class: "b-context" }, said.picture(block.alt_text ?? ""));
     default:
       return h("p", { class: "b-context" }, said.cannot);

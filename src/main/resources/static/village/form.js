@@ -77,6 +77,11 @@ function controls(part, block) {
     if (part.initial_value) field.value = part.initial_value;
     return { control: field, value: () => ({ type: part.type, value: field.value || null }) };
   }
+  if (part.type === "datepicker") {
+    const field = h("input", { type: "date", class: "field", "aria-label": label });
+    if (part.initial_date) field.value = part.initial_date;
+    return { control: field, value: () => ({ type: part.type, selected_date: field.value || null }) };
+  }
   const many = part.type === "checkboxes" || part.type === "multi_static_select";
   const first = (part.initial_options ?? (part.initial_option ? [part.initial_option] : [])).map((option) => option.value);
   const boxes = part.options.map((option) => {

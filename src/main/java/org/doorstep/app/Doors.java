@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Pictures;
 import org.doorstep.redis.RedisRoom;
+import org.doorstep.redis.Vault;
 import org.doorstep.slack.SlackMessenger;
 import org.doorstep.slack.SlackOpener;
 import org.doorstep.slack.SlackPictures;
@@ -67,6 +69,17 @@ class Doors {
         .routes();
   }
 
+  /** Where people read what is kept about them. */
+  @Bean
+  OwnPageDoor ownPages(Providers providers, RedisRoom redis, Vault vault, Talk talk) {
+    return new OwnPageDoor(providers.publicUrl(), vault, redis.papers(), talk);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> ownPageRoutes(OwnPageDoor door) {
+    return door.routes();
+  }
+
   @Bean(destroyMethod = "close")
   SlackOpener slackOpener(Providers providers) {
     return new SlackOpener(providers.slack());
@@ -96,9 +109,16 @@ class Doors {
     return picture -> SlackPictures.named(picture) ? slack.look(picture) : twilio.look(picture);
   }
 
+  /** The same for whatever is passed on. */
+  @Bean
+  @Primary
+  Attachments attachments(TwilioPictures twilio, SlackPictures slack) {
+    return file -> SlackPictures.named(file) ? slack.fetch(file) : twilio.fetch(file);
+  }
+
   @Bean(destroyMethod = "close")
-  SlackMessenger slackMessenger(Providers providers) {
-    return new SlackMessenger(providers.slack());
+  SlackMessenger slackMessenger(Providers providers, Attachments attachments) {
+    return new SlackMessenger(providers.slack(), attachments);
   }
 
   /** From the flows, like all words. */

@@ -84,6 +84,11 @@ record LiveTalk(Supplier<Talk> now) implements Talk {
   }
 
   @Override
+  public String edition(String id) {
+    return now.get().edition(id);
+  }
+
+  @Override
   public boolean knows(String id) {
     return now.get().knows(id);
   }

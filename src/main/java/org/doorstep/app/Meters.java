@@ -169,6 +169,7 @@ final class Meters implements Watch {
       case Inbound.Reported _ -> "reported";
       case Inbound.Unposted _ -> "unposted";
       case Inbound.Rang _ -> "rang";
+      case Inbound.Left _ -> "left";
       case Inbound.CellEdited _ -> "cell-edited";
     };
   }
@@ -179,6 +180,7 @@ final class Meters implements Watch {
       case Outgoing.Post _ -> "slack-post";
       case Outgoing.Repost _ -> "slack-repost";
       case Outgoing.InThread _ -> "slack-thread";
+      case Outgoing.Attachment _ -> "slack-file";
       case Outgoing.Mark _ -> "slack-mark";
       case Outgoing.Whisper _ -> "slack-whisper";
       case Outgoing.Home _ -> "slack-home";

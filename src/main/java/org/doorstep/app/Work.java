@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.desk.Desk;
+import org.doorstep.desk.OwnPages;
 import org.doorstep.geo.Atlas;
 import org.doorstep.geo.BuiltInPlaces;
 import org.doorstep.geo.ImportedPlaces;
@@ -51,6 +52,7 @@ class Work {
       Pictures pictures,
       Talk talk,
       Understanding understanding,
+      OwnPages pages,
       List<Messenger> messengers,
       InstantSource clock,
       Watch watch,
@@ -62,7 +64,7 @@ class Work {
             redis.claims(),
             new Enquiries(
                 gazetteer, redis.volunteers(), redis.boards(), pictures, redis.directory()),
-            new Desk(talk, understanding),
+            new Desk(talk, understanding, pages),
             cells::now,
             clock,
             watch);

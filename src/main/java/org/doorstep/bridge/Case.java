@@ -20,6 +20,41 @@ public sealed interface Case {
     return matter().id();
   }
 
+  /** What happened last on its line. */
+  default Lately lately() {
+    return switch (this) {
+      case Waiting w -> w.lately();
+      case Acknowledged a -> a.lately();
+      case Closed c -> Lately.NOTHING;
+    };
+  }
+
+  /** When something was last said in it. */
+  default Instant lastSaid() {
+    Instant wrote = lately().wrote();
+    return wrote == null ? matter().openedAt() : wrote;
+  }
+
+  /** Somebody has written. */
+  default Case wroteAt(Instant now) {
+    return with(lately().wroteAt(now));
+  }
+
+  /**
+   * @param now null once somebody reads it again
+   */
+  default Case toldAwayAt(@Nullable Instant now) {
+    return with(lately().toldAwayAt(now));
+  }
+
+  private Case with(Lately lately) {
+    return switch (this) {
+      case Waiting w -> new Waiting(w.matter(), w.told(), lately);
+      case Acknowledged a -> new Acknowledged(a.matter(), a.officer(), a.since(), lately);
+      case Closed c -> c;
+    };
+  }
+
   /** The person at the other end of the line. */
   default PersonId person() {
     return matter().person();
@@ -66,6 +101,10 @@ public sealed interface Case {
       this(id, reason, person, request, words, openedAt, null);
     }
 
+    Matter withoutWords() {
+      return new Matter(id, reason, person, request, null, openedAt, partner);
+    }
+
     @Override
     public String toString() {
       return "Matter[" + id + "]";
@@ -81,14 +120,22 @@ public sealed interface Case {
    *
    * @param told how many officers of the cell's list have been told
    */
-  record Waiting(Matter matter, int told) implements Case {
+  record Waiting(Matter matter, int told, Lately lately) implements Case {
+
+    public Waiting {
+      lately = lately == null ? Lately.NOTHING : lately; // kept before this was
+    }
+
+    public Waiting(Matter matter, int told) {
+      this(matter, told, Lately.NOTHING);
+    }
 
     public Waiting nextTold() {
-      return new Waiting(matter, told + 1);
+      return new Waiting(matter, told + 1, lately);
     }
 
     public Acknowledged acknowledgedBy(String officer, Instant now) {
-      return new Acknowledged(matter, officer, now);
+      return new Acknowledged(matter, officer, now, lately);
     }
 
     public Closed close(String officer, Outcome outcome, Instant now) {
@@ -97,7 +144,20 @@ public sealed interface Case {
   }
 
   /** An officer has it. */
-  record Acknowledged(Matter matter, String officer, Instant since) implements Case {
+  record Acknowledged(Matter matter, String officer, Instant since, Lately lately) implements Case {
+
+    public Acknowledged {
+      lately = lately == null ? Lately.NOTHING : lately; // kept before this was
+    }
+
+    public Acknowledged(Matter matter, String officer, Instant since) {
+      this(matter, officer, since, Lately.NOTHING);
+    }
+
+    /** Somebody else looks after it from now on. */
+    public Acknowledged handedTo(String other, Instant now) {
+      return new Acknowledged(matter, other, now, lately);
+    }
 
     public Closed close(String closedBy, Outcome outcome, Instant now) {
       return new Closed(matter, closedBy, outcome, now);
@@ -105,14 +165,23 @@ public sealed interface Case {
   }
 
   /** It is over. */
-  record Closed(Matter matter, String officer, Outcome outcome, Instant at) implements Case {}
+  record Closed(Matter matter, String officer, Outcome outcome, Instant at) implements Case {
+
+    public Closed withoutWords() {
+      return new Closed(matter.withoutWords(), officer, outcome, at);
+    }
+  }
 
   /** How a case ended. */
   enum Outcome {
     SORTED,
     REFERRED,
     NO_ANSWER,
-    NOT_NEEDED
+    /** It was given back, with a reason. */
+    RETURNED,
+    NOT_NEEDED,
+    /** The person no longer agrees that it was passed on. */
+    WITHDRAWN
   }
 
   /** Whether it is shown to the safeguarding people only. */

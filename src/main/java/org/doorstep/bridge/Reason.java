@@ -22,8 +22,12 @@ public enum Reason {
   NOT_FOR_NEIGHBOURS,
   /** It is more than neighbours can do, and the resident agreed that it is passed on. */
   REFERRAL,
+  /** Somebody who runs a group writes to the officers. */
+  FROM_A_LEAD,
   /** A request that is one for the emergency services. */
   EMERGENCY,
+  /** Two have given it back, or one twice: nobody passes it on by itself any more. */
+  RETURNED,
   /** A regular visit or call should have been, and nobody has said that it was. */
   MISSED,
   /** A message could not be delivered, or an inbound could not be handled. */
@@ -32,8 +36,16 @@ public enum Reason {
   /** Whether it is about one request, and ends with it. */
   public boolean ofARequest() {
     return switch (this) {
-      case UNFILLED, NOT_FOR_NEIGHBOURS, REFERRAL, EMERGENCY, MISSED -> true;
-      case DANGER, WORRIED, ALLEGATION, MONEY, YOUNG, MOVING_IN, ASKED_FOR_A_PERSON, UNDELIVERED ->
+      case UNFILLED, NOT_FOR_NEIGHBOURS, REFERRAL, EMERGENCY, RETURNED, MISSED -> true;
+      case DANGER,
+          WORRIED,
+          ALLEGATION,
+          MONEY,
+          YOUNG,
+          MOVING_IN,
+          ASKED_FOR_A_PERSON,
+          FROM_A_LEAD,
+          UNDELIVERED ->
           false;
     };
   }
@@ -48,6 +60,8 @@ public enum Reason {
           NOT_FOR_NEIGHBOURS,
           REFERRAL,
           EMERGENCY,
+          RETURNED,
+          FROM_A_LEAD,
           MISSED,
           UNDELIVERED ->
           false;

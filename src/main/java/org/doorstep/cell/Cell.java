@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47: what officers and the groups' channels read, and what newcomers are
  *     answered in until they choose
  * @param response who looks at a request first
- * @param safeguarding who looks at what is not for everybody, and who is called
  * @param neighbours whom to tell people about who live outside the area, in words
+ * @param privacy who answers for what is kept of people
+ * @param safeguarding who looks at what is not for everybody, and who is called
  */
 public record Cell(
     CellId id,
@@ -39,6 +40,7 @@ public record Cell(
     String neighbours,
     Rules rules,
     Response response,
+    Privacy privacy,
     Safeguarding safeguarding) {
 
   public Cell {
@@ -46,6 +48,41 @@ public record Cell(
     groups = List.copyOf(groups);
     if (officers.isEmpty()) throw new IllegalArgumentException("a cell has at least one officer");
     if (groups.isEmpty()) throw new IllegalArgumentException("a cell has at least one group");
+  }
+
+  /** One whose notice is the usual one, and without safeguarding people of its own. */
+  public Cell(
+      CellId id,
+      String name,
+      ZoneId zone,
+      String language,
+      String whatsappNumber,
+      @Nullable String smsNumber,
+      String slackTeam,
+      String officersChannel,
+      List<Officer> officers,
+      List<Group> groups,
+      Area area,
+      String neighbours,
+      Rules rules,
+      Response response) {
+    this(
+        id,
+        name,
+        zone,
+        language,
+        whatsappNumber,
+        smsNumber,
+        slackTeam,
+        officersChannel,
+        officers,
+        groups,
+        area,
+        neighbours,
+        rules,
+        response,
+        Privacy.USUAL,
+        Safeguarding.NONE);
   }
 
   /** One that responds as is usual. */
@@ -77,32 +114,25 @@ public record Cell(
         area,
         neighbours,
         rules,
-        Response.USUAL,
-        Safeguarding.NONE);
+        Response.USUAL);
   }
 
   /** The same, responding in another way. */
   public Cell responding(Response other) {
-    return new Cell(
-        id,
-        name,
-        zone,
-        language,
-        whatsappNumber,
-        smsNumber,
-        slackTeam,
-        officersChannel,
-        officers,
-        groups,
-        area,
-        neighbours,
-        rules,
-        other,
-        safeguarding);
+    return with(other, privacy, safeguarding);
+  }
+
+  /** The same, with another to answer for what is kept. */
+  public Cell answeredForBy(Privacy other) {
+    return with(response, other, safeguarding);
   }
 
   /** The same, with others who look at what is not for everybody. */
   public Cell guardedBy(Safeguarding others) {
+    return with(response, privacy, others);
+  }
+
+  private Cell with(Response newResponse, Privacy newPrivacy, Safeguarding newSafeguarding) {
     return new Cell(
         id,
         name,
@@ -117,8 +147,9 @@ public record Cell(
         area,
         neighbours,
         rules,
-        response,
-        others);
+        newResponse,
+        newPrivacy,
+        newSafeguarding);
   }
 
   /** The channels in Slack by which it is known that something is this cell's. */

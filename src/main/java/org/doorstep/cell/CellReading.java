@@ -55,7 +55,11 @@ final class CellReading {
             root,
             "the cell",
             faults,
-            Stream.of(KEYS, ResponseReading.KEYS, SafeguardingReading.KEYS)
+            Stream.of(
+                    KEYS,
+                    ResponseReading.KEYS,
+                    List.of(PrivacyReading.KEY),
+                    SafeguardingReading.KEYS)
                 .flatMap(List::stream)
                 .toList());
     CellId id = file.required("id", Form.ID);
@@ -110,6 +114,7 @@ final class CellReading {
         neighbours,
         rules,
         response,
+        PrivacyReading.read(file, rules.keepClosedFor()),
         safeguarding);
   }
 

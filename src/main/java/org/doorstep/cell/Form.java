@@ -29,6 +29,12 @@ record Form<T>(String shape, T instead, Function<String, Optional<T>> reader) {
   static final Form<String> SENTENCE =
       text("a sentence of at most 300 characters, on one line", 300);
 
+  static final Form<String> LINK =
+      new Form<>(
+          "the address of a page, such as https://leeds.example/privacy",
+          "",
+          text -> matched(text, "https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~/%#?=&-]{0,150})?"));
+
   static final Form<CellId> ID =
       new Form<>(
           "an id of lower-case letters, digits and hyphens, such as hyde-park",

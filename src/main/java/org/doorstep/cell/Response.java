@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param within how long a desk has before a request goes on without it
  * @param pressingWithin the same for what cannot wait
  * @param contact what whoever would rather turn to the council themselves is told, in words
+ * @param callTakers who may refer residents to the groups, besides officers and partners
  */
 public record Response(
     Model model,
@@ -26,7 +27,20 @@ public record Response(
     List<LevelRule> levels,
     Duration within,
     Duration pressingWithin,
-    @Nullable String contact) {
+    @Nullable String contact,
+    List<Officer> callTakers) {
+
+  /** One without call-takers. */
+  public Response(
+      Model model,
+      List<InArea> models,
+      List<Partner> partners,
+      List<LevelRule> levels,
+      Duration within,
+      Duration pressingWithin,
+      @Nullable String contact) {
+    this(model, models, partners, levels, within, pressingWithin, contact, List.of());
+  }
 
   /** A part of the area with a model of its own. */
   public record InArea(Area area, Model model) {}
@@ -53,11 +67,18 @@ public record Response(
     models = List.copyOf(models);
     partners = List.copyOf(partners);
     levels = List.copyOf(levels);
+    callTakers = List.copyOf(callTakers);
   }
 
   /** The same in another model, everywhere. */
   public Response by(Model other) {
-    return new Response(other, List.of(), partners, levels, within, pressingWithin, contact);
+    return new Response(
+        other, List.of(), partners, levels, within, pressingWithin, contact, callTakers);
+  }
+
+  /** The same with others who take calls. */
+  public Response takingCalls(List<Officer> others) {
+    return new Response(model, models, partners, levels, within, pressingWithin, contact, others);
   }
 
   public Model modelAt(Place place) {

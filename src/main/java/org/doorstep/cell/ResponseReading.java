@@ -1,5 +1,6 @@
 package org.doorstep.cell;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.doorstep.place.Area;
 final class ResponseReading {
 
   static final List<String> KEYS =
-      List.of("model", "models", "partners", "levels", "desk-waits", "contact");
+      List.of("model", "models", "partners", "levels", "desk-waits", "contact", "call-takers");
 
   private final Faults faults;
   private final Area area;
@@ -51,7 +52,26 @@ final class ResponseReading {
             : usual.levels(),
         waits.flatMap(w -> w.optional("usually", Form.DURATION)).orElse(usual.within()),
         waits.flatMap(w -> w.optional("cannot-wait", Form.DURATION)).orElse(usual.pressingWithin()),
-        file.optional("contact", Form.SENTENCE).orElse(null));
+        file.optional("contact", Form.SENTENCE).orElse(null),
+        callTakers(file));
+  }
+
+  private List<Officer> callTakers(Entries file) {
+    List<Officer> all =
+        file.parts(
+            "call-takers",
+            "a call-taker",
+            List.of("slack", "name"),
+            e ->
+                Optional.of(
+                    new Officer(e.required("slack", Form.USER), e.required("name", Form.NAME))));
+    Set<String> seen = new HashSet<>();
+    for (Officer one : all) {
+      if (!one.slackUser().isEmpty() && !seen.add(one.slackUser())) {
+        faults.add(file.at("call-takers"), Faults.twice(one.slackUser(), "call-takers"));
+      }
+    }
+    return all;
   }
 
   private Optional<Partner> partner(Entries entries) {

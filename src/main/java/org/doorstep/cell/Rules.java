@@ -27,6 +27,8 @@ import org.doorstep.people.Travel;
  *     another
  * @param things what neighbours give and lend
  * @param staleAfter an entry of the directory that was last checked longer ago is shown with that
+ * @param handBackAfter so long nobody writes on an officer's line to somebody before the assistant
+ *     answers them again
  * @param keepAuditFor how long it is kept who looked at what, counted from the end of the month
  */
 public record Rules(
@@ -47,9 +49,13 @@ public record Rules(
     Duration neighboursAnswerWithin,
     ThingTerms things,
     Duration staleAfter,
+    Duration handBackAfter,
     Duration keepAuditFor) {
 
   public static final Duration USUAL_AUDIT = Duration.ofDays(400);
+
+  /** So long a human's line to somebody may be silent before the assistant answers again. */
+  public static final Duration USUAL_HAND_BACK = Duration.ofHours(12);
 
   /** Half a year. */
   public static final Duration USUAL_STALE = Duration.ofDays(180);
@@ -110,6 +116,7 @@ public record Rules(
         USUAL_ANSWER,
         ThingTerms.USUAL,
         USUAL_STALE,
+        USUAL_HAND_BACK,
         USUAL_AUDIT);
   }
 

@@ -52,6 +52,7 @@ final class RulesReading {
                   PayingBackReading.KEY,
                   ThingTermsReading.KEY,
                   "directory",
+                  "hand-back-after",
                   "keep-audit-for",
                   "needs"))
           .toArray(String[]::new);
@@ -92,6 +93,7 @@ final class RulesReading {
             .part("directory", "`directory`", "stale-after")
             .flatMap(directory -> directory.optional("stale-after", Form.DURATION))
             .orElse(USUAL.staleAfter()),
+        rules.optional("hand-back-after", Form.DURATION).orElse(USUAL.handBackAfter()),
         rules.optional("keep-audit-for", Form.DURATION).orElse(USUAL.keepAuditFor()));
   }
 

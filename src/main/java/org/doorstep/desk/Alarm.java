@@ -29,6 +29,10 @@ public sealed interface Alarm {
       case DidItArrive a -> "arrived/" + a.request();
       case Occasion a -> Occasion.keyOf(a.arrangement());
       case Unacknowledged a -> "unacknowledged/" + a.caseId();
+      case HandBack a -> "hand-back/" + a.caseId();
+      case OfficersPages a -> "officers-pages";
+      case OfficerBack a -> OfficerBack.keyOf(a.user());
+      case OfficerGone a -> "officer-gone/" + a.caseId();
       case Expired a -> "expired/" + a.request();
       case FormLeft a -> "form/" + a.person();
       case SaidAll a -> "thought/" + a.person();
@@ -46,6 +50,8 @@ public sealed interface Alarm {
       case ThingOver a -> ThingOver.keyOf(a.thing());
       case Lent a -> "lent/" + a.thing() + "/" + a.request();
       case Longer a -> Longer.keyOf(a.thing(), a.request());
+      case CaseExpired a -> "case-expired/" + a.caseId();
+      case LongSilent a -> "long-silent/" + a.person();
     };
   }
 
@@ -101,6 +107,34 @@ public sealed interface Alarm {
 
   /** A case that nobody has acknowledged. */
   record Unacknowledged(CaseId caseId, int told) implements Alarm {}
+
+  /** What follows by itself for those who look at cases. */
+  sealed interface OfCases extends Alarm {}
+
+  /** Nobody has written for a while where a human talks with somebody. */
+  record HandBack(CaseId caseId) implements OfCases {}
+
+  /** Something has changed that stands on the pages of those who look at cases. */
+  record OfficersPages() implements OfCases {}
+
+  /**
+   * Somebody who looks at cases is on duty again.
+   *
+   * @param user their Slack user
+   * @param until what they said; who has said something else since is passed over
+   */
+  record OfficerBack(String user, Instant until) implements OfCases {
+    public static String keyOf(String user) {
+      return "officer-back/" + user;
+    }
+  }
+
+  /**
+   * Whoever has a case is not there any more.
+   *
+   * @param user their Slack user
+   */
+  record OfficerGone(CaseId caseId, String user) implements OfCases {}
 
   /** A closed request's words have been kept long enough. */
   record Expired(RequestId request) implements Alarm {}
@@ -216,6 +250,12 @@ public sealed interface Alarm {
       return "longer/" + thing + "/" + request;
     }
   }
+
+  /** A closed case and its words have been kept long enough. */
+  record CaseExpired(CaseId caseId) implements Alarm {}
+
+  /** Somebody may have been silent for so long that they are forgotten. */
+  record LongSilent(PersonId person) implements Alarm {}
 
   /** An alarm and its time. */
   record Set(Alarm alarm, Instant at) {}

@@ -32,6 +32,12 @@ record Answering(String channel, List<Officer> inTurn, List<Officer> all) {
         : new Answering(channel, cell.safeguarding().people(), cell.safeguarding().people());
   }
 
+  /** With those who stand in for whoever is off duty. */
+  static Answering of(Draft draft, Case theCase) {
+    Answering all = of(draft.cell(), theCase);
+    return new Answering(all.channel(), draft.duty().onDuty(all.inTurn(), draft.now()), all.all());
+  }
+
   static Optional<Partner> partner(Cell cell, Case theCase) {
     return Optional.ofNullable(theCase.matter().partner()).flatMap(cell.response()::partner);
   }

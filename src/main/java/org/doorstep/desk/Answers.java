@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Listed;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.Candidate;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param things those that may be changed, for the dossier
  * @param arrangements those that may be changed, for the dossier
  * @param services entries of the directory
+ * @param cases those that may be changed, for the dossier, where their revisions are known
  */
 public record Answers(
     Map<String, PlaceAnswer> places,
@@ -47,7 +49,8 @@ public record Answers(
     List<Arrangement> regular,
     List<Thing> things,
     List<Arrangement> arrangements,
-    List<Listed> services) {
+    List<Listed> services,
+    List<Case> cases) {
 
   public static final Answers NONE = new Answers(Map.of(), List.of());
 
@@ -64,6 +67,46 @@ public record Answers(
     things = List.copyOf(things);
     arrangements = List.copyOf(arrangements);
     services = List.copyOf(services);
+    cases = List.copyOf(cases);
+  }
+
+  public Answers(
+      Map<String, PlaceAnswer> places,
+      List<Candidate> volunteers,
+      List<HelpRequest> open,
+      List<HelpRequest> jobs,
+      List<Person> people,
+      @Nullable Office office,
+      Map<String, List<Duration>> waits,
+      List<Expenses> expenses,
+      @Nullable Looked picture,
+      Map<String, Long> versions,
+      Roll roll,
+      List<Arrangement> regular,
+      List<Thing> things,
+      List<Arrangement> arrangements,
+      List<Listed> services) {
+    this(
+        places,
+        volunteers,
+        open,
+        jobs,
+        people,
+        office,
+        waits,
+        expenses,
+        picture,
+        versions,
+        roll,
+        regular,
+        things,
+        arrangements,
+        services,
+        List.of());
+  }
+
+  public static Answers cases(List<Case> cases, List<Person> people) {
+    return of(people, Map.of(), List.of(), List.of(), List.of(), List.of(), cases);
   }
 
   public Answers(
@@ -89,6 +132,7 @@ public record Answers(
         picture,
         versions,
         Roll.EMPTY,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -141,12 +185,12 @@ public record Answers(
   }
 
   public static Answers regular(List<Arrangement> regular, List<Person> people) {
-    return of(people, Map.of(), regular, List.of(), List.of());
+    return of(people, Map.of(), regular, List.of(), List.of(), List.of(), List.of());
   }
 
   public static Answers things(
       List<Thing> things, List<Person> owners, Map<String, Long> versions) {
-    return of(owners, versions, List.of(), things, List.of());
+    return of(owners, versions, List.of(), things, List.of(), List.of(), List.of());
   }
 
   /** What somebody has a part in. */
@@ -157,7 +201,7 @@ public record Answers(
       List<Person> people,
       Map<String, Long> versions) {
     return jobs(jobs, people, versions)
-        .and(of(List.of(), Map.of(), List.of(), things, arrangements));
+        .and(of(List.of(), Map.of(), List.of(), things, arrangements, List.of(), List.of()));
   }
 
   private static Answers of(
@@ -165,7 +209,9 @@ public record Answers(
       Map<String, Long> versions,
       List<Arrangement> regular,
       List<Thing> things,
-      List<Arrangement> arrangements) {
+      List<Arrangement> arrangements,
+      List<Listed> services,
+      List<Case> cases) {
     return new Answers(
         Map.of(),
         List.of(),
@@ -181,7 +227,8 @@ public record Answers(
         regular,
         things,
         arrangements,
-        List.of());
+        services,
+        cases);
   }
 
   public static Answers of(Roll roll) {
@@ -204,26 +251,17 @@ public record Answers(
         regular,
         things,
         arrangements,
-        services);
+        services,
+        cases);
   }
 
   public static Answers services(List<Listed> services) {
-    return new Answers(
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        Map.of(),
-        List.of(),
-        null,
-        Map.of(),
-        Roll.EMPTY,
-        List.of(),
-        List.of(),
-        List.of(),
-        services);
+    return of(List.of(), Map.of(), List.of(), List.of(), List.of(), services, List.of());
+  }
+
+  /** What an officer looks after, or did, about one person; any of them may be changed. */
+  public static Answers cases(List<Case> cases, Map<String, Long> versions) {
+    return of(List.of(), versions, List.of(), List.of(), List.of(), List.of(), cases);
   }
 
   public Answers and(Answers more) {
@@ -242,7 +280,8 @@ public record Answers(
         both(regular, more.regular),
         both(things, more.things),
         both(arrangements, more.arrangements),
-        both(services, more.services));
+        both(services, more.services),
+        both(cases, more.cases));
   }
 
   private static <T> List<T> both(List<T> some, List<T> more) {

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
+import org.doorstep.people.Consent;
 import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
+import org.doorstep.people.Purpose;
 import org.doorstep.talk.Tap;
 
 /**
@@ -92,6 +95,7 @@ final class Arrangements {
     LocalDate today = LocalDate.ofInstant(draft.now(), draft.cell().zone());
     Arrangement begun = Arrangement.of(first.particulars(), again.rhythm(), today);
     draft.put(begun);
+    noted(draft, begun.resident(), HOW_OFTEN, begun);
     Stream.concat(Stream.of(first), Parts.others(draft, first).stream())
         .filter(part -> !part.over())
         .forEach(part -> draft.put(part.with(part.particulars().first(begun.id()))));
@@ -111,12 +115,25 @@ final class Arrangements {
     } else if (tap.choice().equals("each")) {
       Arrangement found = asked.by(me.id());
       draft.put(found);
+      noted(draft, me.id(), Regular.EACH_TIME, found);
       draft.fact(new Fact.RegularFound(found.id(), me.id()));
       regular.tell(draft, me.id(), "yours", found, found.next());
       regular.tell(draft, found.resident(), "found", found, found.next(), List.of(me.id()));
     } else {
       draft.tell(me.id(), wording.to(draft, me.id()).say(id("not-yours")), HOLD);
     }
+  }
+
+  private void noted(Draft draft, PersonId who, String question, Arrangement to) {
+    Consents.note(
+        draft,
+        wording,
+        who,
+        Purpose.REGULAR_HELP,
+        Consent.Answer.GIVEN,
+        id(question),
+        to.id().value(),
+        null);
   }
 
   // ---- answers

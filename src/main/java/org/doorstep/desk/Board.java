@@ -164,6 +164,11 @@ final class Board {
     lines.add(group.words("job.card-when", values));
     if (values.containsKey("people")) lines.add(group.words("job.card-people", values));
     lines.add(state(draft, group, request, values));
+    if (request instanceof HelpRequest.Seeking s && !s.search().handedOver()) {
+      ReferThread.referred(request)
+          .map(in -> group.words(Refer.FLOW + ".card-line", Map.of("by", in.name())))
+          .ifPresent(lines::add);
+    }
     int standing = request.standby().places().size();
     if (standing > 0) {
       lines.add(group.words("job.card-standby", Map.of("standing", Integer.toString(standing))));

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.cell.Officer;
+import org.doorstep.people.Person;
+import org.doorstep.people.PersonId;
 import org.doorstep.talk.Choice;
 
 /** The post of a case: why somebody must look, and how it stands. */
@@ -42,6 +44,7 @@ record CaseCard(Wording wording) {
       lines.add(officers.words("case.line-level", values));
       lines.add(officers.words("case.line-agreed", values));
     }
+    language(draft, officers, matter.person()).ifPresent(lines::add);
     lines.add(state(draft, officers, theCase, values));
     if (theCase.isOpen()) lines.add(officers.words("case.line-thread", values));
     return new Card(
@@ -49,6 +52,33 @@ record CaseCard(Wording wording) {
         lines,
         matter.words(),
         choices(draft, officers, theCase));
+  }
+
+  /** Where it is another than the officers'; what they write is shown in their own words. */
+  private static Optional<String> language(Draft draft, Wording officers, PersonId person) {
+    return draft
+        .person(person)
+        .map(Person::language)
+        .filter(tag -> !tag.equals(draft.cell().language()))
+        .map(tag -> Map.of("language", called(tag, draft.cell().language())))
+        .map(values -> officers.words("officers.line-language", values));
+  }
+
+  private static String called(String tag, String language) {
+    return Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(language));
+  }
+
+  /** What may stay of it in a channel when nothing is kept of it any more. */
+  Card bare(Draft draft, Case theCase) {
+    Wording officers = wording.toCell(draft);
+    List<String> lines = new ArrayList<>();
+    if (!theCase.isOpen()) lines.add(state(draft, officers, theCase, new LinkedHashMap<>()));
+    lines.add(officers.words("privacy.aged", Map.of()));
+    return new Card(
+        officers.words("case.title-" + key(theCase.matter().reason()), Map.of()),
+        lines,
+        null,
+        List.of());
   }
 
   private static String state(
@@ -67,7 +97,7 @@ record CaseCard(Wording wording) {
     };
   }
 
-  private static String officerName(Draft draft, Case theCase, String slackUser) {
+  static String officerName(Draft draft, Case theCase, String slackUser) {
     return Answering.of(draft.cell(), theCase)
         .officer(slackUser)
         .map(Officer::name)
@@ -83,11 +113,15 @@ record CaseCard(Wording wording) {
               officers.say("case.card-acknowledged", about, Map.of()).choices();
           case Case.Closed c -> List.of();
         };
-    return usual.isEmpty() || Apart.of(draft, theCase).isEmpty()
-        ? usual
-        : Stream.concat(
-                usual.stream(), officers.say("case.card-apart", about, Map.of()).choices().stream())
-            .toList();
+    List<Choice> all = new ArrayList<>(usual);
+    all.addAll(GivingBack.button(draft, officers, theCase));
+    if (theCase instanceof Case.Acknowledged) {
+      all.addAll(officers.say("officers.card-hand-back", about, Map.of()).choices());
+    }
+    if (!usual.isEmpty() && Apart.of(draft, theCase).isPresent()) {
+      all.addAll(officers.say("case.card-apart", about, Map.of()).choices());
+    }
+    return all;
   }
 
   private static String key(Enum<?> value) {

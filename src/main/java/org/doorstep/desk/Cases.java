@@ -3,11 +3,9 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
@@ -23,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Cases {
 
   private final Wording wording;
-  private final CaseCard card;
-  private final SealedCard sealedCard;
+  private final CasePost post;
   private final Calls calls;
 
   Cases(Wording wording) {
     this.wording = wording;
-    this.card = new CaseCard(wording);
-    this.sealedCard = new SealedCard(wording);
+    this.post = new CasePost(wording);
     this.calls = new Calls(wording);
   }
 
@@ -83,34 +79,14 @@ final class Cases {
     draft.put(opened);
     fact(draft, opened, new Fact.CaseOpened(opened.id(), reason));
     Audits.note(draft, opened, Audit.Kind.OPENED, null);
-    draft.say(
-        new Outgoing.Post(
-            draft.nextId(),
-            Answering.of(draft.cell(), opened).channel(),
-            anchor(opened),
-            cardOf(draft, opened),
-            urgent(reason),
-            Set.of(person)));
-    if (opened.isSealed()) noticed(draft, opened);
+    post.first(draft, opened, urgent(reason));
+    if (opened.isSealed()) post.noticed(draft, opened);
     calls.make(draft, opened, "case.please-look");
     return opened;
   }
 
-  /** All that the link officers hear of a sealed case. */
-  private void noticed(Draft draft, Case sealed) {
-    String notice = wording.toCell(draft).words(Calls.FLOW + ".notice", Map.of());
-    draft.say(
-        new Outgoing.Post(
-            draft.nextId(),
-            draft.cell().officersChannel(),
-            "notice/" + sealed.id(),
-            new Card(notice, List.of(), null, List.of()),
-            false,
-            Set.of()));
-  }
-
   private void remind(Draft draft, Case open, @Nullable String words) {
-    Officer first = Answering.of(draft.cell(), open).toldAs(1);
+    Officer first = OfficersLine.reads(draft, open);
     if (words != null) threadLine(draft, open, "case.from-person", words, first.slackUser());
     else calls.inThread(draft, open, "case.please-look", first.name(), first.slackUser());
   }
@@ -143,7 +119,7 @@ final class Cases {
     fact(draft, taken, new Fact.CaseAcknowledged(taken.id(), taken.officer()));
     Audits.note(draft, taken, Audit.Kind.TAKEN, taken.officer());
     draft.silence(new Alarm.Unacknowledged(taken.id(), 0).key());
-    repost(draft, taken);
+    post.again(draft, taken);
   }
 
   void close(Draft draft, Case.Closed closed, Officer officer) {
@@ -151,7 +127,8 @@ final class Cases {
     fact(draft, closed, new Fact.CaseClosed(closed.id(), closed.outcome()));
     Audits.note(draft, closed, Audit.Kind.CLOSED, officer.slackUser());
     draft.silence(new Alarm.Unacknowledged(closed.id(), 0).key());
-    repost(draft, closed);
+    draft.silence(new Alarm.HandBack(closed.id()).key());
+    post.again(draft, closed);
     if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(closed.person()))) {
       draft.person(closed.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
     }
@@ -178,7 +155,7 @@ final class Cases {
   private void tellNext(Draft draft, Case.Waiting waiting) {
     Case.Waiting told = waiting.nextTold();
     Partner partner = Answering.partner(draft.cell(), waiting).orElse(null);
-    if (partner != null && Answering.of(draft.cell(), told).everybodyBy(told.told())) {
+    if (partner != null && Answering.of(draft, told).everybodyBy(told.told())) {
       passUp(draft, waiting, partner);
       return;
     }
@@ -212,7 +189,7 @@ final class Cases {
     Case.Closed over = waiting.close(partner.name(), Case.Outcome.NO_ANSWER, draft.now());
     draft.put(over);
     fact(draft, over, new Fact.CaseClosed(over.id(), over.outcome()));
-    repost(draft, over);
+    post.again(draft, over);
     HelpRequest request =
         Optional.ofNullable(over.matter().request())
             .flatMap(id -> draft.request(id.value()))
@@ -225,38 +202,60 @@ final class Cases {
     draft.tell(over.person(), theirs.say("triage.passed-up", values), HOLD);
   }
 
+  /** Nobody has looked at it yet, and the person no longer agrees that anybody does. */
+  void calledBack(Draft draft, Case.Waiting waiting) {
+    String who = wording.toCell(draft).words("privacy.the-person", Map.of());
+    Case.Closed over = waiting.close(who, Case.Outcome.WITHDRAWN, draft.now()).withoutWords();
+    draft.put(over);
+    fact(draft, over, new Fact.CaseClosed(over.id(), over.outcome()));
+    Audits.note(draft, over, Audit.Kind.CLOSED, null);
+    draft.silence(new Alarm.Unacknowledged(over.id(), 0).key());
+    bare(draft, over);
+    if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(over.person()))) {
+      draft.person(over.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
+    }
+  }
+
+  /** Whoever has it has read it: they are told that the person no longer agrees. */
+  void noLonger(Draft draft, Case.Acknowledged taken) {
+    threadLine(draft, taken, "privacy.no-longer", null, taken.officer());
+  }
+
+  /** Its time is over: nothing of it is kept, and its post names nobody any more. */
+  void expired(Draft draft, Alarm.CaseExpired alarm) {
+    draft.cases().stream()
+        .filter(c -> c.id().equals(alarm.caseId()) && !c.isOpen())
+        .findFirst()
+        .ifPresent(
+            over -> {
+              bare(draft, over);
+              draft.change("case/" + over.id(), new Change.CaseGone(over));
+            });
+  }
+
+  /** Its post with nobody's name and words. */
+  void bare(Draft draft, Case theCase) {
+    post.bare(draft, theCase);
+  }
+
   /** A line of ours in a case's thread, with what a person wrote below it. */
   void threadLine(
       Draft draft, Case theCase, String id, @Nullable String quote, @Nullable String mention) {
-    Wording officers = wording.toCell(draft);
-    String line =
-        theCase.isSealed()
-            ? officers.words(id.equals("case.from-person") ? Calls.FLOW + ".writes" : id, Map.of())
-            : officers.words(id, Map.of("name", officers.name(draft, theCase.person())));
-    draft.say(
-        new Outgoing.InThread(
-            draft.nextId(),
-            Answering.of(draft.cell(), theCase).channel(),
-            anchor(theCase),
-            line,
-            quote,
-            mention,
-            mention != null,
-            Set.of(theCase.person())));
+    post.threadLine(draft, theCase, id, quote, mention);
   }
 
-  private Card cardOf(Draft draft, Case theCase) {
-    return theCase.isSealed() ? sealedCard.of(draft, theCase) : card.of(draft, theCase);
+  /** Somebody is called to its thread, as a mention leads there. */
+  void lead(Draft draft, Case open, Officer officer) {
+    calls.inThread(draft, open, "officers.here-it-is", officer.name(), officer.slackUser());
   }
 
-  private void repost(Draft draft, Case theCase) {
-    draft.say(
-        new Outgoing.Repost(
-            draft.nextId(),
-            Answering.of(draft.cell(), theCase).channel(),
-            anchor(theCase),
-            cardOf(draft, theCase),
-            Set.of(theCase.person())));
+  /** It has changed hands. */
+  void handOn(Draft draft, Case.Acknowledged taken, Officer to, String id) {
+    Case.Acknowledged theirs = taken.handedTo(to.slackUser(), draft.now());
+    draft.put(theirs);
+    Audits.note(draft, theirs, Audit.Kind.TAKEN, to.slackUser());
+    post.again(draft, theirs);
+    calls.inThread(draft, theirs, id, to.name(), to.slackUser());
   }
 
   static String anchor(Case theCase) {
@@ -265,9 +264,10 @@ final class Cases {
 
   private static boolean urgent(Reason reason) {
     return switch (reason) {
-      case DANGER, WORRIED, ALLEGATION, YOUNG, NOT_FOR_NEIGHBOURS, EMERGENCY, MISSED -> true;
+      case DANGER, WORRIED, ALLEGATION, YOUNG, NOT_FOR_NEIGHBOURS, EMERGENCY, RETURNED, MISSED ->
+          true;
       case MONEY, MOVING_IN, REFERRAL -> false;
-      case ASKED_FOR_A_PERSON, UNFILLED, UNDELIVERED -> false;
+      case ASKED_FOR_A_PERSON, UNFILLED, FROM_A_LEAD, UNDELIVERED -> false;
     };
   }
 }

@@ -112,7 +112,7 @@ final class Cautions {
   }
 
   private void tell(Draft draft, PersonId to, String id, Case opened) {
-    String officer = Answering.of(draft.cell(), opened).toldAs(1).name();
+    String officer = Answering.of(draft, opened).toldAs(1).name();
     draft.tell(to, wording.to(draft, to).say(id, Map.of("officer", officer)), HOLD);
   }
 }

@@ -60,7 +60,15 @@ public sealed interface Change {
   /** Is kept as it is, whatever becomes of the case and of whom it is about. */
   record Audited(Audit entry) implements Change {}
 
+  /** With what has to be known to leave nothing of it. */
+  record CaseGone(Case last) implements Change {}
+
+  /** What they may read of themselves once, and for no longer than that. */
+  record PaperIs(PersonId person, Paper paper, Duration keep) implements Change {}
+
   record OfficeIs(Office office) implements Change {}
+
+  record DutyIs(Duty duty) implements Change {}
 
   /** What was laid out in a group in a month; of several months each by itself. */
   record ExpensesAre(Expenses expenses) implements Change {}

@@ -16,9 +16,11 @@ import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.When;
 import org.doorstep.people.Availability;
+import org.doorstep.people.Consent.Answer;
 import org.doorstep.people.Guided;
 import org.doorstep.people.Need;
 import org.doorstep.people.Person;
+import org.doorstep.people.Purpose;
 import org.doorstep.people.Travel;
 import org.doorstep.people.Volunteering;
 import org.doorstep.talk.Choice;
@@ -47,6 +49,7 @@ final class Commands {
   private final RegularHelp regularHelp;
   private final Things things;
   private final Signposts signposts;
+  private final Rights rights;
 
   Commands(
       Wording wording,
@@ -61,7 +64,8 @@ final class Commands {
       NearMe nearMe,
       RegularHelp regularHelp,
       Things things,
-      Signposts signposts) {
+      Signposts signposts,
+      Rights rights) {
     this.wording = wording;
     this.cases = cases;
     this.openings = openings;
@@ -75,6 +79,7 @@ final class Commands {
     this.regularHelp = regularHelp;
     this.things = things;
     this.signposts = signposts;
+    this.rights = rights;
   }
 
   void carryOut(Draft draft, Person sender, Turn.Step.Do what) {
@@ -84,6 +89,7 @@ final class Commands {
       case CREATE_REQUEST -> {
         draft.converse(me.id(), null);
         openings.open(draft, me, what.slots());
+        agreed(draft, me, Purpose.HELPED, Answer.GIVEN, "request-help.confirm");
       }
       case CANCEL_REQUEST -> cancel(draft, me);
       case JOIN -> join(draft, me, what.slots());
@@ -94,10 +100,12 @@ final class Commands {
         draft.put(joining.stops(draft, me).optedOut(true));
         draft.converse(me.id(), null);
         draft.fact(new Fact.OptedOut(me.id()));
+        agreed(draft, me, Purpose.MESSAGES, Answer.WITHDRAWN, "common.stop");
       }
       case OPT_IN -> {
         draft.put(me.optedOut(false));
         draft.fact(new Fact.OptedIn(me.id()));
+        agreed(draft, me, Purpose.MESSAGES, Answer.GIVEN, "common.start");
       }
       case PAUSE -> pause(draft, me, Asked.text(what.slots(), "number"));
       case RESUME -> resume(draft, me);
@@ -110,10 +118,9 @@ final class Commands {
       case SHOW_MY_JOBS -> new MyJobs(wording).show(draft, me);
       case SHOW_NEAR_ME -> nearMe.show(draft, me);
       case SHOW_MY_PROFILE -> new Profile(wording).show(draft, me);
-      case SHOW_MY_DATA -> {
-        new OwnData(wording).show(draft, me);
-        joining.tellWaiting(draft, me);
-      }
+      case SHOW_MY_DATA -> rights.data(draft, me);
+      case SHOW_PRIVACY -> rights.notice().show(draft, me);
+      case SHOW_CONSENTS -> rights.consents(draft, me);
       case MUTE_BULLETINS -> bulletins(draft, me, false);
       case HEAR_BULLETINS -> bulletins(draft, me, true);
       case SHOW_REGULAR_HELP -> regularHelp.show(draft, me);
@@ -124,7 +131,8 @@ final class Commands {
       case SHOW_GUIDE -> guidance.show(draft, me);
       case CHOOSE_LANGUAGE -> languages.list(draft, me);
       case ERASE_ME -> {
-        tell(draft, me, "common.forgotten");
+        Map<String, String> values = Map.of("coordinator", wording.coordinator(draft));
+        draft.tell(me.id(), wording.to(draft, me.id()).say("common.forgotten", values), HOLD);
         new Homes(wording).wipe(draft, me);
         farewell.forget(draft, me.id());
       }
@@ -162,7 +170,13 @@ final class Commands {
 
   private void bulletins(Draft draft, Person me, boolean wanted) {
     draft.put(me.standing(me.membership().bulletins(wanted)));
-    tell(draft, me, wanted ? "members.bulletins-on" : "members.bulletins-off");
+    String said = wanted ? "members.bulletins-on" : "members.bulletins-off";
+    agreed(draft, me, Purpose.BULLETINS, wanted ? Answer.GIVEN : Answer.WITHDRAWN, said);
+    tell(draft, me, said);
+  }
+
+  private void agreed(Draft draft, Person me, Purpose purpose, Answer answer, String asked) {
+    Consents.note(draft, wording, me.id(), purpose, answer, asked);
   }
 
   private void tell(Draft draft, Person me, String id) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted the provider's id of our message that they answered to
  * @param pin a location pin
  * @param picture how the provider names the first picture, where it can be looked at
+ * @param file how it names the first photo or document, where it can be passed on
  */
 public record Content(
     String text,
@@ -19,10 +20,21 @@ public record Content(
     @Nullable String quoted,
     @Nullable Pin pin,
     List<Kind> attachments,
-    @Nullable String picture) {
+    @Nullable String picture,
+    @Nullable String file) {
 
   public Content {
     attachments = List.copyOf(attachments);
+  }
+
+  public Content(
+      String text,
+      @Nullable String tap,
+      @Nullable String quoted,
+      @Nullable Pin pin,
+      List<Kind> attachments,
+      @Nullable String picture) {
+    this(text, tap, quoted, pin, attachments, picture, picture);
   }
 
   public Content(
@@ -40,7 +52,7 @@ public record Content(
 
   /** The same, with other words. */
   Content saying(String words) {
-    return new Content(words, tap, quoted, pin, attachments, picture);
+    return new Content(words, tap, quoted, pin, attachments, picture, file);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.doorstep.cell.Officer;
 import org.doorstep.cell.Partner;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.InTriage;
+import org.doorstep.help.Particulars;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Tap;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +97,16 @@ final class Deciding {
       case "on" -> {
         left(draft, waiting, partner, "gone-on", values);
         Triage.released(draft, seeking);
-        triage.officers(draft, seeking);
+        triage.officers(draft, sentBy(seeking, partner));
       }
       default -> {}
     }
+  }
+
+  /** Whoever passed it on is told if it comes back. */
+  private static HelpRequest.Seeking sentBy(HelpRequest.Seeking seeking, Partner partner) {
+    Particulars p = seeking.particulars();
+    return new HelpRequest.Seeking(p.crossed(p.crossed().sentBy(partner.id())), seeking.search());
   }
 
   private void left(

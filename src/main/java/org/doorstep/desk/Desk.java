@@ -13,45 +13,38 @@ import org.doorstep.understand.Understanding;
 public final class Desk {
 
   private final Hearing hearing;
+  private final Rings rings;
   private final Preparing preparing;
   private final Presses presses;
   private final Threads threads;
   private final Receipts receipts;
-  private final Waves waves;
-  private final Others others;
-  private final Silences silences;
-  private final Promotions promotions;
-  private final Reminders reminders;
-  private final Residents residents;
-  private final Triage triage;
-  private final Occasions occasions;
   private final Arrangements arrangements;
-  private final ThingWatch thingWatch;
   private final Cases cases;
-  private final Farewell farewell;
-  private final Forms forms;
-  private final Members members;
   private final Here here;
   private final Homes homes;
   private final Editors editors;
-  private final Neighbours neighbours;
   private final HandedForms handedForms;
   private final Signposts signposts;
+  private final Casework casework;
+  private final Rights rights;
 
   public Desk(Talk talk, Understanding understanding) {
+    this(talk, understanding, OwnPages.NOWHERE);
+  }
+
+  public Desk(Talk talk, Understanding understanding, OwnPages pages) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
     cases = new Cases(wording);
     signposts = new Signposts(understanding, wording);
     Owners owners = new Owners(understanding, wording, board);
-    waves = new Waves(wording, board, cases, owners, signposts);
-    others = new Others(wording);
+    Waves waves = new Waves(wording, board, cases, owners, signposts);
+    Others others = new Others(wording);
     Holders holders = new Holders(wording);
     Turns turns = new Turns(wording, board, waves);
     Guidance guidance = new Guidance(wording);
     HandOvers handOvers = new HandOvers(wording, board, holders, turns, guidance);
     Giving giving = new Giving(wording, handOvers);
-    Leads leads = new Leads(wording, board, turns);
     Regular regular = new Regular(wording);
     Missed missed = new Missed(cases, regular);
     Crews crews = new Crews(wording, turns, waves);
@@ -60,15 +53,17 @@ public final class Desk {
             wording, board, others, turns, handOvers, holders, guidance, missed, regular, crews);
     Setbacks setbacks =
         new Setbacks(wording, board, cases, turns, handOvers, holders, missed, crews);
-    silences = new Silences(wording, jobs, missed);
-    promotions = new Promotions(wording, jobs, turns);
-    reminders = new Reminders(cases);
+    Silences silences = new Silences(wording, jobs, missed);
+    Promotions promotions = new Promotions(wording, jobs, turns);
+    Reminders reminders = new Reminders(cases);
     Intake intake = new Intake(wording);
-    residents = new Residents(wording, board, turns, handOvers, regular);
+    Residents residents = new Residents(wording, board, turns, handOvers, regular);
     PassingOn passingOn = new PassingOn(wording, cases, residents);
-    triage = new Triage(wording, board, cases, turns, waves, passingOn);
+    Returns returns = new Returns(wording, board, cases, turns, residents);
+    Leads leads = new Leads(wording, board, turns, returns);
+    Triage triage = new Triage(wording, board, cases, turns, waves, passingOn, returns);
     Openings openings = new Openings(understanding, triage, intake);
-    occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
+    Occasions occasions = new Occasions(wording, regular, board, turns, holders, residents, crews);
     RegularHelp regularHelp = new RegularHelp(wording, regular, jobs, residents);
     arrangements = new Arrangements(wording, regular, regularHelp);
     Stock stock = new Stock(wording);
@@ -76,12 +71,18 @@ public final class Desk {
     Lending lending = new Lending(wording, stock);
     Keeping keeping = new Keeping(understanding, wording, lending);
     Things things = new Things(wording, jobs, loans, keeping);
-    thingWatch = new ThingWatch(owners, loans, lending);
-    farewell =
-        new Farewell(jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording));
-    Relay relay = new Relay(wording, cases, holders);
-    Languages languages = new Languages(understanding, wording);
+    ThingWatch thingWatch = new ThingWatch(owners, loans, lending);
+    Farewell farewell =
+        new Farewell(
+            jobs, turns, handOvers, residents, regularHelp, new LeftBehind(wording), cases);
     Joining joining = new Joining(wording);
+    TakingBack takingBack =
+        new TakingBack(wording, cases, residents, passingOn, regularHelp, farewell);
+    rights = Rights.of(wording, pages, takingBack, farewell, joining);
+    casework = new Casework(understanding, wording, cases);
+    OfficersLine line = casework.line();
+    Relay relay = new Relay(wording, line, holders);
+    Languages languages = new Languages(understanding, wording);
     NearMe nearMe = new NearMe(wording);
     Commands commands =
         new Commands(
@@ -97,11 +98,12 @@ public final class Desk {
             nearMe,
             regularHelp,
             things,
-            signposts);
+            signposts,
+            rights);
     Invitations invitations = new Invitations(wording, joining);
-    forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
+    Forms forms = new Forms(wording, commands, new Repeats(wording, openings, relay), invitations);
     Edits edits = new Edits(understanding, wording, board, holders, turns);
-    neighbours = new Neighbours(wording, board, turns);
+    Neighbours neighbours = new Neighbours(wording, board, turns);
     JobOrders jobOrders =
         new JobOrders(
             wording,
@@ -110,16 +112,23 @@ public final class Desk {
             new AskingOthers(wording, board, jobs, residents, turns),
             edits,
             neighbours,
-            new Levels(wording, triage, residents));
-    members = new Members(wording, joining, farewell);
-    Orders orders =
-        new Orders(
-            wording, new Overview(wording), jobOrders, intake, new LedgerOrders(wording), members);
-    Under18 under18 = new Under18(understanding, wording, cases, farewell, joining);
-    MovingIn movingIn = new MovingIn(wording, cases);
+            new Levels(wording, triage, residents),
+            returns);
+    Members members = new Members(wording, joining, farewell);
+    Overview overview = new Overview(wording);
+    LedgerOrders ledger = new LedgerOrders(wording);
+    Orders orders = new Orders(wording, overview, jobOrders, intake, ledger, members, casework);
+    Guarding guarding = Guarding.of(understanding, wording, cases, farewell, joining, guidance);
     preparing =
         new Preparing(
-            new Lookups(understanding, wording, orders, nearMe, signposts, under18),
+            new Lookups(
+                understanding,
+                wording,
+                orders,
+                nearMe,
+                signposts,
+                casework.orders(),
+                guarding.under18()),
             waves,
             leads,
             thingWatch);
@@ -149,6 +158,11 @@ public final class Desk {
             forms,
             paying);
     Amending amending = new Amending(understanding, wording, forms);
+    homes = new Homes(wording);
+    Deciding deciding = new Deciding(wording, board, jobs, turns, triage);
+    ReferPresses referPresses = new ReferPresses(wording, passingOn, returns);
+    presses = new Presses(wording, jobs, cases, residents, deciding, line, referPresses);
+    CaseworkerTaps caseTaps = casework.taps(presses, homes);
     Tapping tapping =
         new Tapping(
             wording,
@@ -161,18 +175,19 @@ public final class Desk {
             amending,
             offerOrMessage,
             passingOn,
-            movingIn,
+            guarding.movingIn(),
+            rights.withdrawing(),
             new HomeTaps(wording, forms, commands, orders),
+            caseTaps,
             taps,
             forms);
-    receipts = new Receipts(wording);
+    receipts = new Receipts(wording, line);
     Dangers dangers = new Dangers(understanding, wording, cases, languages);
     here = new Here(receipts);
-    homes = new Homes(wording);
-    editors = new Editors(wording);
-    handedForms =
-        new HandedForms(
-            wording, dangers, forms, taps, relay, new PaidForm(wording, dangers, accounts, relay));
+    editors = new Editors(wording, casework.leavers());
+    PaidForm paidForm = new PaidForm(wording, dangers, accounts, relay);
+    Refer refer = new Refer(wording, openings, new GivingBack(wording, cases, triage, returns));
+    handedForms = new HandedForms(wording, dangers, forms, taps, relay, paidForm, caseTaps, refer);
     hearing =
         new Hearing(
             understanding,
@@ -199,22 +214,33 @@ public final class Desk {
                 amending,
                 invitations,
                 passingOn,
-                movingIn,
+                guarding.movingIn(),
+                rights.withdrawing(),
                 nearMe,
                 tapping),
             new News(forms, replies, paying, keeping, new Proofs(wording)),
-            new Cautions(
-                understanding,
-                wording,
-                cases,
-                under18,
-                movingIn,
-                guidance,
-                new Called(wording, cases)));
-    presses =
-        new Presses(
-            wording, jobs, cases, residents, new Deciding(wording, board, jobs, turns, triage));
-    threads = new Threads(wording, cases, leads);
+            guarding.cautions());
+    threads = new Threads(wording, cases, leads, line, referPresses);
+    rings =
+        new Rings(
+            waves,
+            others,
+            silences,
+            promotions,
+            reminders,
+            residents,
+            triage,
+            occasions,
+            cases,
+            casework,
+            farewell,
+            hearing,
+            forms,
+            homes,
+            neighbours,
+            thingWatch,
+            rights,
+            members);
   }
 
   public List<Enquiry> asks(Dossier dossier, Inbound inbound, Instant now) {
@@ -240,61 +266,27 @@ public final class Desk {
       case Inbound.Pressed pressed when sender != null -> presses.pressed(draft, sender, pressed);
       case Inbound.Reworded reworded when sender != null ->
           hearing.reworded(draft, sender, reworded);
-      case Inbound.HomeOpened o when sender != null -> homes.publish(draft, sender);
+      case Inbound.HomeOpened o when sender != null -> homes.opened(draft, sender);
       case Inbound.HandedIn form when sender != null ->
           handedForms.handed(draft, here.noted(draft, sender, form.sender()), form);
-      case Inbound.Said s -> {}
-      case Inbound.HomeOpened o -> {}
-      case Inbound.HandedIn h -> {}
-      case Inbound.Reworded r -> {}
-      case Inbound.Pressed p -> {}
+      case Inbound.Said _, Inbound.HomeOpened _, Inbound.HandedIn _ -> {}
+      case Inbound.Reworded _, Inbound.Pressed _ -> {}
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
       case Inbound.Unposted unposted -> cases.unposted(draft, unposted);
+      case Inbound.Left left -> casework.leavers().left(draft, left.sender().address().value());
       case Inbound.CellEdited edited -> editors.told(draft, edited);
-      case Inbound.Rang rang -> rang(draft, rang.alarm());
+      case Inbound.Rang rang -> rings.rang(draft, rang.alarm());
     }
     if (sender != null) {
       signposts.besides(draft, sender);
       arrangements.ask(draft, sender);
     }
+    threads.changed(draft);
+    rights.settle(draft);
     ThingWatch.changed(draft);
     Homes.changed(draft);
     return draft;
-  }
-
-  private void rang(Draft draft, Alarm alarm) {
-    switch (alarm) {
-      case Alarm.NextWave wave -> waves.next(draft, wave);
-      case Alarm.Taken taken -> others.hear(draft, taken);
-      case Alarm.Silence silence -> silences.rang(draft, silence);
-      case Alarm.Turn turn -> promotions.rang(draft, turn);
-      case Alarm.Late late -> promotions.late(draft, late);
-      case Alarm.WithOfficer with -> reminders.rang(draft, with);
-      case Alarm.DidItArrive arrived -> residents.didItArrive(draft, arrived);
-      case Alarm.Occasion occasion -> occasions.rang(draft, occasion);
-      case Alarm.Unacknowledged waiting -> cases.unacknowledged(draft, waiting);
-      case Alarm.Expired expired -> farewell.expired(draft, expired);
-      case Alarm.SaidAll all -> hearing.saidAll(draft, all);
-      case Alarm.FormTimer timer -> forms.rang(draft, timer);
-      case Alarm.AskLater later -> forms.askLater(draft, later);
-      case Alarm.HomeDue due -> {
-        Person sender = draft.dossier().sender();
-        if (sender != null) homes.publish(draft, sender);
-      }
-      case Alarm.Unanswered passed -> neighbours.rang(draft, passed);
-      case Alarm.Undecided waiting -> triage.rang(draft, waiting);
-      case Alarm.FormLeft left -> farewell.formLeft(draft, left);
-      case Alarm.ThingOffered a -> thingWatch.rang(draft, a);
-      case Alarm.ThingFor a -> thingWatch.rang(draft, a);
-      case Alarm.ThingFree a -> thingWatch.rang(draft, a);
-      case Alarm.ThingOver a -> thingWatch.rang(draft, a);
-      case Alarm.Lent a -> thingWatch.rang(draft, a);
-      case Alarm.Longer a -> thingWatch.rang(draft, a);
-      case Alarm.Applied applied -> members.rang(draft, applied);
-      case Alarm.Bulletin bulletin -> members.rang(draft, bulletin);
-      case Alarm.BulletinLater later -> members.rang(draft, later);
-    }
   }
 }

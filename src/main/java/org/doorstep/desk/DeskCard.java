@@ -25,7 +25,7 @@ record DeskCard(Wording wording) {
   private static final int MOST_OTHERS = 2;
 
   /** Apart from the post of the same request in a group's channel. */
-  private static String anchor(HelpRequest request, Partner partner) {
+  static String anchor(HelpRequest request, Partner partner) {
     return "job/" + request.id() + "." + partner.id();
   }
 

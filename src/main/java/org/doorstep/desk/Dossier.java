@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent the message of ours that a delivery report speaks of
  * @param anchor the post of ours under which it happened: {@code case/c…}, {@code job/r…}
  * @param versions what a commit is checked against
+ * @param duty who of the officers is off duty
  */
 public record Dossier(
     Cell cell,
@@ -51,7 +52,8 @@ public record Dossier(
     @Nullable Sent sent,
     Answers answers,
     @Nullable String anchor,
-    Map<String, Long> versions) {
+    Map<String, Long> versions,
+    Duty duty) {
 
   /**
    * A message of ours that went out.
@@ -88,6 +90,42 @@ public record Dossier(
    */
   public record Invited(PersonId under, Invitation invitation) {}
 
+  /** One in which all officers are on duty. */
+  public Dossier(
+      Cell cell,
+      @Nullable Person sender,
+      @Nullable Conversation conversation,
+      @Nullable Thought thought,
+      List<HelpRequest> requests,
+      List<Arrangement> arrangements,
+      List<Thing> things,
+      List<Case> cases,
+      Map<PersonId, Person> people,
+      List<Held> held,
+      @Nullable Invited invited,
+      @Nullable Sent sent,
+      Answers answers,
+      @Nullable String anchor,
+      Map<String, Long> versions) {
+    this(
+        cell,
+        sender,
+        conversation,
+        thought,
+        requests,
+        arrangements,
+        things,
+        cases,
+        people,
+        held,
+        invited,
+        sent,
+        answers,
+        anchor,
+        versions,
+        Duty.EVERYBODY);
+  }
+
   public Dossier {
     requests = List.copyOf(requests);
     arrangements = List.copyOf(arrangements);
@@ -110,6 +148,11 @@ public record Dossier(
     found.arrangements().stream()
         .filter(each -> run.stream().noneMatch(a -> a.id().equals(each.id())))
         .forEach(run::add);
+    List<Case> looked = new ArrayList<>(cases);
+    found.cases().stream()
+        .filter(each -> found.versions().containsKey(each.id().value()))
+        .filter(each -> caseWith(each.id().value()).isEmpty())
+        .forEach(looked::add);
     Map<PersonId, Person> known = new HashMap<>(people);
     found.people().stream()
         .filter(person -> person(person.id()).isEmpty())
@@ -124,14 +167,15 @@ public record Dossier(
         all,
         run,
         on,
-        cases,
+        looked,
         known,
         held,
         invited,
         sent,
         found,
         anchor,
-        checked);
+        checked,
+        duty);
   }
 
   public Optional<HelpRequest> request(String id) {

@@ -18,6 +18,8 @@ import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
+import org.doorstep.people.Channel;
+import org.doorstep.people.Consent;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
@@ -32,10 +34,12 @@ final class Draft extends Overlay {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Outgoing> says = new ArrayList<>();
   private final List<Outgoing> asksLast = new ArrayList<>();
+  private final List<Ring> rings = new ArrayList<>();
   private final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   private final Set<String> silenced = new LinkedHashSet<>();
   private final Set<String> unsaid = new LinkedHashSet<>();
   private final Set<ClaimAttempt> contested = new LinkedHashSet<>();
+  private final Map<PersonId, List<Consent>> agreed = new LinkedHashMap<>();
 
   Draft(Dossier dossier, Inbound cause, Instant now, Map<RequestId, ClaimOutcome> outcomes) {
     super(dossier, now);
@@ -81,8 +85,12 @@ final class Draft extends Overlay {
     silence(Alarm.ThingOver.keyOf(thing.id()));
   }
 
+  /** One that is over is kept for so long, and no longer. */
   void put(Case theCase) {
     changes.put("case/" + theCase.id(), new Change.CaseIs(theCase));
+    if (theCase instanceof Case.Closed) {
+      wake(new Alarm.CaseExpired(theCase.id()), now().plus(cell().privacy().keepCasesFor()));
+    }
   }
 
   void put(Expenses expenses) {
@@ -91,6 +99,10 @@ final class Draft extends Overlay {
 
   void put(Office office) {
     changes.put("office", new Change.OfficeIs(office));
+  }
+
+  void put(Duty duty) {
+    changes.put("duty", new Change.DutyIs(duty));
   }
 
   void converse(PersonId person, @Nullable Conversation conversation) {
@@ -120,6 +132,15 @@ final class Draft extends Overlay {
       changes.put("thought/" + person, new Change.ThoughtOver(person));
       silence(new Alarm.SaidAll(person, now()).key());
     }
+  }
+
+  /** Noted with all else; see {@link Consents}. */
+  void agreed(PersonId who, Consent consent) {
+    agreed.computeIfAbsent(who, id -> new ArrayList<>()).add(consent);
+  }
+
+  Map<PersonId, List<Consent>> agreed() {
+    return agreed;
   }
 
   void change(String key, Change change) {
@@ -157,6 +178,31 @@ final class Draft extends Overlay {
     says.add(outgoing);
   }
 
+  /** Whether a text whose id begins so is said to them. */
+  boolean says(PersonId to, String begins) {
+    return says.stream()
+        .anyMatch(
+            o ->
+                o instanceof Outgoing.ToPerson p
+                    && p.to().equals(to)
+                    && p.utterance().id().startsWith(begins));
+  }
+
+  /** One more line below the first thing that is said to them; false where nothing is. */
+  boolean addTo(PersonId to, String line) {
+    return addTo(says, to, line) || addTo(asksLast, to, line);
+  }
+
+  private static boolean addTo(List<Outgoing> all, PersonId to, String line) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof Outgoing.ToPerson p && p.to().equals(to)) {
+        all.set(i, p.adding(line));
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What would be said after this is not true this time. */
   void leaveUnsaid(String id) {
     unsaid.add(id);
@@ -178,13 +224,42 @@ final class Draft extends Overlay {
     if (unsaid.contains(utterance.id())) return;
     Set<PersonId> all = new LinkedHashSet<>(List.of(about));
     all.add(to);
+    if (isRung(to)) {
+      if (closed != Outgoing.ToPerson.WhenClosed.DROP) rings.add(new Ring(to, utterance, all));
+      return;
+    }
     Outgoing.ToPerson letter =
         new Outgoing.ToPerson(nextId(), to, utterance, closed, urgent, origin, Set.copyOf(all));
     if (letter.evenIfStopped() || person(to).map(p -> !p.optedOut()).orElse(true)) say(letter);
   }
 
+  /** Nothing is ever written to them: whoever referred them is told what to say. */
+  private boolean isRung(PersonId to) {
+    return person(to).filter(p -> p.address().channel() == Channel.PHONE).isPresent();
+  }
+
+  /** What somebody who is only rung has to be told. */
+  List<Ring> rings() {
+    return List.copyOf(rings);
+  }
+
+  /**
+   * Words for somebody who is only rung.
+   *
+   * @param about whose personal data they hold
+   */
+  record Ring(PersonId to, Utterance said, Set<PersonId> about) {
+    Ring {
+      about = Set.copyOf(about);
+    }
+  }
+
   /** A question after all else that is said, so that what may be tapped is what one sees. */
   void askLast(PersonId to, Utterance question, Outgoing.ToPerson.WhenClosed closed) {
+    if (isRung(to)) {
+      rings.add(new Ring(to, question, Set.of(to)));
+      return;
+    }
     OutgoingId id = new OutgoingId(Derived.id(cause.id(), "ask" + asksLast.size()));
     if (person(to).map(p -> !p.optedOut()).orElse(true)) {
       asksLast.add(new Outgoing.ToPerson(id, to, question, closed, false, null, Set.of(to)));

@@ -12,9 +12,11 @@ final class Editors {
   private static final int TOLD = 10;
 
   private final Wording wording;
+  private final Leavers leavers;
 
-  Editors(Wording wording) {
+  Editors(Wording wording, Leavers leavers) {
     this.wording = wording;
+    this.leavers = leavers;
   }
 
   void told(Draft draft, Inbound.CellEdited edited) {
@@ -37,5 +39,6 @@ final class Editors {
             card,
             false,
             Set.of()));
+    leavers.edited(draft);
   }
 }

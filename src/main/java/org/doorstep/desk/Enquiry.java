@@ -66,6 +66,13 @@ public sealed interface Enquiry {
     }
   }
 
+  /**
+   * All cases that are not over.
+   *
+   * @param people those at the other end of them too
+   */
+  record CasesNow(boolean people) implements Enquiry {}
+
   /** What comes again and again in these groups. */
   record RegularIn(Set<String> groups) implements Enquiry {
     public RegularIn {
@@ -91,6 +98,22 @@ public sealed interface Enquiry {
     public ExpensesOf {
       groups = Set.copyOf(groups);
       months = Set.copyOf(months);
+    }
+  }
+
+  /**
+   * What is kept about somebody and is not at hand: their cases, the closed ones too, and what they
+   * laid out in these groups in these months.
+   */
+  record OwnOf(PersonId person, Set<String> groups, Set<YearMonth> months) implements Enquiry {
+    public OwnOf {
+      groups = Set.copyOf(groups);
+      months = Set.copyOf(months);
+    }
+
+    /** Their cases alone. */
+    static OwnOf cases(PersonId person) {
+      return new OwnOf(person, Set.of(), Set.of());
     }
   }
 

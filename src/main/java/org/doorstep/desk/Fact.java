@@ -7,10 +7,13 @@ import org.doorstep.cell.Level;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Recurrence;
+import org.doorstep.help.Referred;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.ThingId;
+import org.doorstep.people.Consent;
 import org.doorstep.people.Need;
 import org.doorstep.people.PersonId;
+import org.doorstep.people.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,9 @@ public sealed interface Fact {
   record OptedIn(PersonId person) implements Fact {}
 
   record PersonForgotten(PersonId person) implements Fact {}
+
+  /** They were asked whether they agree to something. */
+  record Consented(PersonId person, Purpose purpose, Consent.Answer answer) implements Fact {}
 
   record RequestOpened(RequestId request, Need need, String group) implements Fact {}
 
@@ -133,6 +139,16 @@ public sealed interface Fact {
 
   /** Whether it may be passed on, by the resident or by the leads. */
   record PassingOnAnswered(RequestId request, boolean byLeads, boolean yes) implements Fact {}
+
+  /** Somebody of the council has referred a resident to a group. */
+  record ReferredIn(RequestId request, String group, Referred.Contact contact) implements Fact {}
+
+  /**
+   * What crossed between the groups and the council was given back.
+   *
+   * @param by the id of a group or of a partner
+   */
+  record GivenBack(RequestId request, String by) implements Fact {}
 
   record LevelMoved(RequestId request, Level level) implements Fact {}
 

@@ -19,6 +19,7 @@ final class Farewell {
   private final Residents residents;
   private final RegularHelp regularHelp;
   private final LeftBehind leftBehind;
+  private final Cases cases;
 
   Farewell(
       Jobs jobs,
@@ -26,13 +27,15 @@ final class Farewell {
       HandOvers handOvers,
       Residents residents,
       RegularHelp regularHelp,
-      LeftBehind leftBehind) {
+      LeftBehind leftBehind,
+      Cases cases) {
     this.jobs = jobs;
     this.turns = turns;
     this.handOvers = handOvers;
     this.residents = residents;
     this.regularHelp = regularHelp;
     this.leftBehind = leftBehind;
+    this.cases = cases;
   }
 
   /** They leave: what they hold goes back, what they asked for is dropped. */
@@ -83,6 +86,9 @@ final class Farewell {
     for (Case c : draft.cases()) {
       if (c.person().equals(person)) {
         draft.silence(new Alarm.Unacknowledged(c.id(), 0).key());
+        draft.silence(new Alarm.CaseExpired(c.id()).key());
+        cases.bare(draft, c);
+        draft.change("case/" + c.id(), new Change.CaseGone(c));
       }
     }
     draft.change("conversation/" + person, new Change.ConversationOver(person));
@@ -92,6 +98,7 @@ final class Farewell {
     draft.silence(new Alarm.FormTimer(person, "", draft.now()).key());
     draft.silence(new Alarm.AskLater(person, "").key());
     draft.silence(new Alarm.HomeDue(person).key());
+    draft.silence(new Alarm.LongSilent(person).key());
     Office office = draft.office();
     if (!office.without(person).equals(office)) draft.put(office.without(person));
     draft.change("person/" + person, new Change.PersonGone(person));

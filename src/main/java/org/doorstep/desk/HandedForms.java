@@ -33,10 +33,21 @@ final class HandedForms {
   private final Relay relay;
 
   private final PaidForm paid;
+  private final CaseworkerTaps caseworkers;
+  private final Refer refer;
 
   HandedForms(
-      Wording wording, Dangers dangers, Forms forms, Taps taps, Relay relay, PaidForm paid) {
+      Wording wording,
+      Dangers dangers,
+      Forms forms,
+      Taps taps,
+      Relay relay,
+      PaidForm paid,
+      CaseworkerTaps caseworkers,
+      Refer refer) {
+    this.refer = refer;
     this.paid = paid;
+    this.caseworkers = caseworkers;
     this.wording = wording;
     this.dangers = dangers;
     this.forms = forms;
@@ -48,6 +59,8 @@ final class HandedForms {
     Optional<Tap> tap = Tap.decode(form.tap());
     if (me.optedOut()) {
       tell(draft, me, "common.opted-out", Map.of());
+    } else if (tap.isPresent() && Refer.about(form)) {
+      refer.handed(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.OUTCOME)) {
       outcome(draft, me, form, tap.get());
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.JOIN)) {
@@ -56,6 +69,8 @@ final class HandedForms {
       paid.handed(draft, me, form);
     } else if (tap.isPresent() && tap.get().choice().equals(Inbound.HandedIn.OFFER)) {
       new HandedOffer(wording).handed(draft, me, form, tap.get());
+    } else if (tap.isPresent() && CaseworkerTaps.about(tap.get())) {
+      caseworkers.handed(draft, me, form, tap.get());
     }
   }
 

@@ -33,17 +33,20 @@ record Heads(Wording wording) {
 
   /** One who never wrote becomes known by it: otherwise nothing could be sent to them. */
   void tell(Draft draft, Function<Wording, Utterance> said, PersonId... about) {
-    for (Roll.Head head : draft.dossier().answers().roll().leads()) {
-      Person lead =
-          Optional.ofNullable(head.known())
-              .orElseGet(
-                  () ->
-                      Person.firstSeen(
-                          head.id(), head.address(), draft.cell().language(), draft.now()));
-      if (head.known() == null) draft.put(lead);
-      if (!lead.optedOut()) {
-        draft.tell(lead.id(), said.apply(wording.in(lead.language())), HOLD, about);
-      }
+    for (Roll.Head head : draft.dossier().answers().roll().leads()) tell(draft, head, said, about);
+  }
+
+  /** One of them. */
+  void tell(Draft draft, Roll.Head head, Function<Wording, Utterance> said, PersonId... about) {
+    Person lead =
+        Optional.ofNullable(head.known())
+            .orElseGet(
+                () ->
+                    Person.firstSeen(
+                        head.id(), head.address(), draft.cell().language(), draft.now()));
+    if (head.known() == null) draft.put(lead);
+    if (!lead.optedOut()) {
+      draft.tell(lead.id(), said.apply(wording.in(lead.language())), HOLD, about);
     }
   }
 }

@@ -166,7 +166,7 @@ final class Hearing {
       forms.hear(draft, drops ? me : settled(draft, me), content, null);
     } else if (content.tap() != null) {
       tapping.tapped(draft, settled(draft, me), content);
-    } else if (me.quietUntilReleased() && relay.toOfficer(draft, me, words.whole())) {
+    } else if (me.quietUntilReleased() && relay.toOfficer(draft, me, words.whole(), content)) {
       // an officer has the line; the bot keeps quiet
       draft.think(me.id(), null);
     } else if (words.danger() || !words.before().isEmpty() || !amending.ordered(draft, me, text)) {
@@ -202,7 +202,7 @@ final class Hearing {
   }
 
   private void unsupported(Draft draft, Person me, Content content) {
-    if (news.shown(draft, me)) return;
+    if (relay.fileToOfficer(draft, me, content) || news.shown(draft, me)) return;
     String id =
         content.attachments().isEmpty()
             ? "common.empty"

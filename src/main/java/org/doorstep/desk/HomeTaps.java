@@ -3,6 +3,7 @@ package org.doorstep.desk;
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.Map;
+import org.doorstep.cell.Referrer;
 import org.doorstep.people.Person;
 import org.doorstep.talk.Doing;
 import org.doorstep.talk.Tap;
@@ -27,11 +28,12 @@ final class HomeTaps {
   }
 
   static boolean about(Tap tap) {
-    return tap.flow().equals(Homes.FLOW) && JobRef.of(tap).isEmpty();
+    return ReferPresses.about(tap) || (tap.flow().equals(Homes.FLOW) && JobRef.of(tap).isEmpty());
   }
 
   void tapped(Draft draft, Person me, Tap tap) {
     switch (tap.choice()) {
+      case Inbound.HandedIn.REFER -> refer(draft, me);
       case "join" -> forms.begin(draft, me, "join");
       case "ask" -> forms.begin(draft, me, "request-help");
       case "on-duty" -> order(draft, me, Doing.GO_ON_DUTY);
@@ -47,6 +49,13 @@ final class HomeTaps {
     }
   }
 
+  /** The form did not open, or is not theirs to open. */
+  private void refer(Draft draft, Person me) {
+    boolean may = Referrer.of(draft.cell(), me.address().value()).isPresent();
+    String id = Refer.FLOW + (may ? ".try-again" : ".not-yours");
+    draft.tell(me.id(), wording.to(draft, me.id()).say(id), HOLD);
+  }
+
   private void order(Draft draft, Person me, Doing doing) {
     commands.carryOut(draft, me, new Turn.Step.Do(doing, Map.of()));
     forms.again(draft, draft.person(me.id()).orElse(me));
@@ -57,6 +66,7 @@ final class HomeTaps {
     Wording theirs = wording.to(draft, me.id());
     draft.tell(me.id(), theirs.say("common.help"), HOLD);
     Lead.of(draft.cell(), draft.cause(), me).ifPresent(lead -> orders.told(draft, lead));
+    Caseworker.of(draft.cell(), me).ifPresent(worker -> orders.told(draft, worker));
     forms.again(draft, me);
   }
 }

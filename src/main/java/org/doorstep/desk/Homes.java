@@ -48,21 +48,45 @@ final class Homes {
   /** What has to be looked up for somebody's page. */
   static List<Enquiry> asks(Dossier dossier, Inbound inbound) {
     Person me = dossier.sender();
+    if (me != null && Caseworker.of(dossier.cell(), me).isPresent()) {
+      return CaseworkerHome.asks(dossier);
+    }
     boolean sees =
         me != null
             && (me.volunteering() != null || Lead.of(dossier.cell(), inbound, me).isPresent());
     return sees ? List.of(NearMe.asks(dossier.cell())) : List.of();
   }
 
+  /** They look at it. Whose page follows what happens with all cases has to be known. */
+  void opened(Draft draft, Person me) {
+    if (Caseworker.of(draft.cell(), me).isPresent()) draft.put(me);
+    publish(draft, me);
+  }
+
+  /** Something on their page has changed. */
+  void due(Draft draft) {
+    Person sender = draft.dossier().sender();
+    if (sender != null) publish(draft, sender);
+  }
+
   /** They look at it, or something on it has changed. */
   void publish(Draft draft, Person me) {
+    publish(draft, me, CaseworkerHome.From.THE_BEGINNING);
+  }
+
+  /**
+   * @param from where the lists of whoever looks at cases go on
+   */
+  void publish(Draft draft, Person me, CaseworkerHome.From from) {
     if (me.address().channel() != Channel.SLACK) return;
     Wording theirs = wording.in(me.language());
     List<HomeTab.Part> parts = new ArrayList<>();
     Set<PersonId> about = new LinkedHashSet<>();
     Optional<Lead> lead = Lead.of(draft.cell(), draft.cause(), me);
+    Optional<Caseworker> worker = Caseworker.of(draft.cell(), me);
+    worker.ifPresent(w -> parts.addAll(new CaseworkerHome(wording).of(draft, w, from)));
     if (me.optedOut()) parts.add(part(theirs.say("common.opted-out")));
-    else if (me.volunteering() == null && lead.isEmpty())
+    else if (me.volunteering() == null && lead.isEmpty() && worker.isEmpty())
       parts.add(part(theirs.say("home.welcome")));
     askedFor(draft, theirs, me).ifPresent(parts::add);
     Volunteering offer = me.volunteering();
@@ -228,6 +252,7 @@ final class Homes {
 
   /** The pages on which this decision can be seen are put together again, shortly. */
   static void changed(Draft draft) {
+    OfficersPages.changed(draft);
     Set<PersonId> seen = new LinkedHashSet<>(RegularAtHome.changed(draft));
     for (HelpRequest job : draft.changedRequests()) {
       seen.addAll(job.parties());

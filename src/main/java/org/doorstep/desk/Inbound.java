@@ -110,14 +110,35 @@ public sealed interface Inbound {
     /** What somebody offers. */
     public static final String OFFER = "offer";
 
+    /** Somebody who looks at cases goes off duty. */
+    public static final String AWAY = "away";
+
+    /** They look for something. */
+    public static final String SEARCH = "search";
+
+    /** A resident is referred to the groups. */
+    public static final String REFER = "refer";
+
+    /** What a partner gives back, and why. */
+    public static final String GIVE_BACK = "give-back";
+
+    /** What a group gave back ends, with words to the resident. */
+    public static final String CLOSE = "close-with-words";
+
+    private static final Set<String> CROSSING = Set.of(REFER, GIVE_BACK, CLOSE);
+
     public HandedIn {
       fields = Map.copyOf(fields);
     }
 
     /** Whether a button opens a form. */
     public static boolean opens(Tap tap) {
-      return tap.flow().equals(Homes.FLOW)
-          && Set.of(JOIN, OUTCOME, PAID, OFFER).contains(tap.choice());
+      return switch (tap.flow()) {
+        case Refer.FLOW -> CROSSING.contains(tap.choice());
+        case Homes.FLOW -> Set.of(JOIN, OUTCOME, PAID, OFFER).contains(tap.choice());
+        case CaseworkerHome.FLOW -> Set.of(AWAY, SEARCH).contains(tap.choice());
+        default -> false;
+      };
     }
 
     /** The first value of a field; empty where there is none. */
@@ -172,6 +193,14 @@ public sealed interface Inbound {
     @Override
     public String lane() {
       return "outgoing/" + outgoing;
+    }
+  }
+
+  /** Somebody who looks at cases has left the Slack workspace. */
+  record Left(InboundId id, Instant at, Sender sender) implements Inbound {
+    @Override
+    public String lane() {
+      return "person/" + sender.address().identity();
     }
   }
 

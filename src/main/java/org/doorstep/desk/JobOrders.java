@@ -28,7 +28,15 @@ final class JobOrders {
   private static final String TAKEN = "cancel-sure-taken";
 
   private static final Set<String> ABOUT =
-      Set.of(Leads.ORDER, "cancel-job", "ask-again", "reopen", "pass-on", "edit-when", "edit-note");
+      Set.of(
+          Leads.ORDER,
+          Returns.ORDER,
+          "cancel-job",
+          "ask-again",
+          "reopen",
+          "pass-on",
+          "edit-when",
+          "edit-note");
 
   private final Wording wording;
   private final ToLead toLead;
@@ -38,6 +46,7 @@ final class JobOrders {
   private final Edits edits;
   private final Neighbours neighbours;
   private final Levels levels;
+  private final Returns returns;
 
   JobOrders(
       Wording wording,
@@ -46,7 +55,9 @@ final class JobOrders {
       AskingOthers others,
       Edits edits,
       Neighbours neighbours,
-      Levels levels) {
+      Levels levels,
+      Returns returns) {
+    this.returns = returns;
     this.wording = wording;
     this.toLead = new ToLead(wording);
     this.leads = leads;
@@ -68,7 +79,8 @@ final class JobOrders {
 
   /** What anybody may say who means something of their own: "cancel 2". */
   static boolean commonWords(LeadsOrder order) {
-    return Set.of("cancel-job", "ask-again", "reopen", "pass-on").contains(order.name());
+    return Set.of("cancel-job", "ask-again", "reopen", "pass-on", Returns.ORDER)
+        .contains(order.name());
   }
 
   void obey(Draft draft, Lead lead, LeadsOrder order) {
@@ -94,6 +106,7 @@ final class JobOrders {
       case "reopen" -> others.reopen(draft, lead, job);
       case "pass-on" -> neighbours.obey(draft, lead, job, order.rest());
       case "set-level" -> levels.move(draft, lead, job, order.rest());
+      case Returns.ORDER -> returns.declined(draft, lead, job, order.rest());
       case "edit-when" -> edits.when(draft, lead, job, order.rest());
       case "edit-note" -> edits.note(draft, lead, job, order.rest());
       default -> throw new IllegalStateException("nobody obeys " + order.name());

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.doorstep.cell.Group;
 import org.doorstep.cell.Join;
 import org.doorstep.people.Application;
+import org.doorstep.people.Consent;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
+import org.doorstep.people.Purpose;
 import org.doorstep.people.Volunteering;
 import org.doorstep.place.Place;
 import org.doorstep.talk.Tap;
@@ -67,7 +69,9 @@ final class Joining {
   boolean offers(Draft draft, Person me, Volunteering offer) {
     Group group = draft.cell().group(offer.group()).orElseGet(() -> groupFor(draft, offer.home()));
     Way way = way(draft, me, group, draft.invitation() != null);
+    boolean asked = draft.invitation() != null;
     draft.invitationOver();
+    if (way != Way.ONLY_INVITED) noted(draft, me, asked ? "join.invited" : JOINED);
     switch (way) {
       case AT_ONCE -> enrol(draft, me, offer.in(group.id()));
       case BY_A_LEAD -> apply(draft, me, offer.in(group.id()));
@@ -77,6 +81,10 @@ final class Joining {
       }
     }
     return way == Way.AT_ONCE;
+  }
+
+  private void noted(Draft draft, Person me, String asked) {
+    Consents.note(draft, wording, me.id(), Purpose.VOLUNTEERING, Consent.Answer.GIVEN, asked);
   }
 
   private static void enrol(Draft draft, Person me, Volunteering offer) {
@@ -151,6 +159,7 @@ final class Joining {
     Application waits = me.membership().application();
     if (waits == null) return false;
     over(draft, me, waits, false);
+    Consents.note(draft, wording, me.id(), Purpose.VOLUNTEERING, Consent.Answer.WITHDRAWN, JOINED);
     draft
         .cell()
         .group(waits.offer().group())

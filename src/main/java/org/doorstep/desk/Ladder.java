@@ -46,7 +46,7 @@ record Ladder(List<Rung> rungs, boolean last, Duration step) {
   static Ladder of(Draft draft, Case theCase) {
     Cell cell = draft.cell();
     List<Rung> rungs = new ArrayList<>();
-    Answering.of(cell, theCase).inTurn().forEach(o -> rungs.add(new Rung.Told(o)));
+    Answering.of(draft, theCase).inTurn().forEach(o -> rungs.add(new Rung.Told(o)));
     if (theCase.matter().partner() == null) {
       cell.safeguarding().near(place(draft, theCase)).stream()
           .filter(c -> rungs.stream().noneMatch(r -> is(r, c)))

@@ -24,8 +24,10 @@ final class Leads {
   private final Wording wording;
   private final Board board;
   private final Turns turns;
+  private final Returns returns;
 
-  Leads(Wording wording, Board board, Turns turns) {
+  Leads(Wording wording, Board board, Turns turns, Returns returns) {
+    this.returns = returns;
     this.wording = wording;
     this.board = board;
     this.turns = turns;
@@ -46,6 +48,18 @@ final class Leads {
         .map(LeadsOrder::rest);
   }
 
+  /** "Decline too far for us", without the number that it needs elsewhere: the reason. */
+  private static Optional<String> declines(
+      Wording words, Inbound.InThread written, HelpRequest job) {
+    String[] said = written.text().strip().split("\\s+", 2);
+    String full = said[0] + " " + Overview.reference(job) + (said.length > 1 ? " " + said[1] : "");
+    return words
+        .talk()
+        .leadsOrder(full)
+        .filter(order -> order.name().equals(Returns.ORDER))
+        .map(LeadsOrder::rest);
+  }
+
   private static Optional<HelpRequest> job(Dossier dossier) {
     return dossier.requests().stream()
         .filter(r -> Board.anchor(r).equals(dossier.anchor()))
@@ -56,10 +70,16 @@ final class Leads {
     Optional<HelpRequest> found = job(draft.dossier());
     if (found.isEmpty()) elsewhere(draft, written);
     Optional<String> name = named(wording.toCell(draft), written);
-    if (found.isEmpty() || name.isEmpty()) return;
+    if (found.isEmpty()) return;
+    Optional<String> no = declines(wording.toCell(draft), written, found.get());
+    if (name.isEmpty() && no.isEmpty()) return;
     HelpRequest job = found.get();
     if (!draft.cell().leads(written.sender().address(), job.particulars().group())) {
       board.thread(draft, job, "job.thread-not-a-lead", Map.of());
+      return;
+    }
+    if (no.isPresent()) {
+      returns.declinedBelow(draft, job, no.get());
       return;
     }
     switch (job) {

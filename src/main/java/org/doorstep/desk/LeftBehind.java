@@ -2,6 +2,7 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ final class LeftBehind {
     Conversation open = dossier.conversation();
     Person me = dossier.sender();
     if (open == null || me == null || !Hearing.asksWhetherToForget(open)) return List.of();
-    return dossier.things().stream()
+    List<Enquiry> asks = new ArrayList<>();
+    asks.add(Enquiry.OwnOf.cases(me.id())); // what was posted about them loses their name
+    dossier.things().stream()
         .filter(thing -> thing.owner().equals(me.id()) && !thing.lent().isEmpty())
         .map(thing -> dossier.cell().groupFor(thing.place()).id())
         .distinct()
-        .<Enquiry>map(group -> new Enquiry.OfRoll(Heads.asks(dossier.cell(), group)))
-        .toList();
+        .forEach(group -> asks.add(new Enquiry.OfRoll(Heads.asks(dossier.cell(), group))));
+    return asks;
   }
 
   /** It has no owner any more whom anybody could reach. Their name is not said: it is forgotten. */

@@ -23,6 +23,7 @@ final class Lookups {
   private final NearMe nearMe;
   private final Signposts signposts;
   private final Under18 under18;
+  private final CaseworkerOrders caseworkers;
 
   Lookups(
       Understanding understanding,
@@ -30,6 +31,7 @@ final class Lookups {
       Orders orders,
       NearMe nearMe,
       Signposts signposts,
+      CaseworkerOrders caseworkers,
       Under18 under18) {
     this.understanding = understanding;
     this.wording = wording;
@@ -37,6 +39,7 @@ final class Lookups {
     this.nearMe = nearMe;
     this.signposts = signposts;
     this.under18 = under18;
+    this.caseworkers = caseworkers;
   }
 
   List<Enquiry> said(Dossier dossier, Inbound.Said said, Instant now) {
@@ -46,13 +49,18 @@ final class Lookups {
     enquiries.addAll(signposts.asks(dossier, said.content(), now));
     new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
     enquiries.addAll(under18.asks(dossier, said.content().text()));
+    enquiries.addAll(caseworkers.asks(dossier, said.content()));
+    enquiries.addAll(CaseworkerTaps.asks(dossier, said.content()));
+    enquiries.addAll(OwnFile.asks(dossier, wording, said.content(), now));
     enquiries.addAll(words(dossier, said.content()));
     return enquiries;
   }
 
   /** Where somebody lives may stand in it. */
   List<Enquiry> handedIn(Dossier dossier, Inbound.HandedIn form) {
+    if (Refer.about(form)) return Refer.asks(dossier, form);
     List<Enquiry> enquiries = words(dossier, Content.text(form.field("place")));
+    enquiries.addAll(CaseworkerTaps.asks(dossier, form));
     boolean paid =
         Tap.decode(form.tap()).filter(t -> t.choice().equals(Inbound.HandedIn.PAID)).isPresent();
     if (paid) PaidForm.asks(dossier, form).ifPresent(enquiries::add);

@@ -15,6 +15,7 @@ record OpenQuestions(
     Invitations invitations,
     PassingOn passingOn,
     MovingIn movingIn,
+    Withdrawing withdrawing,
     NearMe nearMe,
     Tapping tapping) {
 
@@ -31,6 +32,7 @@ record OpenQuestions(
         || invitations.typed(draft, me, text)
         || passingOn.typed(draft, me, text)
         || movingIn.typed(draft, me, text)
+        || withdrawing.typed(draft, me, text)
         || near(draft, me, text);
   }
 

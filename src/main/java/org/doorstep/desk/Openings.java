@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.help.Crossing;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
 import org.doorstep.help.Particulars.Linked;
@@ -32,7 +33,12 @@ final class Openings {
    * open.
    */
   void open(Draft draft, Person resident, Map<String, Known> slots) {
-    open(draft, resident, slots, Asked.needs(slots));
+    open(draft, resident, slots, Asked.needs(slots), null);
+  }
+
+  /** The same, for somebody who was referred. */
+  void open(Draft draft, Person resident, Map<String, Known> slots, Crossing crossing) {
+    open(draft, resident, slots, Asked.needs(slots), crossing);
   }
 
   /**
@@ -44,11 +50,16 @@ final class Openings {
       Draft draft, Person resident, Map<String, Known> slots, List<HelpRequest> already) {
     List<Need> had = already.stream().map(r -> r.particulars().need()).toList();
     List<Need> rest = Asked.needs(slots).stream().filter(need -> !had.contains(need)).toList();
-    if (!rest.isEmpty()) open(draft, resident, slots, rest);
+    if (!rest.isEmpty()) open(draft, resident, slots, rest, null);
     return !rest.isEmpty();
   }
 
-  private void open(Draft draft, Person resident, Map<String, Known> slots, List<Need> needs) {
+  private void open(
+      Draft draft,
+      Person resident,
+      Map<String, Known> slots,
+      List<Need> needs,
+      @Nullable Crossing crossing) {
     Place place = Asked.place(slots);
     if (place == null) return;
     String name = Asked.text(slots, "name");
@@ -61,7 +72,8 @@ final class Openings {
     Linked asked = null;
     for (Linked one : all) {
       List<Linked> others = all.stream().filter(other -> !other.equals(one)).toList();
-      Particulars wanted = particulars(draft, resident, slots, place, one, others);
+      Particulars plain = particulars(draft, resident, slots, place, one, others);
+      Particulars wanted = crossing == null ? plain : plain.crossed(crossing);
       int people = Math.max(Asked.people(slots), draft.cell().rules().termsOf(one.need()).people());
       List<HelpRequest.Seeking> parts =
           Derived.parts(draft.cause().id(), wanted, people).stream()

@@ -25,6 +25,8 @@ final class Orders {
   private final Intake intake;
   private final LedgerOrders ledger;
   private final Members members;
+  private final CaseworkerOrders caseworkers;
+  private final ToOfficers toOfficers;
 
   Orders(
       Wording wording,
@@ -32,7 +34,10 @@ final class Orders {
       JobOrders jobs,
       Intake intake,
       LedgerOrders ledger,
-      Members members) {
+      Members members,
+      Casework casework) {
+    this.caseworkers = casework.orders();
+    this.toOfficers = casework.toOfficers();
     this.ledger = ledger;
     this.members = members;
     this.intake = intake;
@@ -90,17 +95,20 @@ final class Orders {
    * form, where the same words are an answer.
    */
   boolean given(Draft draft, Person me, Content content) {
+    if (caseworkers.order(draft.dossier(), me, content).isPresent()) return true;
     LeadsOrder order = order(me, content).orElse(null);
-    if (order == null) return false;
+    if (order == null || CaseworkerOrders.about(order)) return false;
     boolean answers = draft.conversation(me) != null || draft.thought(me.id()) != null;
     return Lead.of(draft.cell(), draft.cause(), me).isPresent()
         || !(answers
+            || ToOfficers.about(order)
             || JobOrders.commonWords(order)
             || LedgerOrders.about(order)
             || Members.about(order));
   }
 
   void obey(Draft draft, Person me, Content content) {
+    if (caseworkers.obeyed(draft, me, content)) return;
     LeadsOrder order = order(me, content).orElseThrow();
     Lead.of(draft.cell(), draft.cause(), me)
         .ifPresentOrElse(
@@ -114,6 +122,7 @@ final class Orders {
       case "pause-intake" -> intake.pause(draft, lead, order.rest());
       case "open-intake" -> intake.open(draft, lead, order.rest());
       case "orders" -> told(draft, lead);
+      case String o when ToOfficers.about(order) -> toOfficers.write(draft, lead, order.rest());
       case String o when LedgerOrders.about(order) -> ledger.obey(draft, lead, order);
       case String o when Members.about(order) -> members.obey(draft, lead, order);
       default -> jobs.obey(draft, lead, order);
@@ -125,6 +134,10 @@ final class Orders {
     tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
     members.help(draft, lead);
     new NamedContacts(wording).tell(draft, lead);
+  }
+
+  void told(Draft draft, Caseworker worker) {
+    caseworkers.help(draft, worker);
   }
 
   /** A tap on a question to somebody who runs a group. */

@@ -61,6 +61,11 @@ public sealed interface Outgoing {
             "common.kept",
             "common.forgotten");
 
+    /** With a line below it. */
+    ToPerson adding(String line) {
+      return new ToPerson(id, to, utterance.adding(line), whenClosed, urgent, origin, about);
+    }
+
     public boolean evenIfStopped() {
       return OWED.contains(utterance.id());
     }
@@ -104,6 +109,37 @@ public sealed interface Outgoing {
     @Override
     public Set<PersonId> about() {
       return Set.of();
+    }
+
+    @Override
+    public boolean urgent() {
+      return false;
+    }
+  }
+
+  /**
+   * What somebody sent goes into the thread of that anchor's post. It is fetched when it is sent,
+   * and not kept.
+   *
+   * @param file as its provider names it
+   */
+  record Attachment(OutgoingId id, String channel, String anchor, String file, PersonId from)
+      implements Outgoing {
+
+    private static final String PREFIX = "file-";
+
+    static OutgoingId idOf(OutgoingId next) {
+      return new OutgoingId(PREFIX + next);
+    }
+
+    /** Whether a report speaks of one. */
+    static boolean is(OutgoingId id) {
+      return id.value().startsWith(PREFIX);
+    }
+
+    @Override
+    public Set<PersonId> about() {
+      return Set.of(from);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
 import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
+import org.doorstep.help.RequestId;
 import org.doorstep.help.Thing;
 import org.doorstep.help.ThingId;
 import org.doorstep.help.Timetable;
@@ -87,6 +88,17 @@ class Overlay {
         .toList();
   }
 
+  /** As they were, of those of which nothing is kept any more. */
+  List<HelpRequest> gone() {
+    return changes.values().stream()
+        .flatMap(
+            c ->
+                c instanceof Change.RequestGone(RequestId id)
+                    ? dossier.request(id.value()).stream()
+                    : Stream.of())
+        .toList();
+  }
+
   boolean isForgotten(PersonId id) {
     return changes.get("person/" + id) instanceof Change.PersonGone;
   }
@@ -134,6 +146,12 @@ class Overlay {
     return Stream.concat(dossier.cases().stream().map(this::current), opened()).toList();
   }
 
+  /** Whether it changes what those who look at cases see of them, or who is on duty. */
+  boolean changesCases() {
+    return changes.values().stream()
+        .anyMatch(c -> c instanceof Change.CaseIs || c instanceof Change.DutyIs);
+  }
+
   private Case current(Case c) {
     return changes.get("case/" + c.id()) instanceof Change.CaseIs is ? is.theCase() : c;
   }
@@ -149,6 +167,11 @@ class Overlay {
     if (changes.get("office") instanceof Change.OfficeIs is) return is.office();
     Office known = dossier.answers().office();
     return known == null ? Office.EMPTY : known;
+  }
+
+  /** Who is off duty. */
+  Duty duty() {
+    return changes.get("duty") instanceof Change.DutyIs is ? is.duty() : dossier.duty();
   }
 
   /** As far as it was looked up. */

@@ -9,12 +9,21 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
 import org.doorstep.people.Volunteering;
+import org.doorstep.talk.Utterance;
 
-/** MY DATA: what is known about somebody, to themselves. */
+/** MY DATA in short: what is known about somebody, to themselves. */
 record OwnData(Wording wording) {
 
-  void show(Draft draft, Person me) {
+  /**
+   * @param rest where all of it is
+   */
+  void show(Draft draft, Person me, String rest) {
     Wording theirs = wording.to(draft, me.id());
+    Utterance said = theirs.say("common.my-data", new OwnData(theirs).values(draft, me));
+    draft.tell(me.id(), said.adding(rest), HOLD);
+  }
+
+  Map<String, String> values(Draft draft, Person me) {
     Invitation listed = draft.invitation();
     Map<String, String> values = new LinkedHashMap<>();
     Wording.put(values, "name", me.name() != null || listed == null ? me.name() : listed.name());
@@ -23,7 +32,7 @@ record OwnData(Wording wording) {
         me.volunteering() != null || listed == null ? me.volunteering() : listed.offer();
     if (offer != null) {
       values.put("home", offer.home().written());
-      values.putAll(new OfferWords(theirs).said(me, offer));
+      values.putAll(new OfferWords(wording).said(me, offer));
     }
     List<HelpRequest> asked =
         draft.requests().stream().filter(r -> r.resident().equals(me.id())).toList();
@@ -32,6 +41,6 @@ record OwnData(Wording wording) {
     if (regular > 0) values.put("regular", Long.toString(regular));
     long things = draft.things().stream().filter(t -> t.parties().contains(me.id())).count();
     if (things > 0) values.put("things", Long.toString(things));
-    draft.tell(me.id(), theirs.say("common.my-data", values), HOLD);
+    return values;
   }
 }

@@ -18,7 +18,9 @@ import org.doorstep.help.HelpRequest;
 import org.doorstep.help.HelpRequest.Closed.Outcome;
 import org.doorstep.help.InTriage;
 import org.doorstep.help.InTriage.Decider;
+import org.doorstep.people.Consent;
 import org.doorstep.people.Person;
+import org.doorstep.people.Purpose;
 import org.doorstep.talk.Conversation;
 import org.doorstep.talk.Tap;
 
@@ -85,8 +87,7 @@ final class PassingOn {
     return partner(draft.cell(), to).map(Partner::name).orElseGet(() -> theirs.coordinator(draft));
   }
 
-  private static Map<String, String> values(
-      Draft draft, Wording theirs, HelpRequest request, String to) {
+  static Map<String, String> values(Draft draft, Wording theirs, HelpRequest request, String to) {
     Cell cell = draft.cell();
     Map<String, String> values = new LinkedHashMap<>(theirs.open(draft, request));
     Optional<Partner> partner = partner(cell, to);
@@ -141,7 +142,7 @@ final class PassingOn {
     switch (waiting.by()) {
       case Decider.Resident(String to)
           when waiting.resident().equals(me.id()) && !tap.state().equals(OF_LEADS) ->
-          byResident(draft, waiting, to, yes);
+          byResident(draft, waiting, to, tap.state(), yes);
       case Decider.Leads(String to)
           when tap.state().equals(OF_LEADS)
               && draft.cell().leads(me.address(), waiting.particulars().group()) ->
@@ -154,7 +155,21 @@ final class PassingOn {
     draft.tell(me.id(), wording.to(draft, me.id()).say("common.closed"), HOLD);
   }
 
-  private void byResident(Draft draft, InTriage waiting, String to, boolean yes) {
+  private void byResident(Draft draft, InTriage waiting, String to, String question, boolean yes) {
+    Consents.note(
+        draft,
+        wording,
+        waiting.resident(),
+        Purpose.PASSED_ON,
+        yes ? Consent.Answer.GIVEN : Consent.Answer.REFUSED,
+        Triage.FLOW + "." + question,
+        waiting.id().value(),
+        to);
+    byResident(draft, waiting, to, yes);
+  }
+
+  /** In their own words, or as whoever referred them heard it. */
+  void byResident(Draft draft, InTriage waiting, String to, boolean yes) {
     draft.fact(new Fact.PassingOnAnswered(waiting.id(), false, yes));
     if (!yes) {
       signposted(draft, waiting, to, "not-passed-on");
@@ -196,6 +211,11 @@ final class PassingOn {
         partner(draft.cell(), to).map(Partner::id).orElse(null));
     Reminders.set(draft, on);
     tellResident(draft, on, to, "passed-on");
+  }
+
+  /** They had said yes, the leads have not answered yet, and now it is a no. */
+  void takenBack(Draft draft, InTriage waiting, String to) {
+    signposted(draft, waiting, to, "not-passed-on");
   }
 
   /** Nothing about them is passed on; they know whom to turn to, and it ends here. */
@@ -251,6 +271,7 @@ final class PassingOn {
         signposted(draft, waiting, to, "not-passed-on-group");
       }
       case Decider.Desk d -> {}
+      case Decider.Referrer r -> {} // rings elsewhere
     }
   }
 

@@ -14,6 +14,10 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
           waves.asks(dossier, wave, now);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.HomeDue ->
           Homes.asks(dossier, inbound);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.OfficersPages ->
+          OfficersPages.asks(dossier);
+      case Inbound.Rang rang when rang.alarm() instanceof Alarm.OfficerBack ->
+          GoingOff.asks(dossier);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.Unanswered passed ->
           Neighbours.asks(dossier.cell(), passed);
       case Inbound.Rang rang when rang.alarm() instanceof Alarm.Undecided waiting ->
@@ -27,7 +31,8 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
       case Inbound.Amended a -> List.of();
       case Inbound.Reported r -> List.of();
       case Inbound.Unposted u -> List.of();
-      case Inbound.CellEdited e -> List.of();
+      case Inbound.Left l -> Leavers.asks();
+      case Inbound.CellEdited e -> e.refused().isEmpty() ? Leavers.asks() : List.of();
     };
   }
 

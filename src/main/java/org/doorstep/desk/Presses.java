@@ -21,14 +21,25 @@ final class Presses {
   private final Residents residents;
   private final Deciding deciding;
   private final Unsealing unsealing;
+  private final OfficersLine line;
+  private final ReferPresses refer;
 
-  Presses(Wording wording, Jobs jobs, Cases cases, Residents residents, Deciding deciding) {
+  Presses(
+      Wording wording,
+      Jobs jobs,
+      Cases cases,
+      Residents residents,
+      Deciding deciding,
+      OfficersLine line,
+      ReferPresses refer) {
+    this.refer = refer;
     this.wording = wording;
     this.jobs = jobs;
     this.cases = cases;
     this.residents = residents;
     this.deciding = deciding;
     this.unsealing = new Unsealing(wording);
+    this.line = line;
   }
 
   void pressed(Draft draft, Person sender, Inbound.Pressed pressed) {
@@ -37,6 +48,7 @@ final class Presses {
             tap -> {
               Optional<JobRef> job = JobRef.of(tap);
               if (tap.flow().equals(Triage.FLOW)) deciding.pressed(draft, sender, pressed, tap);
+              else if (ReferPresses.about(tap)) refer.pressed(draft, pressed, tap);
               else if (job.isPresent()) take(draft, sender, pressed, job.get());
               else onCase(draft, pressed, tap);
             });
@@ -81,8 +93,10 @@ final class Presses {
             });
   }
 
-  private void onCase(Draft draft, Case theCase, Officer officer, String choice) {
+  /** What a button does, wherever it stands. */
+  void onCase(Draft draft, Case theCase, Officer officer, String choice) {
     switch (theCase) {
+      case Case open when open.isOpen() && choice.equals("hand-back") -> line.handBack(draft, open);
       case Case.Waiting w when choice.equals("acknowledge") -> cases.acknowledge(draft, w, officer);
       case Case.Waiting w ->
           outcome(choice)
@@ -118,7 +132,9 @@ final class Presses {
               if (request instanceof HelpRequest.Seeking seeking && !notNeeded) {
                 residents.close(draft, seeking.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof WithOfficer with) {
-                boolean neighboursMay = closed.matter().reason() != Reason.REFERRAL;
+                boolean neighboursMay =
+                    closed.matter().reason() != Reason.REFERRAL
+                        && closed.matter().reason() != Reason.RETURNED;
                 if (notNeeded && neighboursMay) residents.askAgain(draft, with);
                 else residents.close(draft, with.close(Outcome.BY_OFFICER, draft.now()));
               } else if (request instanceof HelpRequest.Claimed missed

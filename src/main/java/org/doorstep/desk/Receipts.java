@@ -14,9 +14,11 @@ final class Receipts {
   private static final String WINDOW_CLOSED = "63016";
 
   private final Wording wording;
+  private final OfficersLine line;
 
-  Receipts(Wording wording) {
+  Receipts(Wording wording, OfficersLine line) {
     this.wording = wording;
+    this.line = line;
   }
 
   void reported(Draft draft, Inbound.Reported reported) {
@@ -26,6 +28,13 @@ final class Receipts {
       draft.fact(new Fact.DeliveryFailed(reported.outgoing(), code));
     }
     Dossier.Sent sent = draft.dossier().sent();
+    if (Outgoing.Attachment.is(reported.outgoing())) {
+      boolean failed = reported.status() == DeliveryStatus.FAILED;
+      if (failed && sent != null && sent.to() != null && sent.best() == null) {
+        line.notPassedOn(draft, sent.to());
+      }
+      return;
+    }
     if (sent == null || sent.origin() == null || !news(sent, reported.status())) return;
     draft.say(new Outgoing.Mark(draft.nextId(), sent.origin().message(), reported.status()));
     String anchor = sent.origin().anchor();

@@ -154,6 +154,19 @@ final class RegularHelp {
         .forEach(a -> stop(draft, a));
   }
 
+  /** One of them they no longer want, or do no longer. */
+  void endedFor(Draft draft, Person me, Arrangement arrangement) {
+    if (arrangement.resident().equals(me.id())) {
+      stop(draft, arrangement);
+      draft.requests().stream()
+          .filter(r -> arrangement.has(r) && !r.over())
+          .forEach(r -> residents.cancel(draft, r));
+    } else {
+      draft.requests().stream().filter(arrangement::has).forEach(r -> dropped(draft, me, r));
+      left(draft, me.id(), arrangement);
+    }
+  }
+
   /** They volunteer no more: what they do each time others do. */
   void handedBack(Draft draft, Person me) {
     draft.arrangements().stream()

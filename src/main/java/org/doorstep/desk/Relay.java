@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.doorstep.bridge.Case;
 import org.doorstep.help.Delivered;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Open;
@@ -31,12 +29,12 @@ final class Relay {
   private static final String WHICH = "which";
 
   private final Wording wording;
-  private final Cases cases;
+  private final OfficersLine line;
   private final Holders holders;
 
-  Relay(Wording wording, Cases cases, Holders holders) {
+  Relay(Wording wording, OfficersLine line, Holders holders) {
     this.wording = wording;
-    this.cases = cases;
+    this.line = line;
     this.holders = holders;
   }
 
@@ -161,10 +159,22 @@ final class Relay {
     return holder.equals(person) ? line.resident() : holder;
   }
 
-  /** To the officer's thread, in the person's own words. */
+  /** A photo or a document, to the officer's thread. */
+  boolean fileToOfficer(Draft draft, Person from, Content content) {
+    return line.attached(draft, from, content);
+  }
+
+  /** The same, with a photo or a document that came with it. */
+  boolean toOfficer(Draft draft, Person from, String text, Content content) {
+    boolean heard = toOfficer(draft, from, text);
+    if (heard) fileToOfficer(draft, from, content);
+    return heard;
+  }
+
+  /** To the officer's thread, in the person's own words; but a yes to being forgotten is ours. */
   boolean toOfficer(Draft draft, Person from, String text) {
-    Optional<Case> open = Case.lineOf(draft.cases(), from.id());
-    open.ifPresent(c -> cases.threadLine(draft, c, "case.from-person", text, null));
-    return open.isPresent();
+    Conversation asked = draft.conversation(from);
+    if (asked != null && Hearing.asksWhetherToForget(asked)) return false;
+    return line.heard(draft, from, text);
   }
 }

@@ -49,11 +49,13 @@ final class Reminders {
     return switch (request) {
       case HelpRequest.Seeking s -> s.search().handedOver() ? Reason.UNFILLED : null;
       case WithOfficer w ->
-          switch (w.particulars().level().level()) {
-            case STREET, HUB -> Reason.NOT_FOR_NEIGHBOURS;
-            case SPECIALIST, STATUTORY -> Reason.REFERRAL;
-            case EMERGENCY -> Reason.EMERGENCY;
-          };
+          w.particulars().crossed().stuck()
+              ? Reason.RETURNED
+              : switch (w.particulars().level().level()) {
+                case STREET, HUB -> Reason.NOT_FOR_NEIGHBOURS;
+                case SPECIALIST, STATUTORY -> Reason.REFERRAL;
+                case EMERGENCY -> Reason.EMERGENCY;
+              };
       case Kept k -> null;
       case InTriage t -> null;
       case HelpRequest.Claimed c ->

@@ -103,7 +103,7 @@ final class Setbacks {
 
   void worried(Draft draft, Person volunteer, Optional<HelpRequest> about, @Nullable String words) {
     Case opened = cases.open(draft, Reason.WORRIED, volunteer.id(), about.orElse(null), words);
-    String coordinator = Answering.of(draft.cell(), opened).toldAs(1).name();
+    String coordinator = Answering.of(draft, opened).toldAs(1).name();
     draft.person(volunteer.id()).map(p -> p.quiet(true)).ifPresent(draft::put);
     draft.tell(
         volunteer.id(),

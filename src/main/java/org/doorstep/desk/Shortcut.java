@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public enum Shortcut {
   JOIN("", new Tap(Homes.FLOW, 1, "welcome", Inbound.HandedIn.JOIN, "").encoded()),
   NEAR_ME("NEAR ME", null),
-  MY_JOBS("MY JOBS", null);
+  MY_JOBS("MY JOBS", null),
+  REFER("", Refer.tap().encoded());
 
   private final String words;
   private final @Nullable String tap;

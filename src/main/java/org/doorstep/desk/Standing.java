@@ -36,7 +36,8 @@ record Standing(Wording theirs) {
           case Delivered d -> "done";
           case HelpRequest.Closed c -> "over";
         };
-    String words = part(job, values) + theirs.words("group.state-" + state, values);
+    String of = state.contains(".") ? state : "group.state-" + state;
+    String words = part(job, values) + theirs.words(of, values);
     int standing = job.standby().places().size();
     if (standing == 0) return words;
     Map<String, String> by = Map.of("standing", Integer.toString(standing));
@@ -49,12 +50,17 @@ record Standing(Wording theirs) {
           case InTriage.Decider.Desk(String at) -> at;
           case InTriage.Decider.Resident(String to) -> to;
           case InTriage.Decider.Leads(String to) -> to;
+          case InTriage.Decider.Referrer r -> InTriage.OFFICERS;
         };
     values.put("partner", PassingOn.called(draft, theirs, who));
     return switch (waiting.by()) {
       case InTriage.Decider.Desk d -> "in-triage";
       case InTriage.Decider.Resident r -> "agreeing";
       case InTriage.Decider.Leads l -> "leads-agreeing";
+      case InTriage.Decider.Referrer r -> {
+        ReferThread.referred(waiting).ifPresent(in -> values.put("by", in.name()));
+        yield Refer.FLOW + ".state-declined";
+      }
     };
   }
 

@@ -20,7 +20,9 @@ final class Tapping {
   private final OfferOrMessage offerOrMessage;
   private final PassingOn passingOn;
   private final MovingIn movingIn;
+  private final Withdrawing withdrawing;
   private final HomeTaps home;
+  private final CaseworkerTaps caseworkers;
   private final Taps jobs;
   private final Forms forms;
 
@@ -36,7 +38,9 @@ final class Tapping {
       OfferOrMessage offerOrMessage,
       PassingOn passingOn,
       MovingIn movingIn,
+      Withdrawing withdrawing,
       HomeTaps home,
+      CaseworkerTaps caseworkers,
       Taps jobs,
       Forms forms) {
     this.wording = wording;
@@ -50,7 +54,9 @@ final class Tapping {
     this.offerOrMessage = offerOrMessage;
     this.passingOn = passingOn;
     this.movingIn = movingIn;
+    this.withdrawing = withdrawing;
     this.home = home;
+    this.caseworkers = caseworkers;
     this.jobs = jobs;
     this.forms = forms;
   }
@@ -87,6 +93,10 @@ final class Tapping {
       passingOn.tapped(draft, me, tap);
     } else if (MovingIn.about(tap)) {
       movingIn.chosen(draft, me, tap.choice().equals("yes"));
+    } else if (CaseworkerTaps.about(tap)) {
+      caseworkers.tapped(draft, me, tap);
+    } else if (Withdrawing.about(tap)) {
+      withdrawing.tapped(draft, me, tap);
     } else if (HomeTaps.about(tap)) {
       home.tapped(draft, me, tap);
     } else if (JobRef.of(tap).isPresent()) {

@@ -16,14 +16,27 @@ final class Threads {
   private final Wording wording;
   private final Cases cases;
   private final Leads leads;
+  private final OfficersLine line;
+  private final ReferPresses refer;
 
-  Threads(Wording wording, Cases cases, Leads leads) {
+  Threads(Wording wording, Cases cases, Leads leads, OfficersLine line, ReferPresses refer) {
+    this.refer = refer;
     this.wording = wording;
     this.cases = cases;
     this.leads = leads;
+    this.line = line;
+  }
+
+  /** In the threads of what was referred: all that becomes of it. */
+  void changed(Draft draft) {
+    refer.changed(draft);
   }
 
   void written(Draft draft, Inbound.InThread written) {
+    if (ReferThread.isIts(draft.dossier().anchor())) {
+      refer.written(draft, written);
+      return;
+    }
     leads.written(draft, written);
     Optional<Case> found = caseOf(draft);
     Optional<Officer> officer =
@@ -54,7 +67,7 @@ final class Threads {
         .person(open.person())
         .ifPresent(
             person -> {
-              draft.put(person.quiet(true));
+              line.spoken(draft, open, person);
               Audits.note(draft, open, Audit.Kind.REPLIED, officer.slackUser());
               draft.tell(
                   person.id(),
@@ -71,6 +84,7 @@ final class Threads {
 
   /** What has been sent cannot be taken back; the officer is told so. */
   void amended(Draft draft, Inbound.Amended amended) {
+    if (ReferThread.isIts(draft.dossier().anchor())) refer.amended(draft);
     caseOf(draft).ifPresent(c -> cases.threadLine(draft, c, "case.not-sent-edited", null, null));
   }
 

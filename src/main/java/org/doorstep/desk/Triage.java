@@ -35,8 +35,17 @@ final class Triage {
   private final Turns turns;
   private final Waves waves;
   private final PassingOn passingOn;
+  private final Returns returns;
 
-  Triage(Wording wording, Board board, Cases cases, Turns turns, Waves waves, PassingOn passingOn) {
+  Triage(
+      Wording wording,
+      Board board,
+      Cases cases,
+      Turns turns,
+      Waves waves,
+      PassingOn passingOn,
+      Returns returns) {
+    this.returns = returns;
     this.wording = wording;
     this.card = new DeskCard(wording);
     this.board = board;
@@ -166,6 +175,10 @@ final class Triage {
             .filter(t -> t.since().equals(alarm.at()))
             .orElse(null);
     if (waiting == null) return;
+    if (waiting.by() instanceof Decider.Referrer) {
+      returns.unanswered(draft, waiting);
+      return;
+    }
     if (!(waiting.by() instanceof Decider.Desk(String id))) {
       passingOn.rang(draft, waiting, alarm);
       return;

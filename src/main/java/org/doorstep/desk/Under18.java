@@ -107,7 +107,7 @@ final class Under18 {
         cases.open(draft, Reason.YOUNG, me.id(), Cautions.about(draft, me.id()), words.whole());
     Audits.note(draft, opened, Audit.Kind.ADVISED, null, Advice.YOUNG.versioned());
     draft.person(me.id()).map(p -> p.quiet(true)).ifPresent(draft::put);
-    String officer = Answering.of(draft.cell(), opened).toldAs(1).name();
+    String officer = Answering.of(draft, opened).toldAs(1).name();
     tell(draft, me.id(), "young-help", Map.of("officer", officer));
     tell(draft, me.id(), "advice-young", Map.of());
   }

@@ -29,6 +29,12 @@ public record Expenses(String group, YearMonth month, int last, List<Expense> al
     return all.stream().filter(e -> e.job().equals(job) && e.payer().equals(payer)).findFirst();
   }
 
+  /** Only what one of them did. */
+  public Expenses laidOutBy(PersonId payer) {
+    return new Expenses(
+        group, month, last, all.stream().filter(e -> e.payer().equals(payer)).toList());
+  }
+
   public boolean full() {
     return all.size() >= MOST;
   }

@@ -31,6 +31,19 @@ public record InTriage(Particulars particulars, Search search, Decider by, Insta
      * @param to as above
      */
     record Leads(String to) implements Decider {}
+
+    /**
+     * Whoever referred it to the groups: a group has given it back to them.
+     *
+     * @param group the id of that group
+     * @param reason in its lead's words
+     */
+    record Referrer(String group, String reason) implements Decider {
+      @Override
+      public String toString() {
+        return "Referrer[" + group + "]";
+      }
+    }
   }
 
   /** No partner is called that. */

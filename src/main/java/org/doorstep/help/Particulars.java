@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param crew where it takes several people: this is the part of one of them
  * @param handedOnBy the group that it came from, where another looks after it now
  * @param assessed its level; null where it has the usual one
+ * @param crossing how it came from the council, or went there; null where it did neither
  */
 public record Particulars(
     RequestId id,
@@ -41,7 +42,8 @@ public record Particulars(
     @Nullable ArrangementId arrangement,
     @Nullable Crew crew,
     @Nullable String handedOnBy,
-    @Nullable Assessed assessed) {
+    @Nullable Assessed assessed,
+    @Nullable Crossing crossing) {
 
   /** Another request of the same breath: each is claimed by itself, or all together. */
   public record Linked(RequestId id, Need need) {}
@@ -71,7 +73,7 @@ public record Particulars(
       List<Linked> linked) {
     this(
         id, resident, need, words, details, place, when, forWhom, flags, note, group, openedAt,
-        linked, null, null, null, null);
+        linked, null, null, null, null, null);
   }
 
   /** Another group looks after it. */
@@ -136,7 +138,8 @@ public record Particulars(
         of,
         several,
         before,
-        assessed);
+        assessed,
+        crossing);
   }
 
   /** How much it asks of whoever sees to it, and why. */
@@ -162,6 +165,34 @@ public record Particulars(
         arrangement,
         crew,
         handedOnBy,
+        other,
+        crossing);
+  }
+
+  /** Who passed it on, and who gave it back. */
+  public Crossing crossed() {
+    return crossing == null ? Crossing.NONE : crossing;
+  }
+
+  public Particulars crossed(Crossing other) {
+    return new Particulars(
+        id,
+        resident,
+        need,
+        words,
+        details,
+        place,
+        when,
+        forWhom,
+        flags,
+        note,
+        group,
+        openedAt,
+        linked,
+        arrangement,
+        crew,
+        handedOnBy,
+        assessed,
         other);
   }
 

@@ -25,9 +25,21 @@ public record Address(Channel channel, String value) {
     return new Address(Channel.SLACK, user);
   }
 
-  /** A WhatsApp number and the same SMS number are one person. */
+  /** Somebody who is told by whoever rings them: a number, or anything that tells them apart. */
+  public static Address rung(String value) {
+    return new Address(Channel.PHONE, value);
+  }
+
+  /**
+   * A WhatsApp number and the same SMS number are one person. Who is only rung is another: nothing
+   * that they are rung about is said to a number, and the other way round.
+   */
   public String identity() {
-    return channel == Channel.SLACK ? "slack:" + value : "phone:" + value;
+    return switch (channel) {
+      case WHATSAPP, SMS -> "phone:" + value;
+      case SLACK -> "slack:" + value;
+      case PHONE -> "rung:" + value;
+    };
   }
 
   @Override

@@ -4,5 +4,7 @@ package org.doorstep.people;
 public enum Channel {
   WHATSAPP,
   SMS,
-  SLACK
+  SLACK,
+  /** They are rung: nothing is ever written to them. */
+  PHONE
 }

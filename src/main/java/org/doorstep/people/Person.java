@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     is offered once, whatever came of it
  * @param ties whom they know through Doorstep
  * @param membership how they stand with the volunteers' groups, besides volunteering
+ * @param agreements what they have agreed to, and were told about their data
  */
 public record Person(
     PersonId id,
@@ -37,7 +38,8 @@ public record Person(
     @Nullable Volunteering volunteering,
     Set<String> offeredLanguages,
     Ties ties,
-    Membership membership) {
+    Membership membership,
+    Agreements agreements) {
 
   /** WhatsApp's rule for free text. */
   public static final Duration WINDOW = Duration.ofHours(24);
@@ -48,6 +50,7 @@ public record Person(
     // kept before ties were
     ties = ties == null ? Ties.NONE : ties;
     membership = membership == null ? Membership.NONE : membership; // kept before leads approved
+    agreements = agreements == null ? Agreements.NONE : agreements; // kept before they were noted
   }
 
   public static Person firstSeen(PersonId id, Address address, String language, Instant now) {
@@ -64,7 +67,8 @@ public record Person(
         null,
         Set.of(),
         Ties.NONE,
-        Membership.NONE);
+        Membership.NONE,
+        Agreements.NONE);
   }
 
   /** Whether free text may be sent to them at {@code now}; a minute is kept in hand. */
@@ -129,6 +133,10 @@ public record Person(
     return with(copy -> copy.membership = as);
   }
 
+  public Person agreeing(Agreements to) {
+    return with(copy -> copy.agreements = to);
+  }
+
   private Person with(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -150,6 +158,7 @@ public record Person(
     private Set<String> offeredLanguages;
     private Ties ties;
     private Membership membership;
+    private Agreements agreements;
 
     Copy(Person of) {
       this.of = of;
@@ -164,6 +173,7 @@ public record Person(
       offeredLanguages = of.offeredLanguages;
       ties = of.ties;
       membership = of.membership;
+      agreements = of.agreements;
     }
 
     Person made() {
@@ -180,7 +190,8 @@ public record Person(
           volunteering,
           offeredLanguages,
           ties,
-          membership);
+          membership,
+          agreements);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
+import org.doorstep.people.PersonId;
 import reactor.core.publisher.Mono;
 
 /**
@@ -39,6 +40,17 @@ public interface Boards {
    * and their owners, with the revisions of both. Of those who are forgotten there is nothing.
    */
   Mono<Answers> things(CellId cell, Enquiry.ThingsNear near);
+
+  /**
+   * All cases that are not over, the oldest first. One that was kept before there was this list is
+   * found once something has happened to it.
+   *
+   * @param people whoever is at the other end of them too
+   */
+  Mono<Answers> cases(CellId cell, boolean people);
+
+  /** All cases about somebody that are kept, closed ones too, with their revisions. */
+  Mono<Answers> cases(CellId cell, PersonId person);
 
   /** With its revision, and the last waits of these groups. */
   Mono<Answers> office(CellId cell, Set<String> groups);

@@ -56,8 +56,10 @@ public final class Enquiries {
       case Enquiry.OfRoll roll -> volunteers.roll(cell, roll.call());
       case Enquiry.OfficeNow now -> boards.office(cell, now.groups());
       case Enquiry.OpenIn open -> boards.open(cell, open.groups());
+      case Enquiry.CasesNow now -> boards.cases(cell, now.people());
       case Enquiry.RegularIn regular -> boards.regular(cell, regular.groups());
       case Enquiry.ExpensesOf wanted -> boards.expenses(cell, wanted.groups(), wanted.months());
+      case Enquiry.OwnOf of -> own(cell, of);
       case Enquiry.ThingsNear near -> boards.things(cell, near);
       case Enquiry.ServicesFor wanted -> directory.find(cell, wanted).map(Answers::services);
       case Enquiry.PictureOf of -> pictures.look(of.picture()).map(Answers::picture);
@@ -71,6 +73,18 @@ public final class Enquiries {
                               .map(found::and)
                           : Mono.just(found));
     };
+  }
+
+  /** What others laid out is nobody else's to be told; none of it is changed. */
+  private Mono<Answers> own(CellId cell, Enquiry.OwnOf of) {
+    Mono<Answers> cases = boards.cases(cell, of.person());
+    if (of.groups().isEmpty()) return cases;
+    return Mono.zip(
+        cases,
+        boards
+            .expenses(cell, of.groups(), of.months())
+            .map(all -> all.expenses().stream().map(e -> e.laidOutBy(of.person())).toList()),
+        (theirs, paid) -> theirs.and(Answers.expenses(paid, List.of(), Map.of())));
   }
 
   private Mono<Answers> near(CellId cell, Enquiry.VolunteersNear near) {

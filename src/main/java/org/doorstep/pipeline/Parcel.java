@@ -30,6 +30,7 @@ public record Parcel(
       case Outgoing.Post p -> "channel/" + p.channel();
       case Outgoing.Repost p -> "channel/" + p.channel();
       case Outgoing.InThread p -> "channel/" + p.channel();
+      case Outgoing.Attachment a -> "channel/" + a.channel();
       case Outgoing.Mark m -> "marks/" + m.on().channel();
       case Outgoing.Home h -> "home/" + h.user();
       case Outgoing.Whisper w -> "channel/" + w.channel();

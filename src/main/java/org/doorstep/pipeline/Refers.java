@@ -57,6 +57,7 @@ public record Refers(
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
       case Inbound.Unposted unposted -> unposted(unposted.anchor());
+      case Inbound.Left left -> NOTHING;
       case Inbound.CellEdited edited -> NOTHING;
       case Inbound.Rang rang -> ofAlarm(rang.alarm());
     };
@@ -113,6 +114,10 @@ public record Refers(
       case Alarm.Occasion a -> of(a.arrangement()).and(of(a.resident()));
       case Alarm.Expired a -> of(a.request());
       case Alarm.Unacknowledged a -> of(a.caseId());
+      case Alarm.HandBack a -> of(a.caseId());
+      case Alarm.OfficerGone a -> of(a.caseId());
+      case Alarm.OfficersPages a -> NOTHING;
+      case Alarm.OfficerBack a -> NOTHING;
       case Alarm.FormLeft a -> of(a.person());
       case Alarm.FormTimer a -> of(a.person());
       case Alarm.AskLater a -> of(a.person());
@@ -129,6 +134,8 @@ public record Refers(
       case Alarm.ThingOver a -> of(a.owner());
       case Alarm.Lent a -> of(a.owner());
       case Alarm.Longer a -> of(a.owner());
+      case Alarm.CaseExpired a -> of(a.caseId());
+      case Alarm.LongSilent a -> of(a.person());
     };
   }
 

@@ -17,7 +17,9 @@ import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Change;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Office;
+import org.doorstep.desk.Paper;
 import org.doorstep.desk.Unbidden;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
@@ -32,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A commit under way: what several changes add to is gathered, and written once at the end. */
 final class Draft {
+
+  /**
+   * A closed case goes by its alarm; where that cannot be, it is gone so much later all the same.
+   */
+  private static final Duration LATE = Duration.ofDays(2);
 
   /** An edition that nobody replaces in this time is stale as a whole. */
   private static final Duration DOUBTED = Duration.ofDays(400);
@@ -143,6 +150,11 @@ final class Draft {
     record(RecordRef.office(), nobody, List.of(), "", Wire.write(Office.class, office));
   }
 
+  void duty(Duty duty) {
+    PersonId nobody = new PersonId(KeyRing.CELL);
+    record(RecordRef.duty(), nobody, List.of(), "", Wire.write(Duty.class, duty));
+  }
+
   /** Kept until so long after the end of its month. */
   void expenses(Expenses expenses, Cell cell, Instant now) {
     RecordRef ref = RecordRef.expenses(expenses.group(), expenses.month());
@@ -204,12 +216,11 @@ final class Draft {
     String closed = link(theCase, Links.Link.Kind.CLOSED);
     unlinked.add(theCase.isOpen() ? closed : open);
     linked.add(theCase.isOpen() ? open : closed);
+    (theCase.isOpen() ? linked : unlinked).add(ofCell(theCase.id()));
     callable(theCase.id(), cell, theCase instanceof Case.Waiting);
     if (!theCase.isOpen()) {
-      commit.step(
-          "expire",
-          List.of(keys.caseOf(theCase.id())),
-          Utf8.bytes(cell.rules().keepClosedFor().toMillis()));
+      Duration latest = cell.privacy().keepCasesFor().plus(LATE);
+      commit.step("expire", List.of(keys.caseOf(theCase.id())), Utf8.bytes(latest.toMillis()));
     }
   }
 
@@ -221,6 +232,29 @@ final class Draft {
         .map(number -> vault.idOf(cell.id(), Address.sms(number)))
         .map(who -> new Links.Link(who, Links.Link.Kind.CASE, id.value()).toString())
         .forEach(waits ? linked::add : unlinked::add);
+  }
+
+  static String ofCell(CaseId id) {
+    return new Links.Link(Links.ofCell(), Links.Link.Kind.CASE, id.value()).toString();
+  }
+
+  void gone(Case last) {
+    commit.step("gone", List.of(keys.caseOf(last.id())));
+    unlinked.add(link(last, Links.Link.Kind.CASE));
+    unlinked.add(link(last, Links.Link.Kind.CLOSED));
+    unlinked.add(ofCell(last.id()));
+    silenced.add(new Alarm.CaseExpired(last.id()).key());
+  }
+
+  /** In place of one that was not read. */
+  void paper(Change.PaperIs made) {
+    RecordRef ref = RecordRef.paper(made.person());
+    byte[] json = Wire.write(Paper.class, made.paper());
+    List<byte[]> fields = new ArrayList<>(fields(ref, made.person(), List.of(), "", json));
+    fields.add(Utf8.bytes("t"));
+    fields.add(Utf8.bytes(Vault.digest(made.paper().key())));
+    commit.step("record", List.of(ref.key(keys)), fields);
+    commit.step("expire", List.of(ref.key(keys)), Utf8.bytes(made.keep().toMillis()));
   }
 
   private static String link(Case theCase, Links.Link.Kind kind) {

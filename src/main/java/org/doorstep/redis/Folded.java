@@ -10,6 +10,7 @@ import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Office;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
@@ -42,7 +43,10 @@ final class Folded {
   final Map<ThingId, Thing> things = new LinkedHashMap<>();
   final Map<ThingId, Thing> thingsGone = new LinkedHashMap<>();
   final Map<CaseId, Case> cases = new LinkedHashMap<>();
+  final Map<CaseId, Case> casesGone = new LinkedHashMap<>();
+  final Map<PersonId, Change.PaperIs> papers = new LinkedHashMap<>();
   @Nullable Office office;
+  @Nullable Duty duty;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
   final List<Audit> audits = new ArrayList<>();
   final List<Change.Waited> waited = new ArrayList<>();
@@ -92,7 +96,10 @@ final class Folded {
       case Change.ThingGone c -> thingsGone.put(c.last().id(), c.last());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
       case Change.Audited c -> audits.add(c.entry());
+      case Change.CaseGone c -> casesGone.put(c.last().id(), c.last());
+      case Change.PaperIs c -> papers.put(c.person(), c);
       case Change.OfficeIs c -> office = c.office();
+      case Change.DutyIs c -> duty = c.duty();
       case Change.ExpensesAre c ->
           expenses.put(
               RecordRef.expenses(c.expenses().group(), c.expenses().month()), c.expenses());
@@ -128,5 +135,7 @@ final class Folded {
     things.values().removeIf(t -> gone.contains(t.owner()));
     things.keySet().removeAll(thingsGone.keySet());
     cases.values().removeIf(c -> gone.contains(c.person()));
+    cases.keySet().removeAll(casesGone.keySet());
+    papers.keySet().removeAll(gone);
   }
 }

@@ -32,6 +32,7 @@ record Forgetting(
       commit.step("gone", List.of(keys.talk(person)));
       commit.step("gone", List.of(keys.thought(person)));
       commit.step("gone", List.of(keys.held(person)));
+      commit.step("gone", List.of(keys.paper(person)));
       commit.step("unknown", List.of(keys.known(person), keys.aliases()));
       commit.step("unlink", List.of(keys.geo()), Utf8.bytes(person.value()));
       commit.step("untally", List.of(keys.tallies()), Utf8.bytes(person.value()));
@@ -41,6 +42,7 @@ record Forgetting(
       draft.silenced.add(new Alarm.AskLater(person, "").key());
       draft.silenced.add(new Alarm.Applied(person, now, 0).key());
       draft.silenced.add(new Alarm.HomeDue(person).key());
+      draft.silenced.add(new Alarm.LongSilent(person).key());
     }
     gathered.links().forEach(link -> draft.unlinked.add(link.toString()));
     gathered
@@ -61,9 +63,12 @@ record Forgetting(
                 case CASE -> {
                   commit.step("gone", List.of(ref.key(keys)));
                   draft.callable(new CaseId(ref.id()), cell, false);
+                  draft.unlinked.add(Draft.ofCell(new CaseId(ref.id())));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
+                  draft.silenced.add(new Alarm.HandBack(new CaseId(ref.id())).key());
+                  draft.silenced.add(new Alarm.CaseExpired(new CaseId(ref.id())).key());
                 }
-                case PERSON, TALK, THOUGHT, OFFICE, EXPENSES ->
+                case PERSON, TALK, THOUGHT, OFFICE, DUTY, EXPENSES, PAPER ->
                     commit.step("gone", List.of(ref.key(keys)));
               }
             });

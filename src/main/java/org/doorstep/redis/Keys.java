@@ -132,6 +132,13 @@ record Keys(CellId cell) {
     return key("thought:" + person);
   }
 
+  /**
+   * Record that expires. What somebody may read of themselves once; {@code t}: digest of its key.
+   */
+  byte[] paper(PersonId person) {
+    return key("paper:" + person);
+  }
+
   /** Record of something that is given or lent. */
   byte[] thing(ThingId id) {
     return key("thing:" + id);
@@ -158,6 +165,11 @@ record Keys(CellId cell) {
   /** Record of what those who run the groups have in hand. */
   byte[] office() {
     return key("office");
+  }
+
+  /** Record of who is off duty. */
+  byte[] duty() {
+    return key("duty");
   }
 
   /**
@@ -189,7 +201,8 @@ record Keys(CellId cell) {
   /**
    * Sorted set, all scores 0, members {@code person:kind:id} with kind {@code REQUEST}, {@code
    * ARRANGEMENT}, {@code CASE} or {@code CLOSED} (a case). A group's requests that are not over,
-   * and its arrangements, are linked as if {@code @group} was a person.
+   * and its arrangements, are linked as if {@code @group} was a person; all cases that are not over
+   * as if {@code @} was one.
    */
   byte[] links() {
     return key("links");

@@ -80,6 +80,11 @@ record Links(Lines lines) {
     return new PersonId("@" + group);
   }
 
+  /** All cases that are not over are found as if they were of one person. */
+  static PersonId ofCell() {
+    return new PersonId("@");
+  }
+
   /** The same for those that are over. */
   static PersonId ofClosed(String group) {
     return new PersonId("@" + group + "/closed");

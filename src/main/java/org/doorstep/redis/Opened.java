@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.bridge.Case;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Office;
 import org.doorstep.help.Arrangement;
@@ -65,10 +66,11 @@ record Opened(Map<RecordRef, Object> opened, Map<String, Long> revisions) {
       case REQUEST -> record.open(HelpRequest.class, ref, ring);
       case PERSON -> record.open(Person.class, ref, ring);
       case OFFICE -> record.open(Office.class, ref, ring);
+      case CASE -> record.open(Case.class, ref, ring);
       case EXPENSES -> record.open(Expenses.class, ref, ring);
       case ARRANGEMENT -> record.open(Arrangement.class, ref, ring);
       case THING -> record.open(Thing.class, ref, ring);
-      case TALK, THOUGHT, CASE -> null;
+      case TALK, THOUGHT, DUTY, PAPER -> null;
     };
   }
 }

@@ -16,6 +16,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.Thought;
 import org.doorstep.help.Arrangement;
@@ -145,6 +146,7 @@ final class Opening {
 
   private static Set<RecordRef> named(Start start, List<RecordRef> linked) {
     Set<RecordRef> refs = new LinkedHashSet<>(linked);
+    refs.add(RecordRef.duty());
     start.refers().requests().forEach(id -> refs.add(RecordRef.request(id)));
     start.refers().arrangements().forEach(id -> refs.add(RecordRef.arrangement(id)));
     start.refers().cases().forEach(id -> refs.add(RecordRef.caseOf(id)));
@@ -203,6 +205,7 @@ final class Opening {
     List<Case> cases = new ArrayList<>();
     Conversation conversation = null;
     Thought thought = null;
+    Duty duty = null;
     for (Map.Entry<RecordRef, Records.Sealed> each : found.records().entrySet()) {
       RecordRef ref = each.getKey();
       Records.Sealed kept = each.getValue();
@@ -215,7 +218,8 @@ final class Opening {
         case ARRANGEMENT -> addTo(arrangements, kept.open(Arrangement.class, ref, ring));
         case THING -> addTo(things, kept.open(Thing.class, ref, ring));
         case CASE -> addTo(cases, kept.open(Case.class, ref, ring));
-        case OFFICE, EXPENSES -> {
+        case DUTY -> duty = kept.open(Duty.class, ref, ring);
+        case OFFICE, EXPENSES, PAPER -> {
           // looked up where it is asked for
         }
       }
@@ -246,7 +250,8 @@ final class Opening {
         again(found.start(), ring),
         Answers.NONE,
         found.start().anchor(),
-        versions);
+        versions,
+        duty == null ? Duty.EVERYBODY : duty);
   }
 
   private static Dossier.@Nullable Sent again(Start start, KeyRing ring) {
@@ -275,6 +280,7 @@ final class Opening {
       case Inbound.Pressed i -> i.sender().address();
       case Inbound.InThread i -> i.sender().address();
       case Inbound.Amended i -> i.sender().address();
+      case Inbound.Left i -> i.sender().address();
       case Inbound.Reported i -> null;
       case Inbound.Unposted i -> null;
       case Inbound.CellEdited i -> null;

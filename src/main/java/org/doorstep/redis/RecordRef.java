@@ -20,7 +20,9 @@ record RecordRef(Kind kind, String id) {
     THING,
     CASE,
     OFFICE,
-    EXPENSES
+    DUTY,
+    EXPENSES,
+    PAPER
   }
 
   static RecordRef person(PersonId id) {
@@ -33,6 +35,10 @@ record RecordRef(Kind kind, String id) {
 
   static RecordRef thought(PersonId id) {
     return new RecordRef(Kind.THOUGHT, id.value());
+  }
+
+  static RecordRef paper(PersonId id) {
+    return new RecordRef(Kind.PAPER, id.value());
   }
 
   static RecordRef request(RequestId id) {
@@ -53,6 +59,10 @@ record RecordRef(Kind kind, String id) {
 
   static RecordRef office() {
     return new RecordRef(Kind.OFFICE, "");
+  }
+
+  static RecordRef duty() {
+    return new RecordRef(Kind.DUTY, "");
   }
 
   /** {@code group/2026-11}. */
@@ -80,7 +90,9 @@ record RecordRef(Kind kind, String id) {
       case THING -> keys.thing(new ThingId(id));
       case CASE -> keys.caseOf(new CaseId(id));
       case OFFICE -> keys.office();
+      case DUTY -> keys.duty();
       case EXPENSES -> keys.expenses(id);
+      case PAPER -> keys.paper(new PersonId(id));
     };
   }
 

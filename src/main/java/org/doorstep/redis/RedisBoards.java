@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
@@ -63,6 +64,24 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                   .flatMap(each -> each.volunteers().stream())
                   .forEach(who -> people.add(RecordRef.person(who)));
               return read(cell, people).map(who -> Answers.regular(regular, who.all(Person.class)));
+            })
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, boolean people) {
+    return new Links(lines)
+        .of(cell, Links.ofCell())
+        .map(Links.Link::record)
+        .collectList()
+        .flatMap(refs -> read(cell, refs))
+        .flatMap(
+            read -> {
+              List<Case> cases = new ArrayList<>(read.all(Case.class));
+              cases.sort(Comparator.comparing(each -> each.matter().openedAt()));
+              Set<RecordRef> wanted = new LinkedHashSet<>();
+              if (people) cases.forEach(each -> wanted.add(RecordRef.person(each.person())));
+              return read(cell, wanted).map(who -> Answers.cases(cases, who.all(Person.class)));
             })
         .onErrorMap(StoreFault::orAway);
   }
@@ -121,6 +140,19 @@ record RedisBoards(Lines lines, KeyCabinet cabinet) implements Boards {
                               people.all(Person.class),
                               read.revisions()));
             })
+        .onErrorMap(StoreFault::orAway);
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, PersonId person) {
+    return new Links(lines)
+        .of(cell, person)
+        .map(Links.Link::record)
+        .filter(ref -> ref.kind() == RecordRef.Kind.CASE)
+        .distinct()
+        .collectList()
+        .flatMap(refs -> read(cell, refs))
+        .map(read -> Answers.cases(read.all(Case.class), read.revisions()))
         .onErrorMap(StoreFault::orAway);
   }
 

@@ -13,6 +13,8 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.doorstep.cell.CellId;
@@ -87,10 +89,29 @@ public final class Vault {
     return named("lane", cell, lane);
   }
 
+  /** The key to what somebody may read of themselves, which nobody else can guess. */
+  public String paperKey(CellId cell, PersonId person, String cause) {
+    return named("paper", cell, person + "\0" + cause, 32);
+  }
+
+  /** Tells a key, and not what it is. */
+  static String digest(String key) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
   private String named(String what, CellId cell, String text) {
+    return named(what, cell, text, 16);
+  }
+
+  private String named(String what, CellId cell, String text, int bytes) {
     try {
       byte[] input = (what + "\0" + cell + "\0" + text).getBytes(UTF_8);
-      return HexFormat.of().formatHex(naming.computePrimary(input, 16));
+      return HexFormat.of().formatHex(naming.computePrimary(input, bytes));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -89,8 +89,11 @@ final class Writing {
     new Shelf(draft).write(folded, dossier);
     folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell()));
     folded.cases.values().forEach(this::helperOf);
+    folded.casesGone.values().forEach(draft::gone);
     folded.audits.forEach(a -> draft.audit(a, dossier.cell()));
+    folded.papers.values().forEach(draft::paper);
     if (folded.office != null) draft.office(folded.office);
+    if (folded.duty != null) draft.duty(folded.duty);
     folded.expenses.values().forEach(e -> draft.expenses(e, dossier.cell(), now));
     folded.requestsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     folded.heldSaid.forEach(this::heldSaid);
@@ -226,7 +229,12 @@ final class Writing {
       Letters.Sealed letter = letters.seal(say, gone, farewell).orElse(null);
       if (letter == null) continue;
       letter.fresh().forEach(draft::fresh);
-      String to = say instanceof Outgoing.ToPerson p ? p.to().value() : "";
+      String to =
+          switch (say) {
+            case Outgoing.ToPerson p -> p.to().value();
+            case Outgoing.Attachment a -> a.from().value();
+            case Outgoing o -> "";
+          };
       String origin = say instanceof Outgoing.ToPerson p ? SentLog.Whence.write(p.origin()) : "";
       commit.step(
           "say",

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.Inbound;
 import org.doorstep.talk.Tap;
+import org.jspecify.annotations.Nullable;
 
 /** What a payload of Slack's came to. */
 sealed interface Reading {
@@ -15,10 +16,17 @@ sealed interface Reading {
    *
    * @param trigger lives for three seconds
    * @param language of the page that the button stands on
+   * @param note what its note begins with
    * @param otherwise what is kept where the form cannot be opened: it is gone through in words
    */
-  record Opens(Cell cell, String trigger, String language, Tap tap, Inbound otherwise)
-      implements Reading {}
+  record Opens(
+      Cell cell, String trigger, String language, Tap tap, @Nullable String note, Inbound otherwise)
+      implements Reading {
+
+    Opens(Cell cell, String trigger, String language, Tap tap, Inbound otherwise) {
+      this(cell, trigger, language, tap, null, otherwise);
+    }
+  }
 
   /**
    * A form that cannot be taken as it is.

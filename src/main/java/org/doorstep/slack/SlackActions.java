@@ -49,10 +49,16 @@ final class SlackActions {
     Inbound.Sender sender =
         new Inbound.Sender(Address.slack(user), List.of(), payload.getUser().getName());
     if (!direct) {
-      return new Reading.Happened(
-          cell.get(),
+      Inbound.Pressed on =
           new Inbound.Pressed(
-              id, now, sender, tap, new SlackRef(channel, ts), payload.getTriggerId()));
+              id, now, sender, tap, new SlackRef(channel, ts), payload.getTriggerId());
+      return form(tap)
+          .filter(form -> payload.getTriggerId() != null)
+          .<Reading>map(
+              form ->
+                  new Reading.Opens(
+                      cell.get(), payload.getTriggerId(), cell.get().language(), form, on))
+          .orElseGet(() -> new Reading.Happened(cell.get(), on));
     }
     Content content = new Content(label(action), tap, ts, null, List.of());
     return opening(
@@ -70,11 +76,17 @@ final class SlackActions {
       @Nullable String encoded,
       String language,
       Inbound.Said said) {
-    Optional<Tap> form =
-        Optional.ofNullable(encoded).flatMap(Tap::decode).filter(Inbound.HandedIn::opens);
+    Optional<Tap> form = form(encoded);
+    if (form.filter(SlackReferrals::asked).isPresent()) {
+      return SlackReferrals.opening(cell, trigger, said.sender(), null, said);
+    }
     return form.isEmpty() || trigger == null
         ? new Reading.Happened(cell, said)
         : new Reading.Opens(cell, trigger, language, form.get(), said);
+  }
+
+  private static Optional<Tap> form(@Nullable String encoded) {
+    return Optional.ofNullable(encoded).flatMap(Tap::decode).filter(Inbound.HandedIn::opens);
   }
 
   /** A button on somebody's own page: as if it stood in their conversation with us. */
@@ -138,16 +150,21 @@ final class SlackActions {
             payload.getTeamId(), channel == null || SlackEvents.direct(channel) ? null : channel);
     if (cell.isEmpty()) return new Reading.Ignored("unknown-team");
     String words = payload.getText() == null ? "" : payload.getText();
-    return new Reading.Happened(
-        cell.get(),
+    boolean refers = SlackReferrals.asked(words);
+    Inbound.Said said =
         new Inbound.Said(
             new InboundId("slack/command/" + payload.getTriggerId()),
             now,
             new Inbound.Sender(
                 Address.slack(payload.getUserId()), List.of(), payload.getUserName()),
-            words.isBlank()
-                ? BareCommand.content()
-                : Content.text(SlackText.plain(words, id -> SlackEvents.name(cell.get(), id)))));
+            refers
+                ? Shortcut.REFER.content()
+                : words.isBlank()
+                    ? BareCommand.content()
+                    : Content.text(SlackText.plain(words, id -> SlackEvents.name(cell.get(), id))));
+    return refers
+        ? SlackReferrals.opening(cell.get(), payload.getTriggerId(), said.sender(), null, said)
+        : new Reading.Happened(cell.get(), said);
   }
 
   private static @Nullable Action ours(@Nullable List<Action> actions) {

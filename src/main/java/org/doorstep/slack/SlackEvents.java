@@ -45,6 +45,7 @@ final class SlackEvents {
             default -> words(cell.get(), envelope, event, now);
           };
       case "app_mention" -> words(cell.get(), envelope, event, now);
+      case "user_change" -> left(cell.get(), envelope, event, now);
       case "app_home_opened" -> homeOpened(cell.get(), envelope, event, now);
       default -> new Reading.Ignored("not-for-us");
     };
@@ -64,6 +65,22 @@ final class SlackEvents {
             new Inbound.Sender(Address.slack(user), List.of(), null)));
   }
 
+  /** Of all that changes of somebody, only that they are gone, and only of those who see cases. */
+  private static Reading left(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
+    JsonObject user = object(event, "user");
+    String id = text(user, "id");
+    boolean ours =
+        cell.officer(id).isPresent()
+            || cell.response().partners().stream().anyMatch(p -> p.answeredForBy(id));
+    if (!ours || !text(user, "deleted").equals("true")) return new Reading.Ignored("not-for-us");
+    return new Reading.Happened(
+        cell,
+        new Inbound.Left(
+            new InboundId("slack/" + text(envelope, "event_id")),
+            now,
+            new Inbound.Sender(Address.slack(id), List.of(), null)));
+  }
+
   private Reading words(Cell cell, JsonObject envelope, JsonObject event, Instant now) {
     String user = text(event, "user");
     if (!WORDS.contains(text(event, "subtype"))) return new Reading.Ignored("not-words");
@@ -80,7 +97,13 @@ final class SlackEvents {
     if (direct(message.channel())) {
       Content content =
           new Content(
-              text, null, thread.isEmpty() ? null : thread, null, kinds(event), picture(event));
+              text,
+              null,
+              thread.isEmpty() ? null : thread,
+              null,
+              kinds(event),
+              picture(event),
+              file(event));
       return new Reading.Happened(cell, new Inbound.Said(id(message), now, sender, content));
     }
     if (thread.isEmpty() || thread.equals(message.ts()))
@@ -195,6 +218,15 @@ final class SlackEvents {
     JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
     String id = text(first, "id");
     return text(first, "mimetype").startsWith("image/") && SlackPictures.named(id) ? id : null;
+  }
+
+  private static @Nullable String file(JsonObject event) {
+    JsonArray files = array(event, "files");
+    JsonObject first = files.isEmpty() ? new JsonObject() : asObject(files.get(0));
+    String id = text(first, "id");
+    String type = text(first, "mimetype");
+    boolean fits = type.startsWith("image/") || type.equals("application/pdf");
+    return fits && SlackPictures.named(id) ? id : null;
   }
 
   private static JsonObject asObject(JsonElement element) {

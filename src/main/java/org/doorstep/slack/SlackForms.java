@@ -55,13 +55,24 @@ final class SlackForms {
     this.talk = talk;
   }
 
+  View of(Reading.Opens opens) {
+    return of(opens.cell(), opens.language(), opens.tap(), opens.note());
+  }
+
   View of(Cell cell, String language, Tap tap) {
+    return of(cell, language, tap, null);
+  }
+
+  /**
+   * @param note what its note begins with
+   */
+  private View of(Cell cell, String language, Tap tap, @Nullable String note) {
     Talk words = talk.in(language);
     return View.builder()
         .type("modal")
         .callbackId(CALLBACK + tap.choice())
         .privateMetadata(language + " " + tap.encoded())
-        .title(title(words.words("home." + tap.choice() + "-title", Map.of())))
+        .title(title(words.words(title(tap), Map.of())))
         .submit(
             ViewSubmit.builder()
                 .type("plain_text")
@@ -72,12 +83,23 @@ final class SlackForms {
                 .type("plain_text")
                 .text(cut(words.words("home.cancel", Map.of()), TITLE))
                 .build())
-        .blocks(blocks(tap, words, cell))
+        .blocks(blocks(tap, words, cell, note))
         .build();
   }
 
-  private static List<LayoutBlock> blocks(Tap tap, Talk words, Cell cell) {
+  private static String title(Tap tap) {
+    if (!tap.flow().equals(SlackReferForm.FLOW)) return tap.flow() + "." + tap.choice() + "-title";
+    return SlackReferForm.FLOW
+        + (tap.choice().equals(Inbound.HandedIn.REFER)
+            ? ".form-title"
+            : "." + tap.choice() + "-title");
+  }
+
+  private static List<LayoutBlock> blocks(Tap tap, Talk words, Cell cell, @Nullable String note) {
     String form = tap.choice();
+    if (form.equals(Inbound.HandedIn.AWAY)) return SlackOfficerForms.away(words, cell);
+    if (form.equals(Inbound.HandedIn.SEARCH)) return SlackOfficerForms.search(words);
+    if (tap.flow().equals(SlackReferForm.FLOW)) return SlackReferForm.blocks(tap, words, note);
     if (form.equals(Inbound.HandedIn.OFFER)) return SlackOfferForm.blocks(tap, words);
     if (form.equals(Inbound.HandedIn.JOIN)) return joining(words);
     return form.equals(Inbound.HandedIn.PAID) ? paid(words) : outcome(words, cell);
@@ -175,7 +197,7 @@ final class SlackForms {
         .build();
   }
 
-  private static PlainTextInputElement line(int longest) {
+  static PlainTextInputElement line(int longest) {
     return PlainTextInputElement.builder().actionId(FIELD).maxLength(longest).build();
   }
 

@@ -24,6 +24,8 @@ import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
+import org.doorstep.pipeline.AttachedFile;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.Messenger;
@@ -39,12 +41,18 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
 
   private static final int WIDTH = 8;
   private static final Duration ANCHOR_SOON = Duration.ofSeconds(2);
+  private static final Duration FILE_SOON = Duration.ofSeconds(5);
 
   private final MethodsClient slack;
   private final SlackTraces traces;
   private final BlockingCalls calls;
+  private final Attachments attachments;
 
-  public SlackMessenger(SlackAccess access) {
+  /**
+   * @param attachments where what people send is fetched from
+   */
+  public SlackMessenger(SlackAccess access, Attachments attachments) {
+    this.attachments = attachments;
     this.slack = access.methods();
     this.traces = new SlackTraces(slack);
     this.calls = new BlockingCalls("slack", WIDTH, access.connect().plus(access.answer()));
@@ -60,6 +68,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Post p -> true;
       case Outgoing.Repost p -> true;
       case Outgoing.InThread p -> true;
+      case Outgoing.Attachment p -> true;
       case Outgoing.Mark p -> true;
       case Outgoing.Home p -> true;
       case Outgoing.Whisper p -> true;
@@ -76,6 +85,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Post post -> posted(post);
       case Outgoing.Repost repost -> anchored == null ? tooEarly() : reposted(repost, anchored);
       case Outgoing.InThread line -> anchored == null ? tooEarly() : inThread(line, anchored);
+      case Outgoing.Attachment file -> anchored == null ? tooEarly() : passedOn(file, anchored);
       case Outgoing.Mark mark -> marked(mark);
       case Outgoing.Home home -> published(home);
       case Outgoing.Whisper whisper -> whispered(whisper);
@@ -185,6 +195,34 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
                     : whispered(
                         new Outgoing.Whisper(
                             modal.id(), modal.channel(), modal.user(), modal.otherwise())));
+  }
+
+  private Mono<Delivery> passedOn(Outgoing.Attachment file, SlackRef anchored) {
+    return attachments
+        .fetch(file.file())
+        .flatMap(
+            fetched ->
+                switch (fetched) {
+                  case Attachments.Fetched.Away a ->
+                      Mono.<Delivery>just(new Delivery.TryLater(FILE_SOON, "file-away"));
+                  case Attachments.Fetched.Unfit u ->
+                      Mono.<Delivery>just(new Delivery.Refused("unfit-file"));
+                  case Attachments.Fetched.Got got ->
+                      AttachedFile.of(got.bytes())
+                          .map(fit -> uploaded(file, anchored, fit))
+                          .orElse(Mono.just(new Delivery.Refused("unfit-file")));
+                });
+  }
+
+  private Mono<Delivery> uploaded(Outgoing.Attachment file, SlackRef thread, AttachedFile fit) {
+    return calls.deliver(
+        () -> {
+          try {
+            return SlackAttachments.upload(slack, file.id(), thread, fit);
+          } catch (IOException | SlackApiException | RuntimeException e) {
+            return SlackFaults.of(e);
+          }
+        });
   }
 
   private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.PictureFile;
 import org.doorstep.pipeline.Pictures;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
  * Looks at pictures in Slack. Of what came in only the file's id is taken: where it is, Slack's API
  * tells, and the bot's token goes to Slack's own file host and nowhere else.
  */
-public final class SlackPictures implements Pictures, AutoCloseable {
+public final class SlackPictures implements Pictures, Attachments, AutoCloseable {
 
   /** Each may hold so much in memory. */
   private static final int WIDTH = 4;
@@ -65,6 +66,44 @@ public final class SlackPictures implements Pictures, AutoCloseable {
   public Mono<Looked> look(String picture) {
     if (!named(picture)) return Mono.just(new Looked.Unfit());
     return calls.ask(() -> fetched(picture), new Looked.Away());
+  }
+
+  @Override
+  public Mono<Fetched> fetch(String file) {
+    if (!named(file)) return Mono.just(new Fetched.Unfit());
+    return calls.ask(() -> got(file), new Fetched.Away());
+  }
+
+  /** What it is, its bytes tell. */
+  private Fetched got(String id) throws IOException, InterruptedException, SlackApiException {
+    FilesInfoResponse told = slack.filesInfo(r -> r.file(id));
+    if (!told.isOk()) {
+      return GONE.contains(told.getError()) ? new Fetched.Unfit() : new Fetched.Away();
+    }
+    File file = told.getFile();
+    boolean fits =
+        file != null
+            && !file.isExternal()
+            && (file.getSize() == null || file.getSize() <= PictureFile.LARGEST);
+    @Nullable URI there = fits ? address(file.getUrlPrivate()) : null;
+    if (there == null) return new Fetched.Unfit();
+    HttpResponse<InputStream> answer = client.send(request(there), BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      byte[] bytes = body.readNBytes(PictureFile.LARGEST + 1);
+      return switch (answer.statusCode()) {
+        case 200 ->
+            bytes.length <= PictureFile.LARGEST ? new Fetched.Got(bytes) : new Fetched.Unfit();
+        case 301, 302, 303, 307, 308, 404, 410 -> new Fetched.Unfit();
+        default -> new Fetched.Away();
+      };
+    }
+  }
+
+  private HttpRequest request(URI there) {
+    return HttpRequest.newBuilder(there)
+        .header("Authorization", "Bearer " + access.botToken())
+        .timeout(ANSWER)
+        .build();
   }
 
   private Looked fetched(String id) throws IOException, InterruptedException, SlackApiException {
@@ -108,12 +147,7 @@ public final class SlackPictures implements Pictures, AutoCloseable {
 
   /** Where Slack sends us on, it does not know our token, or has no such file. */
   private Looked fetched(URI there) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(there)
-            .header("Authorization", "Bearer " + access.botToken())
-            .timeout(ANSWER)
-            .build();
-    HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> answer = client.send(request(there), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
       return switch (answer.statusCode()) {
         case 200 -> PictureFile.look(answer.headers().firstValue("Content-Type").orElse(""), body);

@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import java.time.Instant;
@@ -16,10 +17,12 @@ final class SlackReader {
   private final SlackEvents events;
   private final SlackActions actions;
   private final SlackSubmissions submissions;
+  private final SlackReferrals referrals;
 
   SlackReader(SlackCells cells) {
     this.events = new SlackEvents(cells);
     this.actions = new SlackActions(cells);
+    this.referrals = new SlackReferrals(cells);
     this.submissions = new SlackSubmissions(cells);
   }
 
@@ -33,6 +36,7 @@ final class SlackReader {
       case ViewSubmissionRequest form -> submissions.handed(form.getPayload(), now);
       case SlashCommandRequest command -> actions.commanded(command.getPayload(), now);
       case GlobalShortcutRequest chosen -> actions.chosen(chosen.getPayload(), now);
+      case MessageShortcutRequest on -> referrals.onMessage(on.getPayload(), now);
       default -> new Reading.Ignored("not-for-us");
     };
   }

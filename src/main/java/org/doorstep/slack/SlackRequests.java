@@ -10,6 +10,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -62,6 +63,7 @@ final class SlackRequests {
       case "view_submission" -> known(() -> new ViewSubmissionRequest(body, json, NO_HEADERS));
       case "block_actions" -> known(() -> new BlockActionRequest(body, json, NO_HEADERS));
       case "shortcut" -> known(() -> new GlobalShortcutRequest(body, json, NO_HEADERS));
+      case "message_action" -> known(() -> new MessageShortcutRequest(body, json, NO_HEADERS));
       case "url_verification" -> known(() -> new UrlVerificationRequest(json, NO_HEADERS));
       default -> new Kind.Unknown();
     };

@@ -4,11 +4,13 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.cell.Cell;
+import org.doorstep.desk.AwayForm;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
 import org.doorstep.desk.OfferForm;
@@ -43,9 +45,13 @@ final class SlackSubmissions {
     Optional<Tap> tap = kept.length == 2 ? Tap.decode(kept[1]) : Optional.empty();
     if (tap.filter(Inbound.HandedIn::opens).isEmpty()) return new Reading.Ignored("not-our-form");
     Map<String, List<String>> fields = fields(view);
-    Map<String, String> faults = faults(tap.get().choice(), fields);
-    if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     String user = payload.getUser().getId();
+    LocalDate today = now.atZone(cell.get().zone()).toLocalDate();
+    Map<String, String> faults =
+        tap.get().flow().equals(SlackReferForm.FLOW)
+            ? SlackReferForm.faults(tap.get(), fields)
+            : faults(tap.get().choice(), fields, user, today);
+    if (!faults.isEmpty()) return new Reading.Wrong(kept[0], faults);
     return new Reading.Happened(
         cell.get(),
         new Inbound.HandedIn(
@@ -56,7 +62,10 @@ final class SlackSubmissions {
             fields));
   }
 
-  private static Map<String, String> faults(String form, Map<String, List<String>> fields) {
+  private static Map<String, String> faults(
+      String form, Map<String, List<String>> fields, String user, LocalDate today) {
+    if (form.equals(Inbound.HandedIn.AWAY)) return AwayForm.faults(fields, user, today);
+    if (form.equals(Inbound.HandedIn.SEARCH)) return searching(fields);
     if (form.equals(Inbound.HandedIn.JOIN)) return joining(fields);
     if (form.equals(Inbound.HandedIn.OFFER)) return OfferForm.faults(fields);
     return form.equals(Inbound.HandedIn.PAID) ? paid(fields) : outcome(fields);
@@ -80,10 +89,18 @@ final class SlackSubmissions {
       return value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue).toList();
     }
     if (value.getSelectedOption() != null) return List.of(value.getSelectedOption().getValue());
+    if (value.getSelectedDate() != null) return List.of(value.getSelectedDate());
     if (value.getValue() == null) return List.of();
     // what is typed in a form is plain text already, without Slack's markup
     String typed = SlackText.typed(value.getValue());
     return typed.isEmpty() ? List.of() : List.of(typed);
+  }
+
+  private static Map<String, String> searching(Map<String, List<String>> fields) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    if (first(fields, "words").isBlank()) faults.put("words", MISSING);
+    longest(fields, "words", SlackOfficerForms.LONGEST_SEARCH, faults);
+    return faults;
   }
 
   private static Map<String, String> joining(Map<String, List<String>> fields) {

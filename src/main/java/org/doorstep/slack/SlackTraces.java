@@ -38,6 +38,8 @@ final class SlackTraces {
       case Outgoing.Post post -> inChannel(post.channel(), id);
       case Outgoing.ToPerson said -> inConversation(parcel.recipient(), id);
       case Outgoing.InThread line -> anchored == null ? new Trace.DidNot() : inThread(anchored, id);
+      case Outgoing.Attachment file ->
+          anchored == null ? new Trace.DidNot() : inThread(anchored, id);
       // doing these again changes nothing, or shows one person one line twice
       case Outgoing.Repost repost -> new Trace.DidNot();
       case Outgoing.Mark mark -> new Trace.DidNot();
@@ -73,6 +75,9 @@ final class SlackTraces {
       SlackApiTextResponse answer, List<Message> messages, String channel, OutgoingId id) {
     if (!answer.isOk() || messages == null) return new Trace.Unknown();
     for (Message message : messages) {
+      if (SlackAttachments.shows(message, id)) {
+        return new Trace.WentOut(new Delivery.Sent(null, new SlackRef(channel, message.getTs())));
+      }
       Message.Metadata metadata = message.getMetadata();
       if (metadata != null
           && EVENT.equals(metadata.getEventType())

@@ -132,10 +132,7 @@ public final class SlackWebhook {
 
   /** What it could not show in a form is gone through in words. */
   private Mono<ServerResponse> open(Reading.Opens opens) {
-    return Mono.defer(
-            () ->
-                opening.open(
-                    opens.trigger(), forms.of(opens.cell(), opens.language(), opens.tap())))
+    return Mono.defer(() -> opening.open(opens.trigger(), forms.of(opens)))
         .timeout(OPENING)
         .onErrorReturn(false)
         .flatMap(

@@ -196,6 +196,11 @@ public final class FlowBook implements Talk {
   }
 
   @Override
+  public String edition(String id) {
+    return Original.mark(message(id).say());
+  }
+
+  @Override
   public boolean knows(String id) {
     return library.message(id).isPresent();
   }

@@ -23,10 +23,14 @@ record Original(String file, String path, @Nullable String text, boolean needed,
 
   /** Tells whether the English is still the one that was translated. */
   String mark() {
+    return mark(text == null ? "" : text);
+  }
+
+  static String mark(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest((text == null ? "" : text.strip()).getBytes(StandardCharsets.UTF_8));
+              .digest(text.strip().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, MARK);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

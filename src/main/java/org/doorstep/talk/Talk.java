@@ -42,6 +42,9 @@ public interface Talk {
    */
   Question question(String flow, String slot);
 
+  /** A fingerprint of how a message reads in this language; another text has another one. */
+  String edition(String id);
+
   /** Whether there is a message of that id. */
   boolean knows(String id);
 

@@ -28,6 +28,11 @@ public record Utterance(String id, String text, List<Choice> choices, @Nullable 
     return new Utterance(id, text, List.of(), null);
   }
 
+  /** With a line below it. */
+  public Utterance adding(String line) {
+    return new Utterance(id, text + "\n\n" + line, choices, template);
+  }
+
   @Override
   public String toString() {
     return "Utterance[" + id + "]";

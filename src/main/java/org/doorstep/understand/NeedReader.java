@@ -27,6 +27,33 @@ final class NeedReader {
   private static final Set<String> TURN =
       Set.of("but", "just", "only", "instead", "though", "because");
 
+  /** What somebody may go without: to say that it is not there is to ask for it. */
+  private static final Set<String> LACKED =
+      Set.of("food-parcel", "money", "housing", "equipment", "prescription", "health");
+
+  private static final Set<String> AUXILIARY = Set.of("do", "does", "did", "have", "has", "had");
+  private static final Set<String> TO_HAVE =
+      Set.of(
+          "have",
+          "had",
+          "got",
+          "get",
+          "find",
+          "found",
+          "receive",
+          "received",
+          "eat",
+          "eaten",
+          "drink",
+          "afford",
+          "any",
+          "enough",
+          "even",
+          "given",
+          "come");
+  private static final Set<String> UNWANTED =
+      Set.of("needed", "required", "necessary", "wanted", "thanks");
+
   private final Phrasebook book;
 
   NeedReader(Phrasebook book) {
@@ -106,6 +133,7 @@ final class NeedReader {
           && NOT.contains(word)
           && hit.start() - i <= 3
           && !message.text(i + 1).equals("well")) {
+        if (LACKED.contains(hit.key()) && lacks(message, i, hit)) break;
         return !word.equals("no")
             || message.text(i + 1).equals("need")
             || i + 1 == hit.start()
@@ -117,6 +145,18 @@ final class NeedReader {
         return true;
     }
     return hasIt(message, hit);
+  }
+
+  /** As in {@code we do not have food}, {@code no water}, and not in {@code no food needed}. */
+  private static boolean lacks(Words message, int at, Hit hit) {
+    int to = Math.min(message.sentenceEnd(hit.end() - 1), hit.end() + 3);
+    for (int i = at + 1; i < to; i++) if (UNWANTED.contains(message.text(i))) return false;
+    return switch (message.text(at)) {
+      case "no", "without", "nor", "neither" -> true;
+      case "not" ->
+          AUXILIARY.contains(message.text(at - 1)) && TO_HAVE.contains(message.text(at + 1));
+      default -> false;
+    };
   }
 
   /** A word of wanting that nothing denies, as in {@code I don't need this, I need that}. */
@@ -135,6 +175,7 @@ final class NeedReader {
     for (int i = hit.end(); i < to; i++) {
       if (message.get(i).gap() == Word.PAUSE) break;
       if (message.text(i).equals("already") || message.text(i).equals("sorted")) return true;
+      if (UNWANTED.contains(message.text(i)) && denies(message.text(hit.start()))) return true;
     }
     for (int i = Math.max(message.sentenceStart(hit.start()), hit.start() - 3);
         i < hit.start();

@@ -23,6 +23,7 @@ final class SlackApi {
   private final SlackWorkspace workspace;
   private final SlackTickets tickets;
   private final SlackFiles files;
+  private final SlackUploads uploads;
   private final Map<String, Function<SlackArguments, SlackAnswer>> methods = new LinkedHashMap<>();
 
   SlackApi(
@@ -32,8 +33,10 @@ final class SlackApi {
       SlackChat chat,
       SlackReading reading,
       SlackViews views,
-      SlackFiles files) {
+      SlackFiles files,
+      SlackUploads uploads) {
     this.files = files;
+    this.uploads = uploads;
     this.keys = keys;
     this.workspace = workspace;
     this.tickets = tickets;
@@ -53,6 +56,8 @@ final class SlackApi {
     methods.put("users.info", reading::user);
     methods.put("users.list", reading::users);
     methods.put("files.info", files::info);
+    methods.put("files.getUploadURLExternal", uploads::address);
+    methods.put("files.completeUploadExternal", uploads::complete);
     methods.put("reactions.add", reading::react);
     methods.put("reactions.remove", reading::unreact);
     methods.put("reactions.get", reading::reactions);
@@ -66,6 +71,8 @@ final class SlackApi {
         .POST(PATH + "/api/{method}", this::call)
         .GET(PATH + "/api/{method}", this::call)
         .GET(SlackFiles.PATH + "{id}", files::fetch)
+        .POST(SlackUploads.PATH + "{id}", uploads::take)
+        .GET(SlackUploads.PATH + "{id}", uploads::show)
         .POST(PATH + "/response/{ticket}", this::respond)
         .build();
   }

@@ -32,6 +32,7 @@ final class SlackLimits {
           "radio_buttons",
           "checkboxes",
           "static_select",
+          "datepicker",
           "multi_static_select");
 
   private SlackLimits() {}

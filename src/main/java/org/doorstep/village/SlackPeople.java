@@ -140,6 +140,18 @@ public final class SlackPeople {
     calls.interaction(user, payload.put("callback_id", callback).put("action_ts", workspace.ts()));
   }
 
+  /** Chooses a shortcut of the app's from the menu of a message. */
+  public boolean shortcutOn(String channel, String ts, String user, String callback) {
+    Optional<SlackPost> post = workspace.room(channel).flatMap(r -> workspace.post(r, ts));
+    if (post.isEmpty() || team.user(user).isEmpty()) return false;
+    ObjectNode payload = payload("message_action", user);
+    payload.putObject("channel").put("id", channel);
+    payload.set("message", json.message(post.get(), List.of()));
+    payload.put("message_ts", ts).put("callback_id", callback).put("action_ts", workspace.ts());
+    calls.interaction(user, payload);
+    return true;
+  }
+
   /** Presses a button on their own Home tab. */
   public boolean pressAtHome(String user, String actionId, String value) {
     Optional<ObjectNode> home = views.home(user);

@@ -54,13 +54,15 @@ public final class Village implements AutoCloseable {
     SlackCalls calls = new SlackCalls(settings, clock, webhooks, lanes);
     SlackEvents events = new SlackEvents(team, calls, clock);
     SlackTickets tickets = new SlackTickets(clock);
+    SlackUploads uploads = new SlackUploads(workspace, settings.base());
     SlackFiles files = new SlackFiles(keys, settings.base());
     SlackViews views = new SlackViews(team, tickets, changes);
     SlackHolders holders = new SlackHolders(team, neighbourhood, jobs, regulars);
     SlackChat chat = new SlackChat(workspace, events, holders, clock);
     slack = new SlackPeople(settings, workspace, events, calls, tickets, views, holders, files);
     SlackApi slackApi =
-        new SlackApi(keys, workspace, tickets, chat, new SlackReading(workspace), views, files);
+        new SlackApi(
+            keys, workspace, tickets, chat, new SlackReading(workspace), views, files, uploads);
 
     moveIn = new MoveIn(neighbourhood, phones, ledger, pace);
     StoryWatch watch = new StoryWatch(neighbourhood, ledger, workspace);

@@ -79,6 +79,9 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     if (parcel.outgoing() instanceof Outgoing.TextMessage text) return text(cell, text);
     Optional<Letter> letter = letter(cell, parcel);
     if (letter.isEmpty()) return Mono.just(new Delivery.Dropped("nobody"));
+    if (letter.get().recipient().address().channel() == Channel.PHONE) {
+      return Mono.just(new Delivery.Dropped("rung"));
+    }
     if (letter.get().from().isEmpty()) return Mono.just(new Delivery.Refused("no-sender"));
     return calls.deliver(() -> deliver(cell, letter.get()));
   }

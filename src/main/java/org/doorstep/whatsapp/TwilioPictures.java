@@ -1,5 +1,6 @@
 package org.doorstep.whatsapp;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.desk.Looked;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.BlockingCalls;
 import org.doorstep.pipeline.PictureFile;
 import org.doorstep.pipeline.Pictures;
@@ -25,10 +27,12 @@ import reactor.core.publisher.Mono;
  * Looks at pictures at Twilio. What came in is never asked for by its address: only the two ids in
  * it are taken, and the address is made of our settings, so that nobody can send us elsewhere.
  */
-public final class TwilioPictures implements Pictures, AutoCloseable {
+public final class TwilioPictures implements Pictures, Attachments, AutoCloseable {
 
   /** Each may hold so much in memory. */
   private static final int WIDTH = 4;
+
+  private static final int GONE = 410;
 
   /** Twilio's own stores, to which its API sends whoever asks; without our credentials. */
   private static final Set<String> STORES =
@@ -79,10 +83,36 @@ public final class TwilioPictures implements Pictures, AutoCloseable {
   @Override
   public Mono<Looked> look(String picture) {
     if (!NAME.matcher(picture).matches()) return Mono.just(new Looked.Unfit());
-    return calls.ask(() -> fetched(picture), new Looked.Away());
+    return calls.ask(() -> looked(fetched(picture)), new Looked.Away());
   }
 
-  private Looked fetched(String picture) throws IOException, InterruptedException {
+  private static Looked looked(Answer answer) throws IOException {
+    return switch (answer.status) {
+      case 200 -> PictureFile.look(answer.type(), new ByteArrayInputStream(answer.bytes));
+      case 404, 410 -> new Looked.Unfit();
+      default -> new Looked.Away();
+    };
+  }
+
+  @Override
+  public Mono<Fetched> fetch(String file) {
+    if (!NAME.matcher(file).matches()) return Mono.just(new Fetched.Unfit());
+    return calls.ask(() -> got(fetched(file)), new Fetched.Away());
+  }
+
+  private static Fetched got(Answer answer) {
+    return switch (answer.status) {
+      case 200 ->
+          answer.bytes.length <= PictureFile.LARGEST
+              ? new Fetched.Got(answer.bytes)
+              : new Fetched.Unfit();
+      case 404, 410 -> new Fetched.Unfit();
+      default -> new Fetched.Away();
+    };
+  }
+
+  /** One that would have us go elsewhere is as good as none. */
+  private Answer fetched(String picture) throws IOException, InterruptedException {
     String[] ids = picture.split("/");
     String base = at.api().toString().replaceAll("/+$", "");
     URI there =
@@ -97,16 +127,12 @@ public final class TwilioPictures implements Pictures, AutoCloseable {
     String secret = account.sid() + ":" + account.tokens().getFirst();
     String basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
     Answer answer = ask(HttpRequest.newBuilder(there).header("Authorization", "Basic " + basic));
-    if (answer.status() / 100 == 3) {
+    if (answer.status / 100 == 3) {
       Optional<URI> store = answer.header("Location").map(URI::create);
-      if (store.filter(ours).isEmpty()) return new Looked.Unfit();
+      if (store.filter(ours).isEmpty()) return new Answer(GONE, answer.headers, new byte[0]);
       answer = ask(HttpRequest.newBuilder(store.get()));
     }
-    return switch (answer.status()) {
-      case 200 -> answer.looked();
-      case 404, 410 -> new Looked.Unfit();
-      default -> new Looked.Away();
-    };
+    return answer;
   }
 
   private static boolean ownStore(URI store) {
@@ -116,7 +142,21 @@ public final class TwilioPictures implements Pictures, AutoCloseable {
         && STORES.contains(store.getHost());
   }
 
-  private record Answer(int status, HttpHeaders headers, Looked looked) {
+  private static final class Answer {
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] bytes;
+
+    Answer(int status, HttpHeaders headers, byte[] bytes) {
+      this.status = status;
+      this.headers = headers;
+      this.bytes = bytes;
+    }
+
+    String type() {
+      return header("Content-Type").orElse("");
+    }
 
     Optional<String> header(String name) {
       return headers.firstValue(name);
@@ -127,8 +167,9 @@ public final class TwilioPictures implements Pictures, AutoCloseable {
     HttpResponse<InputStream> answer =
         client.send(request.timeout(at.answer()).build(), BodyHandlers.ofInputStream());
     try (InputStream body = answer.body()) {
-      String type = answer.headers().firstValue("Content-Type").orElse("");
-      return new Answer(answer.statusCode(), answer.headers(), PictureFile.look(type, body));
+      // one byte more than is allowed tells that there are too many; no more are taken
+      byte[] bytes = body.readNBytes(PictureFile.LARGEST + 1);
+      return new Answer(answer.statusCode(), answer.headers(), bytes);
     }
   }
 

@@ -78,7 +78,15 @@ final class TwilioReader {
         form.get("OriginalRepliedMessageSid"),
         pin(form),
         kinds(form),
-        picture(form));
+        picture(form),
+        file(form));
+  }
+
+  private static @Nullable String file(TwilioForm form) {
+    String type = form.text("MediaContentType0");
+    return type.startsWith("image/") || type.equals("application/pdf")
+        ? TwilioPictures.name(form.text("MediaUrl0")).orElse(null)
+        : null;
   }
 
   private static @Nullable String picture(TwilioForm form) {

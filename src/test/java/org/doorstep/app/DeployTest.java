@@ -142,11 +142,11 @@ class DeployTest {
   void theSlackAppHasTheShortcutsThatAreKnown() throws Exception {
     assertThat(at("slack-app-manifest.yml", "features", "shortcuts"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
-        .hasSize(Shortcut.values().length)
+        .hasSize(Shortcut.values().length + 1) // one is in the menu of a message too
         .allSatisfy(
             entry -> {
               Map<?, ?> shortcut = (Map<?, ?>) entry;
-              assertThat(shortcut.get("type")).isEqualTo("global");
+              assertThat(shortcut.get("type")).isIn("global", "message");
               assertThat(Shortcut.called(shortcut.get("callback_id").toString())).isPresent();
               assertThat(shortcut.get("name").toString()).hasSizeLessThanOrEqualTo(24);
               assertThat(shortcut.get("description").toString()).hasSizeLessThanOrEqualTo(150);
@@ -160,7 +160,13 @@ class DeployTest {
     var events = (List<?>) at(file, "settings", "event_subscriptions", "bot_events");
 
     assertThat(events)
-        .isEqualTo(List.of("app_home_opened", "message.channels", "message.groups", "message.im"));
+        .isEqualTo(
+            List.of(
+                "app_home_opened",
+                "message.channels",
+                "message.groups",
+                "message.im",
+                "user_change"));
     assertThat(at(file, "features", "app_home", "home_tab_enabled")).isEqualTo(true);
     assertThat(events.stream().filter(event -> event.toString().startsWith("message.")))
         .allMatch(event -> scopes.contains(event.toString().replace("message.", "") + ":history"));
@@ -220,9 +226,9 @@ class DeployTest {
   }
 
   @Test
-  void onlyTheWebhooksAreForTheWorld() throws Exception {
+  void onlyTheWebhooksAndPeoplesOwnPagesAreForTheWorld() throws Exception {
     assertThat(text("Caddyfile").lines().map(String::strip).filter(l -> l.startsWith("handle")))
-        .containsExactly("handle /webhooks/* {", "handle {");
+        .containsExactly("handle /webhooks/* {", "handle /my-data/* {", "handle {");
   }
 
   @Test

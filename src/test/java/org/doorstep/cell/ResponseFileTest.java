@@ -55,6 +55,19 @@ class ResponseFileTest {
   }
 
   @Test
+  void whoMayReferHearsOfItWhereTheyWork() {
+    String callTakers = "call-takers:\n  - {slack: U0PRIYA, name: Priya Nair}\n";
+    Cell cell = parsed(SMALLEST + ALL + callTakers);
+    assertThat(Referrer.of(cell, "U0PRIYA"))
+        .contains(new Referrer("U0PRIYA", "Priya Nair", "C0OFFICERS"));
+    assertThat(Referrer.of(cell, "U0CAB")).contains(new Referrer("U0CAB", "Advice", "C0CAB"));
+    assertThat(Referrer.of(cell, "U0AMINA").orElseThrow().channel()).isEqualTo("C0OFFICERS");
+    assertThat(Referrer.of(cell, "U0GUEST")).isEmpty();
+    assertThat(Referrer.of(cell, "U0CAB").orElseThrow().answersIn(cell, "C0OFFICERS")).isFalse();
+    assertThat(Referrer.of(cell, "U0AMINA").orElseThrow().answersIn(cell, "C0CAB")).isTrue();
+  }
+
+  @Test
   void everythingThatMayStandThereIsRead() {
     Response response = parsed(SMALLEST + ALL).response();
     assertThat(response.model()).isEqualTo(Model.HUBS);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeTalk implements Talk {
 
   private static final List<String> ORDERS =
-      List.of("reopen", "ask-again", "pass-on", "edit-when", "edit-note", "set-level");
+      List.of("reopen", "ask-again", "pass-on", "edit-when", "edit-note", "set-level", "decline");
 
   private static final Map<String, Map<String, String>> QUESTIONS =
       Map.of(
@@ -49,6 +49,16 @@ final class FakeTalk implements Talk {
           Map.of("yes", "yes", "no", "no"),
           "thing.is-it-back",
           Map.of("yes", "yes", "no", "no"));
+
+  /** The buttons of posts that have others than one. */
+  private static final Map<String, List<String>> BUTTONS =
+      Map.of(
+          "refer.card-arrived", List.of("arrived", "not-arrived"),
+          "refer.card-agrees", List.of("agrees", "does-not"),
+          "refer.card-declined", List.of("close-with-words", "cancel"),
+          "refer.card-cancel", List.of("cancel"),
+          "refer.card-give-back", List.of("give-back"),
+          "triage.card-here", List.of("take", "ask", "on"));
 
   static final Place EDNAS = new Place("LS6 3HN", "LS6", new Point(53.822, -1.575), true);
 
@@ -74,9 +84,11 @@ final class FakeTalk implements Talk {
 
   @Override
   public Utterance say(String id, String about, Map<String, String> values) {
-    Choice choice = new Choice(new Tap(id.split("\\.")[0], 1, id, "take", about), "take", null);
-    return new Utterance(
-        id, values.toString(), about.isEmpty() ? List.of() : List.of(choice), null);
+    List<Choice> choices =
+        BUTTONS.getOrDefault(id, List.of("take")).stream()
+            .map(c -> new Choice(new Tap(id.split("\\.")[0], 1, id, c, about), c, null))
+            .toList();
+    return new Utterance(id, values.toString(), about.isEmpty() ? List.of() : choices, null);
   }
 
   @Override
@@ -102,6 +114,11 @@ final class FakeTalk implements Talk {
   @Override
   public Question question(String flow, String slot) {
     return new Question(slot, "ask." + slot, false, List.of());
+  }
+
+  @Override
+  public String edition(String id) {
+    return "0";
   }
 
   @Override

@@ -32,6 +32,7 @@ import org.doorstep.help.Thing;
 import org.doorstep.help.ThingId;
 import org.doorstep.help.WithOfficer;
 import org.doorstep.people.Address;
+import org.doorstep.people.Agreements;
 import org.doorstep.people.Availability;
 import org.doorstep.people.Invitation;
 import org.doorstep.people.Person;
@@ -65,6 +66,7 @@ final class Street {
   final Map<ThingId, Thing> things = new LinkedHashMap<>();
   final Map<String, Case> cases = new LinkedHashMap<>();
   final Map<PersonId, Conversation> conversations = new HashMap<>();
+  final Map<PersonId, Paper> papers = new HashMap<>();
   final Map<PersonId, Thought> thoughts = new HashMap<>();
   final Map<String, Alarm.Set> alarms = new LinkedHashMap<>();
   final List<Outgoing> sent = new ArrayList<>();
@@ -80,6 +82,7 @@ final class Street {
   final List<Listing> services = new ArrayList<>();
   final Set<ServiceId> doubted = new HashSet<>();
   Office office = Office.EMPTY;
+  Duty duty = Duty.EVERYBODY;
   final List<Duration> waits = new ArrayList<>();
   Instant now = NOON;
   private final Set<OutgoingId> called = new HashSet<>();
@@ -121,7 +124,8 @@ final class Street {
   /** Somebody with an address of their own. */
   PersonId writesFrom(String name, Address address) {
     PersonId id = new PersonId(name);
-    people.put(id, Person.firstSeen(id, address, "en", now).named(name));
+    Agreements told = Agreements.NONE.told(Notice.edition(cell));
+    people.put(id, Person.firstSeen(id, address, "en", now).named(name).agreeing(told));
     return id;
   }
 
@@ -139,6 +143,7 @@ final class Street {
         people
             .get(id)
             .named(name)
+            .agreeing(Agreements.NONE.told(Notice.edition(cell)))
             .offering(
                 new Volunteering(
                     home,
@@ -228,6 +233,17 @@ final class Street {
         .getLast();
   }
 
+  /** Their account in Slack is no more. */
+  void leaves(String slackUser) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    apply(decide(dossier(null, null, null), new Inbound.Left(next(), now, sender)));
+  }
+
+  /** The cell's file. */
+  void edited() {
+    apply(decide(dossier(null, null, null), new Inbound.CellEdited(next(), now, List.of())));
+  }
+
   void presses(String slackUser, String tap) {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
     PersonId id = new PersonId(slackUser);
@@ -248,6 +264,15 @@ final class Street {
         new Inbound.InThread(
             next(), now, sender, THREAD, new SlackRef("C0OFFICERS", "2." + count), text, false);
     apply(decide(dossier(null, Cases.anchor(theCase), null), written));
+  }
+
+  /** Below the post of a referral. */
+  void writesUnder(String slackUser, String anchor, String text) {
+    Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
+    Inbound.InThread written =
+        new Inbound.InThread(
+            next(), now, sender, THREAD, new SlackRef("C0OFFICERS", "4." + count), text, false);
+    apply(decide(dossier(null, anchor, null), written));
   }
 
   /** Below the post of a job, in the group's channel. */
@@ -346,7 +371,8 @@ final class Street {
             ? Answers.NONE
             : new Answers(Map.of(Enquiry.PlaceAt.KEY, new PlaceAnswer.Found(pin)), List.of()),
         anchor,
-        Map.of());
+        Map.of(),
+        duty);
   }
 
   /** As in the store: those in which somebody has a part. */
@@ -413,6 +439,11 @@ final class Street {
               .forEach(jobs::add);
           if (job.volunteers()) people.values().forEach(p -> near.add(Candidate.fresh(p)));
         }
+        case Enquiry.CasesNow c ->
+            found =
+                found.and(
+                    Answers.cases(
+                        cases.values().stream().filter(Case::isOpen).toList(), List.of()));
         case Enquiry.ThingsNear n ->
             found =
                 found.and(
@@ -424,6 +455,13 @@ final class Street {
                                 Comparator.comparing(
                                     t -> t.place().point().to(n.middle()).metres()))
                             .toList(),
+                        List.of(),
+                        Map.of()));
+        case Enquiry.OwnOf of ->
+            found =
+                found.and(
+                    Answers.expenses(
+                        expenses.values().stream().map(e -> e.laidOutBy(of.person())).toList(),
                         List.of(),
                         Map.of()));
         case Enquiry.ServicesFor w -> found = found.and(Answers.services(listed(w)));
@@ -489,6 +527,10 @@ final class Street {
   }
 
   private static PlaceAnswer place(String text) {
+    if (text.startsWith("ZZ")) return new PlaceAnswer.Unknown();
+    if (text.startsWith("M1 ")) {
+      return new PlaceAnswer.Found(new Place(text, "M1", new Point(53.48, -2.24), true));
+    }
     return text.equals("Elmwood") || Postcode.parse(text).isPresent()
         ? new PlaceAnswer.Found(FakeTalk.EDNAS)
         : new PlaceAnswer.Unknown();
@@ -536,6 +578,8 @@ final class Street {
         case Change.ThingIs t -> things.put(t.thing().id(), t.thing());
         case Change.ThingGone t -> things.remove(t.last().id());
         case Change.CaseIs c -> cases.put(c.theCase().id().value(), c.theCase());
+        case Change.CaseGone c -> cases.remove(c.last().id().value());
+        case Change.PaperIs p -> papers.put(p.person(), p.paper());
         case Change.PersonGone p -> people.remove(p.person());
         case Change.InvitationOver i -> invited.remove(i.under());
         case Change.Invited i -> invited.put(new PersonId(i.address().value()), i.invitation());
@@ -543,6 +587,7 @@ final class Street {
         case Change.HeldSaid h -> {}
         case Change.Audited a -> audits.add(a.entry());
         case Change.OfficeIs o -> office = o.office();
+        case Change.DutyIs d -> duty = d.duty();
         case Change.ExpensesAre e ->
             expenses.put(e.expenses().group() + "/" + e.expenses().month(), e.expenses());
         case Change.Waited w -> waits.add(w.time());

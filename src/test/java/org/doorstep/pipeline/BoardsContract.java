@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.doorstep.bridge.Case;
 import org.doorstep.cell.Money;
 import org.doorstep.cell.PayingBack;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Change;
 import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Enquiry;
 import org.doorstep.desk.Office;
 import org.doorstep.help.Arrangement;
@@ -267,5 +269,56 @@ public abstract class BoardsContract extends PortsContract {
     List<Duration> waits = await(ports.boards().office(CELL.id(), HILL)).waits().get("hill");
     assertThat(waits).hasSize(Change.Waited.REMEMBERED).startsWith(Duration.ofMinutes(3));
     assertThat(await(ports.boards().office(CELL.id(), Set.of("dale"))).waits()).isEmpty();
+  }
+
+  private void becomes(Case theCase) {
+    happens(Samples.said("C" + ++events, "+447700900199", "x"), new Change.CaseIs(theCase));
+  }
+
+  private List<Case> cases() {
+    return await(ports.boards().cases(CELL.id(), false)).cases();
+  }
+
+  @Test
+  void casesAreFoundTheOldestFirstUntilTheyAreOver() {
+    Person wilma = met("+447700900101");
+    Person bert = met("+447700900102");
+    Case.Waiting one = Samples.waiting("cabcdef1", wilma.id(), null);
+    Case.Waiting two = Samples.waiting("cabcdef2", bert.id(), null);
+    becomes(one);
+    becomes(two);
+    assertThat(cases()).containsExactlyInAnyOrder(one, two);
+    assertThat(await(ports.boards().cases(CELL.id(), false)).people()).isEmpty();
+    assertThat(await(ports.boards().cases(CELL.id(), true)).people())
+        .containsExactlyInAnyOrder(wilma, bert);
+    Case.Acknowledged taken = one.acknowledgedBy("U0AMINA", NOW);
+    becomes(taken);
+    assertThat(cases()).containsExactlyInAnyOrder(taken, two);
+    becomes(taken.close("U0AMINA", Case.Outcome.SORTED, NOW));
+    assertThat(cases()).containsExactly(two);
+    happens(Samples.said("gone", "+447700900102", "x"), new Change.PersonGone(bert.id()));
+    assertThat(cases()).isEmpty();
+  }
+
+  @Test
+  void whoIsOffDutyIsKnownToWhateverHappensNext() {
+    Inbox.Entry first = arrive(Samples.said("D1", "+447700900199", "x"));
+    assertThat(open(first).duty()).isEqualTo(Duty.EVERYBODY);
+    Duty duty = new Duty(Map.of("U0AMINA", new Duty.Off(NOW.plusSeconds(60), "U0DEREK")));
+    commit(first, open(first), settled(new Change.DutyIs(duty)));
+    Inbox.Entry next = arrive(Samples.said("D2", "+447700900198", "x"));
+    assertThat(open(next).duty()).isEqualTo(duty);
+  }
+
+  /** Of two decisions at once, the second was made on what was true before the first. */
+  @Test
+  void aDecisionAboutDutyThatIsOvertakenIsMadeAgain() {
+    Inbox.Entry first = arrive(Samples.said("D1", "+447700900199", "x"));
+    Inbox.Entry second = arrive(Samples.said("D2", "+447700900198", "x"));
+    Dossier stale = open(second);
+    Duty.Off off = new Duty.Off(NOW.plusSeconds(60), null);
+    commit(first, open(first), settled(new Change.DutyIs(new Duty(Map.of("U0AMINA", off)))));
+    assertThat(commit(second, stale, settled(new Change.DutyIs(new Duty(Map.of("U0DEREK", off))))))
+        .isEqualTo(Casebook.Outcome.STALE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.doorstep.bridge.Case;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Enquiry;
@@ -59,6 +60,19 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
                   .distinct()
                   .toList();
           return Answers.regular(regular, people);
+        });
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, PersonId person) {
+    return locked(
+        cell,
+        in -> {
+          List<Case> theirs =
+              in.all(Case.class).stream().filter(c -> c.person().equals(person)).toList();
+          Map<String, Long> versions = new HashMap<>();
+          theirs.forEach(c -> version(in, versions, "case/" + c.id()));
+          return Answers.cases(theirs, versions);
         });
   }
 
@@ -158,6 +172,27 @@ record InMemoryBoards(InMemoryPorts all) implements Boards {
           found.forEach(t -> version(in, versions, "thing/" + t.id()));
           owners.forEach(p -> version(in, versions, "person/" + p.id()));
           return Answers.things(found, owners, versions);
+        });
+  }
+
+  @Override
+  public Mono<Answers> cases(CellId cell, boolean people) {
+    return locked(
+        cell,
+        in -> {
+          List<Case> open =
+              in.all(Case.class).stream()
+                  .filter(Case::isOpen)
+                  .sorted(Comparator.comparing(c -> c.matter().openedAt()))
+                  .toList();
+          return Answers.cases(
+              open,
+              open.stream()
+                  .filter(c -> people)
+                  .map(c -> in.record(Person.class, "person/" + c.person()))
+                  .filter(Objects::nonNull)
+                  .distinct()
+                  .toList());
         });
   }
 

@@ -14,6 +14,7 @@ import org.doorstep.cell.Cell;
 import org.doorstep.desk.Answers;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
+import org.doorstep.desk.Duty;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.OutgoingId;
 import org.doorstep.desk.Thought;
@@ -127,6 +128,8 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     }
     var held = in.held.getOrDefault(entry.speaker(), List.of());
     versions.put("held", (long) held.size());
+    versions.put("duty", in.revisionOf("duty"));
+    Duty duty = in.record(Duty.class, "duty");
     return new Dossier(
         cell,
         sender(in, entry, now),
@@ -142,7 +145,8 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         sent,
         Answers.NONE,
         anchor,
-        versions);
+        versions,
+        duty == null ? Duty.EVERYBODY : duty);
   }
 
   private static boolean mayBeCalled(InMemoryCell in, Cell cell, @Nullable PersonId speaker) {
@@ -183,6 +187,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
           case Inbound.Said i -> i.sender().address();
           case Inbound.Reworded i -> i.sender().address();
           case Inbound.HomeOpened i -> i.sender().address();
+          case Inbound.Left i -> i.sender().address();
           case Inbound.CellEdited i -> null;
           case Inbound.HandedIn i -> i.sender().address();
           case Inbound.Pressed i -> i.sender().address();

@@ -99,9 +99,12 @@ record InMemoryCommit(
       case Change.ThingIs c -> put("thing/" + c.thing().id(), c.thing());
       case Change.ThingGone c -> in.records.remove("thing/" + c.last().id());
       case Change.CaseIs c -> put("case/" + c.theCase().id(), c.theCase());
+      case Change.CaseGone c -> in.records.remove("case/" + c.last().id());
+      case Change.PaperIs c -> put("paper/" + c.person(), c.paper());
       case Change.PersonGone c -> {}
       case Change.Audited c -> in.audits.add(c.entry());
       case Change.OfficeIs c -> put("office", c.office());
+      case Change.DutyIs c -> put("duty", c.duty());
       case Change.ExpensesAre c ->
           put("expenses/" + c.expenses().group() + "/" + c.expenses().month(), c.expenses());
       case Change.Waited c -> {
@@ -171,7 +174,10 @@ record InMemoryCommit(
   }
 
   private void say(Outgoing outgoing) {
-    PersonId to = outgoing instanceof Outgoing.ToPerson p ? p.to() : null;
+    PersonId to =
+        outgoing instanceof Outgoing.ToPerson p
+            ? p.to()
+            : outgoing instanceof Outgoing.Attachment a ? a.from() : null;
     if (in.sendings.containsKey(outgoing.id())) return;
     boolean gone = to != null && decision.changes().contains(new Change.PersonGone(to));
     Person farewell = gone ? dossier.person(to).orElse(null) : null;
@@ -188,6 +194,7 @@ record InMemoryCommit(
     in.records.remove("person/" + person);
     in.records.remove("talk/" + person);
     in.records.remove("thought/" + person);
+    in.records.remove("paper/" + person);
     in.held.remove(person);
     in.records
         .values()

@@ -70,6 +70,7 @@ record InMemoryInbox(InMemoryPorts all) implements Inbox {
       case Inbound.InThread i -> i.sender();
       case Inbound.Reworded i -> i.sender();
       case Inbound.HomeOpened i -> i.sender();
+      case Inbound.Left i -> i.sender();
       case Inbound.CellEdited i -> null;
       case Inbound.HandedIn i -> i.sender();
       case Inbound.Amended i -> i.sender();

@@ -126,6 +126,7 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
       case Outgoing.Post o -> o.anchor();
       case Outgoing.Repost o -> o.anchor();
       case Outgoing.InThread o -> o.anchor();
+      case Outgoing.Attachment o -> o.anchor();
       case Outgoing.ToPerson o -> null;
       case Outgoing.Mark o -> null;
       case Outgoing.Home o -> null;

@@ -218,6 +218,18 @@ class WireTest {
   }
 
   @Test
+  void aCaseKeptBeforeItsLineWasCanBeRead() {
+    Case.Waiting waiting = Samples.waiting("cabcdef1", ANNA, null);
+    for (Case each : List.of(waiting, waiting.acknowledgedBy("UOFFICER", Samples.NOW))) {
+      String json = Utf8.text(Wire.write(Case.class, each));
+      String before = json.replaceFirst(",\"lately\":\\{[^}]*}", "");
+      assertThat(before).isNotEqualTo(json);
+      assertThat(Wire.read(Case.class, Utf8.bytes(before))).isEqualTo(each);
+      survives(Case.class, each.wroteAt(Samples.NOW).toldAwayAt(Samples.NOW));
+    }
+  }
+
+  @Test
   void aPersonKeptBeforeLanguagesWereOfferedCanBeRead() {
     Person anna = Person.firstSeen(ANNA, Address.sms("+447700900101"), "en", Samples.NOW);
     String json = Utf8.text(Wire.write(Person.class, anna));
@@ -380,24 +392,24 @@ class WireTest {
     WireNames.ALL.forEach((type, name) -> names.add(family(type).getSimpleName() + ":" + name));
     assertThat(String.join(" ", names))
         .isEqualTo(
-            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:did-it-arrive Alarm:expired"
-                + " Alarm:form-left Alarm:form-timer Alarm:home-due Alarm:late Alarm:lent Alarm:longer Alarm:next-wave Alarm:occasion"
-                + " Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
+            "Alarm:applied Alarm:ask-later Alarm:bulletin Alarm:bulletin-later Alarm:case-expired Alarm:did-it-arrive Alarm:expired"
+                + " Alarm:form-left Alarm:form-timer Alarm:hand-back Alarm:home-due Alarm:late Alarm:lent Alarm:long-silent Alarm:longer Alarm:next-wave Alarm:occasion"
+                + " Alarm:officer-back Alarm:officer-gone Alarm:officers-pages Alarm:said-all Alarm:silence Alarm:taken Alarm:thing-for Alarm:thing-free Alarm:thing-offered Alarm:thing-over"
                 + " Alarm:turn Alarm:unacknowledged Alarm:unanswered Alarm:undecided Alarm:with-officer Case:acknowledged Case:closed Case:waiting"
-                + " Decider:desk Decider:leads Decider:resident Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
+                + " Decider:desk Decider:leads Decider:referrer Decider:resident Fact:application-over Fact:arrangement-begun Fact:arrangement-ended Fact:asked-alone Fact:assigned"
                 + " Fact:badge-changed Fact:bulletin-sent Fact:cancelled-by-lead Fact:case-acknowledged Fact:case-closed"
-                + " Fact:case-opened Fact:claim-refused Fact:could-not Fact:delivery-failed Fact:edited Fact:hand-over-asked"
+                + " Fact:case-opened Fact:claim-refused Fact:consented Fact:could-not Fact:delivery-failed Fact:edited Fact:given-back Fact:hand-over-asked"
                 + " Fact:hand-over-refused Fact:handed-back Fact:handed-on Fact:handed-over Fact:holder-nudged Fact:intake-opened"
                 + " Fact:intake-paused Fact:level-moved Fact:next-officer-told Fact:not-arrived Fact:occasion-missed Fact:occasion-skipped"
                 + " Fact:offer-declined Fact:opened-again Fact:opted-in Fact:opted-out Fact:paid-back Fact:paid-for"
-                + " Fact:pass-asked Fact:pass-refused Fact:passing-on-answered Fact:person-forgotten Fact:person-met Fact:regular-found Fact:regular-gone"
+                + " Fact:pass-asked Fact:pass-refused Fact:passing-on-answered Fact:person-forgotten Fact:person-met Fact:referred-in Fact:regular-found Fact:regular-gone"
                 + " Fact:relayed Fact:reopened Fact:reported-done Fact:request-claimed Fact:request-closed Fact:request-opened"
                 + " Fact:stood-by Fact:stood-down Fact:thing-back Fact:thing-lent-longer Fact:thing-missing Fact:thing-offered Fact:thing-taken"
                 + " Fact:thing-withdrawn Fact:triage-begun Fact:triage-over"
                 + " Fact:volunteer-applied Fact:volunteer-invited Fact:volunteer-joined Fact:volunteer-paused Fact:volunteer-removed Fact:volunteer-resumed"
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
-                + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread"
-                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Inbound:unposted Outgoing:home Outgoing:in-thread"
+                + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread Inbound:left"
+                + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said Inbound:unposted Outgoing:attachment Outgoing:home Outgoing:in-thread"
                 + " Outgoing:mark Outgoing:modal Outgoing:post Outgoing:repost Outgoing:text-message Outgoing:to-person Outgoing:whisper"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");

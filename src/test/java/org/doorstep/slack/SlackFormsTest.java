@@ -6,11 +6,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.cell.ChannelsCell;
+import org.doorstep.desk.Inbound;
+import org.doorstep.desk.InboundId;
 import org.doorstep.talk.ShippedTalk;
 import org.doorstep.talk.Talk;
 import org.doorstep.talk.Tap;
@@ -58,6 +61,30 @@ class SlackFormsTest {
         check(block.getAsJsonObject().getAsJsonObject("element"));
       }
     }
+  }
+
+  @Test
+  void theFormsOfWhatCrossesFitToo() {
+    for (String choice : List.of("refer", "give-back", "close-with-words")) {
+      Tap tap = new Tap("refer", 1, "form", choice, "");
+      View view =
+          new SlackForms(TALK)
+              .of(
+                  new Reading.Opens(
+                      ChannelsCell.cell(), "t", "cy", tap, "n".repeat(1_000), someWords()));
+      assertThat(view.getTitle().getText().length()).isBetween(1, 24);
+      assertThat(view.getTitle().getText()).doesNotContain("…");
+      JsonObject json = GsonFactory.createSnakeCase().toJsonTree(view).getAsJsonObject();
+      assertThat(json.getAsJsonArray("blocks")).hasSizeBetween(1, 100);
+      for (JsonElement block : json.getAsJsonArray("blocks")) {
+        assertThat(block.getAsJsonObject().toString()).doesNotContain("…");
+        check(block.getAsJsonObject().getAsJsonObject("element"));
+      }
+    }
+  }
+
+  private static Inbound someWords() {
+    return new Inbound.CellEdited(new InboundId("x"), Instant.EPOCH, List.of());
   }
 
   private static void check(JsonObject element) {

@@ -31,6 +31,7 @@ import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Address;
 import org.doorstep.people.Person;
 import org.doorstep.people.PersonId;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.Delivery;
 import org.doorstep.pipeline.Messenger.Trace;
 import org.doorstep.pipeline.Parcel;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 class SlackMessengerTest {
 
@@ -412,7 +414,8 @@ class SlackMessengerTest {
 
   private static SlackMessenger messenger(String api, Duration answer) {
     return new SlackMessenger(
-        new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer));
+        new SlackAccess("xoxb-made-up", URI.create(api), Duration.ofSeconds(5), answer),
+        file -> Mono.just(new Attachments.Fetched.Unfit()));
   }
 
   private static void answered(String path, ResponseDefinitionBuilder answer) {

@@ -12,6 +12,7 @@ import org.doorstep.desk.Content;
 import org.doorstep.desk.Content.Kind;
 import org.doorstep.desk.Inbound;
 import org.doorstep.desk.InboundId;
+import org.doorstep.desk.Shortcut;
 import org.doorstep.desk.SlackRef;
 import org.doorstep.people.Address;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,9 @@ class SlackReaderTest {
             "home-opened.json",
             new Inbound.HomeOpened(new InboundId("slack/Ev0001"), NOW, sender("U0VOL", null))),
         new Row(
+            "officer-left.json",
+            new Inbound.Left(new InboundId("slack/Ev0001"), NOW, sender("U0OFFICER", null))),
+        new Row(
             "press-duty-at-home.form",
             new Inbound.Said(
                 new InboundId("slack/home/U0VOL/1772532000.123456"),
@@ -118,6 +122,32 @@ class SlackReaderTest {
             "form-paid.form",
             "home~1~held~paid~rAb12cd.1.1",
             Map.of("amount", List.of("14.20"), "note", List.of("the shop had no brown bread"))),
+        new Row(
+            "form-refer.form",
+            new Inbound.HandedIn(
+                new InboundId("slack/form/V0FORM/U0OFFICER"),
+                NOW,
+                sender("U0OFFICER", "olu"),
+                "refer~1~form~refer~",
+                Map.ofEntries(
+                    Map.entry("needs", List.of("shopping")),
+                    Map.entry("place", List.of("LS6 3HN")),
+                    Map.entry("address", List.of()),
+                    Map.entry("when", List.of("today")),
+                    Map.entry("day", List.of("2026-03-20")),
+                    Map.entry("name", List.of("Mary")),
+                    Map.entry("consent", List.of("by-phone")),
+                    Map.entry("contact", List.of("phone")),
+                    Map.entry("number", List.of("0113 496 0999")),
+                    Map.entry("urgency", List.of("usual")),
+                    Map.entry("note", List.of("the blue door"))))),
+        new Row(
+            "message-shortcut-refer-by-a-guest.form",
+            new Inbound.Said(
+                new InboundId("slack/shortcut/U0VOL/1772532000.123456"),
+                NOW,
+                sender("U0VOL", "vol"),
+                Shortcut.REFER.content())),
         handedIn(
             "form-offer.form",
             "home~1~offer~offer~p;da=w;ho=;qu=;re=5000;tr=1;li=0.15;la=",
@@ -155,6 +185,8 @@ class SlackReaderTest {
     "thread-unfurled.json, not-in-a-thread",
     "channel-join.json, not-words",
     "home-opened-at-messages.json, not-for-us",
+    "officer-changed.json, not-for-us",
+    "volunteer-left.json, not-for-us",
     "modal-submitted.form, not-our-form",
     "unheard-of.json, not-for-us",
     "unknown-team.json, unknown-team",
@@ -162,6 +194,7 @@ class SlackReaderTest {
     "press-on-someone-elses-button.form, not-our-button",
     "press-without-value.form, not-our-button",
     "shortcut-of-someone-else.form, not-our-shortcut",
+    "message-shortcut-of-someone-else.form, not-our-shortcut",
   })
   void whatIsNotForUsIsLeftAside(String payload, String why) {
     assertThat(reader.read(Payloads.request(payload), NOW)).isEqualTo(new Reading.Ignored(why));

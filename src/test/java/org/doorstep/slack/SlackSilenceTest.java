@@ -21,6 +21,7 @@ import org.doorstep.cell.ChannelsCell;
 import org.doorstep.desk.Card;
 import org.doorstep.desk.Outgoing;
 import org.doorstep.desk.OutgoingId;
+import org.doorstep.pipeline.Attachments;
 import org.doorstep.pipeline.LogWatch;
 import org.doorstep.pipeline.Parcel;
 import org.doorstep.pipeline.RememberingInbox;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
+import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -100,7 +102,8 @@ class SlackSilenceTest {
   void aPostGoesOutWithoutAWord() {
     SlackAccess access = SlackAccess.of("xoxb-canary", URI.create(slack.baseUrl() + "/api/"));
     try (LogWatch log = watch();
-        SlackMessenger messenger = new SlackMessenger(access)) {
+        SlackMessenger messenger =
+            new SlackMessenger(access, file -> Mono.just(new Attachments.Fetched.Unfit()))) {
       for (String answer :
           List.of("{\"ok\":true}", "{\"ok\":false,\"error\":\"canarywords\"}", "canarywords")) {
         for (int status : new int[] {200, 404, 429, 500}) {

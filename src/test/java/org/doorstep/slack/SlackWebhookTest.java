@@ -93,6 +93,34 @@ class SlackWebhookTest {
         .satisfies(view -> assertThat(view.getCallbackId()).isEqualTo("form:join"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"shortcut-refer", "message-shortcut-refer", "command-refer"})
+  void aResidentIsReferredFromAnywhere(String from) {
+    signed(from + ".form").isOk().expectBody().isEmpty();
+    assertThat(inbox.kept()).isEmpty();
+    assertThat(opened)
+        .singleElement()
+        .satisfies(view -> assertThat(view.getCallbackId()).isEqualTo("form:refer"));
+    assertThat(opened.getFirst().toString().contains("Mary needs bread & milk, says @Olu Example"))
+        .isEqualTo(from.startsWith("message"));
+  }
+
+  @Test
+  void whatIsWrongWithAReferralIsSaidAtItsFields() {
+    signed("form-refer-wrong.form")
+        .isOk()
+        .expectBody()
+        .jsonPath("$.errors.consent")
+        .isEqualTo(ShippedTalk.load().words("refer.fault-consent", Map.of()))
+        .jsonPath("$.errors.place")
+        .isEqualTo(ShippedTalk.load().words("refer.fault-place", Map.of()))
+        .jsonPath("$.errors.number")
+        .isEqualTo(ShippedTalk.load().words("refer.fault-number", Map.of()))
+        .jsonPath("$.errors.name")
+        .isEqualTo(ShippedTalk.load().words("refer.fault-missing", Map.of()));
+    assertThat(inbox.kept()).isEmpty();
+  }
+
   @Test
   void whatIsNoAmountIsSaidAtItsField() {
     signed("form-paid-wrong.form")

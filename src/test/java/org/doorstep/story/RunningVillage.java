@@ -41,6 +41,8 @@ public final class RunningVillage implements AutoCloseable {
   public static final Instant AFTERNOON = Instant.parse("2026-03-18T14:30:00Z");
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final List<String> PHONES =
+      List.of("edna", "tom", "priya", "marcus", "sheila", "olek", "fatima");
 
   public final int port = freePort();
   public final VillageClock clock;
@@ -257,7 +259,20 @@ public final class RunningVillage implements AutoCloseable {
       if (found.isPresent()) return found.get();
       java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
-    throw new AssertionError("never: " + what);
+    throw new AssertionError("never: " + what + phones());
+  }
+
+  /** What each phone showed last, for whoever reads of a failure. */
+  private String phones() {
+    StringBuilder all = new StringBuilder();
+    for (String phone : PHONES) {
+      List<Phones.Shown> shown = shown(phone);
+      all.append("\n  ").append(phone).append(':');
+      shown
+          .subList(Math.max(0, shown.size() - 3), shown.size())
+          .forEach(m -> all.append("\n    ").append(m.text().replace('\n', ' ')));
+    }
+    return all.toString();
   }
 
   private static int freePort() {

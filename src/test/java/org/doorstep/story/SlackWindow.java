@@ -134,10 +134,28 @@ final class SlackWindow implements AutoCloseable {
     village.until(user + " has a form", () -> !page(user).orElseThrow().path("form").isNull());
   }
 
+  /** The form that somebody has open. */
+  String form(String user) {
+    return page(user).map(p -> p.path("form").toString()).orElse("");
+  }
+
+  /** What stands at its fields. */
+  String faults(String user) {
+    return page(user).map(p -> p.path("form").path("errors").toString()).orElse("");
+  }
+
   void handsIn(String user, String fields) {
     hasAForm(user);
     village.village().slack().handIn(user, json.readTree(fields));
     village.until("it is taken", () -> page(user).orElseThrow().path("form").isNull());
+  }
+
+  /** Hands in a form that stays open, with that said at a field. */
+  void wrongly(String user, String fields, String words) {
+    village.village().slack().handIn(user, json.readTree(fields));
+    village.until(
+        "it is said what is wrong",
+        () -> page(user).orElseThrow().path("form").path("errors").toString().contains(words));
   }
 
   /** A word that only that user sees in the channel. */

@@ -10,6 +10,8 @@ import org.doorstep.help.PartOfDay;
 import org.doorstep.help.When;
 import org.doorstep.people.Need;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingTest {
 
@@ -47,6 +49,31 @@ class ReadingTest {
     Reading reading = read("I don't need shopping, I need a lift");
     assertThat(reading.needs()).extracting(n -> n.value().key()).containsExactly("lift");
     assertThat(reading.negated()).containsExactly(new Need("shopping"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "we do not have food and we are in Santo Reto since the flood, food-parcel",
+    "there are three families here and no food for the children, food-parcel",
+    "People here do not have food or water. Please we need help, food-parcel",
+    "I am out here with the kids and have no blankets at all for tonight, equipment",
+    "my mum is at home without any medication since Monday please help, prescription",
+  })
+  void toSayWhatIsLackingIsToAskForIt(String text, String need) {
+    Reading reading = read(text);
+    assertThat(reading.intent()).isEqualTo(Intent.REQUEST);
+    assertThat(reading.needs()).extracting(n -> n.value().key()).contains(need);
+    assertThat(reading.negated()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no food parcel needed this week but could somebody walk the dog, food-parcel",
+    "I am not asking for a prescription just a lift to the surgery please, prescription",
+    "she does not want a wheelchair she needs a lift to church on Sunday, equipment",
+  })
+  void whatIsRefusedIsNotLacking(String text, String need) {
+    assertThat(read(text).needs()).extracting(n -> n.value().key()).doesNotContain(need);
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.desk.Looked;
+import org.doorstep.pipeline.Attachments;
+import org.doorstep.pipeline.PictureFile;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,26 @@ class TwilioPicturesTest {
         .contains(" Basic ");
     body = new byte[] {1, 2, 4};
     assertThat(look(NAME)).isNotEqualTo(one);
+  }
+
+  private Attachments.Fetched fetch(String name) {
+    URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    TwilioEndpoints at =
+        new TwilioEndpoints(here, here, here, Duration.ofSeconds(2), Duration.ofSeconds(2));
+    try (TwilioPictures pictures =
+        new TwilioPictures(new TwilioAccount(SID, List.of("secret")), at)) {
+      return pictures.fetch(name).block();
+    }
+  }
+
+  @Test
+  void whatIsPassedOnIsFetchedFromThereToo() {
+    assertThat(((Attachments.Fetched.Got) fetch(NAME)).bytes()).isEqualTo(body);
+    body = new byte[PictureFile.LARGEST + 1];
+    assertThat(fetch(NAME)).isEqualTo(new Attachments.Fetched.Unfit());
+    assertThat(fetch("https://evil.example/x")).isEqualTo(new Attachments.Fetched.Unfit());
+    server.stop(0);
+    assertThat(fetch(NAME)).isEqualTo(new Attachments.Fetched.Away());
   }
 
   @Test
