@@ -82,6 +82,11 @@ enum Retention {
       "`rules: keep-expenses-for`, from the end of the month",
       Left.AN_ID,
       "expenses"),
+  AUDIT(
+      "Who looked at a safeguarding case, and when: no words, no name; which case, by an id",
+      "`rules: keep-audit-for`, from the end of the month",
+      Left.AN_ID,
+      "audit"),
   SENT("How far a message got, by ids", "7 days", Left.AN_ID, "sent"),
   EVENTS("What happened, by ids, without words", "400 days", Left.AN_ID, "events"),
   PARKED(
@@ -101,6 +106,11 @@ enum Retention {
       "until the next board",
       Left.AN_ID,
       "office"),
+  DUTY(
+      "Who of those who look at cases is off duty, by their Slack user",
+      "until they are back",
+      Left.AN_ID,
+      "duty"),
   WAITS("How long requests waited, in minutes", "the last ones", Left.NOT_PERSONAL, "waits"),
   DIRECTORY(
       "Services and shops, which are public",

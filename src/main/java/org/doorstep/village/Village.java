@@ -39,9 +39,9 @@ public final class Village implements AutoCloseable {
     JobMap jobs = new JobMap(changes, regulars);
     contents = new Contents(clock);
     contents.approve(settings.flows());
-    TwilioJson json = new TwilioJson(keys.accountSid(), number);
-    StatusReports reports = new StatusReports(keys, number, ledger, webhooks, lanes, pace);
-    SendChecks checks = new SendChecks(number, contents, ledger);
+    TwilioJson json = new TwilioJson(keys.accountSid(), neighbourhood);
+    StatusReports reports = new StatusReports(keys, neighbourhood, ledger, webhooks, lanes, pace);
+    SendChecks checks = new SendChecks(neighbourhood, contents, ledger);
     phones = new Phones(settings, neighbourhood, ledger, webhooks, lanes, jobs);
     TwilioApi twilio =
         new TwilioApi(
