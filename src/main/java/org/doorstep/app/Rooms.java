@@ -238,6 +238,7 @@ final class Rooms implements Errands {
                 cell.officers().size(),
                 cell.rules().waves().size()));
     lines.addAll(WaysInWords.of(cell));
+    lines.addAll(CallsInWords.of(cell));
     return lines;
   }
 }
