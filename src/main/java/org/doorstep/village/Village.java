@@ -31,7 +31,6 @@ public final class Village implements AutoCloseable {
     VillageKeys keys = settings.keys();
     Pace pace = settings.pace();
     Neighbourhood neighbourhood = Neighbourhood.read();
-    String number = neighbourhood.number();
     changes = new Changes(neighbourhood::idOf);
 
     Ledger ledger = new Ledger(clock, changes);

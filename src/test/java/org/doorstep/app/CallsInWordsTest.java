@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.doorstep.cell.ACell;
-import org.doorstep.cell.Area;
 import org.doorstep.cell.AreaContacts;
 import org.doorstep.cell.Contact;
 import org.doorstep.cell.Officer;
 import org.doorstep.cell.Safeguarding;
+import org.doorstep.place.Area;
 import org.junit.jupiter.api.Test;
 
 /** What {@code cells check} says of who is told of cases. */

@@ -19,8 +19,7 @@ class SealedAtHomeTest {
 
   private static final Desk DESK = new Desk(ShippedTalk.load(), ShippedTalk.understanding());
 
-  private final Street street =
-      new Street(DESK, ACell.hydePark().guardedBy(SealedStoryTest.SAFE));
+  private final Street street = new Street(DESK, ACell.hydePark().guardedBy(SealedStoryTest.SAFE));
   private final PersonId edna = street.resident("edna");
   private final PersonId amina = street.writesFrom("amina", Address.slack("U0AMINA"));
   private final PersonId saira = street.writesFrom("saira", Address.slack("U0SAIRA"));
@@ -62,9 +61,47 @@ class SealedAtHomeTest {
   void aLineInItsThreadNamesNobody() {
     danger();
     street.writesInThread("U0SAIRA", street.theCase(), "Hello");
+    street.sends(edna, new Content("", null, null, null, List.of(Content.Kind.IMAGE), "MM1/ME1"));
     street.passes(Duration.ofHours(13));
     assertThat(street.told(edna)).contains("officers.handed-back");
-    assertThat(street.lines()).isNotEmpty().noneMatch(line -> line.contains("Edna"));
+    assertThat(street.lines())
+        .anyMatch(line -> line.contains("sends:"))
+        .noneMatch(line -> line.contains("Edna"));
+  }
+
+  @Test
+  void whatTheyWriteStaysInTheSealedThreadWhereAnotherCaseIsNewer() {
+    street.says(edna, "human");
+    street.passes(Duration.ofMinutes(1));
+    street.says(edna, "I have chest pain and cannot breathe");
+    Case sealed = street.cases.values().stream().filter(Case::isSealed).findFirst().orElseThrow();
+    Case other =
+        street.cases.values().stream().filter(c -> !c.isSealed()).findFirst().orElseThrow();
+    street.cases.put(other.id().value(), later(other));
+    street.writesInThread("U0SAIRA", sealed, "Where are you?");
+    street.says(edna, "behind the church");
+    assertThat(street.sent)
+        .filteredOn(
+            o -> o instanceof Outgoing.InThread line && "behind the church".equals(line.quote()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outgoing.InThread.class,
+            line -> assertThat(line.channel()).isEqualTo(SealedStoryTest.PRIVATE));
+  }
+
+  /** As if it had been opened after the sealed one. */
+  private Case later(Case theCase) {
+    Case.Matter was = theCase.matter();
+    return Case.open(
+        new Case.Matter(
+            was.id(),
+            was.reason(),
+            was.person(),
+            was.request(),
+            was.words(),
+            street.now.plusSeconds(1),
+            was.partner(),
+            false));
   }
 
   @Test
@@ -75,6 +112,7 @@ class SealedAtHomeTest {
     street.says(nasreen, "take");
     street.edited();
     street.passes(Duration.ofMinutes(1));
+    street.rings(new Alarm.OfficerGone(street.theCase().id(), "Nasreen"));
     assertThat(street.theCase())
         .isInstanceOfSatisfying(
             Case.Acknowledged.class, c -> assertThat(c.officer()).isEqualTo("Nasreen"));
