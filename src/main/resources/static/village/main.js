@@ -35,8 +35,8 @@ import { wire } from "./wire.js";
 import { words } from "./words.js";
 import { workspaces } from "./workspaces.js";
 
-const OFFICERS = ["C0OFFICERS", "C0HUB", "C0BROKER", "C0ADVICE"];
-const OFFICER_PEOPLE = ["U0AMINA", "U0DEREK", "U0RUTH", "U0TARIQ", "U0MEI", "U0LENA", "U0NADIA"];
+const OFFICERS = ["C0OFFICERS", "C0SAFE", "C0HUB", "C0BROKER", "C0ADVICE"];
+const OFFICER_PEOPLE = ["U0AMINA", "U0DEREK", "U0SAIRA", "U0TOBY", "U0RUTH", "U0TARIQ", "U0MEI", "U0LENA", "U0NADIA"];
 const GROUP_PEOPLE = ["U0JOAN", "U0MARCUS"];
 const $ = (id) => document.getElementById(id);
 

@@ -76,6 +76,7 @@ final class Commands {
         .addSubcommand(new DirectoryCommands(errands, environment, err, commands::tell))
         .addSubcommand(new ExpensesCommand(errands, environment, err, commands::tell))
         .addSubcommand(new DigestCommand(errands, environment, err, commands::tell))
+        .addSubcommand(new AuditCommand(errands, environment, err, commands::tell))
         .addSubcommand(commands.new Keys())
         .addSubcommand("version", commands.new Version())
         .addSubcommand(new CommandLine.HelpCommand())

@@ -124,6 +124,9 @@ interface Errands {
    */
   record Figures(Path file, LocalDate from, LocalDate to, boolean open) {}
 
+  /** Who had what to do with a cell's safeguarding cases in a month, as CSV. */
+  Report audit(YearMonth month, Cell cell, Settings settings, Environment environment);
+
   /** A new set of encryption keys, as text. */
   String newKeyset();
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.doorstep.people.Need;
 import org.doorstep.understand.Alarm;
+import org.doorstep.understand.Caution;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.JobLabel;
 import org.doorstep.understand.Language;
@@ -49,6 +50,11 @@ record LiveUnderstanding(Supplier<Understanding> now) implements Understanding {
   @Override
   public Optional<Outlay> outlay(String text) {
     return now.get().outlay(text);
+  }
+
+  @Override
+  public Set<Caution> cautions(String text) {
+    return now.get().cautions(text);
   }
 
   @Override

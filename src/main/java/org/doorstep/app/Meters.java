@@ -168,6 +168,7 @@ final class Meters implements Watch {
       case Inbound.Reworded _ -> "reworded";
       case Inbound.Amended _ -> "amended";
       case Inbound.Reported _ -> "reported";
+      case Inbound.Unposted _ -> "unposted";
       case Inbound.Rang _ -> "rang";
       case Inbound.Left _ -> "left";
       case Inbound.CellEdited _ -> "cell-edited";
@@ -186,6 +187,8 @@ final class Meters implements Watch {
       case Outgoing.Whisper _ -> "slack-whisper";
       case Outgoing.Picture _ -> "slack-picture";
       case Outgoing.Home _ -> "slack-home";
+      case Outgoing.Modal _ -> "slack-modal";
+      case Outgoing.TextMessage _ -> "text-message";
     };
   }
 

@@ -212,6 +212,11 @@ final class Rooms implements Errands {
   }
 
   @Override
+  public Report audit(YearMonth month, Cell cell, Settings settings, Environment environment) {
+    return AuditErrand.run(month, cell, () -> StoreVisit.open(settings, environment));
+  }
+
+  @Override
   public Report writeExpenses(
       Path file, YearMonth month, Cell cell, Settings settings, Environment environment) {
     return ExpensesErrand.run(file, month, cell, () -> StoreVisit.open(settings, environment));
@@ -239,6 +244,7 @@ final class Rooms implements Errands {
                 cell.officers().size(),
                 cell.rules().waves().size()));
     lines.addAll(WaysInWords.of(cell));
+    lines.addAll(CallsInWords.of(cell));
     return lines;
   }
 }

@@ -1,6 +1,8 @@
 package org.doorstep.bridge;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.doorstep.help.RequestId;
 import org.doorstep.people.PersonId;
@@ -64,6 +66,7 @@ public sealed interface Case {
    * @param request the request it is about, if it is about one
    * @param words what the person said that led to it
    * @param partner the id of the organisation that looks at it; null for the link officers
+   * @param sealed whether its words and its person are shown to the safeguarding people only
    */
   record Matter(
       CaseId id,
@@ -72,7 +75,20 @@ public sealed interface Case {
       @Nullable RequestId request,
       @Nullable String words,
       Instant openedAt,
-      @Nullable String partner) {
+      @Nullable String partner,
+      boolean sealed) {
+
+    /** One that is open to all who answer for it. */
+    public Matter(
+        CaseId id,
+        Reason reason,
+        PersonId person,
+        @Nullable RequestId request,
+        @Nullable String words,
+        Instant openedAt,
+        @Nullable String partner) {
+      this(id, reason, person, request, words, openedAt, partner, false);
+    }
 
     /** One for the cell's link officers. */
     public Matter(
@@ -168,8 +184,20 @@ public sealed interface Case {
     WITHDRAWN
   }
 
+  /** Whether it is shown to the safeguarding people only. */
+  default boolean isSealed() {
+    return matter().sealed();
+  }
+
   default boolean isOpen() {
     return !(this instanceof Closed);
+  }
+
+  /** Where their words go: while a sealed one is open, there and nowhere else. */
+  static Optional<Case> lineOf(Iterable<Case> cases, PersonId person) {
+    List<Case> sealed = new ArrayList<>();
+    for (Case c : cases) if (c.isSealed()) sealed.add(c);
+    return newestOpen(sealed, person).or(() -> newestOpen(cases, person));
   }
 
   static Optional<Case> newestOpen(Iterable<Case> cases, PersonId person) {

@@ -6,6 +6,14 @@ public enum Reason {
   DANGER,
   /** A volunteer is worried about somebody. */
   WORRIED,
+  /** Something bad was said of somebody: that they took, hurt or touched. */
+  ALLEGATION,
+  /** A card, its PIN or money was asked for, or given away. */
+  MONEY,
+  /** Somebody under eighteen asks for help. */
+  YOUNG,
+  /** Somebody would live with somebody else. */
+  MOVING_IN,
   /** Somebody asked for a person. */
   ASKED_FOR_A_PERSON,
   /** Nobody took a request. */
@@ -29,7 +37,34 @@ public enum Reason {
   public boolean ofARequest() {
     return switch (this) {
       case UNFILLED, NOT_FOR_NEIGHBOURS, REFERRAL, EMERGENCY, RETURNED, MISSED -> true;
-      case DANGER, WORRIED, ASKED_FOR_A_PERSON, FROM_A_LEAD, UNDELIVERED -> false;
+      case DANGER,
+          WORRIED,
+          ALLEGATION,
+          MONEY,
+          YOUNG,
+          MOVING_IN,
+          ASKED_FOR_A_PERSON,
+          FROM_A_LEAD,
+          UNDELIVERED ->
+          false;
+    };
+  }
+
+  /** Whether it is for the safeguarding people's eyes only. */
+  public boolean sealed() {
+    return switch (this) {
+      case DANGER, WORRIED, ALLEGATION, MONEY, YOUNG -> true;
+      case MOVING_IN,
+          ASKED_FOR_A_PERSON,
+          UNFILLED,
+          NOT_FOR_NEIGHBOURS,
+          REFERRAL,
+          EMERGENCY,
+          RETURNED,
+          FROM_A_LEAD,
+          MISSED,
+          UNDELIVERED ->
+          false;
     };
   }
 }

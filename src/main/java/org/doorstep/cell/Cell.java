@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param response who looks at a request first
  * @param neighbours whom to tell people about who live outside the area, in words
  * @param privacy who answers for what is kept of people
+ * @param safeguarding who looks at what is not for everybody, and who is called
  */
 public record Cell(
     CellId id,
@@ -41,7 +42,8 @@ public record Cell(
     String neighbours,
     Rules rules,
     Response response,
-    Privacy privacy) {
+    Privacy privacy,
+    Safeguarding safeguarding) {
 
   public Cell {
     officers = List.copyOf(officers);
@@ -50,7 +52,7 @@ public record Cell(
     if (groups.isEmpty()) throw new IllegalArgumentException("a cell has at least one group");
   }
 
-  /** One whose notice is the usual one. */
+  /** One whose notice is the usual one, and without safeguarding people of its own. */
   public Cell(
       CellId id,
       String name,
@@ -81,7 +83,8 @@ public record Cell(
         neighbours,
         rules,
         response,
-        Privacy.USUAL);
+        Privacy.USUAL,
+        Safeguarding.NONE);
   }
 
   /** One that responds as is usual. */
@@ -118,15 +121,20 @@ public record Cell(
 
   /** The same, responding in another way. */
   public Cell responding(Response other) {
-    return with(other, privacy);
+    return with(other, privacy, safeguarding);
   }
 
   /** The same, with another to answer for what is kept. */
   public Cell answeredForBy(Privacy other) {
-    return with(response, other);
+    return with(response, other, safeguarding);
   }
 
-  private Cell with(Response newResponse, Privacy newPrivacy) {
+  /** The same, with others who look at what is not for everybody. */
+  public Cell guardedBy(Safeguarding others) {
+    return with(response, privacy, others);
+  }
+
+  private Cell with(Response newResponse, Privacy newPrivacy, Safeguarding newSafeguarding) {
     return new Cell(
         id,
         name,
@@ -142,7 +150,8 @@ public record Cell(
         neighbours,
         rules,
         newResponse,
-        newPrivacy);
+        newPrivacy,
+        newSafeguarding);
   }
 
   /**
@@ -152,6 +161,7 @@ public record Cell(
   public Stream<String> channels() {
     return Stream.of(
             Stream.of(officersChannel),
+            Stream.ofNullable(safeguarding.channel()),
             groups.stream().flatMap(g -> Stream.ofNullable(g.slackChannel())),
             response.partners().stream().map(Partner::slackChannel))
         .flatMap(s -> s);

@@ -56,7 +56,11 @@ final class CellReading {
             root,
             "the cell",
             faults,
-            Stream.of(KEYS, ResponseReading.KEYS, List.of(PrivacyReading.KEY))
+            Stream.of(
+                    KEYS,
+                    ResponseReading.KEYS,
+                    List.of(PrivacyReading.KEY),
+                    SafeguardingReading.KEYS)
                 .flatMap(List::stream)
                 .toList());
     CellId id = file.required("id", Form.ID);
@@ -75,6 +79,7 @@ final class CellReading {
         new GroupReading(faults).area(file, "the cell").orElse(new Area(List.of(), List.of()));
     Rules rules = RulesReading.read(file, faults);
     Response response = new ResponseReading(faults, area).read(file);
+    Safeguarding safeguarding = new SafeguardingReading(faults, sms).read(file, channel);
     groups.inTheCellsFile(file, faults, area, rules.policy());
     ownFiles.forEach((path, text) -> groups.ofItsOwn(path, text, area, rules.policy()));
     List<Group> all = groups.all();
@@ -112,7 +117,8 @@ final class CellReading {
         neighbours,
         rules,
         response,
-        PrivacyReading.read(file, rules.keepClosedFor()));
+        PrivacyReading.read(file, rules.keepClosedFor()),
+        safeguarding);
   }
 
   private Optional<Officer> officer(Entries entries) {

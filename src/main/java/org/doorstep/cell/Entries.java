@@ -126,7 +126,8 @@ final class Entries {
     if (value.isEmpty()) {
       boolean repeat =
           !form.equals(Form.LEAD)
-              && !form.equals(Form.PHONE); // it may be somebody's number, and this is logged
+              && !form.equals(Form.PHONE)
+              && !key.equals("by-sms"); // it may be somebody's number, and this is logged
       String written = repeat && node instanceof ScalarNode s ? ", not `" + s.getValue() + "`" : "";
       faults.add(node, "`" + key + "` should be " + form.shape() + written);
     }

@@ -30,6 +30,7 @@ import org.doorstep.people.Travel;
  * @param handBackAfter so long nobody writes on an officer's line to somebody before the assistant
  *     answers them again
  * @param reporting what is told of the cell's figures
+ * @param keepAuditFor how long it is kept who looked at what, counted from the end of the month
  */
 public record Rules(
     WavePolicy policy,
@@ -50,7 +51,10 @@ public record Rules(
     ThingTerms things,
     Duration staleAfter,
     Duration handBackAfter,
-    Reporting reporting) {
+    Reporting reporting,
+    Duration keepAuditFor) {
+
+  public static final Duration USUAL_AUDIT = Duration.ofDays(400);
 
   /** So long a human's line to somebody may be silent before the assistant answers again. */
   public static final Duration USUAL_HAND_BACK = Duration.ofHours(12);
@@ -115,7 +119,8 @@ public record Rules(
         ThingTerms.USUAL,
         USUAL_STALE,
         USUAL_HAND_BACK,
-        Reporting.USUAL);
+        Reporting.USUAL,
+        USUAL_AUDIT);
   }
 
   /** The same, with the figures told in another way. */
@@ -139,7 +144,8 @@ public record Rules(
         things,
         staleAfter,
         handBackAfter,
-        other);
+        other,
+        keepAuditFor);
   }
 
   public List<WaveStep> waves() {

@@ -54,6 +54,7 @@ final class RulesReading {
                   "directory",
                   "hand-back-after",
                   Reporting.KEY,
+                  "keep-audit-for",
                   "needs"))
           .toArray(String[]::new);
 
@@ -94,7 +95,8 @@ final class RulesReading {
             .flatMap(directory -> directory.optional("stale-after", Form.DURATION))
             .orElse(USUAL.staleAfter()),
         rules.optional("hand-back-after", Form.DURATION).orElse(USUAL.handBackAfter()),
-        Reporting.read(rules));
+        Reporting.read(rules),
+        rules.optional("keep-audit-for", Form.DURATION).orElse(USUAL.keepAuditFor()));
   }
 
   private static Rules.Standby standby(Entries standby) {

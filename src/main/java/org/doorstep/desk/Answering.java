@@ -8,13 +8,28 @@ import org.doorstep.cell.Cell;
 import org.doorstep.cell.Officer;
 import org.doorstep.cell.Partner;
 
-/** Who looks at a case, and where: the link officers, or those who answer for a partner. */
+/**
+ * Who looks at a case, and where: the link officers, the safeguarding people, or those who answer
+ * for a partner.
+ */
 record Answering(String channel, List<Officer> inTurn, List<Officer> all) {
 
   static Answering of(Cell cell, Case theCase) {
     return partner(cell, theCase)
         .map(partner -> of(cell, partner))
-        .orElseGet(() -> new Answering(cell.officersChannel(), cell.officers(), cell.officers()));
+        .orElseGet(() -> theCase.isSealed() ? sealed(cell) : usual(cell));
+  }
+
+  private static Answering usual(Cell cell) {
+    return new Answering(cell.officersChannel(), cell.officers(), cell.officers());
+  }
+
+  /** Where a cell has safeguarding people no more, its officers are. */
+  private static Answering sealed(Cell cell) {
+    String channel = cell.safeguarding().channel();
+    return channel == null
+        ? usual(cell)
+        : new Answering(channel, cell.safeguarding().people(), cell.safeguarding().people());
   }
 
   /** With those who stand in for whoever is off duty. */

@@ -49,8 +49,9 @@ record CaseList(List<Case> all, Map<RequestId, HelpRequest> jobs) {
 
   private static int rank(Reason reason) {
     return switch (reason) {
-      case DANGER, EMERGENCY -> 0;
-      case WORRIED, NOT_FOR_NEIGHBOURS, RETURNED, MISSED -> 1;
+      case DANGER, YOUNG, EMERGENCY -> 0;
+      case WORRIED, ALLEGATION, NOT_FOR_NEIGHBOURS, RETURNED, MISSED -> 1;
+      case MONEY, MOVING_IN -> 2;
       case REFERRAL, ASKED_FOR_A_PERSON, UNFILLED, FROM_A_LEAD -> 2;
       case UNDELIVERED -> 3;
     };

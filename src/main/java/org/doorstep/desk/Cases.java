@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
+import org.doorstep.cell.Contact;
 import org.doorstep.cell.Officer;
 import org.doorstep.cell.Partner;
 import org.doorstep.help.HelpRequest;
@@ -20,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Cases {
 
   private final Wording wording;
-  private final CaseCard card;
+  private final CasePost post;
+  private final Calls calls;
 
   Cases(Wording wording) {
     this.wording = wording;
-    this.card = new CaseCard(wording);
+    this.post = new CasePost(wording);
+    this.calls = new Calls(wording);
   }
 
   /**
    * A new case in the officers' channel, or a line in the one that is open for the same reason.
-   * What is about a request has a case of its own.
+   * What is about a request has a case of its own. What is not for everybody's eyes is sealed,
+   * where the cell has safeguarding people.
    */
   Case open(
       Draft draft,
@@ -69,37 +73,32 @@ final class Cases {
             about,
             words,
             draft.now(),
-            partner);
+            partner,
+            partner == null && reason.sealed() && draft.cell().safeguarding().seals());
     Case.Waiting opened = Case.open(matter);
     draft.put(opened);
-    draft.fact(new Fact.CaseOpened(opened.id(), reason));
-    draft.say(
-        new Outgoing.Post(
-            draft.nextId(),
-            Answering.of(draft.cell(), opened).channel(),
-            anchor(opened),
-            card.of(draft, opened),
-            urgent(reason),
-            Set.of(person)));
-    mention(draft, opened, officerInTurn(draft, opened, opened.told()), "case.please-look");
-    draft.wake(
-        new Alarm.Unacknowledged(opened.id(), opened.told()),
-        draft.now().plus(draft.cell().rules().acknowledgeWithin()));
+    fact(draft, opened, new Fact.CaseOpened(opened.id(), reason));
+    Audits.note(draft, opened, Audit.Kind.OPENED, null);
+    post.first(draft, opened, urgent(reason));
+    if (opened.isSealed()) post.noticed(draft, opened);
+    calls.make(draft, opened, "case.please-look");
     return opened;
   }
 
   private void remind(Draft draft, Case open, @Nullable String words) {
     Officer first = OfficersLine.reads(draft, open);
-    if (words == null) mention(draft, open, first, "case.please-look");
-    else threadLine(draft, open, "case.from-person", words, first.slackUser());
+    if (words != null) threadLine(draft, open, "case.from-person", words, first.slackUser());
+    else calls.inThread(draft, open, "case.please-look", first.name(), first.slackUser());
+  }
+
+  /** The event stream, and whatever is counted from it, has nothing of a sealed case. */
+  private static void fact(Draft draft, Case about, Fact fact) {
+    if (!about.isSealed()) draft.fact(fact);
   }
 
   void acknowledge(Draft draft, Case.Waiting waiting, Officer officer) {
     Case.Acknowledged taken = waiting.acknowledgedBy(officer.slackUser(), draft.now());
-    draft.put(taken);
-    draft.fact(new Fact.CaseAcknowledged(taken.id(), officer.slackUser()));
-    draft.silence(new Alarm.Unacknowledged(taken.id(), 0).key());
-    repost(draft, taken);
+    taken(draft, taken);
     Reason reason = taken.matter().reason();
     if (!reason.ofARequest() || reason == Reason.REFERRAL) {
       draft.tell(
@@ -109,12 +108,27 @@ final class Cases {
     }
   }
 
+  /** Whoever was called outside the channel sees to it; they do not write to the person. */
+  void takenOutside(Draft draft, Case.Waiting waiting, Contact contact) {
+    taken(draft, waiting.acknowledgedBy(contact.name(), draft.now()));
+    calls.inThread(draft, waiting, Calls.FLOW + ".taken-outside", contact.name(), null);
+  }
+
+  private void taken(Draft draft, Case.Acknowledged taken) {
+    draft.put(taken);
+    fact(draft, taken, new Fact.CaseAcknowledged(taken.id(), taken.officer()));
+    Audits.note(draft, taken, Audit.Kind.TAKEN, taken.officer());
+    draft.silence(new Alarm.Unacknowledged(taken.id(), 0).key());
+    post.again(draft, taken);
+  }
+
   void close(Draft draft, Case.Closed closed, Officer officer) {
     draft.put(closed);
-    draft.fact(new Fact.CaseClosed(closed.id(), closed.outcome()));
+    fact(draft, closed, new Fact.CaseClosed(closed.id(), closed.outcome()));
+    Audits.note(draft, closed, Audit.Kind.CLOSED, officer.slackUser());
     draft.silence(new Alarm.Unacknowledged(closed.id(), 0).key());
     draft.silence(new Alarm.HandBack(closed.id()).key());
-    repost(draft, closed);
+    post.again(draft, closed);
     if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(closed.person()))) {
       draft.person(closed.person()).map(p -> p.quiet(false)).ifPresent(draft::put);
     }
@@ -135,8 +149,8 @@ final class Cases {
   }
 
   /**
-   * Nobody has looked: the next of the list is told, and after the last the first again; of a
-   * partner's people, the link officers.
+   * Nobody has looked: the next of the list is told, then the area's named contacts; of a partner's
+   * people, the link officers.
    */
   private void tellNext(Draft draft, Case.Waiting waiting) {
     Case.Waiting told = waiting.nextTold();
@@ -145,25 +159,37 @@ final class Cases {
       passUp(draft, waiting, partner);
       return;
     }
+    tell(draft, told);
+  }
+
+  private void tell(Draft draft, Case.Waiting told) {
     draft.put(told);
-    draft.fact(new Fact.NextOfficerTold(told.id(), told.told()));
-    boolean everybody = Answering.of(draft, told).everybodyBy(told.told());
-    mention(
-        draft,
-        told,
-        officerInTurn(draft, told, told.told()),
-        everybody ? "case.still-waiting" : "case.deputy");
-    draft.wake(
-        new Alarm.Unacknowledged(told.id(), told.told()),
-        draft.now().plus(draft.cell().rules().acknowledgeWithin()));
+    fact(draft, told, new Fact.NextOfficerTold(told.id(), told.told()));
+    boolean everybody = Ladder.of(draft, told).again(told.told());
+    calls.make(draft, told, everybody ? "case.still-waiting" : "case.deputy");
+  }
+
+  /** Slack does not take what is about a case: whoever is reached without it is called at once. */
+  void unposted(Draft draft, Inbound.Unposted unposted) {
+    for (Case each : draft.cases()) {
+      boolean its = unposted.anchor().equals(anchor(each));
+      boolean call = unposted.anchor().startsWith("called/" + each.id() + "/");
+      if ((!its && !call) || !(each instanceof Case.Waiting waiting)) continue;
+      Ladder ladder = Ladder.of(draft, waiting);
+      if (Ladder.isOutside(ladder.at(waiting.told()))) continue;
+      Audits.note(draft, waiting, Audit.Kind.UNPOSTED, null);
+      ladder
+          .outsideSlackAfter(waiting.told())
+          .ifPresent(number -> tell(draft, new Case.Waiting(waiting.matter(), number)));
+    }
   }
 
   /** The resident agreed to this too, when they were asked. */
   private void passUp(Draft draft, Case.Waiting waiting, Partner partner) {
     Case.Closed over = waiting.close(partner.name(), Case.Outcome.NO_ANSWER, draft.now());
     draft.put(over);
-    draft.fact(new Fact.CaseClosed(over.id(), over.outcome()));
-    repost(draft, over);
+    fact(draft, over, new Fact.CaseClosed(over.id(), over.outcome()));
+    post.again(draft, over);
     HelpRequest request =
         Optional.ofNullable(over.matter().request())
             .flatMap(id -> draft.request(id.value()))
@@ -181,7 +207,8 @@ final class Cases {
     String who = wording.toCell(draft).words("privacy.the-person", Map.of());
     Case.Closed over = waiting.close(who, Case.Outcome.WITHDRAWN, draft.now()).withoutWords();
     draft.put(over);
-    draft.fact(new Fact.CaseClosed(over.id(), over.outcome()));
+    fact(draft, over, new Fact.CaseClosed(over.id(), over.outcome()));
+    Audits.note(draft, over, Audit.Kind.CLOSED, null);
     draft.silence(new Alarm.Unacknowledged(over.id(), 0).key());
     bare(draft, over);
     if (draft.cases().stream().noneMatch(c -> c.isOpen() && c.person().equals(over.person()))) {
@@ -208,69 +235,27 @@ final class Cases {
 
   /** Its post with nobody's name and words. */
   void bare(Draft draft, Case theCase) {
-    draft.say(
-        new Outgoing.Repost(
-            draft.nextId(),
-            Answering.of(draft.cell(), theCase).channel(),
-            anchor(theCase),
-            card.bare(draft, theCase),
-            Set.of()));
+    post.bare(draft, theCase);
   }
 
   /** A line of ours in a case's thread, with what a person wrote below it. */
   void threadLine(
       Draft draft, Case theCase, String id, @Nullable String quote, @Nullable String mention) {
-    Wording officers = wording.toCell(draft);
-    draft.say(
-        new Outgoing.InThread(
-            draft.nextId(),
-            Answering.of(draft.cell(), theCase).channel(),
-            anchor(theCase),
-            officers.words(id, Map.of("name", officers.name(draft, theCase.person()))),
-            quote,
-            mention,
-            mention != null,
-            Set.of(theCase.person())));
+    post.threadLine(draft, theCase, id, quote, mention);
   }
 
   /** Somebody is called to its thread, as a mention leads there. */
   void lead(Draft draft, Case open, Officer officer) {
-    mention(draft, open, officer, "officers.here-it-is");
+    calls.inThread(draft, open, "officers.here-it-is", officer.name(), officer.slackUser());
   }
 
   /** It has changed hands. */
   void handOn(Draft draft, Case.Acknowledged taken, Officer to, String id) {
     Case.Acknowledged theirs = taken.handedTo(to.slackUser(), draft.now());
     draft.put(theirs);
-    repost(draft, theirs);
-    mention(draft, theirs, to, id);
-  }
-
-  private void mention(Draft draft, Case open, Officer officer, String id) {
-    draft.say(
-        new Outgoing.InThread(
-            draft.nextId(),
-            Answering.of(draft.cell(), open).channel(),
-            anchor(open),
-            wording.toCell(draft).words(id, Map.of("officer", officer.name())),
-            null,
-            officer.slackUser(),
-            true,
-            Set.of(open.person())));
-  }
-
-  private static Officer officerInTurn(Draft draft, Case theCase, int told) {
-    return Answering.of(draft, theCase).toldAs(told);
-  }
-
-  private void repost(Draft draft, Case theCase) {
-    draft.say(
-        new Outgoing.Repost(
-            draft.nextId(),
-            Answering.of(draft.cell(), theCase).channel(),
-            anchor(theCase),
-            card.of(draft, theCase),
-            Set.of(theCase.person())));
+    Audits.note(draft, theirs, Audit.Kind.TAKEN, to.slackUser());
+    post.again(draft, theirs);
+    calls.inThread(draft, theirs, id, to.name(), to.slackUser());
   }
 
   static String anchor(Case theCase) {
@@ -279,8 +264,9 @@ final class Cases {
 
   private static boolean urgent(Reason reason) {
     return switch (reason) {
-      case DANGER, WORRIED, NOT_FOR_NEIGHBOURS, EMERGENCY, RETURNED, MISSED -> true;
-      case REFERRAL -> false;
+      case DANGER, WORRIED, ALLEGATION, YOUNG, NOT_FOR_NEIGHBOURS, EMERGENCY, RETURNED, MISSED ->
+          true;
+      case MONEY, MOVING_IN, REFERRAL -> false;
       case ASKED_FOR_A_PERSON, UNFILLED, FROM_A_LEAD, UNDELIVERED -> false;
     };
   }

@@ -14,7 +14,7 @@ import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
 
 /**
- * Somebody who looks at cases: a link officer, or who answers for a partner.
+ * Somebody who looks at cases: a link officer, a safeguarding person, or who answers for a partner.
  *
  * @param as by what name they are known here
  * @param partners the ids of those whom they answer for
@@ -28,6 +28,7 @@ record Caseworker(Person person, Officer as, boolean officer, Set<String> partne
         cell.response().partners().stream().filter(p -> p.answeredForBy(user)).toList();
     Optional<Officer> officer = cell.officer(user);
     return officer
+        .or(() -> guards(cell).filter(o -> o.slackUser().equals(user)).findFirst())
         .or(() -> partners.stream().findFirst().map(p -> new Officer(user, p.name())))
         .map(
             as ->
@@ -41,10 +42,14 @@ record Caseworker(Person person, Officer as, boolean officer, Set<String> partne
   /** Everybody in a cell who looks at cases. */
   static Set<Address> addresses(Cell cell) {
     return Stream.concat(
-            cell.officers().stream().map(Officer::slackUser),
+            Stream.concat(cell.officers().stream(), guards(cell)).map(Officer::slackUser),
             cell.response().partners().stream().flatMap(p -> p.people().stream()))
         .map(Address::slack)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<Officer> guards(Cell cell) {
+    return cell.safeguarding().people().stream();
   }
 
   String user() {
@@ -54,6 +59,7 @@ record Caseworker(Person person, Officer as, boolean officer, Set<String> partne
   /** Who may stand in for them, in the order in which they are told; they themselves among them. */
   List<Officer> colleagues(Cell cell) {
     if (officer) return cell.officers();
+    if (guards(cell).anyMatch(o -> o.slackUser().equals(user()))) return guards(cell).toList();
     return cell.response().partners().stream()
         .filter(p -> partners.contains(p.id()))
         .flatMap(p -> p.people().stream().map(user -> new Officer(user, p.name())))

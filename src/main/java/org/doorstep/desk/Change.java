@@ -2,6 +2,7 @@ package org.doorstep.desk;
 
 import java.time.Duration;
 import java.util.List;
+import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.ServiceId;
 import org.doorstep.figures.Count;
@@ -57,6 +58,9 @@ public sealed interface Change {
   record ServiceDoubted(String edition, ServiceId service) implements Change {}
 
   record CaseIs(Case theCase) implements Change {}
+
+  /** Is kept as it is, whatever becomes of the case and of whom it is about. */
+  record Audited(Audit entry) implements Change {}
 
   /** With what has to be known to leave nothing of it. */
   record CaseGone(Case last) implements Change {}

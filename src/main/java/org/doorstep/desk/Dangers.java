@@ -2,14 +2,18 @@ package org.doorstep.desk;
 
 import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.doorstep.bridge.Audit;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
+import org.doorstep.help.HelpRequest;
 import org.doorstep.people.Person;
 import org.doorstep.understand.Alarm;
-import org.doorstep.understand.Danger;
 import org.doorstep.understand.Understanding;
+import org.jspecify.annotations.Nullable;
 
 /** What cannot wait for anything else that a message says. */
 final class Dangers {
@@ -42,24 +46,24 @@ final class Dangers {
             : understanding.alarm(words.aloud()).filter(Alarm::sure);
     heard.ifPresent(
         alarm -> {
+          Advice advice = Advice.of(alarm.danger());
           draft.tell(
               me.id(),
               languages
                   .urgently(draft, me, words.whole())
-                  .say(advice(alarm.danger()), Map.of("coordinator", wording.coordinator(draft))),
+                  .say(advice.id(), Map.of("coordinator", wording.coordinator(draft))),
               HOLD,
               true,
               null);
-          cases.open(draft, Reason.DANGER, me.id(), null, words.whole());
+          Case opened = cases.open(draft, Reason.DANGER, me.id(), about(draft, me), words.whole());
+          Audits.note(draft, opened, Audit.Kind.ADVISED, null, advice.versioned());
         });
     return heard.filter(Alarm::sure).isPresent();
   }
 
-  private static String advice(Danger danger) {
-    return switch (danger) {
-      case SELF_HARM -> "common.danger-self-harm";
-      case FIRE_GAS -> "common.danger-fire-gas";
-      case MEDICAL, VIOLENCE, ABUSE, EXPLOITATION, MISSING -> "common.danger";
-    };
+  /** What whoever looks has to know of it: the one job that is under way for them, or by them. */
+  private static @Nullable HelpRequest about(Draft draft, Person me) {
+    List<HelpRequest> lines = Parts.once(Relay.lines(draft, me.id()));
+    return lines.size() == 1 && draft.cell().safeguarding().seals() ? lines.getFirst() : null;
   }
 }

@@ -18,6 +18,7 @@ public final class Desk {
   private final Threads threads;
   private final Receipts receipts;
   private final Arrangements arrangements;
+  private final Cases cases;
   private final Here here;
   private final Homes homes;
   private final Editors editors;
@@ -35,7 +36,7 @@ public final class Desk {
   public Desk(Talk talk, Understanding understanding, OwnPages pages) {
     Wording wording = new Wording(talk);
     Board board = new Board(wording);
-    Cases cases = new Cases(wording);
+    cases = new Cases(wording);
     signposts = new Signposts(understanding, wording);
     Outcomes outcomes = new Outcomes(wording);
     Owners owners = new Owners(understanding, wording, board);
@@ -112,9 +113,17 @@ public final class Desk {
     Overview overview = new Overview(wording);
     LedgerOrders ledger = new LedgerOrders(wording);
     Orders orders = new Orders(wording, overview, jobOrders, intake, ledger, members, casework);
+    Guarding guarding = Guarding.of(understanding, wording, cases, farewell, joining, guidance);
     preparing =
         new Preparing(
-            new Lookups(understanding, wording, orders, nearMe, signposts, casework.orders()),
+            new Lookups(
+                understanding,
+                wording,
+                orders,
+                nearMe,
+                signposts,
+                casework.orders(),
+                guarding.under18()),
             waves,
             leads,
             belongings.watch());
@@ -161,6 +170,7 @@ public final class Desk {
             amending,
             offerOrMessage,
             passingOn,
+            guarding.movingIn(),
             rights.withdrawing(),
             outcomes,
             new HomeTaps(wording, forms, commands, orders),
@@ -201,10 +211,12 @@ public final class Desk {
                 amending,
                 invitations,
                 passingOn,
+                guarding.movingIn(),
                 rights.withdrawing(),
                 nearMe,
                 tapping),
-            new News(forms, replies, paying, belongings.keeping(), new Proofs(wording)));
+            new News(forms, replies, paying, belongings.keeping(), new Proofs(wording)),
+            guarding.cautions());
     ringing =
         new Ringing(
             wording,
@@ -262,6 +274,7 @@ public final class Desk {
       case Inbound.InThread written -> threads.written(draft, written);
       case Inbound.Amended amended -> threads.amended(draft, amended);
       case Inbound.Reported reported -> receipts.reported(draft, reported);
+      case Inbound.Unposted unposted -> cases.unposted(draft, unposted);
       case Inbound.Left left -> casework.leavers().left(draft, left.sender().address().value());
       case Inbound.CellEdited edited -> editors.told(draft, edited);
       case Inbound.SlackTold told -> absences.told(draft, told.news());

@@ -6,6 +6,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.Particulars;
@@ -21,6 +22,8 @@ final class Guidance {
 
   /** For the needs that have no lines of their own. */
   private static final String ANY = "other";
+
+  private static final String WATCH = "watch";
 
   private final Wording wording;
 
@@ -44,6 +47,28 @@ final class Guidance {
     if (!guided.equals(offer.guided())) draft.put(holder.offering(offer.guided(guided)));
   }
 
+  /** While a sealed case of theirs, or of whom they help, is open: once a day, when they write. */
+  void remind(Draft draft, Person me) {
+    Volunteering offer = me.volunteering();
+    LocalDate today = draft.now().atZone(draft.cell().zone()).toLocalDate();
+    if (offer == null || !watches(draft, me) || offer.guided().has(WATCH, today)) return;
+    draft.put(me.offering(offer.guided(offer.guided().and(WATCH, today))));
+    draft.tell(me.id(), wording.to(draft, me.id()).say(Advice.VOLUNTEER.id()), DROP);
+  }
+
+  private static boolean watches(Draft draft, Person me) {
+    return draft.cases().stream()
+        .filter(c -> c.isOpen() && c.isSealed())
+        .anyMatch(
+            c ->
+                c.person().equals(me.id())
+                    || Optional.ofNullable(c.matter().request())
+                        .flatMap(id -> draft.request(id.value()))
+                        .filter(
+                            r -> r instanceof HelpRequest.Claimed h && h.holder().equals(me.id()))
+                        .isPresent());
+  }
+
   /** GUIDE: the lines for the jobs they have, and what holds for every job. */
   void show(Draft draft, Person me) {
     Wording theirs = wording.to(draft, me.id());
@@ -52,6 +77,7 @@ final class Guidance {
         .flatMap(job -> kinds(theirs, job.particulars()).stream())
         .distinct()
         .forEach(kind -> draft.tell(me.id(), theirs.say(ADVICE + kind), HOLD));
+    if (watches(draft, me)) draft.tell(me.id(), theirs.say(Advice.VOLUNTEER.id()), HOLD);
     Map<String, String> values = Map.of("coordinator", wording.coordinator(draft));
     draft.tell(me.id(), theirs.say("job.guide", values), HOLD);
   }

@@ -21,10 +21,8 @@ import org.doorstep.understand.Understanding;
  */
 final class Hearing {
 
-  /** What somebody who said STOP may still say. */
   private static final Set<String> EVEN_IF_STOPPED = Set.of("start", "stop", "forget-me");
 
-  /** Orders that what was begun to be said is dropped with. */
   private static final Set<String> DROPPING = Set.of("stop", "cancel", "restart", "forget-me");
 
   private final Understanding understanding;
@@ -43,6 +41,7 @@ final class Hearing {
   private final OfferOrMessage offerOrMessage;
   private final OpenQuestions questions;
   private final News news;
+  private final Cautions cautions;
 
   Hearing(
       Understanding understanding,
@@ -60,7 +59,8 @@ final class Hearing {
       Amending amending,
       OfferOrMessage offerOrMessage,
       OpenQuestions questions,
-      News news) {
+      News news,
+      Cautions cautions) {
     this.understanding = understanding;
     this.wording = wording;
     this.forms = forms;
@@ -77,19 +77,21 @@ final class Hearing {
     this.offerOrMessage = offerOrMessage;
     this.questions = questions;
     this.news = news;
+    this.cautions = cautions;
   }
 
   void said(Draft draft, Person sender, Inbound.Said said) {
     Person me = here.noted(draft, sender, said.sender());
-
+    if (cautions.answered(draft, me, said)) return;
     Content content = said.content();
     Words words = Words.of(draft.thought(me.id()), content.text().strip(), false);
     if (Masking.hidCardOrAccount(content.text())) {
       draft.tell(me.id(), wording.to(draft, me.id()).say("common.masked-card"), HOLD);
     }
+    boolean ours = ours(draft, me, content);
     boolean danger =
-        !ours(draft, me, content)
-            && dangers.advise(draft, me, words, () -> answer(draft, me, words.text()));
+        !ours && dangers.advise(draft, me, words, () -> answer(draft, me, words.text()));
+    if (!ours && cautions.heard(draft, me, words, danger)) return;
     heard(draft, me, content, new Words(words.before(), words.text(), words.danger() || danger));
     if (content.tap() == null && !danger) offerLanguage(draft, me, words);
   }
@@ -132,8 +134,8 @@ final class Hearing {
 
   private void offerLanguage(Draft draft, Person me, Words words) {
     boolean quiet = draft.person(me.id()).map(Person::quietUntilReleased).orElse(true);
-    boolean waits = draft.thought(me.id()) != null;
-    if (!quiet && !waits && !me.optedOut()) languages.offer(draft, me, words.whole());
+    if (!quiet && draft.thought(me.id()) == null && !me.optedOut())
+      languages.offer(draft, me, words.whole());
   }
 
   private void heard(Draft draft, Person me, Content content, Words words) {
@@ -190,8 +192,9 @@ final class Hearing {
   }
 
   private static boolean askedWhetherToForget(Draft draft, Person me) {
-    Conversation open = draft.conversation(me);
-    return open != null && asksWhetherToForget(open);
+    return Optional.ofNullable(draft.conversation(me))
+        .filter(o -> asksWhetherToForget(o))
+        .isPresent();
   }
 
   static boolean asksWhetherToForget(Conversation open) {
@@ -246,9 +249,6 @@ final class Hearing {
     }
   }
 
-  /**
-   * They have a thing for somebody; with an open line it may be for whoever is at its other end.
-   */
   private void spares(Draft draft, Person me, Content content, Words words) {
     if (!OfferOrMessage.may(draft, me)) {
       toForm(draft, me, content, words);

@@ -76,9 +76,20 @@ public sealed interface Inbound {
     }
   }
 
-  /** A button was pressed on a post in a Slack channel. {@code tap} is encoded. */
-  record Pressed(InboundId id, Instant at, Sender sender, String tap, SlackRef on)
+  /**
+   * A button was pressed on a post in a Slack channel.
+   *
+   * @param tap encoded
+   * @param trigger by which something can be shown to them at once; it lives for three seconds
+   */
+  record Pressed(
+      InboundId id, Instant at, Sender sender, String tap, SlackRef on, @Nullable String trigger)
       implements Inbound {
+
+    public Pressed(InboundId id, Instant at, Sender sender, String tap, SlackRef on) {
+      this(id, at, sender, tap, on, null);
+    }
+
     @Override
     public String lane() {
       return "person/" + sender.address().identity();
@@ -204,6 +215,19 @@ public sealed interface Inbound {
     @Override
     public String lane() {
       return "person/" + sender.address().identity();
+    }
+  }
+
+  /**
+   * What was to be read in Slack could not be posted there, and will not be.
+   *
+   * @param anchor of the post, or of the one in whose thread it was to stand
+   * @param code what Slack said
+   */
+  record Unposted(InboundId id, Instant at, String anchor, String code) implements Inbound {
+    @Override
+    public String lane() {
+      return "unposted/" + anchor;
     }
   }
 

@@ -37,7 +37,17 @@ final class Leavers {
 
   /** Those of whom the cell's file knows no more. */
   void edited(Draft draft) {
-    handOn(draft, taken -> Answering.of(draft.cell(), taken).officer(taken.officer()).isEmpty());
+    handOn(draft, taken -> !isNamed(draft, taken));
+  }
+
+  private static boolean isNamed(Draft draft, Case.Acknowledged taken) {
+    return Answering.of(draft.cell(), taken).officer(taken.officer()).isPresent()
+        || outside(draft, taken);
+  }
+
+  /** A named contact who was called has it. */
+  private static boolean outside(Draft draft, Case.Acknowledged taken) {
+    return draft.cell().safeguarding().called().anyMatch(c -> c.name().equals(taken.officer()));
   }
 
   /** One case at a time, each as it is by then. */
@@ -61,6 +71,7 @@ final class Leavers {
 
   private void handOn(Draft draft, Case.Acknowledged taken) {
     Answering answering = Answering.of(draft, taken);
+    if (outside(draft, taken)) return;
     boolean known = answering.officer(taken.officer()).isPresent();
     if (known && draft.duty().isOn(taken.officer(), draft.now())) return;
     Officer next = OfficersLine.reads(draft, taken);

@@ -22,6 +22,7 @@ final class Lookups {
   private final Orders orders;
   private final NearMe nearMe;
   private final Signposts signposts;
+  private final Under18 under18;
   private final CaseworkerOrders caseworkers;
 
   Lookups(
@@ -30,12 +31,14 @@ final class Lookups {
       Orders orders,
       NearMe nearMe,
       Signposts signposts,
-      CaseworkerOrders caseworkers) {
+      CaseworkerOrders caseworkers,
+      Under18 under18) {
     this.understanding = understanding;
     this.wording = wording;
     this.orders = orders;
     this.nearMe = nearMe;
     this.signposts = signposts;
+    this.under18 = under18;
     this.caseworkers = caseworkers;
   }
 
@@ -45,6 +48,7 @@ final class Lookups {
     nearMe.asks(dossier, said.content()).ifPresent(enquiries::add);
     enquiries.addAll(signposts.asks(dossier, said.content(), now));
     new RegularOverview(wording).asks(dossier, said).ifPresent(enquiries::add);
+    enquiries.addAll(under18.asks(dossier, said.content().text()));
     enquiries.addAll(caseworkers.asks(dossier, said.content()));
     enquiries.addAll(CaseworkerTaps.asks(dossier, said.content()));
     enquiries.addAll(OwnFile.asks(dossier, wording, said.content(), now));

@@ -35,7 +35,7 @@ final class OfficersLine {
 
   /** To the thread, in the person's own words; whether there is one. */
   boolean heard(Draft draft, Person from, String text) {
-    Optional<Case> open = Case.newestOpen(draft.cases(), from.id());
+    Optional<Case> open = Case.lineOf(draft.cases(), from.id());
     open.ifPresent(
         c -> {
           Officer reads = reads(draft, c);
@@ -51,7 +51,7 @@ final class OfficersLine {
 
   /** A photo or a document: whether it is one, and an officer talks with them. */
   boolean attached(Draft draft, Person from, Content content) {
-    Case open = Case.newestOpen(draft.cases(), from.id()).orElse(null);
+    Case open = Case.lineOf(draft.cases(), from.id()).orElse(null);
     if (open == null || content.file() == null || !from.quietUntilReleased()) return false;
     if (content.text().isBlank()) {
       cases.threadLine(draft, open, "officers.sends-file", null, null);
@@ -71,7 +71,7 @@ final class OfficersLine {
 
   /** A file could not be passed on: both sides are told. */
   void notPassedOn(Draft draft, PersonId from) {
-    Case open = Case.newestOpen(draft.cases(), from).orElse(null);
+    Case open = Case.lineOf(draft.cases(), from).orElse(null);
     if (open == null) return;
     cases.threadLine(draft, open, "officers.file-not-here", null, null);
     Wording theirs = wording.to(draft, from);

@@ -14,6 +14,7 @@ record OpenQuestions(
     Amending amending,
     Invitations invitations,
     PassingOn passingOn,
+    MovingIn movingIn,
     Withdrawing withdrawing,
     NearMe nearMe,
     Tapping tapping) {
@@ -30,6 +31,7 @@ record OpenQuestions(
         || amending.typed(draft, me, text)
         || invitations.typed(draft, me, text)
         || passingOn.typed(draft, me, text)
+        || movingIn.typed(draft, me, text)
         || withdrawing.typed(draft, me, text)
         || near(draft, me, text);
   }

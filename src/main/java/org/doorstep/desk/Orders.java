@@ -138,6 +138,7 @@ final class Orders {
   void told(Draft draft, Lead lead) {
     tell(draft, lead.person(), "group.orders", Map.of("group", lead.groupNames()));
     members.help(draft, lead);
+    new NamedContacts(wording).tell(draft, lead);
   }
 
   void told(Draft draft, Caseworker worker) {

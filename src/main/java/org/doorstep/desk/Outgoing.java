@@ -56,6 +56,8 @@ public sealed interface Outgoing {
             "common.danger",
             "common.danger-self-harm",
             "common.danger-fire-gas",
+            "safeguarding.advice-abuse",
+            "safeguarding.advice-young",
             "common.forget-me",
             "common.kept",
             "common.forgotten");
@@ -182,6 +184,59 @@ public sealed interface Outgoing {
     @Override
     public boolean urgent() {
       return false;
+    }
+  }
+
+  /**
+   * A text message to somebody who need not be known to us: a named contact of the cell.
+   *
+   * @param number in E.164
+   */
+  record TextMessage(OutgoingId id, String number, String text) implements Outgoing {
+    @Override
+    public Set<PersonId> about() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean urgent() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "TextMessage[" + id + "]";
+    }
+  }
+
+  /**
+   * Something that only one Slack user sees, over whatever they look at. It is shown at once or not
+   * at all.
+   *
+   * @param trigger of the button that they pressed; lives for three seconds
+   * @param otherwise what they are told in the channel where it could not be shown
+   */
+  record Modal(
+      OutgoingId id,
+      String trigger,
+      String channel,
+      String user,
+      Card card,
+      String otherwise,
+      Set<PersonId> about)
+      implements Outgoing {
+    public Modal {
+      about = Set.copyOf(about);
+    }
+
+    @Override
+    public boolean urgent() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "Modal[" + id + "]";
     }
   }
 }

@@ -230,7 +230,7 @@ record OwnParts(Wording theirs, Draft draft, Person me) {
   private @Nullable String ownWords(Case.Matter matter) {
     return switch (matter.reason()) {
       case DANGER, ASKED_FOR_A_PERSON, REFERRAL, EMERGENCY -> matter.words();
-      case FROM_A_LEAD -> matter.words();
+      case ALLEGATION, MONEY, YOUNG, MOVING_IN, FROM_A_LEAD -> matter.words();
       case WORRIED, UNFILLED, NOT_FOR_NEIGHBOURS, RETURNED, UNDELIVERED, MISSED -> null;
     };
   }

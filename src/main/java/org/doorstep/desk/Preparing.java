@@ -30,6 +30,7 @@ record Preparing(Lookups lookups, Waves waves, Leads leads, ThingWatch thingWatc
       case Inbound.InThread written -> leads.asks(dossier, written).stream().toList();
       case Inbound.Amended a -> List.of();
       case Inbound.Reported r -> List.of();
+      case Inbound.Unposted u -> List.of();
       case Inbound.Left l -> Leavers.asks();
       case Inbound.CellEdited e -> e.refused().isEmpty() ? Leavers.asks() : List.of();
       case Inbound.SlackTold told -> Absences.asks(dossier, told.news());

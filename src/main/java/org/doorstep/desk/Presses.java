@@ -20,6 +20,7 @@ final class Presses {
   private final Cases cases;
   private final Residents residents;
   private final Deciding deciding;
+  private final Unsealing unsealing;
   private final OfficersLine line;
   private final ReferPresses refer;
 
@@ -37,6 +38,7 @@ final class Presses {
     this.cases = cases;
     this.residents = residents;
     this.deciding = deciding;
+    this.unsealing = new Unsealing(wording);
     this.line = line;
   }
 
@@ -79,8 +81,12 @@ final class Presses {
     String who = pressed.sender().address().value();
     Optional<Officer> officer =
         about == null ? draft.cell().officer(who) : Answering.of(draft.cell(), about).officer(who);
-    if (officer.isEmpty()) whisper(draft, pressed, "case.not-an-officer");
-    else if (about != null && tap.choice().equals("keep-apart")) keepApart(draft, pressed, about);
+    if (officer.isEmpty() && about != null && about.isSealed()) {
+      unsealing.refuse(draft, pressed, about);
+    } else if (officer.isEmpty()) whisper(draft, pressed, "case.not-an-officer");
+    else if (about != null && about.isSealed() && tap.choice().equals(Unsealing.SHOW)) {
+      unsealing.show(draft, pressed, about);
+    } else if (about != null && tap.choice().equals("keep-apart")) keepApart(draft, pressed, about);
     else if (about != null) onCase(draft, about, officer.get(), tap.choice());
   }
 

@@ -69,6 +69,8 @@ final class Searching {
       job.parties().stream().filter(p -> !p.equals(job.resident())).forEach(named::add);
     }
     for (Case each : cases.all()) {
+      // their page has them; each look behind one is written down
+      if (each.isSealed()) continue;
       RequestId about = each.matter().request();
       Optional<Person> who = by.who(each, cases.jobs().get(about));
       if (who.isEmpty() && (about == null || !found.contains(about))) continue;

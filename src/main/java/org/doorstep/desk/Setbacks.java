@@ -5,6 +5,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Reason;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.WithOfficer;
@@ -101,13 +102,14 @@ final class Setbacks {
   }
 
   void worried(Draft draft, Person volunteer, Optional<HelpRequest> about, @Nullable String words) {
-    cases.open(draft, Reason.WORRIED, volunteer.id(), about.orElse(null), words);
+    Case opened = cases.open(draft, Reason.WORRIED, volunteer.id(), about.orElse(null), words);
+    String coordinator = Answering.of(draft, opened).toldAs(1).name();
     draft.person(volunteer.id()).map(p -> p.quiet(true)).ifPresent(draft::put);
     draft.tell(
         volunteer.id(),
         wording
             .to(draft, volunteer.id())
-            .say("case.worried-advice", Map.of("coordinator", wording.coordinator(draft))),
+            .say("case.worried-advice", Map.of("coordinator", coordinator)),
         HOLD);
   }
 }

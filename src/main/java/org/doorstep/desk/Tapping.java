@@ -19,6 +19,7 @@ final class Tapping {
   private final Amending amending;
   private final OfferOrMessage offerOrMessage;
   private final PassingOn passingOn;
+  private final MovingIn movingIn;
   private final Withdrawing withdrawing;
   private final Outcomes outcomes;
   private final HomeTaps home;
@@ -37,6 +38,7 @@ final class Tapping {
       Amending amending,
       OfferOrMessage offerOrMessage,
       PassingOn passingOn,
+      MovingIn movingIn,
       Withdrawing withdrawing,
       Outcomes outcomes,
       HomeTaps home,
@@ -53,6 +55,7 @@ final class Tapping {
     this.amending = amending;
     this.offerOrMessage = offerOrMessage;
     this.passingOn = passingOn;
+    this.movingIn = movingIn;
     this.withdrawing = withdrawing;
     this.outcomes = outcomes;
     this.home = home;
@@ -91,6 +94,8 @@ final class Tapping {
       amending.tapped(draft, me, tap);
     } else if (PassingOn.about(tap)) {
       passingOn.tapped(draft, me, tap);
+    } else if (MovingIn.about(tap)) {
+      movingIn.chosen(draft, me, tap.choice().equals("yes"));
     } else if (CaseworkerTaps.about(tap)) {
       caseworkers.tapped(draft, me, tap);
     } else if (Withdrawing.about(tap)) {

@@ -4,6 +4,7 @@ import static org.doorstep.desk.Outgoing.ToPerson.WhenClosed.HOLD;
 
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Officer;
 
@@ -46,7 +47,8 @@ final class Threads {
                 c -> Answering.of(draft.cell(), c).officer(written.sender().address().value()));
     if (found.isEmpty() || written.text().strip().startsWith(INTERNAL)) return;
     if (officer.isEmpty()) {
-      cases.threadLine(draft, found.get(), "case.not-an-officer", null, null);
+      String why = found.get().isSealed() ? Calls.FLOW + ".only-them" : "case.not-an-officer";
+      cases.threadLine(draft, found.get(), why, null, null);
       return;
     }
     switch (found.get()) {
@@ -69,6 +71,7 @@ final class Threads {
         .ifPresent(
             person -> {
               line.spoken(draft, open, person);
+              Audits.note(draft, open, Audit.Kind.REPLIED, officer.slackUser());
               draft.tell(
                   person.id(),
                   wording

@@ -17,6 +17,7 @@ import org.doorstep.help.RequestId;
 record Visible(Cell cell, Caseworker me) {
 
   boolean sees(Case theCase) {
+    if (theCase.isSealed()) return Answering.of(cell, theCase).officer(me.user()).isPresent();
     String partner = theCase.matter().partner();
     return me.officer() || (partner != null && me.partners().contains(partner));
   }

@@ -136,13 +136,14 @@ public final class OutboundWorker {
             .doOnSuccess(done -> watch.settled(parcel.outgoing(), aside)));
   }
 
-  /** Nobody in Slack sees a case that is opened now. */
+  /** Nobody in Slack sees a case that is opened now, or a call about one. */
   private Mono<Void> unseen(Cell cell, Parcel parcel, String place) {
-    return !parcel.waited()
-            && parcel.outgoing() instanceof Outgoing.Post post
-            && post.anchor().startsWith("case/")
-        ? word.unseen(cell, place, post.anchor())
-        : Mono.empty();
+    if (parcel.waited()) return Mono.empty();
+    Mono<Void> opened =
+        parcel.outgoing() instanceof Outgoing.Post post && post.anchor().startsWith("case/")
+            ? word.unseen(cell, place, post.anchor())
+            : Mono.empty();
+    return opened.then(unposted(cell, parcel, "away"));
   }
 
   /** The first that waited for a place has ended; what was only taken out tells nothing of it. */
@@ -227,7 +228,9 @@ public final class OutboundWorker {
   /** What the provider will never report back by itself comes in by the same door. */
   private Mono<Void> report(Cell cell, Parcel parcel, Delivery delivery) {
     return switch (delivery) {
-      case Delivery.Refused refused -> report(cell, parcel, DeliveryStatus.FAILED, refused.code());
+      case Delivery.Refused refused ->
+          report(cell, parcel, DeliveryStatus.FAILED, refused.code())
+              .then(unposted(cell, parcel, refused.code()));
       case Delivery.OptedOut out -> report(cell, parcel, DeliveryStatus.FAILED, "opted-out");
       case Delivery.Held held -> report(cell, parcel, DeliveryStatus.HELD, null);
       case Delivery.Dropped dropped -> Mono.empty();
@@ -246,6 +249,17 @@ public final class OutboundWorker {
             cell.id(),
             new Inbound.Reported(id, clock.instant(), parcel.outgoing().id(), status, code))
         .then();
+  }
+
+  /** What was to be read in Slack about a case, or a call about one, has to reach somebody. */
+  private Mono<Void> unposted(Cell cell, Parcel parcel, String code) {
+    String anchor =
+        parcel.outgoing() instanceof Outgoing.Post post
+            ? post.anchor()
+            : parcel.outgoing() instanceof Outgoing.InThread line ? line.anchor() : "";
+    if (!anchor.startsWith("case/") && !anchor.startsWith("called/")) return Mono.empty();
+    InboundId id = new InboundId("unposted/" + parcel.outgoing().id());
+    return inbox.accept(cell.id(), new Inbound.Unposted(id, clock.instant(), anchor, code)).then();
   }
 
   private Messenger messenger(Parcel parcel) {

@@ -41,6 +41,8 @@ public record Parcel(
       case Outgoing.Home h -> "home/" + h.user();
       case Outgoing.Whisper w -> "channel/" + w.channel();
       case Outgoing.Picture p -> "channel/" + p.channel();
+      case Outgoing.TextMessage t -> "text/" + t.number();
+      case Outgoing.Modal m -> "view/" + m.user();
     };
   }
 
@@ -51,7 +53,9 @@ public record Parcel(
 
   /** Whether it is worth anything later: a page is made anew, a whisper was for then. */
   boolean keeps() {
-    return !(outgoing instanceof Outgoing.Home || outgoing instanceof Outgoing.Whisper);
+    return !(outgoing instanceof Outgoing.Home
+        || outgoing instanceof Outgoing.Whisper
+        || outgoing instanceof Outgoing.Modal);
   }
 
   /** What it waited for. */
@@ -75,6 +79,8 @@ public record Parcel(
           case Outgoing.Home h -> h.user();
           case Outgoing.Whisper w -> w.channel();
           case Outgoing.Picture p -> p.channel();
+          case Outgoing.Modal m -> m.channel();
+          case Outgoing.TextMessage t -> null;
         };
     return there == null ? null : InSlack.read(there).teamOr(of.slackTeam());
   }
@@ -91,6 +97,8 @@ public record Parcel(
       case Outgoing.Mark m -> null;
       case Outgoing.Home h -> null;
       case Outgoing.Whisper w -> null;
+      case Outgoing.Modal m -> null;
+      case Outgoing.TextMessage t -> null;
     };
   }
 

@@ -32,6 +32,7 @@ public record Refers(
 
   private static final Pattern ABOUT = Pattern.compile("([rcs][A-Za-z0-9]{6,24})(\\..*)?");
   private static final Pattern ANCHOR = Pattern.compile("(?:job|case)/(.+)");
+  private static final Pattern CALLED = Pattern.compile("called/(c[A-Za-z0-9]{6,24})/.*");
 
   public static final Refers NOTHING =
       new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, null);
@@ -56,6 +57,7 @@ public record Refers(
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), in.thread(), null);
       case Inbound.Reported reported ->
           new Refers(Set.of(), Set.of(), Set.of(), Set.of(), null, reported.outgoing());
+      case Inbound.Unposted unposted -> unposted(unposted.anchor());
       case Inbound.Left left -> NOTHING;
       case Inbound.CellEdited edited -> NOTHING;
       case Inbound.SlackTold told ->
@@ -73,6 +75,11 @@ public record Refers(
   public static Refers ofAnchor(String anchor) {
     Matcher matcher = ANCHOR.matcher(anchor);
     return matcher.matches() ? ofAbout(matcher.group(1)) : NOTHING;
+  }
+
+  private static Refers unposted(String anchor) {
+    Matcher called = CALLED.matcher(anchor);
+    return called.matches() ? of(new CaseId(called.group(1))) : ofAnchor(anchor);
   }
 
   public Refers and(Refers other) {

@@ -2,12 +2,15 @@ package org.doorstep.redis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.Cell;
@@ -24,6 +27,7 @@ import org.doorstep.help.Expenses;
 import org.doorstep.help.HelpRequest;
 import org.doorstep.help.RequestId;
 import org.doorstep.help.Tally;
+import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
 import org.doorstep.talk.Conversation;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +191,20 @@ final class Draft {
     silenced.add(Alarm.Occasion.keyOf(id));
   }
 
-  void theCase(Case theCase, Duration keepClosedFor) {
+  /** Added to its month, and kept until so long after the month's end. */
+  void audit(Audit entry, Cell cell) {
+    YearMonth month = YearMonth.from(entry.at().atZone(cell.zone()));
+    keyFor(KeyRing.CELL);
+    byte[] json = Wire.write(Audit.class, entry);
+    byte[] key = keys.audit(month);
+    byte[] sealed = ring.seal(List.of(KeyRing.CELL), RedisAudits.label(month), json);
+    commit.step("fact", List.of(key), Utf8.bytes(0), sealed);
+    Instant ends = month.plusMonths(1).atDay(1).atStartOfDay(cell.zone()).toInstant();
+    Duration left = Duration.between(entry.at(), ends.plus(cell.rules().keepAuditFor()));
+    commit.step("expire", List.of(key), Utf8.bytes(left.toMillis()));
+  }
+
+  void theCase(Case theCase, Cell cell) {
     RequestId request = theCase.matter().request();
     record(
         RecordRef.caseOf(theCase.id()),
@@ -200,10 +217,21 @@ final class Draft {
     unlinked.add(theCase.isOpen() ? closed : open);
     linked.add(theCase.isOpen() ? open : closed);
     (theCase.isOpen() ? linked : unlinked).add(ofCell(theCase.id()));
+    callable(theCase.id(), cell, theCase instanceof Case.Waiting);
     if (!theCase.isOpen()) {
-      Duration latest = keepClosedFor.plus(LATE);
+      Duration latest = cell.privacy().keepCasesFor().plus(LATE);
       commit.step("expire", List.of(keys.caseOf(theCase.id())), Utf8.bytes(latest.toMillis()));
     }
+  }
+
+  /** While nobody has it, whoever may be called about it by text message finds it by answering. */
+  void callable(CaseId id, Cell cell, boolean waits) {
+    cell.safeguarding()
+        .called()
+        .flatMap(contact -> Stream.ofNullable(contact.number()))
+        .map(number -> vault.idOf(cell.id(), Address.sms(number)))
+        .map(who -> new Links.Link(who, Links.Link.Kind.CASE, id.value()).toString())
+        .forEach(waits ? linked::add : unlinked::add);
   }
 
   static String ofCell(CaseId id) {

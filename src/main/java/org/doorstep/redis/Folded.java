@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.desk.Change;
@@ -47,6 +48,7 @@ final class Folded {
   @Nullable Office office;
   @Nullable Duty duty;
   final Map<RecordRef, Expenses> expenses = new LinkedHashMap<>();
+  final List<Audit> audits = new ArrayList<>();
   final List<Change.Waited> waited = new ArrayList<>();
   final List<Change.Counted> counted = new ArrayList<>();
   final Set<PersonId> gone = new LinkedHashSet<>();
@@ -94,6 +96,7 @@ final class Folded {
       case Change.ThingIs c -> things.put(c.thing().id(), c.thing());
       case Change.ThingGone c -> thingsGone.put(c.last().id(), c.last());
       case Change.CaseIs c -> cases.put(c.theCase().id(), c.theCase());
+      case Change.Audited c -> audits.add(c.entry());
       case Change.CaseGone c -> casesGone.put(c.last().id(), c.last());
       case Change.PaperIs c -> papers.put(c.person(), c);
       case Change.OfficeIs c -> office = c.office();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.bridge.CaseId;
+import org.doorstep.cell.Cell;
 import org.doorstep.desk.Alarm;
 import org.doorstep.help.Arrangement;
 import org.doorstep.help.ArrangementId;
@@ -14,7 +15,13 @@ import org.doorstep.people.PersonId;
 
 /** A person leaves nothing behind. */
 record Forgetting(
-    Keys keys, Commit commit, Draft draft, Rolls rolls, Committing.Gathered gathered, Instant now) {
+    Keys keys,
+    Commit commit,
+    Draft draft,
+    Rolls rolls,
+    Committing.Gathered gathered,
+    Cell cell,
+    Instant now) {
 
   /** The key goes, and with it the sense of all it sealed; what would be left over goes too. */
   void leaveNothing(Set<PersonId> gone) {
@@ -56,6 +63,7 @@ record Forgetting(
                     new Shelf(draft).left(ref, kept.open(Thing.class, ref, gathered.ring()));
                 case CASE -> {
                   commit.step("gone", List.of(ref.key(keys)));
+                  draft.callable(new CaseId(ref.id()), cell, false);
                   draft.unlinked.add(Draft.ofCell(new CaseId(ref.id())));
                   draft.silenced.add(new Alarm.Unacknowledged(new CaseId(ref.id()), 0).key());
                   draft.silenced.add(new Alarm.HandBack(new CaseId(ref.id())).key());

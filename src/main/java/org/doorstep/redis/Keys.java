@@ -1,5 +1,6 @@
 package org.doorstep.redis;
 
+import java.time.YearMonth;
 import org.doorstep.bridge.CaseId;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.InboundId;
@@ -164,6 +165,14 @@ record Keys(CellId cell) {
    */
   byte[] expenses(String groupAndMonth) {
     return key("expenses:" + groupAndMonth);
+  }
+
+  /**
+   * Stream that expires. Who had what to do with safeguarding cases in a month, the oldest first:
+   * {@code f} sealed with the cell's key. Nothing of it is changed or taken away.
+   */
+  byte[] audit(YearMonth month) {
+    return key("audit:" + month);
   }
 
   /** List. How many minutes a group's last requests waited until somebody said yes. */

@@ -282,6 +282,7 @@ final class Opening {
       case Inbound.Amended i -> i.sender().address();
       case Inbound.Left i -> i.sender().address();
       case Inbound.Reported i -> null;
+      case Inbound.Unposted i -> null;
       case Inbound.CellEdited i -> null;
       case Inbound.SlackTold i -> null;
       case Inbound.Rang i -> null;

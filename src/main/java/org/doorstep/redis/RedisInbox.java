@@ -274,6 +274,7 @@ final class RedisInbox implements Inbox {
       case Inbound.InThread i -> List.of(i.sender());
       case Inbound.Amended i -> List.of(i.sender());
       case Inbound.Reported i -> List.of();
+      case Inbound.Unposted i -> List.of();
       case Inbound.Left i -> List.of(i.sender());
       case Inbound.CellEdited i -> List.of();
       case Inbound.SlackTold i -> List.of();

@@ -216,6 +216,8 @@ final class RedisOutbox implements Outbox {
       case Outgoing.Home o -> null;
       case Outgoing.Whisper o -> null;
       case Outgoing.Picture o -> null;
+      case Outgoing.TextMessage o -> null;
+      case Outgoing.Modal o -> null;
     };
   }
 

@@ -11,6 +11,7 @@ import org.doorstep.cell.CellId;
 import org.doorstep.people.Address;
 import org.doorstep.people.PersonId;
 import org.doorstep.pipeline.Alarms;
+import org.doorstep.pipeline.Audits;
 import org.doorstep.pipeline.Boards;
 import org.doorstep.pipeline.Casebook;
 import org.doorstep.pipeline.Claims;
@@ -31,6 +32,7 @@ public final class RedisRoom {
   private final Claims claims;
   private final Volunteers volunteers;
   private final Boards boards;
+  private final Audits audits;
   private final Outbox outbox;
   private final Alarms alarms;
   private final Holdings holdings;
@@ -56,6 +58,7 @@ public final class RedisRoom {
             new KeyCabinet(lines, vault),
             new RedisRolls(lines, vault, new KeyCabinet(lines, vault), listed));
     this.boards = new RedisBoards(lines, new KeyCabinet(lines, vault));
+    this.audits = new RedisAudits(lines, new KeyCabinet(lines, vault));
     this.outbox = new RedisOutbox(lines, vault, bell, settings, cleanup);
     this.alarms = new RedisAlarms(lines, bell, cleanup);
     this.holdings = new RedisHoldings(lines);
@@ -142,6 +145,10 @@ public final class RedisRoom {
 
   public Boards boards() {
     return boards;
+  }
+
+  public Audits audits() {
+    return audits;
   }
 
   public Outbox outbox() {

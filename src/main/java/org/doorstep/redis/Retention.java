@@ -93,6 +93,11 @@ enum Retention {
       "`rules: keep-expenses-for`, from the end of the month",
       Left.AN_ID,
       "expenses"),
+  AUDIT(
+      "Who looked at a safeguarding case, and when: no words, no name; which case, by an id",
+      "`rules: keep-audit-for`, from the end of the month",
+      Left.AN_ID,
+      "audit"),
   SENT("How far a message got, by ids", "7 days", Left.AN_ID, "sent"),
   EVENTS("What happened, by ids, without words", "400 days", Left.AN_ID, "events"),
   PARKED(

@@ -1,10 +1,13 @@
 package org.doorstep.redis;
 
+import static org.doorstep.redis.Links.Link.Kind.CASE;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.bridge.Case;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.Decision;
 import org.doorstep.desk.Dossier;
@@ -86,8 +89,10 @@ final class Writing {
     folded.arrangements.values().forEach(a -> draft.arrangement(a, lastKnown(a.id())));
     folded.arrangementsGone.forEach(id -> draft.gone(id, lastKnown(id)));
     new Shelf(draft).write(folded, dossier);
-    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell().privacy().keepCasesFor()));
+    folded.cases.values().forEach(c -> draft.theCase(c, dossier.cell()));
+    folded.cases.values().forEach(this::helperOf);
     folded.casesGone.values().forEach(draft::gone);
+    folded.audits.forEach(a -> draft.audit(a, dossier.cell()));
     folded.papers.values().forEach(draft::paper);
     if (folded.office != null) draft.office(folded.office);
     if (folded.duty != null) draft.duty(folded.duty);
@@ -104,7 +109,8 @@ final class Writing {
     folded.declined.forEach(this::declined);
     folded.invited.forEach(
         new Inviting(vault, keys, commit, dossier, entry.inbound().id(), now)::write);
-    new Forgetting(keys, commit, draft, rolls, gathered, now).leaveNothing(folded.gone);
+    new Forgetting(keys, commit, draft, rolls, gathered, dossier.cell(), now)
+        .leaveNothing(folded.gone);
     says(folded.gone);
     draft.finish();
     alarms();
@@ -202,6 +208,18 @@ final class Writing {
   private void declined(PersonId person) {
     commit.step(
         "decline", List.of(lists.declined(), keys.known(person)), Utf8.bytes(person.value()));
+  }
+
+  /** While a sealed case is open, whoever helps with what it is about is reminded how. */
+  private void helperOf(Case theCase) {
+    RequestId about = theCase.matter().request();
+    if (!theCase.isSealed() || about == null) return;
+    dossier
+        .request(about.value())
+        .filter(HelpRequest.Claimed.class::isInstance)
+        .map(r -> new Links.Link(((HelpRequest.Claimed) r).holder(), CASE, theCase.id().value()))
+        .filter(link -> !link.person().equals(theCase.person()))
+        .ifPresent(link -> (theCase.isOpen() ? draft.linked : draft.unlinked).add(link.toString()));
   }
 
   private void says(Set<PersonId> gone) {

@@ -52,8 +52,9 @@ final class SlackActions {
         new InboundId("slack/" + place + "/" + ts + "/" + user + "/" + action.getActionTs());
     Inbound.Sender sender = site.sender(home(payload), user, payload.getUser().getName());
     if (!direct) {
-      Inbound.Pressed on = new Inbound.Pressed(id, now, sender, tap, new SlackRef(place, ts));
       String trigger = payload.getTriggerId();
+      Inbound.Pressed on =
+          new Inbound.Pressed(id, now, sender, tap, new SlackRef(place, ts), trigger);
       Optional<Tap> form = form(tap);
       return form.isEmpty() || trigger == null
           ? new Reading.Happened(cell, on)

@@ -13,6 +13,8 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.desk.Card;
@@ -42,6 +44,7 @@ final class SlackBlocks {
   private static final int OPTIONS = 100;
   private static final int FALLBACK = 3_000;
   private static final int BLOCKS_IN_A_VIEW = 100;
+  private static final int VIEW_TITLE = 24;
 
   private SlackBlocks() {}
 
@@ -52,6 +55,21 @@ final class SlackBlocks {
     if (card.quote() != null) blocks.addAll(quotes(card.quote()));
     blocks.addAll(choices(card.choices()));
     return blocks;
+  }
+
+  /** A card that is read over everything else; what does not fit is left out, from the end. */
+  static View modal(Card card) {
+    List<LayoutBlock> blocks = new ArrayList<>(sections(null, String.join("\n", card.lines())));
+    if (card.quote() != null) blocks.addAll(quotes(card.quote()));
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text(cut(card.title(), VIEW_TITLE)).build())
+        .blocks(blocks.subList(0, Math.min(blocks.size(), BLOCKS_IN_A_VIEW)))
+        .build();
+  }
+
+  private static String cut(String text, int limit) {
+    return TextParts.of(text, limit).getFirst();
   }
 
   static String fallback(Card card) {

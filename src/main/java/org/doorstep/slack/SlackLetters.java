@@ -52,6 +52,8 @@ record SlackLetters(
       case Outgoing.Home home -> published(home);
       case Outgoing.Whisper whisper -> whispered(whisper);
       case Outgoing.Picture picture -> drawn(picture);
+      case Outgoing.Modal modal -> shown(modal);
+      case Outgoing.TextMessage t -> Mono.just(new Delivery.Dropped("not-slack"));
     };
   }
 
@@ -147,6 +149,22 @@ record SlackLetters(
             .linkNames(false)
             .build();
     return call(() -> slack.chatPostEphemeral(request), answer -> new Delivery.Sent(null, null));
+  }
+
+  /** A trigger that came too late shows nothing: they are told to press again. */
+  private Mono<Delivery> shown(Outgoing.Modal modal) {
+    return call(
+            () ->
+                slack.viewsOpen(
+                    r -> r.triggerId(modal.trigger()).view(SlackBlocks.modal(modal.card()))),
+            answer -> new Delivery.Sent(null, null))
+        .flatMap(
+            ended ->
+                ended instanceof Delivery.Sent
+                    ? Mono.just(ended)
+                    : whispered(
+                        new Outgoing.Whisper(
+                            modal.id(), modal.channel(), modal.user(), modal.otherwise())));
   }
 
   private Mono<Delivery> passedOn(Outgoing.Attachment file, SlackRef anchored) {

@@ -63,6 +63,8 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       case Outgoing.Home p -> true;
       case Outgoing.Whisper p -> true;
       case Outgoing.Picture p -> true;
+      case Outgoing.Modal p -> true;
+      case Outgoing.TextMessage p -> false;
     };
   }
 

@@ -46,7 +46,10 @@ public final class SlackStandings implements AutoCloseable {
     return switch (inbound) {
       case Inbound.Pressed p when asks(p.sender()) ->
           of(cell, p.sender(), p.on().channel())
-              .map(as -> new Inbound.Pressed(p.id(), p.at(), p.sender().as(as), p.tap(), p.on()));
+              .map(
+                  as ->
+                      new Inbound.Pressed(
+                          p.id(), p.at(), p.sender().as(as), p.tap(), p.on(), p.trigger()));
       case Inbound.InThread t when asks(t.sender()) ->
           of(cell, t.sender(), t.thread().channel())
               .map(
@@ -70,6 +73,7 @@ public final class SlackStandings implements AutoCloseable {
       case Inbound.Left left -> Mono.just(left);
       case Inbound.CellEdited edited -> Mono.just(edited);
       case Inbound.SlackTold told -> Mono.just(told);
+      case Inbound.Unposted unposted -> Mono.just(unposted);
       case Inbound.Rang rang -> Mono.just(rang);
     };
   }

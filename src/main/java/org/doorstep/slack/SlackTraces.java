@@ -47,6 +47,8 @@ final class SlackTraces {
       case Outgoing.Mark mark -> new Trace.DidNot();
       case Outgoing.Home home -> new Trace.DidNot();
       case Outgoing.Whisper whisper -> new Trace.DidNot();
+      case Outgoing.Modal modal -> new Trace.DidNot();
+      case Outgoing.TextMessage t -> new Trace.DidNot();
     };
   }
 

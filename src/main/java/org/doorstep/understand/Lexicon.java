@@ -39,6 +39,7 @@ public final class Lexicon implements Understanding {
   private final Set<Need> needs;
   private final LongerReader keeping;
   private final ServiceWords services;
+  private final CautionReader cautions;
   private final Footprint learntFrom;
   private final Learnt learnt;
 
@@ -54,6 +55,8 @@ public final class Lexicon implements Understanding {
     Phrasebook intents = book("intents", tongues, ids, languages);
     Phrasebook dangerWords = book("danger", tongues, ids, languages);
     Phrasebook replyWords = book("replies", tongues, ids, languages);
+    Phrasebook guarding = guarding(tongues, ids);
+    cautions = new CautionReader(guarding);
     Phrasebook jobNames = book("jobs", tongues, ids, languages);
     TimeWords time = new TimeWords(tongues.all("time"));
     speller = new Speller(ids, languages);
@@ -66,6 +69,7 @@ public final class Lexicon implements Understanding {
       List.of(needs, flags, dangerWords, replyWords).forEach(b -> known.addAll(b.words(tag)));
       Set<String> right = new HashSet<>(intents.words(tag));
       right.addAll(languages.words(tag));
+      right.addAll(guarding.words(tag));
       right.addAll(speller.shortForms(tag));
       tongues.in("classes", tag).words().values().forEach(right::addAll);
       tongues.in("spelling", tag).words().values().forEach(right::addAll);
@@ -103,6 +107,15 @@ public final class Lexicon implements Understanding {
     JobFinder jobs =
         new JobFinder(needReader, jobNames, topics, jobWords, new JobTimes(when), this::words);
     replies = new ReplyReader(replyWords, learnt.replies(), jobs);
+  }
+
+  /** Nothing is learnt from these about which language is written. */
+  private static Phrasebook guarding(Tongues tongues, WordIds ids) {
+    Phrasebook book = new Phrasebook(true);
+    for (String tag : tongues.tags()) {
+      book.add(tongues.in("guarding", tag), tongues.with("classes", tag).words(), ids);
+    }
+    return book.indexed();
   }
 
   private static Phrasebook book(String name, Tongues tongues, WordIds ids, Languages languages) {
@@ -171,6 +184,11 @@ public final class Lexicon implements Understanding {
   @Override
   public Optional<Outlay> outlay(String text) {
     return outlays.read(text);
+  }
+
+  @Override
+  public Set<Caution> cautions(String text) {
+    return cautions.in(words(text));
   }
 
   @Override

@@ -33,6 +33,11 @@ public interface Understanding {
     return Optional.empty();
   }
 
+  /** For which of the rules that hold for everybody it gives cause. */
+  default Set<Caution> cautions(String text) {
+    return Set.of();
+  }
+
   /** What it says of a thing that its writer would give or lend. */
   default Optional<Spare> spare(String text) {
     return Optional.empty();

@@ -9,8 +9,9 @@ import tools.jackson.databind.JsonNode;
  * Who lives in the village.
  *
  * @param number Doorstep's own
+ * @param sms the one that it sends text messages from
  */
-record Neighbourhood(String name, String number, List<Neighbour> people) {
+record Neighbourhood(String name, String number, String sms, List<Neighbour> people) {
 
   Neighbourhood {
     people = List.copyOf(people);
@@ -35,7 +36,17 @@ record Neighbourhood(String name, String number, List<Neighbour> people) {
               Json.text(person, "reach"),
               travel));
     }
-    return new Neighbourhood(Json.text(file, "name"), Json.text(file, "number"), people);
+    return new Neighbourhood(
+        Json.text(file, "name"), Json.text(file, "number"), Json.text(file, "sms"), people);
+  }
+
+  /**
+   * What Doorstep sends from.
+   *
+   * @param channel {@code whatsapp:}, or empty for SMS
+   */
+  String sender(String channel) {
+    return channel.isEmpty() ? sms : channel + number;
   }
 
   Optional<Neighbour> called(String id) {

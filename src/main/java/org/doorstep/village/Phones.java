@@ -65,6 +65,12 @@ public final class Phones {
     send(address, Face.text(text), fields("text", text));
   }
 
+  /** Sends a text message instead. */
+  public void text(String phone, String text) {
+    String address = neighbourhood.addressOf(phone);
+    send("", address, Face.text(text), fields("text", text));
+  }
+
   /** Taps a button or a line of a list. An unknown payload goes out all the same: an old button. */
   public void tap(String phone, String messageId, String payload, String title) {
     String address = neighbourhood.addressOf(phone);
@@ -141,17 +147,28 @@ public final class Phones {
   }
 
   private void send(String address, Face face, Map<String, String> fields) {
-    Message message = ledger.heard("whatsapp:", address, face);
+    send("whatsapp:", address, face, fields);
+  }
+
+  private void send(String channel, String address, Face face, Map<String, String> fields) {
+    Message message = ledger.heard(channel, address, face);
     seen.put(address, ledger.on(address).size());
     String account = settings.keys().accountSid();
     fields.put("AccountSid", account);
     fields.put("MessageSid", message.sid());
     fields.put("SmsSid", message.sid());
     fields.put("SmsMessageSid", message.sid());
-    fields.put("From", "whatsapp:" + address);
-    fields.put("To", "whatsapp:" + neighbourhood.number());
-    neighbourhood.at(address).ifPresent(who -> fields.put("ProfileName", who.firstName()));
-    if (address.startsWith("+")) {
+    fields.put("From", channel + address);
+    fields.put("To", neighbourhood.sender(channel));
+    if (channel.isEmpty()) {
+      fields.remove("MessageType");
+      fields.remove("ReferralNumMedia");
+    } else {
+      neighbourhood.at(address).ifPresent(who -> fields.put("ProfileName", who.firstName()));
+    }
+    if (channel.isEmpty()) {
+      // a text message tells no more than the number
+    } else if (address.startsWith("+")) {
       fields.put("WaId", address.substring(1));
     } else {
       fields.put("ExternalUserId", "whatsapp:" + address);

@@ -30,12 +30,12 @@ final class SendChecks {
         implements Verdict {}
   }
 
-  private final String number;
+  private final Neighbourhood neighbourhood;
   private final Contents contents;
   private final Ledger ledger;
 
-  SendChecks(String number, Contents contents, Ledger ledger) {
-    this.number = number;
+  SendChecks(Neighbourhood neighbourhood, Contents contents, Ledger ledger) {
+    this.neighbourhood = neighbourhood;
     this.contents = contents;
     this.ledger = ledger;
   }
@@ -49,10 +49,11 @@ final class SendChecks {
     if (from.isEmpty() && field(form, "MessagingServiceSid").isEmpty()) {
       return refused(21603, "A 'From' phone number is required.");
     }
-    if (!from.isEmpty() && !from.equals(channel + number)) {
+    if (!from.isEmpty() && !from.equals(neighbourhood.sender(channel))) {
       return refused(channel.isEmpty() ? 21606 : 63007, "The 'From' is not one of yours.");
     }
-    if (phone.equals(number)) return refused(63031, "'To' and 'From' cannot be the same.");
+    if ((channel + phone).equals(neighbourhood.sender(channel)))
+      return refused(63031, "'To' and 'From' cannot be the same.");
     if (!phone.matches(channel.isEmpty() ? "\\+[0-9]{8,15}" : "\\+[0-9]{8,15}|[A-Z]{2}\\.\\w+")) {
       return refused(21211, "The 'To' number is not a valid phone number.");
     }

@@ -16,16 +16,21 @@ final class StatusReports {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private final VillageKeys keys;
-  private final String number;
+  private final Neighbourhood neighbourhood;
   private final Ledger ledger;
   private final Webhooks webhooks;
   private final Lanes lanes;
   private final Pace pace;
 
   StatusReports(
-      VillageKeys keys, String number, Ledger ledger, Webhooks webhooks, Lanes lanes, Pace pace) {
+      VillageKeys keys,
+      Neighbourhood neighbourhood,
+      Ledger ledger,
+      Webhooks webhooks,
+      Lanes lanes,
+      Pace pace) {
     this.keys = keys;
-    this.number = number;
+    this.neighbourhood = neighbourhood;
     this.ledger = ledger;
     this.webhooks = webhooks;
     this.lanes = lanes;
@@ -60,7 +65,7 @@ final class StatusReports {
     form.put("MessageStatus", message.status().wire());
     form.put("SmsStatus", message.status().wire());
     form.put("To", message.channel() + message.phone());
-    form.put("From", message.channel() + number);
+    form.put("From", neighbourhood.sender(message.channel()));
     if (!message.channel().isEmpty()) {
       form.put("ChannelPrefix", "whatsapp");
       form.put("ChannelToAddress", message.phone());

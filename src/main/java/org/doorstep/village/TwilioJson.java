@@ -13,19 +13,19 @@ final class TwilioJson {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
 
   private final String account;
-  private final String number;
+  private final Neighbourhood neighbourhood;
 
   /**
-   * @param number Doorstep's own
+   * @param neighbourhood knows Doorstep's own numbers
    */
-  TwilioJson(String account, String number) {
+  TwilioJson(String account, Neighbourhood neighbourhood) {
     this.account = account;
-    this.number = number;
+    this.neighbourhood = neighbourhood;
   }
 
   ObjectNode of(Message message) {
     String theirs = message.channel() + message.phone();
-    String ours = message.channel() + number;
+    String ours = neighbourhood.sender(message.channel());
     String uri = "/2010-04-01/Accounts/" + account + "/Messages/" + message.sid();
     Integer code = message.errorCode();
     ObjectNode json =

@@ -32,7 +32,6 @@ public final class Village implements AutoCloseable {
     VillageKeys keys = settings.keys();
     Pace pace = settings.pace();
     Neighbourhood neighbourhood = Neighbourhood.read();
-    String number = neighbourhood.number();
     changes = new Changes(neighbourhood::idOf);
 
     Ledger ledger = new Ledger(clock, changes);
@@ -40,9 +39,9 @@ public final class Village implements AutoCloseable {
     JobMap jobs = new JobMap(changes, regulars);
     contents = new Contents(clock);
     contents.approve(settings.flows());
-    TwilioJson json = new TwilioJson(keys.accountSid(), number);
-    StatusReports reports = new StatusReports(keys, number, ledger, webhooks, lanes, pace);
-    SendChecks checks = new SendChecks(number, contents, ledger);
+    TwilioJson json = new TwilioJson(keys.accountSid(), neighbourhood);
+    StatusReports reports = new StatusReports(keys, neighbourhood, ledger, webhooks, lanes, pace);
+    SendChecks checks = new SendChecks(neighbourhood, contents, ledger);
     phones = new Phones(settings, neighbourhood, ledger, webhooks, lanes, jobs);
     TwilioApi twilio =
         new TwilioApi(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.doorstep.cell.Cell;
 import org.doorstep.desk.Outgoing;
+import org.doorstep.desk.OutgoingId;
 import org.doorstep.people.Channel;
 import org.doorstep.people.Person;
 import org.doorstep.pipeline.BlockingCalls;
@@ -67,6 +68,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
 
   @Override
   public boolean carries(Parcel parcel) {
+    if (parcel.outgoing() instanceof Outgoing.TextMessage) return true;
     if (!(parcel.outgoing() instanceof Outgoing.ToPerson)) return false;
     Person recipient = parcel.recipient();
     return recipient == null || recipient.address().channel() != Channel.SLACK;
@@ -74,6 +76,7 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
 
   @Override
   public Mono<Delivery> send(Cell cell, Parcel parcel) {
+    if (parcel.outgoing() instanceof Outgoing.TextMessage text) return text(cell, text);
     Optional<Letter> letter = letter(cell, parcel);
     if (letter.isEmpty()) return Mono.just(new Delivery.Dropped("nobody"));
     if (letter.get().recipient().address().channel() == Channel.PHONE) {
@@ -81,6 +84,24 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
     }
     if (letter.get().from().isEmpty()) return Mono.just(new Delivery.Refused("no-sender"));
     return calls.deliver(() -> deliver(cell, letter.get()));
+  }
+
+  /** To somebody outside: from the cell's own number for text messages, or not at all. */
+  private Mono<Delivery> text(Cell cell, Outgoing.TextMessage text) {
+    String from = cell.smsNumber();
+    if (from == null) return Mono.just(new Delivery.Refused("no-sender"));
+    return calls.deliver(
+        () -> {
+          try {
+            MessageCreator creator =
+                new MessageCreator(
+                    new PhoneNumber(text.number()), new PhoneNumber(from), text.text());
+            String sid = reporting(creator, text.id()).create(twilio).getSid();
+            return new Delivery.Sent(sid, null);
+          } catch (RuntimeException e) {
+            return TwilioFaults.delivery(e, clock.instant(), cell.zone());
+          }
+        });
   }
 
   private Delivery deliver(Cell cell, Letter letter) {
@@ -192,13 +213,18 @@ public final class TwilioMessenger implements Messenger, AutoCloseable {
   }
 
   private MessageCreator creator(Letter letter) {
-    return new MessageCreator(
-            new PhoneNumber(letter.to()), new PhoneNumber(letter.from()), (String) null)
-        .setStatusCallback(
-            endpoints.publicUrl().toString().replaceAll("/+$", "")
-                + TwilioWebhook.STATUS
-                + "?o="
-                + UriUtils.encode(letter.outgoing().id().value(), "UTF-8"));
+    return reporting(
+        new MessageCreator(
+            new PhoneNumber(letter.to()), new PhoneNumber(letter.from()), (String) null),
+        letter.outgoing().id());
+  }
+
+  private MessageCreator reporting(MessageCreator creator, OutgoingId id) {
+    return creator.setStatusCallback(
+        endpoints.publicUrl().toString().replaceAll("/+$", "")
+            + TwilioWebhook.STATUS
+            + "?o="
+            + UriUtils.encode(id.value(), "UTF-8"));
   }
 
   private String create(Letter letter, MessageCreator creator) {

@@ -93,6 +93,12 @@ class CommandsTest {
         }
 
         @Override
+        public Report audit(
+            java.time.YearMonth month, Cell cell, Settings settings, Environment environment) {
+          throw new AssertionError();
+        }
+
+        @Override
         public Report writeFigures(
             Figures wanted, Cell cell, Settings settings, Environment environment) {
           throw new AssertionError();
@@ -379,6 +385,15 @@ class CommandsTest {
                   Optional<Path> json,
                   Optional<Path> png) {
                 throw new IllegalStateException("disk full");
+              }
+
+              @Override
+              public Report audit(
+                  java.time.YearMonth month,
+                  Cell cell,
+                  Settings settings,
+                  Environment environment) {
+                throw new AssertionError();
               }
 
               @Override

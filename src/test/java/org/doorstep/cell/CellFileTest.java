@@ -94,7 +94,17 @@ class CellFileTest {
     assertThat(cell.name()).isEqualTo("Hyde Park & Headingley");
     assertThat(cell.zone()).isEqualTo(ZoneId.of("Europe/London"));
     assertThat(cell.whatsappNumber()).isEqualTo("+447700900000");
-    assertThat(cell.smsNumber()).isNull();
+    assertThat(cell.smsNumber()).isEqualTo("+447700900010");
+    assertThat(cell.safeguarding())
+        .isEqualTo(
+            new Safeguarding(
+                List.of(
+                    new Officer("U0SAIRA", "Saira Whitlock"),
+                    new Officer("U0TOBY", "Toby Renshaw")),
+                "C0SAFE",
+                Contact.bySms("The duty desk", "+447700900801"),
+                List.of(
+                    new AreaContacts(null, List.of(Contact.inSlack("Ruth Alderman", "U0RUTH"))))));
     assertThat(cell.slackTeam()).isEqualTo("T0VILLAGE");
     assertThat(cell.officersChannel()).isEqualTo("C0OFFICERS");
     assertThat(cell.officers())

@@ -39,10 +39,16 @@ final class FakeTalk implements Talk {
 
   private static final Map<String, Map<String, String>> QUESTIONS =
       Map.of(
-          "regular.how-often", Map.of("yes", "each", "no", "once"),
-          "regular.each-time", Map.of("yes", "each", "no", "once"),
-          "thing.wanted", Map.of("yes", "yes", "no", "no"),
-          "thing.is-it-back", Map.of("yes", "yes", "no", "no"));
+          "regular.how-often",
+          Map.of("yes", "each", "no", "once"),
+          "regular.each-time",
+          Map.of("yes", "each", "no", "once"),
+          "safeguarding.moving-in",
+          Map.of("yes", "yes", "no", "no"),
+          "thing.wanted",
+          Map.of("yes", "yes", "no", "no"),
+          "thing.is-it-back",
+          Map.of("yes", "yes", "no", "no"));
 
   /** The buttons of posts that have others than one. */
   private static final Map<String, List<String>> BUTTONS =
@@ -218,6 +224,7 @@ final class FakeTalk implements Talk {
     return switch (text) {
       case "out of stock" -> Optional.of("out-of-stock").filter(o -> id.equals("job.claimed"));
       case "unsafe" -> Optional.of("unsafe").filter(o -> id.equals("job.claimed"));
+      case "TAKE" -> Optional.of("acknowledge").filter(o -> id.equals("safeguarding.call"));
       case "take me off" -> Optional.of("leave").filter(o -> id.equals("job.standby"));
       case "yes", "no" -> Optional.ofNullable(QUESTIONS.get(id)).map(both -> both.get(text));
       default -> Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.doorstep.help.When;
 import org.doorstep.people.Need;
+import org.doorstep.understand.Caution;
 import org.doorstep.understand.Danger;
 import org.doorstep.understand.Found;
 import org.doorstep.understand.Intent;
@@ -47,6 +48,16 @@ final class FakeUnderstanding implements Understanding {
   @Override
   public Optional<Danger> danger(String text) {
     return text.contains("chest pain") ? Optional.of(Danger.MEDICAL) : Optional.empty();
+  }
+
+  @Override
+  public Set<Caution> cautions(String text) {
+    if (text.contains("I'm 16")) return Set.of(Caution.YOUNG);
+    if (text.contains("he stole")) return Set.of(Caution.ALLEGATION);
+    if (text.contains(" pin ")) return Set.of(Caution.CARD);
+    if (text.contains("lend me money")) return Set.of(Caution.MONEY);
+    if (text.contains("move in with")) return Set.of(Caution.MOVING_IN);
+    return text.contains("power is off") ? Set.of(Caution.POWER_CUT) : Set.of();
   }
 
   @Override

@@ -54,7 +54,7 @@ class RandomReferralsTest {
   @Test
   void everyReferralIsToldOfUntilItsEnd() {
     Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
-    int lives = Math.max(800, Life.HISTORIES / 5);
+    int lives = Math.max(2400, Life.HISTORIES / 5);
     assertThat(Life.all(getClass(), lives, seed -> new ReferredOn(desk, seed)))
         .contains("InTriage", "Seeking", "Claimed", "Delivered", "WithOfficer", "Closed")
         .contains("ReferredIn", "GivenBack", "HandedOn", "PassingOnAnswered", "NotArrived")

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.bridge.Audit;
 import org.doorstep.bridge.Case;
 import org.doorstep.bridge.Listed;
 import org.doorstep.bridge.Listing;
@@ -74,6 +75,7 @@ final class Street {
   final Set<PersonId> declined = new HashSet<>();
   final List<Dossier.Held> held = new ArrayList<>();
   final List<Fact> facts = new ArrayList<>();
+  final List<Audit> audits = new ArrayList<>();
   final Map<PersonId, List<Instant>> asked = new HashMap<>();
   final Map<PersonId, Instant> helped = new HashMap<>();
   final Map<String, Expenses> expenses = new LinkedHashMap<>();
@@ -248,7 +250,14 @@ final class Street {
     Inbound.Sender sender = new Inbound.Sender(Address.slack(slackUser), List.of(), null);
     PersonId id = new PersonId(slackUser);
     people.computeIfAbsent(id, i -> Person.firstSeen(i, sender.address(), "en", now));
-    happens(new Inbound.Pressed(next(), now, sender, tap, THREAD), id);
+    happens(new Inbound.Pressed(next(), now, sender, tap, THREAD, "trigger"), id);
+  }
+
+  /** Slack does not take what was to stand there. */
+  void isNotPosted(String anchor) {
+    apply(
+        decide(
+            dossier(null, anchor, null), new Inbound.Unposted(next(), now, anchor, "is_archived")));
   }
 
   void writesInThread(String slackUser, Case theCase, String text) {
@@ -588,6 +597,7 @@ final class Street {
         case Change.Invited i -> invited.put(new PersonId(i.address().value()), i.invitation());
         case Change.Declined d -> declined.add(d.person());
         case Change.HeldSaid h -> {}
+        case Change.Audited a -> audits.add(a.entry());
         case Change.OfficeIs o -> office = o.office();
         case Change.DutyIs d -> duty = d.duty();
         case Change.ExpensesAre e ->

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.doorstep.bridge.Case;
 import org.doorstep.cell.Cell;
@@ -61,7 +62,9 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
     Map<String, HelpRequest> requests = new LinkedHashMap<>();
     for (Case each : in.all(Case.class)) {
       boolean named = refers.cases().contains(each.id());
-      if (named || (each.isOpen() && subjects.contains(each.person()))) {
+      if (named
+          || (each.isOpen() && subjects.contains(each.person()))
+          || (each instanceof Case.Waiting && mayBeCalled(in, cell, entry.speaker()))) {
         cases.put(each.id().value(), each);
       }
     }
@@ -147,6 +150,13 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
         duty == null ? Duty.EVERYBODY : duty);
   }
 
+  private static boolean mayBeCalled(InMemoryCell in, Cell cell, @Nullable PersonId speaker) {
+    return cell.safeguarding()
+        .called()
+        .filter(c -> c.number() != null)
+        .anyMatch(c -> Objects.equals(in.names.get(Address.sms(c.number()).identity()), speaker));
+  }
+
   private static Dossier.@Nullable Invited invited(InMemoryCell in, @Nullable PersonId person) {
     Invitation invitation = person == null ? null : in.invited.get(person);
     return invitation == null ? null : new Dossier.Invited(person, invitation);
@@ -186,6 +196,7 @@ record InMemoryCasebook(InMemoryPorts all) implements Casebook {
           case Inbound.InThread i -> i.sender().address();
           case Inbound.Amended i -> i.sender().address();
           case Inbound.Reported i -> null;
+          case Inbound.Unposted i -> null;
           case Inbound.Rang i -> null;
         };
     return address == null ? null : Person.firstSeen(entry.speaker(), address, "en", now);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.doorstep.bridge.Audit;
 import org.doorstep.cell.CellId;
 import org.doorstep.desk.Alarm;
 import org.doorstep.desk.DeliveryStatus;
@@ -115,6 +116,8 @@ final class InMemoryCell {
     long holds = boards.values().stream().filter(b -> person.equals(b.holder())).count();
     return new Tally(kept.asked(), kept.helped(), (int) holds);
   }
+
+  final List<Audit> audits = new ArrayList<>();
 
   <T> List<T> all(Class<T> type) {
     return records.values().stream()

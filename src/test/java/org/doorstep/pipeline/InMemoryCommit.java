@@ -106,6 +106,7 @@ record InMemoryCommit(
       case Change.CaseGone c -> in.records.remove("case/" + c.last().id());
       case Change.PaperIs c -> put("paper/" + c.person(), c.paper());
       case Change.PersonGone c -> {}
+      case Change.Audited c -> in.audits.add(c.entry());
       case Change.OfficeIs c -> put("office", c.office());
       case Change.DutyIs c -> put("duty", c.duty());
       case Change.ExpensesAre c ->

@@ -76,6 +76,7 @@ record InMemoryInbox(InMemoryPorts all) implements Inbox {
       case Inbound.HandedIn i -> i.sender();
       case Inbound.Amended i -> i.sender();
       case Inbound.Reported i -> null;
+      case Inbound.Unposted i -> null;
       case Inbound.Rang i -> null;
     };
   }

@@ -200,6 +200,8 @@ record InMemoryOutbox(InMemoryPorts all) implements Outbox {
       case Outgoing.Home o -> null;
       case Outgoing.Whisper o -> null;
       case Outgoing.Picture o -> null;
+      case Outgoing.TextMessage o -> null;
+      case Outgoing.Modal o -> null;
     };
   }
 }

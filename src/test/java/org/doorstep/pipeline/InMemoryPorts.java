@@ -22,7 +22,8 @@ public final class InMemoryPorts {
         new InMemoryHoldings(all),
         new InMemoryInvitees(all),
         new InMemoryDirectory(all),
-        new InMemoryWorkspaces());
+        new InMemoryWorkspaces(),
+        new InMemoryAudits(all));
   }
 
   synchronized InMemoryCell of(CellId cell) {

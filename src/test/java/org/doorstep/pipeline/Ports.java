@@ -12,4 +12,5 @@ public record Ports(
     Holdings holdings,
     Invitees invitees,
     Directory directory,
-    Workspaces workspaces) {}
+    Workspaces workspaces,
+    Audits audits) {}

@@ -108,6 +108,7 @@ final class TestRedis {
         room.holdings(),
         room.invitees(),
         room.directory(),
-        room.workspaces());
+        room.workspaces(),
+        room.audits());
   }
 }

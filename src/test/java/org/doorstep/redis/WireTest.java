@@ -421,8 +421,8 @@ class WireTest {
                 + " Fact:wave-sent Fact:words-expired HelpRequest:claimed HelpRequest:closed"
                 + " HelpRequest:delivered HelpRequest:in-triage HelpRequest:kept HelpRequest:seeking HelpRequest:with-officer Inbound:amended Inbound:cell-edited Inbound:handed-in Inbound:home-opened Inbound:in-thread Inbound:left"
                 + " Inbound:pressed Inbound:rang Inbound:reported Inbound:reworded Inbound:said"
-                + " Inbound:slack-told Outgoing:attachment Outgoing:home Outgoing:in-thread"
-                + " Outgoing:mark Outgoing:picture Outgoing:post Outgoing:repost Outgoing:to-person Outgoing:whisper"
+                + " Inbound:slack-told Inbound:unposted Outgoing:attachment Outgoing:home Outgoing:in-thread"
+                + " Outgoing:mark Outgoing:modal Outgoing:picture Outgoing:post Outgoing:repost Outgoing:text-message Outgoing:to-person Outgoing:whisper"
                 + " SlackNews:back SlackNews:gone SlackNews:seen SlackNews:unseen"
                 + " SlotValue:at SlotValue:one-of SlotValue:picked SlotValue:raised SlotValue:skipped SlotValue:time"
                 + " SlotValue:words");

@@ -142,7 +142,8 @@ class CanaryTest {
     village.says("tom", "human");
     village.hears("tom", "message you here");
     village.says("tom", "My landlord Fitzwilliam is at the door");
-    String ts = village.soon("the case is posted", () -> caseWith(village, "Fitzwilliam"));
+    String ts =
+        village.soon("the case is posted", () -> caseWith(village, "C0OFFICERS", "Fitzwilliam"));
     village.village().slack().say("C0OFFICERS", "U0AMINA", "Please ring Cholmondeley", ts);
     village.hears("tom", "Cholmondeley");
     village.says(OTTOLINE, "I am Ottoline and I want to kill myself");
@@ -150,7 +151,7 @@ class CanaryTest {
     village.taps("olek", "job/claimed/worried");
     village.hears("olek", "Thank you for telling me");
     village.says("olek", "She has bruises, it was Thistlewood");
-    village.soon("the worry is posted", () -> caseWith(village, "Thistlewood"));
+    village.soon("the worry is posted", () -> caseWith(village, "C0SAFE", "Thistlewood"));
   }
 
   private static void others(RunningVillage village) {
@@ -232,8 +233,8 @@ class CanaryTest {
     assertThat(found(channel(village, "C0OFFICERS").toString(), NUMBERS)).as("officers").isEmpty();
   }
 
-  private static Optional<String> caseWith(RunningVillage village, String words) {
-    for (JsonNode post : channel(village, "C0OFFICERS").path("messages")) {
+  private static Optional<String> caseWith(RunningVillage village, String channel, String words) {
+    for (JsonNode post : channel(village, channel).path("messages")) {
       if (post.toString().contains(words)) return Optional.of(post.path("ts").asString());
     }
     return Optional.empty();

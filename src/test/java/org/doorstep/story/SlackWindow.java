@@ -24,6 +24,9 @@ final class SlackWindow implements AutoCloseable {
   static final String OFFICERS = "C0OFFICERS";
   static final String GROUP = "C0GROUP";
 
+  /** Where sealed cases are. */
+  static final String SAFE = "C0SAFE";
+
   private final RunningVillage village;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -63,7 +63,7 @@ class PageTest {
     assertThat(edna.path("messages").get(2).path("media").asString()).isEqualTo("audio");
     JsonNode slack = state.path("slack");
     assertThat(slack.path("me").asString()).isEqualTo("U0AMINA");
-    assertThat(slack.path("channels")).hasSize(5);
+    assertThat(slack.path("channels")).hasSize(6);
     JsonNode post = slack.path("channels").get(0).path("messages").get(0);
     assertThat(post.propertyNames())
         .contains("ts", "user", "at", "text", "blocks", "reactions", "edited", "thread");
