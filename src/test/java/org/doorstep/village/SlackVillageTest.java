@@ -205,7 +205,7 @@ class SlackVillageTest {
                                 com.slack.api.model.ConversationType.PUBLIC_CHANNEL,
                                 com.slack.api.model.ConversationType.PRIVATE_CHANNEL)))
                 .getChannels())
-        .hasSize(6);
+        .hasSize(5);
   }
 
   @Test
