@@ -51,7 +51,7 @@ enum Retention {
       Left.NOTHING,
       "invited",
       "lists"),
-  WHERE("Roughly where volunteers are", "as long as they volunteer", Left.NOTHING, "geo", "homes"),
+  WHERE("Roughly where volunteers are", "as long as they volunteer", Left.NOTHING, "geo"),
   ROLLS(
       "Which volunteers a group has, by ids, and when each was asked",
       "as long as they volunteer",

@@ -129,7 +129,9 @@ final class SlackMembers {
     payload.put("response_url", responseUrl(tickets.response(user, channel, ts)));
     payload
         .putArray("actions")
-        .add(action(post.get().blocks(), actionId, value).put("action_ts", workspace.ts()));
+        .add(
+            SlackPressed.action(post.get().blocks(), actionId, value)
+                .put("action_ts", workspace.ts()));
     calls.interaction(channel, payload);
     holders.pressed(user, value);
     return true;
@@ -162,31 +164,12 @@ final class SlackMembers {
     payload.set("view", home.get());
     payload
         .putArray("actions")
-        .add(action(home.get().path("blocks"), actionId, value).put("action_ts", workspace.ts()));
+        .add(
+            SlackPressed.action(home.get().path("blocks"), actionId, value)
+                .put("action_ts", workspace.ts()));
     calls.interaction(user, payload);
     holders.pressed(user, value);
     return true;
-  }
-
-  private static ObjectNode action(JsonNode blocks, String actionId, String value) {
-    ObjectNode action = Json.object().put("action_id", actionId);
-    for (JsonNode block : blocks) {
-      for (JsonNode element : elements(block)) {
-        if (!Json.text(element, "action_id").equals(actionId)) continue;
-        boolean button = Json.text(element, "type").equals("button");
-        if (button && !Json.text(element, "value").equals(value)) continue;
-        action
-            .put("block_id", Json.text(block, "block_id"))
-            .put("type", Json.text(element, "type"));
-        if (element.has("text")) action.set("text", element.path("text"));
-        if (!Json.text(element, "type").equals("button")) {
-          action.putObject("selected_option").put("value", value);
-          return action;
-        }
-      }
-    }
-    if (!action.has("type")) action.put("type", "button").put("block_id", "");
-    return action.put("value", value);
   }
 
   private static String spoken(SlackRoom room) {
@@ -200,12 +183,6 @@ final class SlackMembers {
 
   boolean knows(String user) {
     return team.user(user).isPresent();
-  }
-
-  private static List<JsonNode> elements(JsonNode block) {
-    return block.path("elements").isEmpty()
-        ? List.of(block.path("accessory"))
-        : block.path("elements").values().stream().toList();
   }
 
   void openHome(String user) {

@@ -48,6 +48,7 @@ class KeepingTest {
         .properties(
             "spring.main.web-application-type=none",
             "logging.level.root=ERROR",
+            "management.endpoint.health.validate-group-membership=false",
             "doorstep.flows=src",
             "doorstep.data=" + folder.resolve("data"))
         .properties(settings)

@@ -62,6 +62,7 @@ class ServiceEdgesTest {
                 Edges.class,
                 "--server.port=0",
                 "--logging.level.root=WARN",
+                "--management.endpoint.health.validate-group-membership=false",
                 "--doorstep.flows=src");
     client = HttpClient.newHttpClient();
   }

@@ -126,10 +126,10 @@ class FiguresStoryTest {
     return street.sent.stream()
         .filter(
             o ->
-                o instanceof Outgoing.Post p
+                (o instanceof Outgoing.Post p
                         && p.channel().equals(channel)
-                        && p.anchor().startsWith("figures/")
-                    || o instanceof Outgoing.Picture q && q.channel().equals(channel))
+                        && p.anchor().startsWith("figures/"))
+                    || (o instanceof Outgoing.Picture q && q.channel().equals(channel)))
         .toList();
   }
 

@@ -24,7 +24,6 @@ class OfficersLineStoryTest {
   private final PersonId edna = street.resident("edna");
   private final PersonId sam = street.volunteer("Sam", 100);
   private final PersonId amina = street.writesFrom("amina", Address.slack("U0AMINA"));
-  private final PersonId derek = street.writesFrom("derek", Address.slack("U0DEREK"));
   private final PersonId joan = street.writesFrom("Joan", Address.whatsapp(ACell.JOANS_NUMBER));
 
   // ---- each its own thread

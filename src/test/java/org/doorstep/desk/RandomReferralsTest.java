@@ -54,7 +54,7 @@ class RandomReferralsTest {
   @Test
   void everyReferralIsToldOfUntilItsEnd() {
     Desk desk = new Desk(new FakeTalk(), new FakeUnderstanding());
-    int lives = Math.max(2400, Life.HISTORIES / 5);
+    int lives = Math.max(3000, Life.HISTORIES / 5);
     assertThat(Life.all(getClass(), lives, seed -> new ReferredOn(desk, seed)))
         .contains("InTriage", "Seeking", "Claimed", "Delivered", "WithOfficer", "Closed")
         .contains("ReferredIn", "GivenBack", "HandedOn", "PassingOnAnswered", "NotArrived")
@@ -113,8 +113,13 @@ class RandomReferralsTest {
         case 3, 4 -> says(oneIn(2) ? lead : kim, "decline " + now.id() + " too-far");
         case 5 -> says(lead, "set-level " + now.id() + " " + any(List.of(Level.values())).key());
         case 6 -> passes(any(PAUSES));
-        case 7, 8 ->
+        case 7, 8 -> {
+          if (now instanceof HelpRequest.Claimed claimed && oneIn(2)) {
+            taps(claimed.holder(), now, "done");
+          } else {
             taps(any(volunteers), now, any(List.of("take", "take", "decline", "drop", "done")));
+          }
+        }
         case 9 -> writes(now);
         default -> {
           if (oneIn(4)) officer(any(List.of("acknowledge", "sorted", "not-needed")));

@@ -81,7 +81,11 @@ record Line(String base) {
                       "com.fasterxml.jackson.annotation.",
                       "javax.crypto.")),
           "geo", all(REACTIVE, HTTP, YAML, List.of("org.locationtech.proj4j.")),
-          "slack", all(REACTIVE, HTTP, List.of("com.slack.", "com.google.gson.", "okhttp3.")),
+          "slack",
+              all(
+                  REACTIVE,
+                  HTTP,
+                  List.of("com.slack.", "com.google.gson.", "okhttp3.", "io.netty.")),
           "whatsapp",
               all(REACTIVE, HTTP, List.of("com.twilio.", "org.apache.hc.", "org.apache.http.")),
           "directory", List.of("tools.jackson."),

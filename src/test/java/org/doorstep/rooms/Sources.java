@@ -135,8 +135,14 @@ record Sources(List<Path> files) {
               .map(label -> typeOf(((PatternCaseLabelTree) label).getPattern()))
               .toList();
       return patterns.isEmpty()
-          ? labels.stream().anyMatch(this::isOurConstant)
+          ? labels.stream().noneMatch(OwnNames::isText)
+              && labels.stream().anyMatch(this::isOurConstant)
           : types.containsAll(patterns);
+    }
+
+    private static boolean isText(CaseLabelTree label) {
+      return label instanceof ConstantCaseLabelTree constant
+          && constant.getConstantExpression().getKind() == Tree.Kind.STRING_LITERAL;
     }
 
     private boolean isOurConstant(CaseLabelTree label) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class CautionReaderTest {
     else
       assertThat(found)
           .as(line.text())
-          .extracting(c -> c.name().toLowerCase().replace('_', '-'))
+          .extracting(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
           .contains(line.expected());
   }
 

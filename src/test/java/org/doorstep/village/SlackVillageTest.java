@@ -194,7 +194,7 @@ class SlackVillageTest {
     assertThat(slack.usersInfo(r -> r.user("U0AMINA")).getUser().getProfile().getDisplayName())
         .isEqualTo("Amina Rahman");
     assertThat(slack.usersInfo(r -> r.user("U0NOBODY")).getError()).isEqualTo("user_not_found");
-    assertThat(slack.usersList(r -> r).getMembers()).hasSize(11);
+    assertThat(slack.usersList(r -> r).getMembers()).hasSize(10);
     assertThat(slack.conversationsInfo(r -> r.channel(OFFICERS)).getChannel().isPrivate()).isTrue();
     assertThat(
             slack
