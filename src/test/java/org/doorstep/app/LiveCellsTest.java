@@ -46,6 +46,7 @@ class LiveCellsTest {
   private static String armley(String demo) {
     return demo.replace("id: hyde-park\nname", "id: armley\nname")
         .replace("+447700900000", "+447700900001")
+        .replace("+447700900010", "+447700900011")
         .replace("C0", "C1");
   }
 

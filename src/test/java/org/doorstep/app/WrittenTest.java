@@ -106,6 +106,7 @@ class WrittenTest {
         demo()
             .replace("id: hyde-park\nname", "id: armley\nname")
             .replace("+447700900000", "+447700900001")
+            .replace("+447700900010", "+447700900011")
             .replace("C0", "C1");
     Cells both = ((Checked.Fine<Cells>) cells(demo(), other)).thing();
     Cells one = ((Checked.Fine<Cells>) cells(demo())).thing();

@@ -189,6 +189,16 @@ class SpacesTest {
     assertThat(village.everythingOn("sheila")).doesNotContain("Fatima");
   }
 
+  @Test
+  @Order(8)
+  void aSealedCaseThatNobodyInSlackCanSeeIsATextMessageAtOnce() {
+    String dutyDesk = "+447700900801";
+    village.answered("marcus", "my husband strangled me at LS6 3HN", "0808 2000 247");
+    assertThat(village.hears(dutyDesk, "A sealed case has waited since"))
+        .contains("TAKE")
+        .doesNotContain("strangled", "Marcus", "LS6");
+  }
+
   // ---- somebody's browser
 
   private static String base() {
