@@ -121,12 +121,18 @@ class StoryTest {
     doorstep.when(
         "olek",
         "I'm worried",
-        () -> thread.set(doorstep.posts("Worried", null, "case~1~card~acknowledge~c1")));
+        () ->
+            thread.set(
+                doorstep.postsTo("C0SAFE", "Worried", null, "safeguarding~1~card~acknowledge~c1")));
     doorstep.when(
-        "U0AMINA", "case~1", () -> doorstep.posts("Amina has taken this", thread.get(), ""));
-    doorstep.when("U0AMINA", "Thank you", () -> doorstep.says("olek", "Amina: what did you see?"));
+        "U0SAIRA",
+        "safeguarding~1",
+        () -> doorstep.postsTo("C0SAFE", "Saira has taken this", thread.get(), ""));
+    doorstep.when("U0SAIRA", "Thank you", () -> doorstep.says("olek", "Saira: what did you see?"));
     doorstep.when(
-        "olek", "The house", () -> doorstep.posts("nothing in the fridge", thread.get(), ""));
+        "olek",
+        "The house",
+        () -> doorstep.postsTo("C0SAFE", "nothing in the fridge", thread.get(), ""));
     doorstep.when(
         "olek",
         "job/claimed/done",
