@@ -133,11 +133,7 @@ final class PretendDoorstep {
   }
 
   /** Posts a case with a button, or a line in a thread; the time stamp of the post. */
-  String posts(String text, @Nullable String thread, String tap) {
-    return postsTo("C0OFFICERS", text, thread, tap);
-  }
-
-  String postsTo(String channel, String text, @Nullable String thread, String tap) {
+  String posts(String channel, String text, @Nullable String thread, String tap) {
     String button =
         """
         [{"type":"actions","elements":[{"type":"button","action_id":"tap:0","value":"%s",

@@ -123,16 +123,16 @@ class StoryTest {
         "I'm worried",
         () ->
             thread.set(
-                doorstep.postsTo("C0SAFE", "Worried", null, "safeguarding~1~card~acknowledge~c1")));
+                doorstep.posts("C0SAFE", "Worried", null, "safeguarding~1~card~acknowledge~c1")));
     doorstep.when(
         "U0SAIRA",
         "safeguarding~1",
-        () -> doorstep.postsTo("C0SAFE", "Saira has taken this", thread.get(), ""));
+        () -> doorstep.posts("C0SAFE", "Saira has taken this", thread.get(), ""));
     doorstep.when("U0SAIRA", "Thank you", () -> doorstep.says("olek", "Saira: what did you see?"));
     doorstep.when(
         "olek",
         "The house",
-        () -> doorstep.postsTo("C0SAFE", "nothing in the fridge", thread.get(), ""));
+        () -> doorstep.posts("C0SAFE", "nothing in the fridge", thread.get(), ""));
     doorstep.when(
         "olek",
         "job/claimed/done",
@@ -204,7 +204,7 @@ class StoryTest {
     assertThat(job().path("state").asString()).isEqualTo("seeking");
     assertThat(job().path("lat").asDouble()).isEqualTo(53.8140);
 
-    doorstep.postsTo("U0MARCUS", "It is yours", null, "job~1~claimed~done~" + REQUEST + ".1.1");
+    doorstep.posts("U0MARCUS", "It is yours", null, "job~1~claimed~done~" + REQUEST + ".1.1");
     assertThat(job().path("state").asString()).isEqualTo("claimed");
     assertThat(job().path("holder").asString()).isEqualTo("marcus");
   }
