@@ -43,7 +43,8 @@ class LiveCellsTest {
     cells = new LiveCells(Optional.of(folder), read);
   }
 
-  private static String armley(String demo) {
+  /** Another cell, which shares nothing with the village's that tells cells apart. */
+  static String armley(String demo) {
     return demo.replace("id: hyde-park\nname", "id: armley\nname")
         .replace("+447700900000", "+447700900001")
         .replace("+447700900010", "+447700900011")
